@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.persons_joined import named_behind
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
@@ -140,7 +140,9 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index) or _opens_a_list(page, index)), end + 1)
+    among = next(
+        (index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index) or _opens_a_list(page, index)), end + 1
+    )
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.

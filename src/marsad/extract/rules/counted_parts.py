@@ -66,9 +66,7 @@ def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
     """ثمانية مدنيين معظمهم أطفال, 15 شخصا، غالبيتهم من النساء والأطفال: kinds of people that most of a number are, each open in number."""
     at = group.last + 1
     at += at < limit and page.tokens[at].text == "،"
-    if at >= limit or not any(
-        hit.sense.kind == "harm_cue" and hit.sense.value == "most" and hit.sense.mode != "all" for hit in page.hits[at]
-    ):
+    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and hit.sense.mode != "all" for hit in page.hits[at]):
         return []
     at += 1
     at += at < limit and page.folded[at] == "من"

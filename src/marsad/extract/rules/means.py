@@ -55,7 +55,13 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     crewed = bare_shells = by_name = False
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
-        if hit is not None and (index not in struck or _blows_up(happening, hit)) and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
+        if (
+            hit is not None
+            and (index not in struck or _blows_up(happening, hit))
+            and index not in said
+            and index not in page.in_figure
+            and _is_weapon_of(page, hit, happening)
+        ):
             if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):
                 continue
             if _is_an_arm(page, hit) and _only_tells(page, hit, happening, doing.doers):
@@ -108,7 +114,13 @@ def _are_bare_shells(page: Page, hit: Hit) -> bool:
 
 
 def _weapons_of(page: Page, indices: range) -> set[str]:
-    return {weapon for index in page.starting("means", indices.start, indices.stop) for hit in page.hits[index] if hit.sense.kind == "means" for weapon in hit.sense.means}
+    return {
+        weapon
+        for index in page.starting("means", indices.start, indices.stop)
+        for hit in page.hits[index]
+        if hit.sense.kind == "means"
+        for weapon in hit.sense.means
+    }
 
 
 def _say_more_exactly(page: Page, happening: Happening) -> None:

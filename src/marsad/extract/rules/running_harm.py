@@ -36,7 +36,10 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
         return True
     if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
         return False
-    if any((cue(page, index, "since") and not is_unmatched_since(page, index) and not is_of_a_deed(page, index, word.first)) or _opens_year(page, index) for index in clause):
+    if any(
+        (cue(page, index, "since") and not is_unmatched_since(page, index) and not is_of_a_deed(page, index, word.first)) or _opens_year(page, index)
+        for index in clause
+    ):
         return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
@@ -128,4 +131,6 @@ def _leads_to_harm(page: Page, since: int, harm: int) -> bool:
     if since + 1 >= len(page) or page.of_kind(since + 1, "event") is None:
         return False
     led = next((index for index in range(since + 2, harm) if page.functions[index] == "leads_to"), None)
-    return led is not None and all(page.tokens[index].kind == "word" or page.tokens[index].text in "/\"«»“”" or index in page.in_time for index in range(since, led))
+    return led is not None and all(
+        page.tokens[index].kind == "word" or page.tokens[index].text in '/"«»“”' or index in page.in_time for index in range(since, led)
+    )
