@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.persons_joined import named_behind
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.model import Victims
@@ -62,6 +63,9 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     members = _members(page, noun, limit)
     if members is not None:
         return Group(noun.first, members.last_token, members.least, members.most, category(page, noun.first, noun.last + 1), noun, counted=True)
+    named = named_behind(page, noun, limit)
+    if named is not None:
+        return Group(noun.first, named.last, named.number, named.number, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, noun_end(page, index, limit))
     spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
     if spelt is not None:
@@ -137,7 +141,9 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index)), end + 1)
+    among = next(
+        (index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index) or _opens_a_list(page, index)), end + 1
+    )
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.
@@ -146,6 +152,11 @@ def noun_end(page: Page, first: int, limit: int) -> int:
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def _opens_a_list(page: Page, index: int) -> bool:
+    """خمسة أشخاص (امرأتان وثلاثة أطفال): a bracket with people in it, who are those counted before it."""
+    return page.tokens[index].text == "(" and index + 1 < len(page) and page.of_kind(index + 1, "people") is not None
 
 
 def tells_what_befell(page: Page, index: int) -> bool:

@@ -16,6 +16,9 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
     kinds = [] if things else _kinds_of_people(page, group.last + 1, limit) or _kinds_counted_together(page, group, limit)
     if kinds:
         return kinds
+    spelt = [] if things else _spelt_out(page, group, limit) or _most_of_them(page, group, limit)
+    if spelt:
+        return spelt
     for index in range(group.last + 1, min(group.last + 13, limit)):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
             return []
@@ -40,6 +43,42 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
             return [Group(before.first_token, index, before.least, before.most, category(page, index + 1, index + 3), None, counted=True)]
         return _listed(page, index + 1, limit, things)
     return []
+
+
+def _spelt_out(page: Page, group: Group, limit: int) -> list[Group]:
+    """12 شخصا (8 مدنيين و4 جنود), ثلاثة مواطنين، رجل وامرأتين: groups behind a mark that come to the number before it."""
+    at = group.last if page.tokens[group.last].text == "(" else group.last + 1
+    if not group.counted or group.least is None or group.least != group.most or at + 1 >= limit or page.tokens[at].text not in "(،:":
+        return []
+    first = group_at(page, at + 1, limit, things=False)
+    if first is None or first.noun is None or page.folded[first.first].startswith("و"):
+        return []
+    found = [first, *more_of(page, first, limit, things=False)]
+    exact = all(part.least == part.most for part in found)
+    return found if len(found) > 1 and exact and sum(part.least or 0 for part in found) == group.least else []
+
+
+# Kinds of people who are told as most of a number.
+_MOST_KINDS = frozenset({"children", "women", "civilians", "security", "medics", "journalists"})
+
+
+def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
+    """ثمانية مدنيين معظمهم أطفال, 15 شخصا، غالبيتهم من النساء والأطفال: kinds of people that most of a number are, each open in number."""
+    at = group.last + 1
+    at += at < limit and page.tokens[at].text == "،"
+    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and hit.sense.mode != "all" for hit in page.hits[at]):
+        return []
+    at += 1
+    at += at < limit and page.folded[at] == "من"
+    found: list[Group] = []
+    while at < limit:
+        noun = page.of_kind(at, "people")
+        joined = noun is not None and (noun.proclitics == "و" if found else not noun.proclitics)
+        if noun is None or not joined or noun.sense.who not in _MOST_KINDS or noun.sense.who == group.who or bounds_of(noun) != (1, None):
+            break
+        found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
+        at = noun.last + 1
+    return found
 
 
 def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:

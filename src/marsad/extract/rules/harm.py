@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died
+from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
-from marsad.extract.rules.lives import lives_taken, men_fallen, men_lost
+from marsad.extract.rules.lives import crew_saved, lives_taken, men_fallen, men_lost, people_cost
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
+from marsad.extract.rules.under_rubble import under_rubble
 from marsad.extract.rules.victims_behind import after
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
 from marsad.extract.rules.victims_of import victims_of
+from marsad.extract.rules.victims_recalled import points_back
 from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
@@ -66,10 +68,23 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     implied = [] if any(earlier.harm.kind == "injured" and not earlier.known for earlier in found) else list(_implied(page, sentence, start))
-    for verb, group in (*lives_taken(page, sentence, start), *men_lost(page, sentence, start), *men_fallen(page, sentence, start)):
+    for verb, group in _lives(page, sentence, start):
         harm = Harm("killed", group.who, group.least, group.most, _quote(page, group))
         implied.append(Found(harm, verb, running=is_running(page, verb, harm, sentence)))
+    for rubble, group, kind in under_rubble(page, sentence, start, taken):
+        implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
+    if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):
+        for word in crew_saved(page, sentence, start):
+            implied.append(Found(Harm("killed", "unspecified", 0, 0, page.anchor(word.first, word.last + 1)), word))
     return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
+
+
+def _lives(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """Those whose lives a sentence tells to be lost or taken in words that are none of killing."""
+    yield from lives_taken(page, sentence, start)
+    yield from people_cost(page, sentence, start)
+    yield from men_lost(page, sentence, start)
+    yield from men_fallen(page, sentence, start)
 
 
 def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
@@ -98,7 +113,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
     if not groups or _says_again(page, word, groups[0], found):
         return
-    if taken.intersection(range(groups[0].first, groups[0].last + 1)):
+    if taken.intersection(range(groups[0].first, groups[0].last + 1)) and not points_back(word):
         if _joins_verb(page, word) and groups[0].most is None:
             # عشرات قتلوا وجرحوا.
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
@@ -172,7 +187,17 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
     kind = _kind(word, group)
-    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
+    most = None if kind == "damage" and _is_of_many(page, group) else group.most
+    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, most, _quote(page, group)), word, group.first, group.last)
+
+
+def _is_of_many(page: Page, group: Group) -> bool:
+    """أسطولهم, قافلة عسكرية: one thing without a number that is made of many, of which the text does not say how many were lost."""
+    if group.counted or group.most != 1:
+        return False
+    # رتلا عسكريا: the adjective may be taken for somebody.
+    texts = [page.folded[index].removeprefix("ال") for index in range(max(0, group.first - 1), group.first + 1)]
+    return any(text.startswith(word) for text in texts for word in page.reference.words("companion.of_many_things"))
 
 
 def _part(page: Page, word: Hit, group: Group) -> _Read:
@@ -249,7 +274,9 @@ def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence) -> list[Grou
 def _denials(page: Page, word: Hit, denied: tuple[int, Bounds], found: list[Found], kinds: tuple[HarmKind, ...]) -> Iterator[_Read]:
     """Zero or unknown for each kind that the word, and what stands behind it, covers; "no other losses" says nothing of those already told."""
     first, (least, most) = denied
-    told = {earlier.harm.kind for earlier in found}
+    # قتلت الغارة 21 مسلحا ولم يقتل أي مدني: civilians are others than the fighters told of.
+    others = category(page, word.last + 1, word.last + 1 + _NOBODY_WITHIN) == "civilians" and word.sense.role == "verb"
+    told = {earlier.harm.kind for earlier in found if not (others and earlier.harm.who in ("combatants", "security"))}
     for kind in kinds:
         if kind not in told:
             yield _Read(Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), word, first, word.last)

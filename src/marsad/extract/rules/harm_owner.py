@@ -79,6 +79,9 @@ def chain_of(scope: Scope | None) -> Chain:
 
 def _is_told_apart(found: Found, types: set[str]) -> bool:
     """Whether a harm can be a claim of its own: people were harmed, or a thing by what is no capture of land, as far as the teller knows."""
+    if found.hit.sense.value == "rubble":
+        # لا يزال اثنان تحت الركام: who lies there does so because of what was told.
+        return False
     return bool(found.harm.least) and not found.known and (found.harm.kind != "damage" or "territory_change" in types)
 
 

@@ -111,6 +111,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if _is_tried(page, hit):
         return False
+    if hit.sense.harm == "missing" and any(cue(page, at, "body") is not None for at in range(hit.first - 2, hit.first)):
+        # العثور على رفات جندي مفقود
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
@@ -178,9 +181,27 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
         # وفقد جنديان
         people = page.of_kind(hit.last + 1, "people")
         return people is not None and people.features[1:2] == "d" and not people.definite and not people.proclitics
+    if beside_the_dead(page, hit) and page.tokens[hit.last + 1].text[:1] not in "و":
+        # قتل جنديان وفقد أربعة, وفقد ثالث
+        return not _stands_within(page, hit, _LOST_WITHIN, "companion.lost")
     if count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
         return False
     return not _stands_within(page, hit, _LOST_WITHIN, "companion.lost")
+
+
+# مصرع شرطيين في البلدة وفقدان ثالث: so far before the missing the dead stand.
+_DEAD_WITHIN = 9
+
+
+def beside_the_dead(page: Page, hit: Hit) -> bool:
+    """قتل جنديان وفقد أربعة: whether a word is joined by و to one that tells of dead or wounded."""
+    if hit.proclitics != "و":
+        return False
+    return any(
+        told.sense.kind == "harm" and told.sense.harm in ("killed", "injured")
+        for index in range(max(0, hit.first - _DEAD_WITHIN), hit.first)
+        for told in page.hits[index]
+    )
 
 
 def _stands_within(page: Page, hit: Hit, reach: int, companions: str) -> bool:

@@ -34,6 +34,45 @@ def lives_taken(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hi
             yield verb, group
 
 
+# أودى تفجير في سوق البلدة باثنين وعشرين شخصا: so far behind the verb stand those whom it cost.
+_COST_WITHIN = 10
+
+
+def people_cost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """أودت الغارة بسبعة مدنيين: each verb of costing that ب leads to people in a number, and not to lives."""
+    for first in page.starting("harm_cue", start, sentence.last):
+        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "reaped" and hit.sense.form == "أودى"), None)
+        if verb is None or any(hit.sense.kind == "harm" and hit.last > verb.last for hit in page.hits[first]):
+            continue
+        group = _led_to_by_bi(page, verb, sentence.last)
+        if group is not None:
+            yield verb, group
+
+
+# نجا جميع أفراد الطاقم: so far behind the word for surviving the crew stands.
+_CREW_WITHIN = 3
+
+
+def crew_saved(page: Page, sentence: Sentence, start: int) -> Iterator[Hit]:
+    """ونجا الطياران, نجاة أطقمها بالكامل: each word for surviving with the crew of what was hit behind it, so that nobody was killed."""
+    crew = page.reference.words("companion.crew")
+    for first in page.starting("harm_cue", start, sentence.last):
+        word = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "survived"), None)
+        near = range(first + 1, min(first + 1 + _CREW_WITHIN, sentence.last))
+        if word is not None and any(page.folded[index].removeprefix("ال").startswith(saved) for index in near for saved in crew):
+            yield word
+
+
+def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:
+    for index in range(verb.last + 1, min(verb.last + 1 + _COST_WITHIN, limit)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "harm") is not None:
+            return None
+        if page.folded[index].startswith("ب") and page.count_at(index) is not None:
+            group = group_at(page, index, limit, things=False, governed=True)
+            return group if group is not None and group.noun is not None and group.noun.sense.kind == "people" else None
+    return None
+
+
 # فقدت قوات المعارضة السورية المسلحة 15 من عناصرها: as many words as say who lost them.
 _SIDE_WITHIN = 6
 _OF_A_SIDE = frozenset({"combatants", "security"})
@@ -52,9 +91,9 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
 
 
 def men_fallen(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
-    """سقط تسعة جنود في المعارك: each verb of falling with people in a number behind it of whom no other word says as what they fell."""
+    """سقط تسعة جنود في المعارك, سقوط 26 مقاتلا: each word of falling with people in a number behind it of whom no other word says as what they fell."""
     for first in page.starting("harm_cue", start, sentence.last):
-        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "fall" and hit.sense.form == "سقط"), None)
+        verb = next((hit for hit in page.hits[first] if _is_of_falling(hit)), None)
         group = None if verb is None or verb.suffix else _who_fell(page, verb, sentence)
         if verb is not None and group is not None:
             yield verb, group
@@ -62,6 +101,11 @@ def men_fallen(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit
 
 # سقط خمسة جنود، بحسب المصدر، قتلى: so far behind those who fell stands as what.
 _AS_WHAT_WITHIN = 5
+
+
+def _is_of_falling(hit: Hit) -> bool:
+    """سقط, or its noun without the article."""
+    return hit.sense.kind == "harm_cue" and hit.sense.value == "fall" and hit.sense.form in ("سقط", "سقوط") and not hit.definite
 
 
 def _who_fell(page: Page, verb: Hit, sentence: Sentence) -> Group | None:

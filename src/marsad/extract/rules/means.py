@@ -40,6 +40,8 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
 BOMBER = "bomber"
 # Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
 _WITH_FIRE = frozenset({"artillery", "tank", "mortar", "naval", "helicopter", "aircraft", "drone"})
+# Weapons whose shells a bare word for shells may mean.
+_SHELLING = frozenset({"tank", "mortar", "rocket", "naval"})
 _SHELLS = frozenset({"rocket", "artillery", "mortar", "tank"})
 
 
@@ -50,10 +52,16 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
     unsaid: set[str] = set()
-    crewed = False
+    crewed = bare_shells = by_name = False
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
-        if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
+        if (
+            hit is not None
+            and (index not in struck or _blows_up(happening, hit))
+            and index not in said
+            and index not in page.in_figure
+            and _is_weapon_of(page, hit, happening)
+        ):
             if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):
                 continue
             if _is_an_arm(page, hit) and _only_tells(page, hit, happening, doing.doers):
@@ -61,12 +69,20 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
             if hit.sense.value in ("bomber", "fire"):
                 unsaid.add(hit.sense.value)
                 continue
+            bare = _are_bare_shells(page, hit)
+            bare_shells, by_name = bare_shells or bare, by_name or ("artillery" in hit.sense.means and not bare)
+            if "aircraft" in hit.sense.means and _is_an_arm(page, hit) and "helicopter" in found | _weapons_of(page, range(hit.last + 1, high)):
+                # قصف سلاح الجو بالمروحيات: the arm that flew them.
+                continue
             crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     if "drone" in found and not crewed:
         # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
         happening.means.discard("aircraft")
         found.discard("aircraft")
+    if bare_shells and not by_name and found & _SHELLING:
+        # قذائف غراد, أطلقت دبابات قذيفتين: what the shells were is told.
+        found.discard("artillery")
     found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE else set()
     found |= {BOMBER} & unsaid
     if happening.hit.sense.id == "event.armed_attack.fire" and found & _WITH_FIRE and "small_arms" not in found:
@@ -78,6 +94,33 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+# What is blown up is what it is done with.
+_BLOWN_UP = frozenset({"explosive_belt", "car_bomb"})
+
+
+def _blows_up(happening: Happening, hit: Hit) -> bool:
+    """فجر سترته الناسفة, تفجير عربة مفخخة: a belt or a car bomb, the object of the word for the blast."""
+    return happening.type in ("suicide_attack", "explosion") and bool(_BLOWN_UP & set(hit.sense.means))
+
+
+def _are_bare_shells(page: Page, hit: Hit) -> bool:
+    """قذيفتين, قذائف غراد: shells without a word of their own for what fired them, and not joined to other weapons."""
+    if hit.sense.form != "قذيفة":
+        return False
+    following = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
+    return not hit.proclitics if following is None else not following.proclitics
+
+
+def _weapons_of(page: Page, indices: range) -> set[str]:
+    return {
+        weapon
+        for index in page.starting("means", indices.start, indices.stop)
+        for hit in page.hits[index]
+        if hit.sense.kind == "means"
+        for weapon in hit.sense.means
+    }
 
 
 def _say_more_exactly(page: Page, happening: Happening) -> None:
@@ -169,6 +212,42 @@ def _is_destroyed(page: Page, hit: Hit) -> bool:
     return False
 
 
+# غنموا، بحسب البيان، ثلاثة مدافع هاوتزر ورشاشات: so far before a weapon the word for its capture stands.
+_COME_BY_WITHIN = 8
+# اندلعت صباح اليوم النيران, النيران التهمت: so near the fire stands the word that says that something burns.
+_BURNS_BEFORE, _BURNS_BEHIND = 4, 2
+
+
+def _is_come_by(page: Page, hit: Hit) -> bool:
+    """غنموا ثلاثة مدافع, استولى على راجمة, عثر بداخلها على عبوات: a weapon that was found, seized or made harmless was not used."""
+    stems = page.reference.words("companion.come_by")
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _COME_BY_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to", "cause"):
+            return False
+        text = page.folded[index].removeprefix("و").removeprefix("ف").removeprefix("ب").removeprefix("ال")
+        if any(text.startswith(stem) for stem in stems):
+            return True
+    return False
+
+
+# طائرة بدون طيار إيرانية مفخخة
+_LOADED_WITHIN = 3
+
+
+def _is_a_loaded_drone(page: Page, hit: Hit) -> bool:
+    """طائرة بدون طيار إيرانية مفخخة: loaded, said of the drone before it."""
+    near = range(max(0, hit.first - _LOADED_WITHIN), hit.first)
+    return hit.last == hit.first and any("drone" in drone.sense.means for index in near for drone in page.hits[index] if drone.sense.kind == "means")
+
+
+def _burns(page: Page, fire: Hit) -> bool:
+    """اندلعت النيران في المصفاة, ألسنة النيران: fire that burns, and is nobody's."""
+    stems = page.reference.words("companion.of_burning")
+    near = range(max(0, fire.first - _BURNS_BEFORE), min(len(page), fire.last + 1 + _BURNS_BEHIND))
+    texts = (page.folded[index].removeprefix("و") for index in near if not fire.first <= index <= fire.last)
+    return any(text.startswith(stem) or text.removeprefix("ال").startswith(stem) for text in texts for stem in stems)
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -182,7 +261,11 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     # مسيرة is a march too.
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
-    if not instrument and _is_destroyed(page, hit):
+    if not instrument and (_is_destroyed(page, hit) or _is_come_by(page, hit)):
+        return False
+    if hit.sense.value == "fire" and _burns(page, hit):
+        return False
+    if "car_bomb" in hit.sense.means and _is_a_loaded_drone(page, hit):
         return False
     before = hit.first - 1
     if before >= 0 and page.folded[before] in page.reference.words("companion.is_not"):

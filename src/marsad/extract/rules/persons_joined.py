@@ -6,9 +6,14 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
+from marsad.reference.lexicon import Hit
 
 _SHORTEST = 4
+# وطه, behind a name and a word for two or more.
+_SHORTEST_JOINED = 3
 _ADULT = 18
+# علي is spelt like a preposition.
+_ALI = 3
 
 
 class Persons(NamedTuple):
@@ -34,6 +39,53 @@ def persons_named(page: Page, first: int, last: int, limit: int) -> Persons:
         end = phrase_end(page, age[1], limit, most_words=6)
         count += 1 + _joined_inside(page, age[1], end)
     return Persons(count, end, len(ages) == count and max(ages) < _ADULT)
+
+
+# القياديين الحوثيين في صعدة، حسن راجح وعلي الديلمي: so far behind a word for two or more stand the names of those whom it calls so.
+_NAMES_WITHIN = 5
+# As many words as the names of two or three have.
+_NAMES_LAST = 12
+
+
+def named_behind(page: Page, noun: Hit, limit: int) -> Persons | None:
+    """الصحفيين سامي عودة ورائد خلف: how many the names behind a calling in the dual or plural are, where two at least are joined by و; None where fewer are."""
+    if not noun.definite or noun.suffix or not page.folded[noun.last].endswith("ين") or noun.features[1:2] not in ("p", "d"):
+        return None
+    at = noun.last + 1
+    reach = min(at + _NAMES_WITHIN, limit)
+    while at < reach and not _is_a_name(page, at):
+        described = page.folded[at].startswith("ال") or page.tokens[at].text == "،" or page.functions[at] == "preposition" or at in page.inside_actor
+        if not described or page.of_kind(at, "event", "harm") is not None:
+            return None
+        at += 1
+    number, last = 0, at
+    spelt_so = page.reference.words("companion.spelt_with_waw")
+    for index in range(at, min(at + _NAMES_LAST, limit)):
+        surname = number and page.folded[index].startswith("ال") and index not in page.in_place and not page.hits[index]
+        if not (_is_a_name(page, index) or surname or (number and _is_a_rank_for_a_name(page, index, limit))):
+            break
+        joined = page.folded[index].startswith("و") and page.folded[index] not in spelt_so and index > last
+        number += 1 if index == at or (joined and len(page.folded[index]) >= _SHORTEST_JOINED) else 0
+        last = index
+    return Persons(number, last, False) if number > 1 else None
+
+
+def _is_a_name(page: Page, index: int) -> bool:
+    """Whether a word that no list has, or a person's name of the registry, stands here without the article."""
+    if page.tokens[index].kind != "word" or page.folded[index].startswith("ال") or index in page.in_time:
+        return False
+    name = page.inside_actor.get(index)
+    if name is not None:
+        return page.names_a_person(name)
+    ali = page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي") and len(page.folded[index]) >= _ALI
+    known = any(hit.sense.kind not in ("structure", "place_word") for hit in page.hits[index]) and not ali
+    return not known and (ali or not page.functions[index]) and not (index in page.in_places and not page.folded[index].startswith("و"))
+
+
+def _is_a_rank_for_a_name(page: Page, index: int, limit: int) -> bool:
+    """ورائد خلف: a word for people with و and without the article, before a name, which is a name itself."""
+    people = page.of_kind(index, "people", "teller")
+    return people is not None and people.proclitics == "و" and not people.definite and index + 1 < limit and _is_a_name(page, index + 1)
 
 
 def _joined_inside(page: Page, first: int, last: int) -> int:

@@ -36,7 +36,10 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
         return True
     if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
         return False
-    if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
+    if any(
+        (cue(page, index, "since") and not is_unmatched_since(page, index) and not is_of_a_deed(page, index, word.first)) or _opens_year(page, index)
+        for index in clause
+    ):
         return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
@@ -99,3 +102,35 @@ def is_unmatched_since(page: Page, since: int) -> bool:
     """حصيلة هي الأعلى منذ أشهر: since when nothing of the kind has been, which counts nothing."""
     superlative = page.reference.words("companion.superlative")
     return any(page.folded[index].removeprefix("ال") in superlative for index in range(max(0, since - _UNMATCHED_WITHIN), since))
+
+
+# أسفر قصف القوات المتواصل على البلدة منذ الاثنين عن مقتل: so far before "since" the deed stands that has lasted.
+_LASTED_WITHIN = 12
+
+
+def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
+    """قصف تشنه منذ عشرة أيام القوات, أسفر القصف المتواصل منذ الاثنين عن مقتل: since when one deed has lasted, which is no day that its dead are counted from."""
+    verb = next((hit for hit in page.hits[since - 1] if hit.features.startswith("v") and hit.suffix in ("ه", "ها")), None) if since else None
+    if verb is not None and any(page.of_kind(index, "event") is not None for index in range(max(0, since - 4), since - 1)):
+        return True
+    if since > harm:
+        return False
+    if _leads_to_harm(page, since, harm):
+        return True
+    for index in range(since - 1, max(0, since - _LASTED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause"):
+            return False
+        deed = page.of_kind(index, "event")
+        if deed is not None and deed.features.startswith("ns") and page.functions[index - 1] == "leads_to":
+            return not any(time.first_token == since and time.unit in ("month", "year", "season") for time in page.times)
+    return False
+
+
+def _leads_to_harm(page: Page, since: int, harm: int) -> bool:
+    """يسود التوتر منذ صدامات أوقعت 30 قتيلا: since a deed that killed them, told behind it by a verb of consequence in the same clause."""
+    if since + 1 >= len(page) or page.of_kind(since + 1, "event") is None:
+        return False
+    led = next((index for index in range(since + 2, harm) if page.functions[index] == "leads_to"), None)
+    return led is not None and all(
+        page.tokens[index].kind == "word" or page.tokens[index].text in '/"«»“”' or index in page.in_time for index in range(since, led)
+    )

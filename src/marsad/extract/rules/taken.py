@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -48,11 +49,15 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
-    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" else None)
+    if draft.type == "property_destruction" and not draft.from_harm and not draft.harm:
+        return _wrecked(page, draft) if draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied" else []
+    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" or draft.type == "body_found" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
         return []
+    if draft.type == "body_found":
+        return _found_dead(page, draft)
     if draft.hit.sense.needs == ("numbered",):
         return _numbered(page, draft, kind)
     group = next((group for first, limit in _starts(page, draft) if (group := _people(page, first, limit)) is not None), None)
@@ -62,6 +67,49 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     if group is None:
         return _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+def _wrecked(page: Page, draft: Draft) -> list[Harm]:
+    """أضرموا النار في منشأتين ومركبة: the things that were burnt or torn down, each with its number or as some; what is looted need not be damaged."""
+    if draft.hit.sense.mode == "looting":
+        return []
+    last = draft.sentence.last
+    starts = [phrase.first for phrase in draft.targets] or counts_behind(page, draft.hit, last)[:1]
+    found: list[Harm] = []
+    for at in starts:
+        group = group_at(page, at, last, things=True, governed=True)
+        if group is None or group.noun is None or group.noun.sense.kind != "object" or not (group.counted or group.most is None or is_new(group)):
+            continue
+        for thing in (group, *more_of(page, group, last, things=True)):
+            harm = Harm("damage", "unspecified", thing.least, thing.most, page.anchor(thing.first, thing.last))
+            if all(harm.anchor != earlier.anchor for earlier in found):
+                found.append(harm)
+    return found
+
+
+# عثر السكان صباح أمس في البلدة على رفات: so far behind the word for finding stands what was found.
+_FOUND_WITHIN = 10
+
+
+def _found_dead(page: Page, draft: Draft) -> list[Harm]:
+    """عثر على شاب ميتا, استخراج رفات 34 شخصا, وجدت معلمة مقتولة: the people found dead, in a number or by a noun whose form says how many."""
+    first, last = draft.hit.first, draft.sentence.last
+    corpses, dead = page.reference.words("companion.corpses"), page.reference.words("companion.found_dead")
+    near = range(first, min(draft.hit.last + 1 + _FOUND_WITHIN, last))
+    starts = [(index + 1, index + 1) for index in near if page.folded[index].removeprefix("ال") in corpses][:1]
+    how = next((index for index in near if index > first and page.folded[index] in dead), None)
+    starts += [(index, how - 1) for index in range(draft.hit.last + 1, how)] if how is not None else []
+    for at, reach in starts:
+        group = group_at(page, at, last, things=False) if at < last else None
+        if group is not None and group.last >= reach and _are_somebody(group):
+            return [Harm("killed", group.who, group.least, group.most, page.anchor(group.first, group.last))]
+    return []
+
+
+def _are_somebody(group: Group) -> bool:
+    """People in a number, or by a noun whose form says how many."""
+    noun = group.noun
+    return noun is not None and noun.sense.kind == "people" and group.most is not None and not noun.proclitics
 
 
 def _numbered(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
@@ -100,15 +148,17 @@ def _named_in(page: Page, first: int, last: int) -> int:
 def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     """The tokens at which those taken may be named, the likeliest first, each with the token before which they end."""
     hit, last = draft.hit, draft.sentence.last
-    if page.folded[hit.first] in ("رهن", "قيد"):
-        # لا يزال 18 جنديا رهن الاحتجاز
+    if page.folded[hit.first] in ("رهن", "قيد") or (hit.features.startswith("n") and page.folded[hit.first].endswith("ين") and not hit.definite):
+        # لا يزال 18 جنديا رهن الاحتجاز, 2300 شخص لا يزالون موقوفين
         return [(index, hit.first) for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _HELD_WITHIN), -1) if page.count_at(index)]
     if hit.proclitics.endswith("ل"):
         before = range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _EXPOSED_WITHIN), -1)
         return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
     named = [(phrase.first, last) for phrase in draft.targets]
     if draft.type != "displacement":
-        # اقتاد مسلحون أقل من عشرة صحفيين
+        # اقتاد مسلحون أقل من عشرة صحفيين; وقوع 42 من مرتزقته في الأسر
+        counted = hit.features.startswith("n") and not hit.proclitics and hit.last + 1 < last and page.count_at(hit.last + 1) is not None
+        named = [(hit.last + 1, last), *named] if counted else named
         return [*named, *((index, last) for index in counts_behind(page, hit, last))]
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين; أرغمت عشرات العائلات على مغادرة منازلها; وصل ستة آلاف شخص إلى البلدة هربا
@@ -120,11 +170,34 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
 
 
 def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
-    """آلاف المدنيين غادروا, كان الآلاف من المدنيين قد غادروا: those who leave stand before a verb in the plural."""
-    if not page.folded[draft.hit.last].endswith(("وا", "ون")):
+    """آلاف المدنيين غادروا, ثلاثمئة عائلة لجأت, 640 شخصا، أي ربع الأهالي، غادروا: those who leave stand before their verb."""
+    verb = draft.hit
+    many = page.folded[verb.last].endswith(("وا", "ون"))
+    if not many and not page.folded[verb.last].endswith("ت"):
         return []
-    group = before(page, draft.hit, draft.sentence)
-    return [] if group is None or not group.counted else [(group.first, draft.hit.first)]
+    aside = _past_apposition(page, draft)
+    group = before(page, verb, draft.sentence) if aside == verb.first else None
+    if group is None:
+        at = next((at for at in range(max(draft.sentence.first, aside - _PHRASE), aside) if page.count_at(at) is not None), aside)
+        group = group_at(page, at, aside, things=False) if at < aside else None
+    if group is None or not group.counted or (not many and group.last != aside - 1):
+        return []
+    return [(group.first, aside)]
+
+
+# أكثر من عشرة آلاف من سكان البلدة: as many words as a counted group has before the comma of what is said of it.
+_PHRASE = 6
+# 640 شخصا، أي ربع أهالي القرية، غادروا
+_APPOSITION = 8
+
+
+def _past_apposition(page: Page, draft: Draft) -> int:
+    """The token at which an aside between commas right before a verb opens, or the verb itself."""
+    first = draft.hit.first
+    if first - 2 < draft.sentence.first or page.tokens[first - 1].text != "،":
+        return first
+    opened = (at for at in range(first - 2, max(draft.sentence.first, first - 2 - _APPOSITION), -1) if page.tokens[at].text == "،")
+    return next(opened, first)
 
 
 # ووصل ستة آلاف شخص إلى سان مارك ومحيطها هربا: so far before a noun of flight those who flee are counted.
@@ -174,7 +247,8 @@ def _people(page: Page, first: int, limit: int) -> Group | None:
         # يحتجز جثماني شابين
         return None
     group = group_at(page, first, limit, things=False)
-    if group is not None and group.noun is None and _is_some_of(page, group):
+    if group is not None and group.noun is None and (_is_some_of(page, group) or (group.counted and group.last == limit - 1)):
+        # لا يزال 18 رهن الاحتجاز
         return group
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None

@@ -47,6 +47,12 @@ def is_dateline(page: Page, time: TimeExpression) -> bool:
     return False
 
 
+def is_only_earlier(page: Page, time: TimeExpression) -> bool:
+    """وقت سابق الأربعاء: a time that is only said to be earlier."""
+    word = page.reference.calendar.phrases.at(page.tokens, time.first_token, "earliness")
+    return word is not None and word.value == "earlier"
+
+
 def _stands_before_that(page: Page, time: TimeExpression) -> bool:
     """قال فلان، الأحد، إن: whoever it is that speaks."""
     if not _is_followed_by_that(page, time, len(page)):

@@ -11,7 +11,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
-from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, tells_when_told
+from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, is_only_earlier, tells_when_told
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -192,6 +192,8 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope],
         for time in page.times
         if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope) and not is_dateline(page, time)
     ]
+    # كانت الرياض قد أعلنت في وقت سابق الأربعاء تدمير: earlier than now is when it was said.
+    own_deed = own_deed and not any(is_only_earlier(page, time) for time in told[-1:])
     told = [time for time in told if own_deed or time.edge is not None or (scope.mode == "accuse" and _is_dated(time))]
     return told[-1] if told else None
 

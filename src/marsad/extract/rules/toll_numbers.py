@@ -27,8 +27,8 @@ def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
-        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
+    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that" or _opens(page, word, sentence)):
+        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة; القتلى 21 والجرحى خمسة.
         at = word.last + 2 if word.last + 2 < sentence.last and page.folded[word.last + 1] == "الي" else word.last + 1
         own = page.count_at(at) if at < sentence.last else None
         if own is not None and not own.ordinal:
@@ -37,6 +37,9 @@ def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     if toll is None or (bounds_of(word)[1] is not None and not word.definite):
         # والحصيلة الأولية قتيل وستة جرحى
         return None
+    passed = _passed(page, toll, word, sentence)
+    if passed is not None:
+        return [passed]
     earlier = _number_ending_before(page, toll, sentence.first)
     if earlier is not None:
         # يرتفع إلى 46 عدد القتلى.
@@ -54,6 +57,51 @@ def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
             return [whole]
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
+
+
+def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """القتلى 21: whether a word stands at the head of a line or behind a mark."""
+    return not word.proclitics and (word.first == sentence.first or page.tokens[word.first - 1].kind in ("mark", "break"))
+
+
+# تجاوز، بحسب الوزارة، عدد القتلى: so far before the toll stands the verb that passes a number.
+_PASSED_WITHIN = 2
+# ناهز عدد القتلى في الهجوم على بلدة كذا الخمسين: so far behind the victims stands the number that is passed or neared.
+_PASSED_REACH = 14
+
+
+def _passed(page: Page, toll: int, word: Hit, sentence: Sentence) -> Group | None:
+    """تجاوز عدد القتلى الستين, زاد عددهم على ستين, ناهز الخمسين: the number that a toll has passed, which it is more than, or has come near to."""
+    verbs = {page.folded[index].removeprefix("و") for index in range(max(sentence.first, toll - _PASSED_WITHIN), toll)}
+    passes, grows = verbs & page.reference.words("companion.passes"), verbs & page.reference.words("companion.grows")
+    if not (passes or grows or verbs & page.reference.words("companion.nears")):
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _PASSED_REACH, sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return None
+        if index in page.in_time or (grows and page.folded[index - 1] not in page.reference.words("companion.above")):
+            continue
+        count = page.count_at(index)
+        count = _with_article(page, index) if count is None or count.ordinal else count
+        if count is not None:
+            counted = page.of_kind(count.last_token + 1, "harm") if count.last_token + 1 < sentence.last else None
+            last = counted.last if counted is not None and not counted.proclitics else count.last_token
+            most = None if passes or grows else count.most
+            return Group(index, last, count.least, most, category(page, index, last + 2), counted=True)
+    return None
+
+
+def _with_article(page: Page, index: int) -> Count | None:
+    """الستين, المئة: a number that has the article, as where something reaches it."""
+    if not page.folded[index].startswith("ال"):
+        return None
+    numbers = page.reference.numbers.phrases.starting(page.folded[index].removeprefix("ال"))
+    values = (number.value for number in numbers if number.kind in ("unit", "multiplier") and not number.rest and not number.proclitic)
+    return next((Count(value, value, index, index) for value in values if value >= _TENS), None)
+
+
+# القتلى الثلاثة are those told of before; الستين is what they came to.
+_TENS = 10
 
 
 # تسعة على الأقل عدد القتلى: as many words as a bound behind a number has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.extract.rules.running_harm import is_of_a_deed, is_unmatched_since
 from marsad.text.time_expressions import TimeExpression
 
 # Units of a stretch of time in which many happenings fit; a day's total is mostly that of one bombardment.
@@ -80,7 +80,7 @@ def _brought_about(page: Page, low: int, high: int) -> bool:
 def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
     most = max(found.harm.least or 0 for found in harms)
     inside = (time for time in page.times if sentence.first <= time.first_token < sentence.last)
-    times = [time for time in inside if not is_unmatched_since(page, time.first_token) and _is_of_the_harm(page, time.first_token, harms)]
+    times = [time for time in inside if not _tells_of_something_else(page, time.first_token, harms) and _is_of_the_harm(page, time.first_token, harms)]
     if any(time.span == "since" and (time.unit in _LONG or time.unit == "year" or most >= _MANY) for time in times):
         return True
     if any(time.unit == "year" and time.span for time in times):
@@ -88,10 +88,15 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
     if most >= _SEVERAL and (any(_is_a_stretch(page, time) for time in times) or any(_in_a_stretch_before(page, sentence, found) for found in harms)):
         return True
     since = any(
-        page.structure(index, "since") and not is_unmatched_since(page, index) and _is_of_the_harm(page, index, harms)
+        page.structure(index, "since") and not _tells_of_something_else(page, index, harms) and _is_of_the_harm(page, index, harms)
         for index in range(sentence.first, sentence.last)
     )
     return since and most >= _MANY
+
+
+def _tells_of_something_else(page: Page, time: int, harms: list[Found]) -> bool:
+    """Whether a time says since when nothing of the kind has been, or since when one deed has lasted."""
+    return is_unmatched_since(page, time) or any(is_of_a_deed(page, time, found.hit.first) for found in harms)
 
 
 def _is_a_stretch(page: Page, time: TimeExpression) -> bool:
@@ -120,7 +125,11 @@ def _in_a_stretch_before(page: Page, sentence: Sentence, found: Found) -> bool:
 def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
     """تتوعد دول منذ يومين بالرد، بعدما تحدثوا عن مئات القتلى: whether no other clause stands between a time and any harm of the sentence."""
     opening = page.reference.words("companion.clause_behind")
+    meanwhile = page.reference.words("companion.at_the_time_of")
     return any(
-        not any(page.functions[index] == "clause" or page.folded[index] in opening for index in range(min(since, found.hit.first), max(since, found.hit.first)))
+        not any(
+            page.functions[index] == "clause" or page.folded[index] in opening or (index > since and page.folded[index] in meanwhile)
+            for index in range(min(since, found.hit.first), max(since, found.hit.first))
+        )
         for found in harms
     )

@@ -18,6 +18,9 @@ _SUBJECT_REACH = 20
 
 def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
+    whom = _whose_number(page, word, sentence)
+    if whom is not None:
+        return whom
     kinds = ("object", "people") if word.sense.harm == "damage" else ("people",)
     joined: list[Group] = []
     opener: int | None = None
@@ -62,6 +65,14 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return counted
     subject = _subject(page, word, opener) if not joined and opener is not None else None
     return _agreeing(page, word, joined[0] if joined else subject)
+
+
+def _whose_number(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """ارتفع عدد من استشهدوا إلى 27: the number that those came to whom only "who" and a verb name, and no number of somebody else."""
+    if word.first - 2 < sentence.first or page.folded[word.first - 1] != "من" or cue(page, word.first - 2, "toll") is None:
+        return None
+    count = toll_number(page, word.last + 1, sentence.last)
+    return None if count is None else Group(count.first_token, count.last_token, count.least, count.most, "unspecified", counted=True)
 
 
 def _of_those_who(page: Page, word: Hit, opener: int, sentence: Sentence) -> Group | None:

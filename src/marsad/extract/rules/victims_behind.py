@@ -33,6 +33,9 @@ def befell_things(word: Hit) -> bool:
 def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """مقتل 27 شخصا، قتل سبعة، قتلت القوات خمسة مسلحين: who was harmed stands after the word, behind the doer where one is named."""
     things, doers = befell_things(word), word.sense.value != "of_victim"
+    aside = None if things else _behind_the_deed(page, word, sentence)
+    if aside is not None:
+        return aside
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
@@ -84,6 +87,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 # هدمت الجرافات خمسة منازل: with the article and right behind the verb they did it.
                 index = group.last + 1
                 continue
+            taken = _whom_many_took(page, word, group, sentence) if doers and group.counted and not things else None
+            if taken is not None:
+                return taken
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -133,6 +139,17 @@ def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> 
         if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):
             return group
     return None
+
+
+def _whom_many_took(page: Page, word: Hit, many: Group, sentence: Sentence) -> Group | None:
+    """احتجز مئات القرويين، أمس، ثلاثين عسكريا: a number in the case of an object right behind a vague one, or past a time set between commas; else None."""
+    if word.sense.role != "verb" or many.first != word.last + 1 or many.most is not None:
+        return None
+    at = _past_time(page, many.last + 1, sentence.last) if many.last + 1 < sentence.last else sentence.last
+    if at >= sentence.last or page.count_at(at) is None or not page.folded[at].endswith("ين"):
+        return None
+    taken = group_at(page, at, sentence.last, things=False)
+    return taken if taken is not None and taken.noun is not None and taken.noun.sense.kind == "people" else None
 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
@@ -263,6 +280,26 @@ def _past_aside(page: Page, index: int, limit: int) -> int:
         return index
     end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
     return index if end is None or any(page.functions[at] in ("that", "clause") for at in range(index + 1, end)) else end + 1
+
+
+# قتل فيما يشتبه بأنه هجوم كيمياوي وقع في وقت متأخر من يوم السبت، 60 شخصا: so far behind the verb those whom it befell may stand.
+_DEED_WITHIN = 18
+
+
+def _behind_the_deed(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """قتل في هجوم شنه مسلحون على سوق، 60 شخصا: people in a number behind the comma that closes the deed in which a verb befell them; None where none is told so."""
+    first = word.last + 1
+    if word.sense.role != "verb" or first >= sentence.last or not page.folded[first].startswith("في"):
+        return None
+    told = False
+    for index in range(first + 1, min(first + _DEED_WITHIN, sentence.last - 1)):
+        if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm") is not None or (index not in page.in_time and page.count_at(index) is not None):
+            return None
+        told = told or page.of_kind(index, "event") is not None
+        if page.tokens[index].text == "،" and told and index + 1 not in page.in_time and page.count_at(index + 1) is not None:
+            group = group_at(page, index + 1, sentence.last, things=False)
+            return group if group is not None and group.counted and group.noun is not None else None
+    return None
 
 
 def _stops(page: Page, index: int) -> bool:

@@ -51,6 +51,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [whole] if either else [whole, *_in_ranks(page, whole, sentence)]
     if word.sense.harm == "damage":
         return damaged_things(page, word, sentence)
+    inflicted = _inflicted_on(page, word, sentence)
+    if inflicted is not None:
+        return [inflicted]
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
     of_some = following is not None and (following.noun is not None or "من" in page.folded[following.first + 1 : following.last])
     if following is not None and following.counted and of_some and not page.folded[following.first].startswith("و"):
@@ -74,6 +77,19 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         # سقوط قتيلين على الأقل
         most = None
     return [_by_tens(page, word, sentence, who) or Group(word.first, word.last, least, most, who, word)]
+
+
+def _inflicted_on(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """ألحق القصف إصابات بأربعين شخصا: wounds that ب leads to people in a number, right behind the word or its adjective."""
+    if word.definite or word.suffix or bounds_of(word)[1] is not None or word.sense.harm != "injured":
+        return None
+    for index in range(word.last + 1, min(word.last + 3, sentence.last)):
+        if page.folded[index].startswith("ب") and page.count_at(index) is not None:
+            group = group_at(page, index, sentence.last, things=False, governed=True)
+            return group if group is not None and group.noun is not None else None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
 
 
 # شهداء، أطفال ونساء ورجال بالعشرات

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.counted_joined import more_of
-from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
+from marsad.extract.rules.victims_recalled import recalled
 from marsad.reference.lexicon import Hit
 
 
@@ -17,6 +18,9 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     group = _first(page, word, sentence)
     if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
+    if word.suffix and group.last < word.first and word.sense.role == "verb":
+        # خطفوا ثلاثة تجار وقتلوهم
+        return [group]
     beside = _beside(page, word, group, sentence)
     together = _taken_together(word, group, beside)
     return [*_joined_before(page, word, group, sentence), *([group, *beside] if together is None else [together])]
@@ -38,7 +42,7 @@ def _taken_together(word: Hit, first: Group, others: list[Group]) -> Group | Non
 def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
-            return None
+            return recalled(page, word, sentence)
         if word.sense.mode == "fleeing":
             fled = before(page, word, sentence)
             return fled if fled is not None and fled.counted else None
@@ -124,7 +128,12 @@ _GOES_ON_WITHIN = 5
 
 def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
     """فأصابت أربعة منهم, قتلوا ثلاثة وأصابوا خمسة: a bare number of people known from the words around it."""
-    if not group.counted or group.noun is not None or word.sense.role != "verb":
+    if not group.counted or group.noun is not None:
+        return False
+    if word.sense.harm == "missing" and beside_the_dead(page, word):
+        # مقتل شرطي وفقدان اثنين
+        return group.first == word.last + 1
+    if word.sense.role != "verb":
         return False
     if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
@@ -173,6 +182,7 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     following = word.last + 1 if group.last < word.first else group.last + 1
     people = word.sense.harm in ("killed", "injured", "detained", "abducted")
+    following = _past_where(page, following, sentence.last) if people and (group.least, group.most) == (1, 1) else following
     if people and following < sentence.last and page.folded[following] in _WITH:
         # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
@@ -187,6 +197,21 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
         if companions is not None and (companions.counted or theirs or others):
             return [companions, *more_of(page, companions, sentence.last, things=False)]
     return more_of(page, group, sentence.last, things=befell_things(word))
+
+
+# أوقفت الشرطة رجلا في حي كذا بالعاصمة مع رفيقته: as many words as say where and when.
+_WHERE_WITHIN = 7
+
+
+def _past_where(page: Page, index: int, limit: int) -> int:
+    """رجلا يشتبه به في المدينة مع رفيقته: the word for "with" and somebody's own people behind the place and the time of what befell one; else `index`."""
+    for at in range(index, min(index + _WHERE_WITHIN, limit - 1)):
+        if page.folded[at] in _WITH:
+            companion = page.of_kind(at + 1, "people")
+            return at if companion is not None and companion.suffix else index
+        if page.functions[at] not in ("", "preposition") or page.of_kind(at, "event", "harm", "people") is not None or page.tokens[at].kind != "word":
+            return index
+    return index
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
