@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope, Told
@@ -85,6 +85,26 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if scope is not None:
             yield scope
             before = scope
+            yield from _goes_on(page, scope, hit, sentence)
+
+
+def _goes_on(page: Page, scope: Scope, hit: Hit, sentence: Sentence) -> Iterator[Scope]:
+    """`..., the agency said, adding that`, `..., the ombudsman said, with 105 still missing`: what the same teller tells behind the words that close a clause."""
+    if scope.last > hit.first or scope.mode not in ("say", "deny"):
+        return
+    pause = _pause_behind(page, hit.last + 1, sentence)
+    if pause + 1 < sentence.last and use(page, pause + 1, "goes_on"):
+        yield Scope(pause + 1, sentence.last - 1, scope.chain, "say", hit.first)
+
+
+def _pause_behind(page: Page, after: int, sentence: Sentence) -> int:
+    """The mark, or the word that begins a clause, that ends the words of saying; the end of the sentence where none does."""
+    return next((at for at in range(after, sentence.last) if is_pause(page, at) or _begins_clause(page, at)), sentence.last)
+
+
+def _begins_clause(page: Page, index: int) -> bool:
+    broken = use(page, index, "break")
+    return broken is not None and broken.sense.mode != "joins" and page.folded[index] != "that"
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -109,7 +129,9 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
-        return _inverted(page, hit, sentence, mode)
+        inverted = _inverted(page, hit, sentence, mode)
+        if inverted is not None or subject is None or not _names_somebody(page, subject):
+            return inverted
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.spoken
@@ -118,8 +140,8 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     media = _told_to(page, hit, sentence)
     if media is not None:
         chain, after = (*chain, media), media.last + 1
-    begins = clause_start(page, hit.first, sentence.first)
-    if begins > sentence.first + 1 and _closes(page, after, sentence) and begins - 1 > sentence.first:
+    begins = clause_start(page, subject.first, sentence.first)
+    if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
@@ -148,15 +170,19 @@ def _names_somebody(page: Page, subject: Phrase) -> bool:
 
 
 def _closes(page: Page, after: int, sentence: Sentence) -> bool:
-    """Whether nothing that could be told follows the word of saying: "…, the army said on Monday in a statement"."""
-    rest = range(after, sentence.last)
-    return not any(page.folded[index] == "that" or page.of_kind(index, "event", "harm") for index in rest)
+    """Whether nothing that could be told follows the word of saying in its clause: "…, the army said on Monday in a statement, adding"."""
+    rest = range(after, _pause_behind(page, after, sentence))
+    return not any(page.folded[index] == "that" or use(page, index, "pronoun") or page.of_kind(index, "event", "harm") for index in rest)
 
 
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
     phrase = phrase_after(page, hit.last + 1, sentence.last)
     if phrase is None or hit.first - 1 <= sentence.first or not _names_somebody(page, phrase):
+        return None
+    behind = phrase.last + 1
+    if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
+        # "..., said militants had attacked": who acts in what is told.
         return None
     return Scope(sentence.first, hit.first - 1, (Told(*phrase),), mode, hit.first)
 
