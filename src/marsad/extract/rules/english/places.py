@@ -8,7 +8,7 @@ from marsad.extract.rules.english.words import is_capital, use
 from marsad.extract.rules.page import Page, Place
 
 _LONGEST_NAME = 4
-_JOINS = frozenset({",", "and", "'s", "’s"})
+_JOINS = frozenset({",", "and", "(", "'s", "’s"})
 # Marks inside of names: Deir al-Zor, Ta'izz.
 _INSIDE = frozenset("-'’")
 
@@ -80,12 +80,14 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     lead = _lead(page, index)
     if lead is None and not follows:
         return None
-    start, near, direction = lead or (index, False, False)
+    start, near, direction, placed = lead or (index, False, False, False)
     actor = page.actor_at.get(index)
     if actor is not None and page.names_a_body(actor):
         return None
     known = _known_end(page, index, last)
-    end = known if known is not None else _unknown_end(page, index, last) if lead is not None and not _is_ordinary(page, index) else None
+    end = _whole_name(page, known, last) if known is not None else None
+    if end is None and not _is_ordinary(page, index):
+        end = _unknown_end(page, index, last, placed=placed)
     if end is None or (actor is not None and known is None) or _belongs(page, end):
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
@@ -101,14 +103,14 @@ def _belongs(page: Page, end: int) -> bool:
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
 
 
-def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
-    """Where a mention begins that leads to a name, whether it is near it, and whether a direction makes it a part; None without a lead."""
+def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
+    """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
     at, direction = index - 1, False
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
             start, direction = at, True
-        elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-":
+        elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
@@ -120,12 +122,30 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
     word = use(page, at, "at") if at >= 0 else None
     if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" for hit in page.hits[at - 1]):
         # "the shelling of Kherson"
-        return start, False, direction
+        return start, False, direction, False
+    if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
+        return start, False, direction, True
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
-        return (start, False, direction) if verb or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
-    return start, word.sense.mode == "near", direction
+        return (start, False, direction, False) if verb or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
+    return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+_TO_AND_FROM = frozenset({"to", "toward", "towards", "from"})
+_MOVED = frozenset({"displacement", "territory_change", "incursion", "deployment"})
+
+
+def _moves(page: Page, at: int) -> bool:
+    """`fled to Bunia`, `were displaced from Tawila`, `troops withdrew from Kobo`: whether a word for moving stands right before a preposition."""
+    return any(hit.sense.kind == "event" and hit.sense.type in _MOVED for before in (at, at - 1, at - 2) if before >= 0 for hit in page.hits[before])
+
+
+def _says_whose(page: Page, index: int) -> bool:
+    """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
+    if index in page.adjective_at:
+        return True
+    return page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated")) and index > 0
 
 
 def _known_end(page: Page, index: int, last: int) -> int | None:
@@ -144,16 +164,52 @@ def _is_ordinary(page: Page, index: int) -> bool:
     return bool(page.functions[index] or page.of_kind(index, "structure", "direction", "realis", "hedge", "negation"))
 
 
-def _unknown_end(page: Page, index: int, last: int) -> int | None:
-    """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is."""
+def _whole_name(page: Page, end: int, last: int) -> int:
+    """`Deir al-Zor`, `Meiss el-Jabal`: the end of a name of which a list has only the first word."""
+    return _behind_article(page, end, last) or end
+
+
+def _behind_article(page: Page, end: int, last: int) -> int | None:
+    """The capital behind a small article and its hyphen; None where none stands there."""
+    return end + 3 if end + 3 < last and page.folded[end + 1] in _ARTICLES and page.tokens[end + 2].text == "-" and is_capital(page, end + 3) else None
+
+
+_ARTICLES = frozenset("al el ad ar as ash at az ez an aj es".split())
+
+
+def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | None:
+    """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is, or behind a word of place with nothing else in their phrase."""
     end = index
     while end + 1 < min(last, index + 2 * _LONGEST_NAME):
-        following = end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1
+        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1)
         if following >= last or not is_capital(page, following) or following in page.in_time or page.of_kind(following, "place_word"):
             break
         end = following
-    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or page.of_kind(index - 2, "place_word")
+    if end + 2 < last and page.folded[end + 1] == "of" and is_capital(page, end + 2):
+        # "in the Islamic Republic of Iran", "in the Strait of Hormuz"
+        end += 2
     inside = range(index, end + 1)
-    if not worded or any(at in page.inside_actor or page.of_kind(at, "teller", "force", "people", "means", "event") for at in inside):
+    if index in page.inside_actor or any(page.of_kind(at, "teller", "force", "people", "means", "event", "saying") for at in inside):
         return None
-    return end
+    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or page.of_kind(index - 2, "place_word")
+    return end if worded or (placed and _stands_alone(page, index, end, last)) else None
+
+
+def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
+    """`in Tora, leaving`, `near Kuriga on Thursday`: whether a name is no part of a longer phrase (`in Israeli custody`) and no word of a headline all in capitals."""
+    if any(at in page.adjective_at or page.of_kind(at, "object", "harm") for at in range(index, end + 1)) or page.tokens[index].text.isupper():
+        return False
+    before = [at for at in range(max(0, index - 6), index) if page.tokens[at].kind == "word" and len(page.tokens[at].text) > 3 and at not in page.inside_actor]
+    if before and all(is_capital(page, at) for at in before):
+        return False
+    after = end + 1
+    if after >= last or page.tokens[after].kind in ("mark", "break"):
+        return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
+    return bool(
+        page.functions[after]
+        or page.tokens[after].text.casefold() in ("'s", "’s")
+        or any(use(page, after, value) for value in ("break", "at", "auxiliary", "helper", "doer", "determiner"))
+        or after in page.in_time
+        or page.of_kind(after, "harm", "saying", "event")
+        or page.folded[after].endswith(("ed", "ing", "ly"))
+    )

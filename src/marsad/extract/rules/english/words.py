@@ -59,7 +59,8 @@ def _after_dateline(page: Page, first: int, last: int) -> int:
 def _ends(page: Page, index: int) -> bool:
     before = page.tokens[index - 1] if index else None
     after = page.tokens[index + 1] if index + 1 < len(page) else None
-    if after is not None and after.text[:1].islower():
+    if after is not None and (after.text[:1].islower() or after.text in ",;)"):
+        # "at about 2 p.m., killing"
         return False
     if before is None or page.tokens[index].text != ".":
         return True
