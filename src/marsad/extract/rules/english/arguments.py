@@ -114,11 +114,13 @@ def _is_of_another(page: Page, told: Telling, by: int) -> bool:
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names people or a body: "hit by a rocket" does not say by whom."""
-    return any(index in page.inside_actor or page.of_kind(index, "force", "people") for index in range(phrase.first, phrase.last + 1))
+    return any(index in page.inside_actor or page.of_kind(index, "force", "people") or _flies(page, index) for index in range(phrase.first, phrase.last + 1))
 
 
 def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if told.from_harm and hit.features[1:2] == "p" and is_passive(page, hit.first, told.sentence.first):
+        return None
+    if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return None
     if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
@@ -244,14 +246,19 @@ _AIMED_WITHIN = 8
 
 
 def _aims(page: Page, hit: Hit, told: Telling) -> bool:
-    """`opened fire on a crowd`, `fired rockets at a base`: whether what was struck stands behind a preposition."""
+    """`opened fire on a crowd`, `fired rockets at a base`, `grenades were thrown at a church`: whether what was struck stands behind a preposition."""
     after = hit.last + 1
+    if hit.sense.value == "of_victim" or (hit.last > hit.first and use(page, hit.last, "at")):
+        # "came under fire", "slammed into a house"
+        return False
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
-    return needs_a_weapon(hit) and not is_passive(page, hit.first, told.sentence.first)
+    return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    if hit.sense.value == "of_victim" and hit.sense.kind == "event":
+        return subject_before(page, hit.first, told.sentence.first)
     if is_passive(page, hit.first, told.sentence.first) or _has_an_agent(page, hit, told):
         return subject_before(page, hit.first, told.sentence.first) if not _has_an_agent(page, hit, told) else _noun_before(page, hit.first, told)
     if hit.sense.value == "of_victim":
@@ -281,14 +288,29 @@ def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
     return Phrase(first, index - 1) if first < index else None
 
 
+# "blew himself up outside a police station", "a bomb exploded under a convoy"
+_BLOWN_UP_AT = frozenset({"outside", "inside", "under", "at", "near"})
+
+
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    if page.folded[hit.first].endswith("ing") and (direct := _done_to(page, hit, told)) is not None:
+        return direct
     within = _AIMED_WITHIN if needs_a_weapon(hit) and hit.features.startswith("v") else 4
     for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
         if is_pause(page, index):
             return None
-        if use(page, index, "struck") and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
+        blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
+        if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None
+
+
+def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    """`accused the army of shelling a hospital`: what stands right behind a form in -ing, with its article, its number or its owner."""
+    after = hit.last + 1
+    if after >= told.sentence.last or not (use(page, after, "determiner") or page.count_at(after) or page.of_kind(after, "people", "object")):
+        return None
+    return phrase_after(page, after, told.sentence.last)
 
 
 def _can_be_struck(page: Page, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
-from marsad.extract.rules.english.harm import find_harm
+from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
@@ -135,6 +135,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     means = set(told.means)
     perpetrators, by_teller = doers_of(page, told, scope)
     placed = {index for place in places for index in range(place.first, place.last + 1)}
+    harm = harm or list(harm_of_type(page, told))
     return Draft(
         sentence=told.sentence,
         hit=told.hit,
