@@ -122,9 +122,13 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return None
+    if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
+        return None
     if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
     if _has_an_agent(page, hit, told):
+        return None
+    if told.hit.first == hit.first and is_participle(page, hit):
         return None
     subject = subject_before(page, hit.first, told.sentence.first)
     if subject is None or any(
@@ -135,6 +139,11 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if use(page, subject.first, "pronoun") or _can_do(page, subject):
         return subject
     return None
+
+
+def is_participle(page: Page, hit: Hit) -> bool:
+    """`raided villages, killing 12 and burning homes`: a form in -ing behind a comma or "and", which has its subject from the verb before it."""
+    return page.folded[hit.first].endswith("ing") and hit.first > 0 and (page.tokens[hit.first - 1].text == "," or page.folded[hit.first - 1] == "and")
 
 
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -161,6 +170,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
+        if light is None and told.type == "protest_repression":
+            # "police fired tear gas"
+            light = use(page, index, "wields")
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
@@ -218,16 +230,21 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     if told.type == "armed_clash":
         return [other for _, other in _sides(page, told) if other is not None]
     for hit in told.words:
-        phrase = _object(page, hit, told) if hit.features.startswith("v") and not _aims(page, hit, told) else _behind_noun(page, hit, told)
+        verbal = hit.features.startswith("v") or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
+        phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
 
 
+# "fighting broke out on Friday between"
+_SIDES_WITHIN = 7
+
+
 def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
     hit, high = told.hit, told.sentence.last
-    between = next((at for at in range(hit.last + 1, min(hit.last + 4, high)) if page.folded[at] in ("between", "with")), None)
+    between = next((at for at in range(hit.last + 1, min(hit.last + _SIDES_WITHIN, high)) if page.folded[at] in ("between", "with")), None)
     if between is not None and page.folded[between] == "between":
         joint = next((at for at in range(between + 2, min(between + 10, high)) if page.folded[at] == "and"), None)
         one = phrase_after(page, between + 1, joint) if joint is not None else None
@@ -238,6 +255,9 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
         return []
     other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
+    if between is None and hit.features.startswith("v") and not is_passive(page, hit.first, told.sentence.first):
+        # "troops battled militants"
+        other = phrase_after(page, hit.last + 1, high)
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 
@@ -245,12 +265,17 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
 _AIMED_WITHIN = 8
 
 
+_INTO = frozenset({"into", "at", "on", "of", "through"})
+
+
 def _aims(page: Page, hit: Hit, told: Telling) -> bool:
     """`opened fire on a crowd`, `fired rockets at a base`, `grenades were thrown at a church`: whether what was struck stands behind a preposition."""
     after = hit.last + 1
-    if hit.sense.value == "of_victim" or (hit.last > hit.first and use(page, hit.last, "at")):
+    if hit.sense.value == "of_victim" or (hit.last > hit.first and page.folded[hit.last] in _INTO):
         # "came under fire", "slammed into a house"
         return False
+    if told.type in ("explosion", "suicide_attack") and page.folded[after : after + 1] and page.folded[after] in _BLOWN_UP_AT:
+        return True
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
     return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
@@ -259,8 +284,13 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return subject_before(page, hit.first, told.sentence.first)
-    if is_passive(page, hit.first, told.sentence.first) or _has_an_agent(page, hit, told):
-        return subject_before(page, hit.first, told.sentence.first) if not _has_an_agent(page, hit, told) else _noun_before(page, hit.first, told)
+    if is_passive(page, hit.first, told.sentence.first):
+        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
+    if _has_an_agent(page, hit, told):
+        return _noun_before(page, hit.first, told)
+    if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
+        # "residents fled": who flees is displaced, and nobody's displacer.
+        return subject_before(page, hit.first, told.sentence.first)
     if hit.sense.value == "of_victim":
         return None
     phrase = phrase_after(page, hit.last + 1, told.sentence.last)
@@ -268,6 +298,14 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         # "fired rockets at a town": what was fired was not struck.
         return None
     return phrase
+
+
+def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
+    """`a hospital in Saraqeb was hit`, `rebel positions near Marib were shelled`: what was struck, without where it is."""
+    if phrase is None:
+        return None
+    last = next((at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last)
+    return Phrase(phrase.first, last)
 
 
 _FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
@@ -289,7 +327,7 @@ def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
 
 
 # "blew himself up outside a police station", "a bomb exploded under a convoy"
-_BLOWN_UP_AT = frozenset({"outside", "inside", "under", "at", "near"})
+_BLOWN_UP_AT = frozenset({"inside", "under", "at"})
 
 
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:

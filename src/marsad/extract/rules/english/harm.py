@@ -9,7 +9,7 @@ from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
-from marsad.model import Harm, HarmKind, Victims
+from marsad.model import Harm, HarmKind, Victims, with_fields
 from marsad.reference.lexicon import Hit
 
 _REACH_BEFORE, _REACH_AFTER = 12, 7
@@ -56,10 +56,10 @@ def _befallen(page: Page, told: Telling) -> _Group | None:
     if not hit.features.startswith("v") and hit.sense.pos != "phrase":
         return _of_noun(page, hit, sentence) if page.folded[hit.last + 1 : hit.last + 2] == ["of"] else None
     goes = told.type == "displacement" and bool({"persons", "crowd"} & set(hit.sense.needs))
-    if goes or is_passive(page, hit.first, sentence.first) or hit.features[1:2] == "p" or hit.sense.pos == "phrase":
-        found = _before(page, hit.first, sentence, close=False) or (None if goes else _behind(page, hit.last + 1, sentence))
+    if goes or is_passive(page, hit.first, sentence.first):
+        found = _before(page, hit.first, sentence, close=False)
     else:
-        found = _behind(page, hit.last + 1, sentence)
+        found = _behind(page, hit.last + 1, sentence) or _before(page, hit.first, sentence, close=False)
     if found is None or not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(found.first, found.last + 1)):
         return None
     return found
@@ -93,7 +93,8 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         return [Harm(kind, "unspecified", bound, bound, page.anchor(hit.first, hit.last))]
     none = _none(page, hit, sentence)
     if none is not None:
-        return [none]
+        covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
+        return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
     # "40 people, including students, were killed", "40 were killed, including students"
     parts = () if group is None else _parts(page, group, sentence) or _parts(page, group._replace(last=max(group.last, hit.last)), sentence)

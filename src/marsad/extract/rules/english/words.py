@@ -100,7 +100,14 @@ def is_passive(page: Page, index: int, low: int) -> bool:
     """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between; who is striking is not struck."""
     if page.folded[index].endswith("ing"):
         return False
-    return any(use(page, at, "auxiliary") for at in range(max(low, index - 3), index) if not is_pause(page, at))
+    for at in range(index - 1, max(low, index - 3) - 1, -1):
+        broken = use(page, at, "break")
+        if broken is not None and broken.sense.mode != "joins":
+            # "were killed when shells hit"
+            return False
+        if use(page, at, "auxiliary") and not is_pause(page, at):
+            return True
+    return False
 
 
 def clause_start(page: Page, index: int, low: int) -> int:
