@@ -5,9 +5,10 @@ An entry of the lexicon names its needs. Of weapons one is enough; of the others
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -90,6 +91,58 @@ def _fights(page: Page, index: int) -> bool:
     return page.of_kind(index, "force") is not None or (people is not None and people.sense.who == "combatants")
 
 
+def _sends_what_fights(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`sent an aircraft carrier`, `sends more jets`: whether the head of what is sent is a force, or what carries one."""
+    sent = _done_to(page, hit, sentence)
+    if not sent:
+        return False
+    means = page.of_kind(sent[-1], "means")
+    carries = means is not None and not _CARRIERS.isdisjoint(means.sense.means)
+    return carries or _fights(page, sent[-1]) or use(page, sent[-1], "carrier") is not None
+
+
+_CARRIERS = frozenset({"naval", "aircraft", "helicopter", "tank"})
+
+
+def _makes_captive(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`took 12 guards hostage`, `seized about 250 hostages`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    return any(use(page, index, "captive") for index in itertools.takewhile(lambda at: not is_pause(page, at) and not use(page, at, "break"), behind))
+
+
+def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "road") for index in _done_to(page, hit, sentence))
+
+
+def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    return means is not None and bool({"drone", "missile", "rocket"} & set(means.sense.means)) and not any(page.of_kind(at, "object") for at in done_to)
+
+
+def _sets_off(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`their vehicle hit a landmine`"""
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    return means is not None and bool({"mine", "ied"} & set(means.sense.means))
+
+
+def _is_ordered(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`ordered residents of the town to evacuate`"""
+    before = range(max(sentence.first, hit.first - 2 * _NEAR), hit.first)
+    to = page.folded[hit.first - 1] == "to" if hit.first > sentence.first else False
+    return to and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
+
+
+def _is_done_to_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "protesters") for index in _done_to(page, hit, sentence))
+
+
+def _is_done_by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "protesters") for index in _subject(page, hit, sentence))
+
+
 def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`thousands marched`: people who are no soldiers, or a number."""
     subject = _subject(page, hit, sentence)
@@ -136,4 +189,12 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "crowd": _is_done_by_a_crowd,
     "persons": _has_persons,
     "finding": _is_found,
+    "road": _cuts_a_road,
+    "sent": _sends_what_fights,
+    "captive": _makes_captive,
+    "flying": _is_of_what_flies,
+    "sets_off": _sets_off,
+    "ordered": _is_ordered,
+    "protesters_struck": _is_done_to_a_crowd,
+    "protesters": _is_done_by_protesters,
 }
