@@ -36,6 +36,26 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     return _doer(page, harmed, scope) if harmed is not None else ([], False)
 
 
+# What people do by themselves, without anything that it is done to.
+_GOES = frozenset({"protest", "riot", "displacement", "incursion", "territory_change", "deployment", "armed_clash", "explosion", "suicide_attack"})
+
+
+def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
+    """`was hit`; without a form of "be", as in a headline, `terminal damaged in`: a participle with nothing behind it that it could be done to, of who or what does nothing."""
+    if is_passive(page, hit.first, low):
+        return True
+    after = hit.last + 1
+    if hit.sense.kind == "event" and hit.sense.type in _GOES:
+        return False
+    if page.folded[hit.first].endswith(("ing", "s")) or (after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at"))):
+        return False
+    subject = subject_before(page, hit.first, low)
+    if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
+        return False
+    head = page.of_kind(subject.last, "people", "object")
+    return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+
+
 def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
     """A doer by its name; a pronoun stands for the teller."""
     pronoun = found.first == found.last and use(page, found.first, "pronoun")
@@ -124,7 +144,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
         return None
-    if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
+    if is_undergone(page, hit, told.sentence.first, told.sentence.last) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
     if _has_an_agent(page, hit, told):
         return None
@@ -284,7 +304,7 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return subject_before(page, hit.first, told.sentence.first)
-    if is_passive(page, hit.first, told.sentence.first):
+    if is_undergone(page, hit, told.sentence.first, told.sentence.last):
         return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if _has_an_agent(page, hit, told):
         return _noun_before(page, hit.first, told)

@@ -60,6 +60,9 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
 
 def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
+    if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
+        # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
+        return not draft.perpetrators or not draft.places
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
         return False
     named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
@@ -91,17 +94,29 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
     return not (ahead and told.hit.definite)
 
 
+# So many are killed by a war, and by no single blow of it.
+_MANY = 100
+
+
 def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage"]
+    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
     if not real or _is_natures_doing(page, sentence):
         return []
     hit = real[0].hit
-    runs = real[0].harm.kind in ("killed", "injured") and any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
+    inside = range(sentence.first, sentence.last)
+    many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
+    runs = real[0].harm.kind in ("killed", "injured") and (many or any(page.structure(index, "since") for index in inside))
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def _names_the_harmed(page: Page, found: Found) -> bool:
+    """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
+    before = use(page, found.hit.first - 1, "determiner")
+    return found.hit.sense.pos == "noun" and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
 
 def _is_natures_doing(page: Page, sentence: Sentence) -> bool:

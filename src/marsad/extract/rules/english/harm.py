@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.english.happenings import Telling
+from marsad.extract.rules.english.happenings import Telling, is_attributive
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -30,11 +30,14 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "harm")
-        if hit is not None and hit.sense.harm and index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
+        if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
+            continue
+        if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
 
 
+_OF_PEOPLE = frozenset({"displaced", "detained"})
 # What is done to people whom a happening of a type befalls.
 _DONE: dict[str, HarmKind] = {"abduction": "abducted", "detention": "detained", "execution": "killed", "body_found": "killed", "displacement": "displaced"}
 

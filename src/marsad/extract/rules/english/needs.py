@@ -41,6 +41,13 @@ def is_done_by_fighters(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return not _undergoes(page, hit, sentence) and any(_fights(page, index) for index in _subject(page, hit, sentence))
 
 
+def _is_done_by_fighters_or_pronoun(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`gangs hold the capital`, `the army says it holds the town`; but not `the minister holds a post`."""
+    doers = _subject(page, hit, sentence)
+    pronoun = bool(doers) and use(page, doers[-1], "pronoun") is not None
+    return is_done_by_fighters(page, hit, sentence) or (pronoun and _is_done_by_armed(page, hit, sentence))
+
+
 def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether forces, armed men or somebody whom the data know do it; of a passive without a doer, whether such stand in its clause."""
     doers = _subject(page, hit, sentence)
@@ -112,6 +119,11 @@ def _makes_captive(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any(use(page, index, "road") for index in _done_to(page, hit, sentence))
+
+
+def _is_of_fire(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`exchanged heavy cross-border fire`"""
+    return any(use(page, index, "fire") for index in _done_to(page, hit, sentence))
 
 
 def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -190,6 +202,8 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "persons": _has_persons,
     "finding": _is_found,
     "road": _cuts_a_road,
+    "fighters": _is_done_by_fighters_or_pronoun,
+    "fire": _is_of_fire,
     "sent": _sends_what_fights,
     "captive": _makes_captive,
     "flying": _is_of_what_flies,

@@ -197,7 +197,8 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
 
 def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     """`in Tora, leaving`, `near Kuriga on Thursday`: whether a name is no part of a longer phrase (`in Israeli custody`) and no word of a headline all in capitals."""
-    if any(at in page.adjective_at or page.of_kind(at, "object", "harm") for at in range(index, end + 1)) or page.tokens[index].text.isupper():
+    inside = range(index, end + 1)
+    if any(at in page.adjective_at or page.of_kind(at, "object", "harm") or use(page, at, "no_place") for at in inside) or page.tokens[index].text.isupper():
         return False
     before = [at for at in range(max(0, index - 6), index) if page.tokens[at].kind == "word" and len(page.tokens[at].text) > 3 and at not in page.inside_actor]
     if before and all(is_capital(page, at) for at in before):
@@ -207,7 +208,6 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
         return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
     return bool(
         page.functions[after]
-        or page.tokens[after].text.casefold() in ("'s", "’s")
         or any(use(page, after, value) for value in ("break", "at", "auxiliary", "helper", "doer", "determiner"))
         or after in page.in_time
         or page.of_kind(after, "harm", "saying", "event")

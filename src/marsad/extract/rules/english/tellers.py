@@ -124,7 +124,8 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is the verb of its clause: not "to say", not a noun, a weak one only before "that" or a quotation."""
     if not (hit.features.startswith("v") or hit.sense.pos == "phrase") or (hit.first > sentence.first and page.folded[hit.first - 1] == "to"):
         return False
-    if use(page, hit.first - 1, "determiner") or hit.first in page.inside_actor:
+    if use(page, hit.first - 1, "determiner") or use(page, hit.first - 1, "at") or hit.first in page.inside_actor:
+        # "feelings of fear"
         return False
     if any(other.last > hit.last and other.sense.kind == "harm" for other in page.hits[hit.first]):
         # "claimed the lives of"
