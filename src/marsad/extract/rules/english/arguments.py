@@ -304,10 +304,10 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return subject_before(page, hit.first, told.sentence.first)
+    if not is_passive(page, hit.first, told.sentence.first) and _has_an_agent(page, hit, told):
+        return _noun_before(page, hit.first, told)
     if is_undergone(page, hit, told.sentence.first, told.sentence.last):
         return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
-    if _has_an_agent(page, hit, told):
-        return _noun_before(page, hit.first, told)
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
         # "residents fled": who flees is displaced, and nobody's displacer.
         return subject_before(page, hit.first, told.sentence.first)

@@ -70,7 +70,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
         return None
-    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith(("ing", "ed")) and "ordered" not in hit.sense.needs:
+    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
         # "now they are paying the price"
         return None
     if _is_of_no_war(page, hit, sentence):

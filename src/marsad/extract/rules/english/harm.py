@@ -139,11 +139,10 @@ def _before_and(page: Page, group: _Group, sentence: Sentence) -> _Group | None:
     at -= 1 if at > sentence.first and use(page, at, "determiner") else 0
     if at <= sentence.first or page.folded[at] != "and":
         return None
-    for first in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+    for first in range(max(sentence.first, at - 4), at):
         other = _counted(page, first, sentence) if page.count_at(first) is not None or page.of_kind(first, "people") else None
         if other is not None and other.last == at - 1:
-            counted = page.count_at(first - 1) if first > sentence.first else None
-            return other if counted is None or counted.last_token < first else None
+            return other
     return None
 
 

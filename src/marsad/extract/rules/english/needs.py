@@ -86,7 +86,12 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    return any(page.of_kind(index, "object") is not None or use(page, index, "ground") is not None for index in _done_to(page, hit, sentence))
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    if means is not None and not _CARRIERS.isdisjoint(means.sense.means):
+        # "destroyed two tanks"
+        return True
+    return any(page.of_kind(index, "object") is not None or use(page, index, "ground") is not None for index in done_to)
 
 
 def _moves_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -94,7 +94,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     level = after.sense.level if after is not None else None
     if direction:
         level = "region"
-    return Place(start if direction else index, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+    return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
 
 
 def _belongs(page: Page, end: int) -> bool:
@@ -112,6 +112,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
             start, direction = at, True
         elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
+        elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
+            # "the village of al-Walaja"
+            start = at
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
                 start, direction = at - 1, True
@@ -128,8 +131,21 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
-        return (start, False, direction, False) if verb or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
+        taken = _is_what_ground_is_taken_by(page, at)
+        return (start, False, direction, taken) if verb or taken or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
     return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+_GROUND = frozenset({"siege", "territory_change", "shelling", "air_strike", "incursion"})
+
+
+def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
+    """`besieged El Fasher`, `gained control of Krasnohorivka`: whether a word that is done to ground ends at a token."""
+    return any(
+        hit.last == at and hit.sense.kind == "event" and hit.sense.type in _GROUND and (hit.features.startswith("v") or hit.last > hit.first)
+        for first in range(max(0, at - 3), at + 1)
+        for hit in page.hits[first]
+    )
 
 
 _TO_AND_FROM = frozenset({"to", "toward", "towards", "from"})
@@ -206,6 +222,9 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     after = end + 1
     if after >= last or page.tokens[after].kind in ("mark", "break"):
         return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
+    if page.of_kind(after, "object") and after + 1 < last and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at")):
+        # "in Sednaya prison"
+        return True
     return bool(
         page.functions[after]
         or any(use(page, after, value) for value in ("break", "at", "auxiliary", "helper", "doer", "determiner"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope, Told
@@ -170,8 +171,18 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if mode == "say" and _says_what_it_will_do(page, after, sentence):
+        mode = "threaten"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
+    """`said they would target any ship`: a pronoun, "will" or "would", and force."""
+    at = after + (page.folded[after : after + 1] == ["that"])
+    if at + 2 >= sentence.last or not use(page, at, "pronoun") or page.folded[at + 1] not in ("will", "would", "shall"):
+        return False
+    return any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[at + 2])
 
 
 def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
