@@ -77,7 +77,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
     if not is_capital(page, index) or index in page.in_time:
         return None
-    lead = _lead(page, index)
+    lead = _lead(page, index) or _heading(page, index, last)
     if lead is None and not follows:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
@@ -85,7 +85,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     if actor is not None and page.names_a_body(actor):
         return None
     known = _known_end(page, index, last)
-    end = _whole_name(page, known, last) if known is not None else None
+    end = _whole_name(page, index, known, last) if known is not None else None
     if end is None and not _is_ordinary(page, index):
         end = _unknown_end(page, index, last, placed=placed)
     if end is None or (actor is not None and known is None) or _belongs(page, end):
@@ -136,6 +136,15 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     return start, word.sense.mode == "near", direction, page.folded[at] != "against"
 
 
+def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
+    """`Kherson: two killed`: a known name with nothing before it in its line, and a colon behind it."""
+    opens = index == 0 or page.tokens[index - 1].kind == "break" or page.tokens[index - 1].text in "."
+    colon = next((at for at in range(index + 1, min(index + _LONGEST_NAME, last)) if not is_capital(page, at)), last)
+    dateline = page.tokens[index].text.isupper()
+    headed = opens and not dateline and colon < last and page.tokens[colon].text == ":" and index not in page.inside_actor
+    return (index, False, False, False) if headed and _known_end(page, index, last) == colon - 1 else None
+
+
 _GROUND = frozenset({"siege", "territory_change", "shelling", "air_strike", "incursion"})
 
 
@@ -180,8 +189,11 @@ def _is_ordinary(page: Page, index: int) -> bool:
     return bool(page.functions[index] or page.of_kind(index, "structure", "direction", "realis", "hedge", "negation"))
 
 
-def _whole_name(page: Page, end: int, last: int) -> int:
-    """`Deir al-Zor`, `Meiss el-Jabal`: the end of a name of which a list has only the first word."""
+def _whole_name(page: Page, index: int, end: int, last: int) -> int:
+    """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
+    follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
+    if follows and not page.of_kind(end + 1, "place_word"):
+        return _unknown_end(page, index, last, placed=False) or end
     return _behind_article(page, end, last) or end
 
 
@@ -207,7 +219,10 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     inside = range(index, end + 1)
     if index in page.inside_actor or any(page.of_kind(at, "teller", "force", "people", "means", "event", "saying") for at in inside):
         return None
-    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or page.of_kind(index - 2, "place_word")
+    if end + 2 < last and use(page, end + 1, "of_site") and page.of_kind(end + 2, "place_word"):
+        # "the Nur Shams refugee camp"
+        return end + 2
+    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
     return end if worded or (placed and _stands_alone(page, index, end, last)) else None
 
 
