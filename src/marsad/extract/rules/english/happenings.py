@@ -178,12 +178,13 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     longest = max(hit.last for hit in hits)
     hits = [hit for hit in hits if hit.last == longest]
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
-    verbs = [hit for hit in hits if hit.features.startswith("v")]
+    # A sense whose needs are there says more than one without any: "their truck hit a mine".
+    verbs = sorted((hit for hit in hits if hit.features.startswith("v")), key=lambda hit: not hit.sense.needs)
     if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means"):
         # "drone and missile fire": a weapon before a bare form makes a noun of it.
         return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:
-        return hits[0]
+        return verbs[0] if verbs else hits[0]
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
     return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]

@@ -82,6 +82,10 @@ def _is_ground(page: Page, index: int) -> bool:
 
 
 def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`arrested two men`, `she was groped`"""
+    subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
+    if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
+        return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
 
 
@@ -124,6 +128,12 @@ def _makes_captive(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any(use(page, index, "road") for index in _done_to(page, hit, sentence))
+
+
+def _leads_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`drove 120 families out of the town`, `forced thousands to flee`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    return any(use(page, index, "out") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _is_of_fire(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -180,7 +190,9 @@ def _is_found(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _undergoes(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    return is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
+    """`was seized`, `a driver seized by police`"""
+    agent = hit.features[1:2] == "p" and hit.last + 1 < sentence.last and use(page, hit.last + 1, "doer") is not None
+    return agent or is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
 
 
 def _subject(page: Page, hit: Hit, sentence: Sentence) -> range:
@@ -209,6 +221,7 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "road": _cuts_a_road,
     "fighters": _is_done_by_fighters_or_pronoun,
     "fire": _is_of_fire,
+    "out": _leads_out,
     "sent": _sends_what_fights,
     "captive": _makes_captive,
     "flying": _is_of_what_flies,

@@ -141,8 +141,7 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:
     after = hit.last + 1
     mode = hit.sense.mode or "say"
-    if mode == "own" and any(page.folded[index] in ("no", "none", "nobody") for index in range(max(sentence.first, hit.first - _SHORT), hit.first)):
-        # "no group has claimed responsibility"
+    if mode in ("own", "say") and _says_nobody(page, hit, sentence):
         return None
     if is_passive(page, hit.first, sentence.first) and mode in ("accuse", "relay"):
         return _passive(page, hit, sentence, mode)
@@ -175,6 +174,13 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         mode = "threaten"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`no group has claimed responsibility`, `nobody has said`"""
+    subject = subject_before(page, hit.first, sentence.first)
+    first = subject.first if subject is not None else hit.first
+    return page.folded[first] in ("no", "none", "nobody") or (first > sentence.first and page.folded[first - 1] in ("no", "none", "nobody"))
 
 
 def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
