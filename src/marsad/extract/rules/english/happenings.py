@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon
+from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon, type_of
 from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
@@ -43,7 +43,7 @@ def find_happenings(page: Page, sentence: Sentence) -> list[Telling]:
         hit = _trigger(page, index, sentence)
         if hit is None:
             continue
-        told = Telling(hit, sentence, str(hit.sense.type), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
+        told = Telling(hit, sentence, type_of(page, hit, sentence), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
         host = found[-1] if found and _is_same(found[-1], told) else None
         if host is None:
             found.append(told)
@@ -180,7 +180,7 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
     # A sense whose needs are there says more than one without any: "their truck hit a mine".
     verbs = sorted((hit for hit in hits if hit.features.startswith("v")), key=lambda hit: not hit.sense.needs)
-    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means"):
+    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means") and not _has_object(page, longest + 1):
         # "drone and missile fire": a weapon before a bare form makes a noun of it.
         return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:

@@ -130,6 +130,18 @@ def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any(use(page, index, "road") for index in _done_to(page, hit, sentence))
 
 
+def _is_done_by_crossers(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`soldiers crossed into the province`, `some 5,200 people crossed into Chad`"""
+    return _is_done_by_armed(page, hit, sentence) or _is_done_by_a_crowd(page, hit, sentence)
+
+
+def type_of(page: Page, hit: Hit, sentence: Sentence) -> str:
+    """The type of a happening: of a word that says of armed men one thing and of a crowd another, by who does it."""
+    if hit.sense.mode == "of_either" and not _is_done_by_a_crowd(page, hit, sentence):
+        return "incursion"
+    return str(hit.sense.type)
+
+
 def _leads_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`drove 120 families out of the town`, `forced thousands to flee`"""
     behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
@@ -222,6 +234,7 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "fighters": _is_done_by_fighters_or_pronoun,
     "fire": _is_of_fire,
     "out": _leads_out,
+    "crossers": _is_done_by_crossers,
     "sent": _sends_what_fights,
     "captive": _makes_captive,
     "flying": _is_of_what_flies,

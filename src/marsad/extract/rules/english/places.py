@@ -170,7 +170,8 @@ def _says_whose(page: Page, index: int) -> bool:
     """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
     if index in page.adjective_at:
         return True
-    return page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated")) and index > 0
+    led = index > 0 and any(use(page, before, value) for before in (index - 1, index - 3) for value in ("determiner", "at"))
+    return led and page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated"))
 
 
 def _known_end(page: Page, index: int, last: int) -> int | None:
