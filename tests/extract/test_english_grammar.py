@@ -43,7 +43,7 @@ def words(claim: Claim, field: str) -> list[str]:
         ("The army intercepted missiles detected in its airspace.", "interception", ["army"], ["missiles"]),
         ("Protesters clash with police in Karachi.", "armed_clash", ["Protesters"], ["police"]),
         ("The rebels begin their attacks on army bases near Goma.", "armed_attack", ["rebels"], ["army bases"]),
-        ("Police resorted to teargas shelling in Karachi.", "protest_repression", [], []),
+        ("Police resorted to teargas shelling in Karachi.", "protest_repression", ["Police"], []),
     ],
 )  # fmt: skip
 def test_who_did_what_to_whom(text: str, type_: str, doers: list[str], struck: list[str]) -> None:

@@ -37,7 +37,7 @@ def sounds_of(entries: Sequence[Mapping[str, Sequence[str] | str]]) -> dict[str,
 
 def press_spellings(name: str, sounds: Mapping[str, Sound], most: int = 4) -> tuple[str, ...]:
     """The likeliest spellings of a name in Latin letters, the likeliest first, at most `most`; empty where the name has other letters or too many words."""
-    words = [word for word in _BETWEEN_WORDS.split(_in_plain_letters(name)) if word]
+    words = [word for word in _BETWEEN_WORDS.split(in_plain_letters(name)) if word]
     if not words or len(words) > _MOST_WORDS:
         return ()
     best = [(0, "")]
@@ -49,7 +49,8 @@ def press_spellings(name: str, sounds: Mapping[str, Sound], most: int = 4) -> tu
     return tuple(dict.fromkeys(spelt for _, spelt in best))
 
 
-def _in_plain_letters(name: str) -> str:
+def in_plain_letters(name: str) -> str:
+    """A name in small letters without their marks."""
     apart = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

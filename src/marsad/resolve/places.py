@@ -187,6 +187,15 @@ def _candidates(name: _Name, gazetteer: Gazetteer) -> list[Place]:
     return []
 
 
+def _spelt_otherwise(name: _Name, gazetteer: Gazetteer, context: StoryContext, around: Sequence[PlaceMention]) -> list[Place]:
+    """The places of the countries told of whose English name is likest to a name in Latin letters that no list has."""
+    words = " ".join(name.words)
+    if not words or name.level == "site":
+        return []
+    told_of = context.sides | {place.country for place in (*around, *context.places)} | {country for country, weight in context.countries.items() if weight > 0}
+    return [place for place in gazetteer.spelt_like(words) if place.country in told_of]
+
+
 def _says_what_kind(name: _Name, place: Place) -> bool:
     """قاعدة جوية, ميناء بحري: behind a word for a site an ordinary word says of what kind it is, and names no village that bears it."""
     return name.level == "site" and len(name.words) < len(name.whole) and place.common_word and place.minor
@@ -210,7 +219,7 @@ def _shorter(words: tuple[str, ...]) -> tuple[str, ...]:
 def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, around: Sequence[PlaceMention],
              *, holds_another: bool) -> PlaceMention:  # fmt: skip
     name = _take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
-    places = _candidates(name, data.gazetteer)
+    places = _candidates(name, data.gazetteer) or _spelt_otherwise(name, data.gazetteer, context, around)
     if not name.words:
         border = border_told_of((*reversed(context.earlier), *context.places), data.gazetteer, data.lexicon)
         return mention if border is None else _filled(mention, name, border, [border])

@@ -36,6 +36,26 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     return _doer(page, harmed, scope) if harmed is not None else ([], False)
 
 
+# What people do by themselves, without anything that it is done to.
+_GOES = frozenset({"protest", "riot", "displacement", "incursion", "territory_change", "deployment", "armed_clash", "explosion", "suicide_attack"})
+
+
+def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
+    """`was hit`; without a form of "be", as in a headline, `terminal damaged in`: a participle with nothing behind it that it could be done to, of who or what does nothing."""
+    if is_passive(page, hit.first, low):
+        return True
+    after = hit.last + 1
+    if hit.sense.kind == "event" and hit.sense.type in _GOES:
+        return False
+    if page.folded[hit.first].endswith(("ing", "s")) or (after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at"))):
+        return False
+    subject = subject_before(page, hit.first, low)
+    if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
+        return False
+    head = page.of_kind(subject.last, "people", "object")
+    return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+
+
 def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
     """A doer by its name; a pronoun stands for the teller."""
     pronoun = found.first == found.last and use(page, found.first, "pronoun")
@@ -114,15 +134,21 @@ def _is_of_another(page: Page, told: Telling, by: int) -> bool:
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names people or a body: "hit by a rocket" does not say by whom."""
-    return any(index in page.inside_actor or page.of_kind(index, "force", "people") for index in range(phrase.first, phrase.last + 1))
+    return any(index in page.inside_actor or page.of_kind(index, "force", "people") or _flies(page, index) for index in range(phrase.first, phrase.last + 1))
 
 
 def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if told.from_harm and hit.features[1:2] == "p" and is_passive(page, hit.first, told.sentence.first):
         return None
-    if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
+    if hit.sense.value == "of_victim" and hit.sense.kind == "event":
+        return None
+    if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
+        return None
+    if is_undergone(page, hit, told.sentence.first, told.sentence.last) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
     if _has_an_agent(page, hit, told):
+        return None
+    if told.hit.first == hit.first and is_participle(page, hit):
         return None
     subject = subject_before(page, hit.first, told.sentence.first)
     if subject is None or any(
@@ -133,6 +159,11 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if use(page, subject.first, "pronoun") or _can_do(page, subject):
         return subject
     return None
+
+
+def is_participle(page: Page, hit: Hit) -> bool:
+    """`raided villages, killing 12 and burning homes`: a form in -ing behind a comma or "and", which has its subject from the verb before it."""
+    return page.folded[hit.first].endswith("ing") and hit.first > 0 and (page.tokens[hit.first - 1].text == "," or page.folded[hit.first - 1] == "and")
 
 
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -159,6 +190,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
+        if light is None and told.type == "protest_repression":
+            # "police fired tear gas"
+            light = use(page, index, "wields")
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
@@ -216,16 +250,21 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     if told.type == "armed_clash":
         return [other for _, other in _sides(page, told) if other is not None]
     for hit in told.words:
-        phrase = _object(page, hit, told) if hit.features.startswith("v") and not _aims(page, hit, told) else _behind_noun(page, hit, told)
+        verbal = hit.features.startswith("v") or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
+        phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
 
 
+# "fighting broke out on Friday between"
+_SIDES_WITHIN = 7
+
+
 def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
     hit, high = told.hit, told.sentence.last
-    between = next((at for at in range(hit.last + 1, min(hit.last + 4, high)) if page.folded[at] in ("between", "with")), None)
+    between = next((at for at in range(hit.last + 1, min(hit.last + _SIDES_WITHIN, high)) if page.folded[at] in ("between", "with")), None)
     if between is not None and page.folded[between] == "between":
         joint = next((at for at in range(between + 2, min(between + 10, high)) if page.folded[at] == "and"), None)
         one = phrase_after(page, between + 1, joint) if joint is not None else None
@@ -236,6 +275,9 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
         return []
     other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
+    if between is None and hit.features.startswith("v") and not is_passive(page, hit.first, told.sentence.first):
+        # "troops battled militants"
+        other = phrase_after(page, hit.last + 1, high)
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 
@@ -243,17 +285,32 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
 _AIMED_WITHIN = 8
 
 
+_INTO = frozenset({"into", "at", "on", "of", "through"})
+
+
 def _aims(page: Page, hit: Hit, told: Telling) -> bool:
-    """`opened fire on a crowd`, `fired rockets at a base`: whether what was struck stands behind a preposition."""
+    """`opened fire on a crowd`, `fired rockets at a base`, `grenades were thrown at a church`: whether what was struck stands behind a preposition."""
     after = hit.last + 1
+    if hit.sense.value == "of_victim" or (hit.last > hit.first and page.folded[hit.last] in _INTO):
+        # "came under fire", "slammed into a house"
+        return False
+    if told.type in ("explosion", "suicide_attack") and page.folded[after : after + 1] and page.folded[after] in _BLOWN_UP_AT:
+        return True
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
-    return needs_a_weapon(hit) and not is_passive(page, hit.first, told.sentence.first)
+    return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    if is_passive(page, hit.first, told.sentence.first) or _has_an_agent(page, hit, told):
-        return subject_before(page, hit.first, told.sentence.first) if not _has_an_agent(page, hit, told) else _noun_before(page, hit.first, told)
+    if hit.sense.value == "of_victim" and hit.sense.kind == "event":
+        return subject_before(page, hit.first, told.sentence.first)
+    if not is_passive(page, hit.first, told.sentence.first) and _has_an_agent(page, hit, told):
+        return _noun_before(page, hit.first, told)
+    if is_undergone(page, hit, told.sentence.first, told.sentence.last):
+        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
+    if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
+        # "residents fled": who flees is displaced, and nobody's displacer.
+        return subject_before(page, hit.first, told.sentence.first)
     if hit.sense.value == "of_victim":
         return None
     phrase = phrase_after(page, hit.last + 1, told.sentence.last)
@@ -261,6 +318,14 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         # "fired rockets at a town": what was fired was not struck.
         return None
     return phrase
+
+
+def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
+    """`a hospital in Saraqeb was hit`, `rebel positions near Marib were shelled`: what was struck, without where it is."""
+    if phrase is None:
+        return None
+    last = next((at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last)
+    return Phrase(phrase.first, last)
 
 
 _FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
@@ -281,14 +346,29 @@ def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
     return Phrase(first, index - 1) if first < index else None
 
 
+# "blew himself up outside a police station", "a bomb exploded under a convoy"
+_BLOWN_UP_AT = frozenset({"inside", "under", "at"})
+
+
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    if page.folded[hit.first].endswith("ing") and (direct := _done_to(page, hit, told)) is not None:
+        return direct
     within = _AIMED_WITHIN if needs_a_weapon(hit) and hit.features.startswith("v") else 4
     for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
         if is_pause(page, index):
             return None
-        if use(page, index, "struck") and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
+        blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
+        if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None
+
+
+def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    """`accused the army of shelling a hospital`: what stands right behind a form in -ing, with its article, its number or its owner."""
+    after = hit.last + 1
+    if after >= told.sentence.last or not (use(page, after, "determiner") or page.count_at(after) or page.of_kind(after, "people", "object")):
+        return None
+    return phrase_after(page, after, told.sentence.last)
 
 
 def _can_be_struck(page: Page, phrase: Phrase) -> bool:

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, struck_by
+from marsad.extract.rules.english.arguments import doers_of, is_participle, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
-from marsad.extract.rules.english.harm import find_harm
+from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import sentences, use
+from marsad.extract.rules.english.words import is_capital, is_passive, sentences, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.means import type_by_means
@@ -40,15 +40,19 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)])
-    done = [found for found in harms if not any(_can_do(told, found) for told in happenings)]
+    done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
-    shares = _shares(happenings, harms)
+    shares = _shares(page, happenings, harms)
+    doers: list[Phrase] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
         for group in listed(page, _places_of(page, happenings, at, places)):
             draft = _draft(page, told, scopes, group, harm)
-            if not _says_nothing(draft):
+            if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
+                draft.perpetrators.extend(doers)
+            doers = draft.perpetrators
+            if not _says_nothing(draft) and not _only_points_back(page, told, draft, places):
                 yield draft
                 # A number is told once, of the first of several places.
                 harm = []
@@ -56,10 +60,23 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
 
 def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
+    if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
+        # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
+        return not draft.perpetrators or not draft.places
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
         return False
     named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
     return not named and (draft.hit.features.startswith("v") or not draft.places)
+
+
+def _only_points_back(page: Page, told: Telling, draft: Draft, places: list[Place]) -> bool:
+    """`the attack was condemned`, `police sealed off the area`: a noun that only points to what was told, and ground without a name."""
+    if draft.type == "siege":
+        return not (draft.places or draft.harm or draft.targets)
+    if not told.hit.definite or told.hit.features.startswith("v") or draft.type in ("threat", "prediction", "ceasefire"):
+        return False
+    own = any(told.low <= place.first < told.high for place in places)
+    return not (draft.perpetrators or draft.targets or draft.harm or draft.by_teller or own)
 
 
 def _is_told(told: Telling, scopes: list[Scope]) -> bool:
@@ -77,17 +94,29 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
     return not (ahead and told.hit.definite)
 
 
+# So many are killed by a war, and by no single blow of it.
+_MANY = 100
+
+
 def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage"]
+    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
     if not real or _is_natures_doing(page, sentence):
         return []
     hit = real[0].hit
-    runs = real[0].harm.kind in ("killed", "injured") and any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
+    inside = range(sentence.first, sentence.last)
+    many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
+    runs = real[0].harm.kind in ("killed", "injured") and (many or any(page.structure(index, "since") for index in inside))
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def _names_the_harmed(page: Page, found: Found) -> bool:
+    """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
+    before = use(page, found.hit.first - 1, "determiner")
+    return found.hit.sense.pos == "noun" and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
 
 def _is_natures_doing(page: Page, sentence: Sentence) -> bool:
@@ -108,11 +137,24 @@ def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
 
 
-def _shares(happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
-    """Each harm goes to the happening whose words it stands among, else to the nearest one."""
+def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
+    """`killed 12 people in Jos, while soldiers repelled an attack`: whether a harm stands on the other side of a "while", or of a mark in a part with a place of its own."""
+    low, high = sorted((told.hit.first, found.hit.first))
+    marks = [index for index in range(low, high) if page.tokens[index].text == ";"]
+    if marks:
+        own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
+        does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
+        return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
+    return any(page.folded[index] == "while" for index in range(low, high))
+
+
+def _shares(page: Page, happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
+    """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
-        able = [at for at, told in enumerate(happenings) if _can_do(told, found)]
+        able = [at for at, told in enumerate(happenings) if _can_do(told, found) and not _meanwhile(page, told, found)]
+        if found.harm.kind in ("killed", "injured"):
+            able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:
             nearest = min(able, key=lambda at: abs(happenings[at].hit.first - found.hit.first))
             if not any(found.harm == other.harm for other in shares[nearest]):
@@ -135,6 +177,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     means = set(told.means)
     perpetrators, by_teller = doers_of(page, told, scope)
     placed = {index for place in places for index in range(place.first, place.last + 1)}
+    harm = harm or list(harm_of_type(page, told))
     return Draft(
         sentence=told.sentence,
         hit=told.hit,

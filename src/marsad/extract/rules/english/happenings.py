@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon
-from marsad.extract.rules.english.words import clause_end, clause_start, is_passive, is_pause, use
+from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon, type_of
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -43,7 +43,7 @@ def find_happenings(page: Page, sentence: Sentence) -> list[Telling]:
         hit = _trigger(page, index, sentence)
         if hit is None:
             continue
-        told = Telling(hit, sentence, str(hit.sense.type), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
+        told = Telling(hit, sentence, type_of(page, hit, sentence), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
         host = found[-1] if found and _is_same(found[-1], told) else None
         if host is None:
             found.append(told)
@@ -70,6 +70,11 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
         return None
+    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
+        # "now they are paying the price"
+        return None
+    if _is_of_no_war(page, hit, sentence):
+        return None
     if hit.sense.type == "displacement" and hit.features.startswith("v") and is_done_by_fighters(page, hit, sentence):
         # "the assailants fled": a retreat, and nobody's home.
         return None
@@ -85,6 +90,51 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
 
 
+def _is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`arrested for fraud`, `talks on a ceasefire`, `an attack on inflation`, `clashed over the budget`, `the bill was shot down`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    match hit.sense.type:
+        case "detention":
+            return any(use(page, index, "crime") for index in behind)
+        case "ceasefire":
+            return any(use(page, index, "talks") for index in range(max(sentence.first, hit.first - _NEAR), hit.first))
+        case "armed_clash":
+            armed = any(page.of_kind(index, "force", "means") or _is_fighter(page, index) for index in range(sentence.first, sentence.last))
+            return page.folded[hit.last + 1 : hit.last + 2] == ["over"] and not armed
+        case "armed_attack":
+            return not hit.features.startswith("v") and _is_on_no_thing(page, hit, sentence)
+        case "interception":
+            return is_passive(page, hit.first, sentence.first) and not any(
+                page.of_kind(index, "means", "object") or page.count_at(index) for index in range(sentence.first, min(sentence.last, hit.last + _NEAR))
+            )
+    return False
+
+
+def _is_fighter(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return index in page.inside_actor or (people is not None and people.sense.who in ("combatants", "security"))
+
+
+def _is_on_no_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`an attack on inflation`: whether what is attacked is one small word that names no place, people or thing."""
+    after = hit.last + 1
+    if page.folded[after : after + 1] not in (["on"], ["against"]):
+        return False
+    phrase = phrase_after(page, after + 1, sentence.last)
+    if phrase is None or phrase.last - phrase.first > 1 or use(page, after + 1, "determiner"):
+        return False
+    named = any(
+        page.tokens[index].kind != "word"
+        or is_capital(page, index)
+        or index in page.inside_actor
+        or page.folded[index].endswith("s")
+        or page.of_kind(index, "people", "object", "force", "place_word", "means")
+        or use(page, index, "ground")
+        for index in range(phrase.first, phrase.last + 1)
+    )
+    return not named
+
+
 def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`a gas cylinder exploded`"""
     return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
@@ -98,8 +148,23 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.type == "displacement" and word.endswith("ing") and hit.first > sentence.first and page.of_kind(hit.first - 1, "people"):
         # "raped women fleeing the city"
         return True
-    people = page.of_kind(hit.last + 1, "people") if hit.last + 1 < sentence.last else None
-    return hit.sense.type == "displacement" and word.endswith("ed") and people is not None and not page.count_at(hit.last + 1)
+    return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
+
+
+_OF_PEOPLE = frozenset({"displacement", "detention"})
+
+
+def is_attributive(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the displaced families`, `12,000 displaced people`, `Jailed leader`: a participle that only says what people are, before them and behind nobody who does it."""
+    after, before = hit.last + 1, hit.first - 1
+    if not page.folded[hit.first].endswith("ed") or after >= sentence.last or page.count_at(after) or use(page, after, "determiner"):
+        return False
+    if page.of_kind(after, "people") is None and not (hit.first == sentence.first and page.tokens[after].kind == "word" and not use(page, after, "at")):
+        return False
+    if before < sentence.first:
+        return True
+    does = page.of_kind(before, "people", "force") or before in page.inside_actor or use(page, before, "helper") or use(page, before, "pronoun")
+    return not does and page.folded[before] not in ("and", "has", "have", "had")
 
 
 def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -113,12 +178,13 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     longest = max(hit.last for hit in hits)
     hits = [hit for hit in hits if hit.last == longest]
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
-    verbs = [hit for hit in hits if hit.features.startswith("v")]
-    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means"):
+    # A sense whose needs are there says more than one without any: "their truck hit a mine".
+    verbs = sorted((hit for hit in hits if hit.features.startswith("v")), key=lambda hit: not hit.sense.needs)
+    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means") and not _has_object(page, longest + 1):
         # "drone and missile fire": a weapon before a bare form makes a noun of it.
         return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:
-        return hits[0]
+        return verbs[0] if verbs else hits[0]
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
     return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]
@@ -164,7 +230,7 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
         # "strike on a hotel"
         behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
-        if any(page.of_kind(index, "object", "people", "place_word") or index in page.inside_actor for index in behind):
+        if any(page.of_kind(index, "object", "people", "place_word") or index in page.inside_actor for index in behind) or is_capital(page, hit.last + 2):
             return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
@@ -172,8 +238,8 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`hit a depot`, `struck three bases`: whether the object of a verb is a thing that can be struck, and somebody or a strike its subject."""
-    subject = page.inside_actor.get(hit.first - 1) is not None or page.of_kind(hit.first - 1, "event", "means", "force") is not None if hit.first else False
-    if not subject:
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None or not any(index in page.inside_actor or page.of_kind(index, "event", "means", "force") for index in range(subject.first, subject.last + 1)):
         return False
     for index in range(hit.last + 1, min(hit.last + _NEAR, sentence.last)):
         if is_pause(page, index) or use(page, index, "at") or use(page, index, "break"):

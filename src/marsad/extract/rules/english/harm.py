@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.english.happenings import Telling, is_attributive
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
-from marsad.model import Harm, HarmKind, Victims
+from marsad.model import Harm, HarmKind, Victims, with_fields
 from marsad.reference.lexicon import Hit
 
 _REACH_BEFORE, _REACH_AFTER = 12, 7
@@ -28,9 +30,53 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "harm")
-        if hit is not None and hit.sense.harm and index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
+        if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
+            continue
+        if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
+
+
+_OF_PEOPLE = frozenset({"displaced", "detained"})
+# What is done to people whom a happening of a type befalls.
+_DONE: dict[str, HarmKind] = {"abduction": "abducted", "detention": "detained", "execution": "killed", "body_found": "killed", "displacement": "displaced"}
+
+
+def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
+    """`executed 27 prisoners`, `recovered 12 bodies`, `rounded up dozens of activists`: the people to whom a word without a harm of its own is done."""
+    kind = _DONE.get(told.type)
+    if kind is None:
+        return
+    group = _befallen(page, told)
+    if group is not None:
+        yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in _joined(page, group, told.sentence))
+
+
+def _befallen(page: Page, told: Telling) -> _Group | None:
+    hit, sentence = told.hit, told.sentence
+    if told.type == "body_found":
+        return _bodies(page, hit, sentence)
+    if not hit.features.startswith("v") and hit.sense.pos != "phrase":
+        return _of_noun(page, hit, sentence) if page.folded[hit.last + 1 : hit.last + 2] == ["of"] else None
+    goes = told.type == "displacement" and bool({"persons", "crowd"} & set(hit.sense.needs))
+    if goes or is_passive(page, hit.first, sentence.first):
+        found = _before(page, hit.first, sentence, close=False)
+    else:
+        found = _behind(page, hit.last + 1, sentence) or _before(page, hit.first, sentence, close=False)
+    if found is None or not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(found.first, found.last + 1)):
+        return None
+    return found
+
+
+def _bodies(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
+    """`12 bodies`, `the bodies of a mother and her three children`, `a man's body`: how many dead were found."""
+    if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
+        return _behind(page, hit.last + 1 + (page.folded[hit.last] != "of"), sentence)
+    counted = _count_over(page, hit.first - 1, sentence) or (_count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
+    if counted is not None:
+        return _Group(counted[0], hit.last, counted[2], counted[3], "unspecified")
+    plural = hit.features[1:2] == "p" or page.folded[hit.first] == "bodies"
+    return _Group(hit.first, hit.last, 1, None if plural else 1, "unspecified")
 
 
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -50,12 +96,54 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         return [Harm(kind, "unspecified", bound, bound, page.anchor(hit.first, hit.last))]
     none = _none(page, hit, sentence)
     if none is not None:
-        return [none]
+        covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
+        return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
     # "40 people, including students, were killed", "40 were killed, including students"
     parts = () if group is None else _parts(page, group, sentence) or _parts(page, group._replace(last=max(group.last, hit.last)), sentence)
-    groups = [] if group is None else [group, *parts]
+    groups = [] if group is None else [*_joined(page, group, sentence), *parts]
     return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
+
+
+def _joined(page: Page, group: _Group, sentence: Sentence) -> list[_Group]:
+    """`twelve soldiers and nine militants`: both; `a woman and her two children`: all of them, and each."""
+    before = _before_and(page, group, sentence)
+    one, other = (before, group) if before is not None else (group, _behind_and(page, group, sentence))
+    if one is None or other is None:
+        return [group]
+    if page.count_at(one.first) is not None:
+        return [one, other]
+    most = None if one.most is None or other.most is None else one.most + other.most
+    return [_Group(one.first, other.last, one.least + other.least, most, "unspecified" if one.who != other.who else one.who), one, other]
+
+
+def _behind_and(page: Page, group: _Group, sentence: Sentence) -> _Group | None:
+    """The people behind "and", where no verb makes another clause of them."""
+    at = group.last + 1
+    if at + 1 >= sentence.last or page.folded[at] != "and":
+        return None
+    at += 1
+    own = use(page, at, "determiner")
+    at += 1 if own is not None else 0
+    other = _counted(page, at, sentence) if at < sentence.last else None
+    if other is None or not any(page.of_kind(index, "people", "force") for index in range(other.first, other.last + 1)):
+        return None
+    after = other.last + 1
+    ends = after >= sentence.last or not (use(page, after, "auxiliary") or use(page, after, "helper") or is_verb(page, after))
+    return other if ends else None
+
+
+def _before_and(page: Page, group: _Group, sentence: Sentence) -> _Group | None:
+    """The people before "and", right before those who were counted."""
+    at = group.first - 1
+    at -= 1 if at > sentence.first and use(page, at, "determiner") else 0
+    if at <= sentence.first or page.folded[at] != "and":
+        return None
+    for first in range(max(sentence.first, at - 4), at):
+        other = _counted(page, first, sentence) if page.count_at(first) is not None or page.of_kind(first, "people") else None
+        if other is not None and other.last == at - 1:
+            return other
+    return None
 
 
 # "the death toll from the strike on the school has climbed to 165"
@@ -79,15 +167,36 @@ def _parts(page: Page, group: _Group, sentence: Sentence) -> list[_Group]:
     """`six civilians, including two children and a woman`: the parts of the total just read."""
     at = group.last + 1
     at += 1 if at < sentence.last and page.tokens[at].text == "," else 0
+    if at < sentence.last and page.count_at(at) is not None:
+        part = _part_of_them(page, at, sentence)
+        return [part] if part is not None else []
     if at >= sentence.last or page.folded[at] not in page.reference.among_words:
         return []
     parts: list[_Group] = []
-    at += 1
+    at += 2 if page.folded[at + 1 : at + 2] in (["them"], ["those"]) else 1
     while at < sentence.last and (part := _counted(page, at, sentence)) is not None:
         parts.append(part)
         at = part.last + 1
         at += 1 if at < sentence.last and (page.folded[at] == "and" or page.tokens[at].text == ",") else 0
     return parts
+
+
+def _part_of_them(page: Page, at: int, sentence: Sentence) -> _Group | None:
+    """`five of them children`, `two of whom were women`: a part of those counted before, by what they are."""
+    count = page.count_at(at)
+    if count is None or count.least is None or not _is_of_them(page, count.last_token + 1):
+        return None
+    kind = phrase_after(page, count.last_token + 3, sentence.last)
+    last = kind.last if kind is not None else count.last_token + 2
+    return _Group(at, last, count.least, count.most, _who(page, at, last + 1))
+
+
+def _is_of_them(page: Page, at: int) -> bool:
+    """`of them children`, `of whom were women`; but not `145 of whom have been killed`, who are counted for themselves."""
+    if page.folded[at : at + 1] != ["of"] or page.folded[at + 1 : at + 2] not in (["them"], ["whom"], ["those"]):
+        return False
+    says = next((index for index in range(at + 2, min(at + 5, len(page))) if not (use(page, index, "auxiliary") or use(page, index, "helper"))), at + 2)
+    return is_pause(page, says) or not (page.of_kind(says, "harm", "event") or page.folded[says].endswith(("ly", "ed")) or says > at + 3 or page.folded[says] == "later")
 
 
 def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
@@ -120,10 +229,12 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
     behind = _thing_behind(page, hit, sentence) or _behind(page, hit.last + 1, sentence)
     if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
         return _before(page, hit.first, sentence, close=False)
-    if hit.features[1:2] == "p" and (behind is None or behind.first > hit.last + 2):
+    object_follows = hit.last + 1 < sentence.last and use(page, hit.last + 1, "determiner") is not None
+    if hit.features[1:2] == "p" and not object_follows and (behind is None or behind.first > hit.last + 2):
         # "48 others injured after": a participle without its "were".
         return _before(page, hit.first, sentence, close=True) or behind
-    return behind
+    # "one dead, six hurt"
+    return behind or (_before(page, hit.first, sentence, close=True) if page.folded[hit.first] == hit.sense.form else None)
 
 
 def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
@@ -178,7 +289,9 @@ def _troops(page: Page, index: int) -> Hit | None:
 
 
 def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
-    """`40 people, including students, were killed`: a part of those counted before."""
+    """`40 people, including students, were killed`, `nine civilians, five of them children, were killed`: a part of those counted before."""
+    if any(_is_of_them(page, at) for at in range(max(sentence.first, index - 3), min(index + 2, sentence.last))):
+        return True
     return any(page.folded[at] in page.reference.among_words for at in range(max(sentence.first, index - 4), index))
 
 
@@ -201,12 +314,10 @@ def _behind(page: Page, index: int, sentence: Sentence) -> _Group | None:
 
 def _count_over(page: Page, index: int, sentence: Sentence) -> tuple[int, int, int, int | None] | None:
     """The count that ends at a token: (first, last, least, most)."""
-    for first in range(index, max(index - 5, sentence.first) - 1, -1):
+    for first in range(max(index - 5, sentence.first), index + 1):
         count = page.count_at(first)
         if count is not None and count.last_token == index and not count.ordinal and count.least is not None:
-            wider = page.count_at(first - 2) if first - 2 >= sentence.first else None
-            chosen = wider if wider is not None and wider.last_token == index and wider.least is not None else count
-            return chosen.first_token, chosen.last_token, chosen.least or 0, chosen.most
+            return count.first_token, count.last_token, count.least, count.most
     return None
 
 

@@ -5,9 +5,10 @@ An entry of the lexicon names its needs. Of weapons one is enough; of the others
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -38,6 +39,13 @@ def _has_weapon(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def is_done_by_fighters(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`as the assailants fled`: whether the subject of an active verb is of those who fight."""
     return not _undergoes(page, hit, sentence) and any(_fights(page, index) for index in _subject(page, hit, sentence))
+
+
+def _is_done_by_fighters_or_pronoun(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`gangs hold the capital`, `the army says it holds the town`; but not `the minister holds a post`."""
+    doers = _subject(page, hit, sentence)
+    pronoun = bool(doers) and use(page, doers[-1], "pronoun") is not None
+    return is_done_by_fighters(page, hit, sentence) or (pronoun and _is_done_by_armed(page, hit, sentence))
 
 
 def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -74,11 +82,20 @@ def _is_ground(page: Page, index: int) -> bool:
 
 
 def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`arrested two men`, `she was groped`"""
+    subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
+    if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
+        return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
 
 
 def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    return any(page.of_kind(index, "object") is not None or use(page, index, "ground") is not None for index in _done_to(page, hit, sentence))
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    if means is not None and not _CARRIERS.isdisjoint(means.sense.means):
+        # "destroyed two tanks"
+        return True
+    return any(page.of_kind(index, "object") is not None or use(page, index, "ground") is not None for index in done_to)
 
 
 def _moves_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -88,6 +105,81 @@ def _moves_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _fights(page: Page, index: int) -> bool:
     people = page.of_kind(index, "people")
     return page.of_kind(index, "force") is not None or (people is not None and people.sense.who == "combatants")
+
+
+def _sends_what_fights(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`sent an aircraft carrier`, `sends more jets`: whether the head of what is sent is a force, or what carries one."""
+    sent = _done_to(page, hit, sentence)
+    if not sent:
+        return False
+    means = page.of_kind(sent[-1], "means")
+    carries = means is not None and not _CARRIERS.isdisjoint(means.sense.means)
+    return carries or _fights(page, sent[-1]) or use(page, sent[-1], "carrier") is not None
+
+
+_CARRIERS = frozenset({"naval", "aircraft", "helicopter", "tank"})
+
+
+def _makes_captive(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`took 12 guards hostage`, `seized about 250 hostages`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    return any(use(page, index, "captive") for index in itertools.takewhile(lambda at: not is_pause(page, at) and not use(page, at, "break"), behind))
+
+
+def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "road") for index in _done_to(page, hit, sentence))
+
+
+def _is_done_by_crossers(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`soldiers crossed into the province`, `some 5,200 people crossed into Chad`"""
+    return _is_done_by_armed(page, hit, sentence) or _is_done_by_a_crowd(page, hit, sentence)
+
+
+def type_of(page: Page, hit: Hit, sentence: Sentence) -> str:
+    """The type of a happening: of a word that says of armed men one thing and of a crowd another, by who does it."""
+    if hit.sense.mode == "of_either" and not _is_done_by_a_crowd(page, hit, sentence):
+        return "incursion"
+    return str(hit.sense.type)
+
+
+def _leads_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`drove 120 families out of the town`, `forced thousands to flee`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    return any(use(page, index, "out") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_of_fire(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`exchanged heavy cross-border fire`"""
+    return any(use(page, index, "fire") for index in _done_to(page, hit, sentence))
+
+
+def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    return means is not None and bool({"drone", "missile", "rocket"} & set(means.sense.means)) and not any(page.of_kind(at, "object") for at in done_to)
+
+
+def _sets_off(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`their vehicle hit a landmine`"""
+    done_to = _done_to(page, hit, sentence)
+    means = page.of_kind(done_to[-1], "means") if done_to else None
+    return means is not None and bool({"mine", "ied"} & set(means.sense.means))
+
+
+def _is_ordered(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`ordered residents of the town to evacuate`"""
+    before = range(max(sentence.first, hit.first - 2 * _NEAR), hit.first)
+    to = page.folded[hit.first - 1] == "to" if hit.first > sentence.first else False
+    return to and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
+
+
+def _is_done_to_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "protesters") for index in _done_to(page, hit, sentence))
+
+
+def _is_done_by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(use(page, index, "protesters") for index in _subject(page, hit, sentence))
 
 
 def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -110,7 +202,9 @@ def _is_found(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _undergoes(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    return is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
+    """`was seized`, `a driver seized by police`"""
+    agent = hit.features[1:2] == "p" and hit.last + 1 < sentence.last and use(page, hit.last + 1, "doer") is not None
+    return agent or is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
 
 
 def _subject(page: Page, hit: Hit, sentence: Sentence) -> range:
@@ -136,4 +230,16 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "crowd": _is_done_by_a_crowd,
     "persons": _has_persons,
     "finding": _is_found,
+    "road": _cuts_a_road,
+    "fighters": _is_done_by_fighters_or_pronoun,
+    "fire": _is_of_fire,
+    "out": _leads_out,
+    "crossers": _is_done_by_crossers,
+    "sent": _sends_what_fights,
+    "captive": _makes_captive,
+    "flying": _is_of_what_flies,
+    "sets_off": _sets_off,
+    "ordered": _is_ordered,
+    "protesters_struck": _is_done_to_a_crowd,
+    "protesters": _is_done_by_protesters,
 }

@@ -8,7 +8,7 @@ from marsad.extract.rules.english.words import is_capital, use
 from marsad.extract.rules.page import Page, Place
 
 _LONGEST_NAME = 4
-_JOINS = frozenset({",", "and", "'s", "’s"})
+_JOINS = frozenset({",", "and", "(", "'s", "’s"})
 # Marks inside of names: Deir al-Zor, Ta'izz.
 _INSIDE = frozenset("-'’")
 
@@ -77,22 +77,24 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
     if not is_capital(page, index) or index in page.in_time:
         return None
-    lead = _lead(page, index)
+    lead = _lead(page, index) or _heading(page, index, last)
     if lead is None and not follows:
         return None
-    start, near, direction = lead or (index, False, False)
+    start, near, direction, placed = lead or (index, False, False, False)
     actor = page.actor_at.get(index)
     if actor is not None and page.names_a_body(actor):
         return None
     known = _known_end(page, index, last)
-    end = known if known is not None else _unknown_end(page, index, last) if lead is not None and not _is_ordinary(page, index) else None
+    end = _whole_name(page, index, known, last) if known is not None else None
+    if end is None and not _is_ordinary(page, index):
+        end = _unknown_end(page, index, last, placed=placed)
     if end is None or (actor is not None and known is None) or _belongs(page, end):
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
     level = after.sense.level if after is not None else None
     if direction:
         level = "region"
-    return Place(start if direction else index, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+    return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
 
 
 def _belongs(page: Page, end: int) -> bool:
@@ -101,15 +103,18 @@ def _belongs(page: Page, end: int) -> bool:
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
 
 
-def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
-    """Where a mention begins that leads to a name, whether it is near it, and whether a direction makes it a part; None without a lead."""
+def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
+    """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
     at, direction = index - 1, False
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
             start, direction = at, True
-        elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-":
+        elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
+        elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
+            # "the village of al-Walaja"
+            start = at
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
                 start, direction = at - 1, True
@@ -120,12 +125,53 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
     word = use(page, at, "at") if at >= 0 else None
     if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" for hit in page.hits[at - 1]):
         # "the shelling of Kherson"
-        return start, False, direction
+        return start, False, direction, False
+    if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
+        return start, False, direction, True
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
-        return (start, False, direction) if verb or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
-    return start, word.sense.mode == "near", direction
+        taken = _is_what_ground_is_taken_by(page, at)
+        return (start, False, direction, taken) if verb or taken or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
+    return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
+    """`Kherson: two killed`: a known name with nothing before it in its line, and a colon behind it."""
+    opens = index == 0 or page.tokens[index - 1].kind == "break" or page.tokens[index - 1].text in "."
+    colon = next((at for at in range(index + 1, min(index + _LONGEST_NAME, last)) if not is_capital(page, at)), last)
+    dateline = page.tokens[index].text.isupper()
+    headed = opens and not dateline and colon < last and page.tokens[colon].text == ":" and index not in page.inside_actor
+    return (index, False, False, False) if headed and _known_end(page, index, last) == colon - 1 else None
+
+
+_GROUND = frozenset({"siege", "territory_change", "shelling", "air_strike", "incursion"})
+
+
+def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
+    """`besieged El Fasher`, `gained control of Krasnohorivka`: whether a word that is done to ground ends at a token."""
+    return any(
+        hit.last == at and hit.sense.kind == "event" and hit.sense.type in _GROUND and (hit.features.startswith("v") or hit.last > hit.first)
+        for first in range(max(0, at - 3), at + 1)
+        for hit in page.hits[first]
+    )
+
+
+_TO_AND_FROM = frozenset({"to", "toward", "towards", "from"})
+_MOVED = frozenset({"displacement", "territory_change", "incursion", "deployment"})
+
+
+def _moves(page: Page, at: int) -> bool:
+    """`fled to Bunia`, `were displaced from Tawila`, `troops withdrew from Kobo`: whether a word for moving stands right before a preposition."""
+    return any(hit.sense.kind == "event" and hit.sense.type in _MOVED for before in (at, at - 1, at - 2) if before >= 0 for hit in page.hits[before])
+
+
+def _says_whose(page: Page, index: int) -> bool:
+    """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
+    if index in page.adjective_at:
+        return True
+    led = index > 0 and any(use(page, before, value) for before in (index - 1, index - 3) for value in ("determiner", "at"))
+    return led and page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated"))
 
 
 def _known_end(page: Page, index: int, last: int) -> int | None:
@@ -144,16 +190,61 @@ def _is_ordinary(page: Page, index: int) -> bool:
     return bool(page.functions[index] or page.of_kind(index, "structure", "direction", "realis", "hedge", "negation"))
 
 
-def _unknown_end(page: Page, index: int, last: int) -> int | None:
-    """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is."""
+def _whole_name(page: Page, index: int, end: int, last: int) -> int:
+    """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
+    follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
+    if follows and not page.of_kind(end + 1, "place_word"):
+        return _unknown_end(page, index, last, placed=False) or end
+    return _behind_article(page, end, last) or end
+
+
+def _behind_article(page: Page, end: int, last: int) -> int | None:
+    """The capital behind a small article and its hyphen; None where none stands there."""
+    return end + 3 if end + 3 < last and page.folded[end + 1] in _ARTICLES and page.tokens[end + 2].text == "-" and is_capital(page, end + 3) else None
+
+
+_ARTICLES = frozenset("al el ad ar as ash at az ez an aj es".split())
+
+
+def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | None:
+    """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is, or behind a word of place with nothing else in their phrase."""
     end = index
     while end + 1 < min(last, index + 2 * _LONGEST_NAME):
-        following = end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1
+        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1)
         if following >= last or not is_capital(page, following) or following in page.in_time or page.of_kind(following, "place_word"):
             break
         end = following
-    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or page.of_kind(index - 2, "place_word")
+    if end + 2 < last and page.folded[end + 1] == "of" and is_capital(page, end + 2):
+        # "in the Islamic Republic of Iran", "in the Strait of Hormuz"
+        end += 2
     inside = range(index, end + 1)
-    if not worded or any(at in page.inside_actor or page.of_kind(at, "teller", "force", "people", "means", "event") for at in inside):
+    if index in page.inside_actor or any(page.of_kind(at, "teller", "force", "people", "means", "event", "saying") for at in inside):
         return None
-    return end
+    if end + 2 < last and use(page, end + 1, "of_site") and page.of_kind(end + 2, "place_word"):
+        # "the Nur Shams refugee camp"
+        return end + 2
+    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
+    return end if worded or (placed and _stands_alone(page, index, end, last)) else None
+
+
+def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
+    """`in Tora, leaving`, `near Kuriga on Thursday`: whether a name is no part of a longer phrase (`in Israeli custody`) and no word of a headline all in capitals."""
+    inside = range(index, end + 1)
+    if any(at in page.adjective_at or page.of_kind(at, "object", "harm") or use(page, at, "no_place") for at in inside) or page.tokens[index].text.isupper():
+        return False
+    before = [at for at in range(max(0, index - 6), index) if page.tokens[at].kind == "word" and len(page.tokens[at].text) > 3 and at not in page.inside_actor]
+    if before and all(is_capital(page, at) for at in before):
+        return False
+    after = end + 1
+    if after >= last or page.tokens[after].kind in ("mark", "break"):
+        return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
+    if page.of_kind(after, "object") and after + 1 < last and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at")):
+        # "in Sednaya prison"
+        return True
+    return bool(
+        page.functions[after]
+        or any(use(page, after, value) for value in ("break", "at", "auxiliary", "helper", "doer", "determiner"))
+        or after in page.in_time
+        or page.of_kind(after, "harm", "saying", "event")
+        or page.folded[after].endswith(("ed", "ing", "ly"))
+    )

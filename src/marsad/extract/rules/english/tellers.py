@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope, Told
@@ -41,7 +42,7 @@ def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | 
     """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
     covering = [scope for scope in scopes if scope.first <= index <= scope.last]
     # Who is cited is nearer to the happening than who cites.
-    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay"))
+    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay", scope.mode != "accuse"))
     chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
     return chain, covering[0] if covering else None
 
@@ -77,6 +78,9 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         hit = page.of_kind(index, "saying")
         if hit is None or not _is_used(page, hit, sentence):
             continue
+        if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
+            yield added
+            continue
         if before is not None and page.folded[index - 1] == "and":
             # "the army denied the charge and said that": the same speaker goes on.
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
@@ -85,13 +89,47 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if scope is not None:
             yield scope
             before = scope
+            yield from _goes_on(page, scope, hit, sentence)
+
+
+def _in_a_participle(page: Page, hit: Hit, sentence: Sentence, before: Scope) -> Scope | None:
+    """`..., the army said, blaming the rebels`: whom a teller who has just spoken blames for what was told."""
+    if not page.folded[hit.first].endswith("ing") or not is_pause(page, hit.first - 1) or hit.sense.mode != "accuse":
+        return None
+    accused = phrase_after(page, hit.last + 1, sentence.last)
+    if accused is None or not _names_somebody(page, accused):
+        return None
+    return Scope(before.first, before.last, before.chain, "accuse", hit.first, False, Told(*accused))
+
+
+def _goes_on(page: Page, scope: Scope, hit: Hit, sentence: Sentence) -> Iterator[Scope]:
+    """`..., the agency said, adding that`, `..., the ombudsman said, with 105 still missing`: what the same teller tells behind the words that close a clause."""
+    if scope.last > hit.first or scope.mode not in ("say", "deny"):
+        return
+    pause = _pause_behind(page, hit.last + 1, sentence)
+    if pause + 1 < sentence.last and use(page, pause + 1, "goes_on"):
+        yield Scope(pause + 1, sentence.last - 1, scope.chain, "say", hit.first)
+
+
+def _pause_behind(page: Page, after: int, sentence: Sentence) -> int:
+    """The mark, or the word that begins a clause, that ends the words of saying; the end of the sentence where none does."""
+    return next((at for at in range(after, sentence.last) if is_pause(page, at) or _begins_clause(page, at)), sentence.last)
+
+
+def _begins_clause(page: Page, index: int) -> bool:
+    broken = use(page, index, "break")
+    return broken is not None and broken.sense.mode != "joins" and page.folded[index] != "that"
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is the verb of its clause: not "to say", not a noun, a weak one only before "that" or a quotation."""
     if not (hit.features.startswith("v") or hit.sense.pos == "phrase") or (hit.first > sentence.first and page.folded[hit.first - 1] == "to"):
         return False
-    if use(page, hit.first - 1, "determiner") or hit.first in page.inside_actor:
+    if use(page, hit.first - 1, "determiner") or use(page, hit.first - 1, "at") or hit.first in page.inside_actor:
+        # "feelings of fear"
+        return False
+    if any(other.last > hit.last and other.sense.kind == "harm" for other in page.hits[hit.first]):
+        # "claimed the lives of"
         return False
     after = hit.last + 1
     if page.folded[hit.first].endswith("s") and not _names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
@@ -103,26 +141,91 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:
     after = hit.last + 1
     mode = hit.sense.mode or "say"
+    if mode in ("own", "say") and _says_nobody(page, hit, sentence):
+        return None
+    if is_passive(page, hit.first, sentence.first) and mode in ("accuse", "relay"):
+        return _passive(page, hit, sentence, mode)
     if is_passive(page, hit.first, sentence.first):
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
-        return _inverted(page, hit, sentence, mode)
+        inverted = _inverted(page, hit, sentence, mode)
+        if inverted is not None or subject is None or not _names_somebody(page, subject):
+            return inverted
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.spoken
-    elif not _names_somebody(page, subject):
+    elif not _names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
+        # "a charge the army denies": of what was told before.
         return None
+    if mode == "relay" and (cited := _cited(page, subject, hit, sentence)) is not None:
+        return cited
+    if mode == "accuse" and (blamed := _blamed_on(page, hit, subject, sentence)) is not None:
+        return blamed
     media = _told_to(page, hit, sentence)
     if media is not None:
         chain, after = (*chain, media), media.last + 1
-    begins = clause_start(page, hit.first, sentence.first)
-    if begins > sentence.first + 1 and _closes(page, after, sentence) and begins - 1 > sentence.first:
+    begins = clause_start(page, subject.first, sentence.first)
+    if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if mode == "say" and _says_what_it_will_do(page, after, sentence):
+        mode = "threaten"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`no group has claimed responsibility`, `nobody has said`"""
+    subject = subject_before(page, hit.first, sentence.first)
+    first = subject.first if subject is not None else hit.first
+    return page.folded[first] in ("no", "none", "nobody") or (first > sentence.first and page.folded[first - 1] in ("no", "none", "nobody"))
+
+
+def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
+    """`said they would target any ship`: a pronoun, "will" or "would", and force."""
+    at = after + (page.folded[after : after + 1] == ["that"])
+    if at + 2 >= sentence.last or not use(page, at, "pronoun") or page.folded[at + 1] not in ("will", "would", "shall"):
+        return False
+    return any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[at + 2])
+
+
+def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
+    """`Russia was accused by Ukraine of shelling`, `Israel struck, a source was quoted as saying by the agency`"""
+    subject = subject_before(page, hit.first, sentence.first)
+    by = next((index for index in range(hit.last + 1, sentence.last) if use(page, index, "doer")), None)
+    speaker = phrase_after(page, by + 1, sentence.last) if by is not None else None
+    if subject is None or not _names_somebody(page, subject):
+        return None
+    if mode == "accuse":
+        of = _of_what(page, hit.last + 1, sentence)
+        chain = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
+        return Scope(of + 1, sentence.last - 1, chain, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
+    chain = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
+    begins = clause_start(page, subject.first, sentence.first)
+    if begins > sentence.first + 1 and is_pause(page, begins - 1):
+        return Scope(sentence.first, begins - 2, chain, "say", hit.first)
+    after = next((index + 1 for index in range(hit.last + 1, sentence.last) if page.folded[index] == "saying"), hit.last + 1)
+    return Scope(after, sentence.last - 1, chain, "say", hit.first)
+
+
+def _cited(page: Page, subject: Phrase, hit: Hit, sentence: Sentence) -> Scope | None:
+    """`the agency quoted a military source as saying`: who is quoted, and who quotes."""
+    cited = phrase_after(page, hit.last + 1, sentence.last)
+    if cited is None or page.folded[cited.last + 1 : cited.last + 2] != ["as"] or not _names_somebody(page, cited):
+        return None
+    return Scope(min(cited.last + 3, sentence.last - 1), sentence.last - 1, (Told(*cited), Told(*subject)), "say", hit.first)
+
+
+def _blamed_on(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> Scope | None:
+    """`the attack, which the army blamed on the rebels`, `the mayor blamed the shelling on the army`"""
+    on = next((index for index in range(hit.last + 1, min(hit.last + _SHORT, sentence.last)) if page.folded[index] == "on"), None)
+    accused = phrase_after(page, on + 1, sentence.last) if on is not None else None
+    if on is None or accused is None or not _names_somebody(page, accused):
+        return None
+    first, last = (sentence.first, hit.first - 1) if on == hit.last + 1 else (hit.last + 1, on - 1)
+    return Scope(first, last, (Told(*subject),), "accuse", hit.first, False, Told(*accused))
 
 
 def _reach(page: Page, after: int, sentence: Sentence, mode: str) -> int:
@@ -148,15 +251,19 @@ def _names_somebody(page: Page, subject: Phrase) -> bool:
 
 
 def _closes(page: Page, after: int, sentence: Sentence) -> bool:
-    """Whether nothing that could be told follows the word of saying: "…, the army said on Monday in a statement"."""
-    rest = range(after, sentence.last)
-    return not any(page.folded[index] == "that" or page.of_kind(index, "event", "harm") for index in rest)
+    """Whether nothing that could be told follows the word of saying in its clause: "…, the army said on Monday in a statement, adding"."""
+    rest = range(after, _pause_behind(page, after, sentence))
+    return not any(page.folded[index] == "that" or use(page, index, "pronoun") or page.of_kind(index, "event", "harm") for index in rest)
 
 
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
     phrase = phrase_after(page, hit.last + 1, sentence.last)
     if phrase is None or hit.first - 1 <= sentence.first or not _names_somebody(page, phrase):
+        return None
+    behind = phrase.last + 1
+    if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
+        # "..., said militants had attacked": who acts in what is told.
         return None
     return Scope(sentence.first, hit.first - 1, (Told(*phrase),), mode, hit.first)
 

@@ -13,6 +13,8 @@ _STOPS = frozenset(".!?")
 _SIGNS = frozenset("•▪●🔴🔹🔸🔻💠🟢⭕⚡")
 _PAUSES = frozenset(',;:()[]—–-"“”')
 _LONGEST_PHRASE = 9
+_LONGEST_ASIDE = 14
+_RELATIVE = frozenset({"who", "whose", "which"})
 _SMALL = frozenset({"and", "to", "for", "what", "how"})
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
@@ -57,7 +59,8 @@ def _after_dateline(page: Page, first: int, last: int) -> int:
 def _ends(page: Page, index: int) -> bool:
     before = page.tokens[index - 1] if index else None
     after = page.tokens[index + 1] if index + 1 < len(page) else None
-    if after is not None and after.text[:1].islower():
+    if after is not None and (after.text[:1].islower() or after.text in ",;)"):
+        # "at about 2 p.m., killing"
         return False
     if before is None or page.tokens[index].text != ".":
         return True
@@ -97,7 +100,14 @@ def is_passive(page: Page, index: int, low: int) -> bool:
     """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between; who is striking is not struck."""
     if page.folded[index].endswith("ing"):
         return False
-    return any(use(page, at, "auxiliary") for at in range(max(low, index - 3), index) if not is_pause(page, at))
+    for at in range(index - 1, max(low, index - 3) - 1, -1):
+        broken = use(page, at, "break")
+        if broken is not None and broken.sense.mode != "joins":
+            # "were killed when shells hit"
+            return False
+        if use(page, at, "auxiliary") and not is_pause(page, at):
+            return True
+    return False
 
 
 def clause_start(page: Page, index: int, low: int) -> int:
@@ -188,7 +198,12 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     if last > low and page.tokens[last].text == ")":
         # "The news agency (SANA) said": what stands in brackets is the name again.
         last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
+    last = _before_an_aside(page, last, low)
     first = clause_start(page, last + 1, low)
+    if first > low and page.folded[first - 1] in _RELATIVE and page.tokens[first - 2].kind == "word":
+        # "a nurse who survived told", "the gunmen who attacked"
+        last = first - 2
+        first = clause_start(page, first - 1, low)
     while first <= last and _opens_no_name(page, first):
         first += 1
     times = [time for time in page.times if first <= time.first_token and time.last_token <= last]
@@ -198,6 +213,19 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
+
+
+def _before_an_aside(page: Page, last: int, low: int) -> int:
+    """`The governor, Oleksandr Prokudin, said`, `rebels, backed by Rwanda, launched`: the token before what two commas set aside; `last` where they set nothing aside."""
+    if last <= low or page.tokens[last].text != ",":
+        return last
+    opening = next((at for at in range(last - 1, max(low, last - _LONGEST_ASIDE), -1) if page.tokens[at].text == ","), low)
+    if opening <= low:
+        return last
+    inside = range(opening + 1, last)
+    relative = page.folded[opening + 1] in _RELATIVE
+    own_clause = any(use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") for at in inside)
+    return last if own_clause and not relative else opening - 1
 
 
 def _opens_no_name(page: Page, index: int) -> bool:
