@@ -17,8 +17,8 @@ Edge = tuple[float, str, str]
 
 
 class Where(NamedTuple):
-    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it,
-    by id, by how a town sounds (`~`) and by how the words of a site sound that may be its town (`^`).
+    """A place as linking compares it: `name` its folded words without the article, of a site without those for what it is, which are its `kind`;
+    `named` what its claim names of it and around it, by id, by how a name sounds (`~`) and by how the words of a site sound that may be its town (`^`).
 
     `sounds` is how its name sounds, by which names in two writings are compared, and `only_in` the report where a place without a name of its own
     (السوق, the town) was told of: elsewhere the same words mean another.
@@ -35,6 +35,7 @@ class Where(NamedTuple):
     named: frozenset[str]
     sounds: str = ""
     only_in: str = ""
+    kind: str = ""
 
 
 class Seen(NamedTuple):

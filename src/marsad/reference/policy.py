@@ -23,6 +23,8 @@ class LinkingPolicy:
     """Weights of the features, the score that joins two claims, hours between publications, and families of types that may be one happening.
 
     More than `largest_piece` claims that hang together are parted by the first of the `cuts`, what is still too large by the next, and so on.
+    `area_nouns` lead the names of quarters and surroundings, which hold other sites; nouns of `one_kind` say the same of a site, and `idle_words` behind its name nothing.
+    Behind `named_by_nouns` any noun is a name. All four are folded.
     """
 
     threshold: float
@@ -36,6 +38,10 @@ class LinkingPolicy:
     middles: dict[str, float]
     south_words: tuple[str, ...]
     north_words: tuple[str, ...]
+    area_nouns: frozenset[str]
+    one_kind: tuple[tuple[str, ...], ...]
+    idle_words: frozenset[str]
+    named_by_nouns: frozenset[str]
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
@@ -57,6 +63,8 @@ def linking_policy() -> LinkingPolicy:
     return LinkingPolicy(
         fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"]),
         fields["largest_piece"], tuple(Cut(float(cut["score"]), cut.get("hours")) for cut in fields["cuts"]), middles, tuple(fields["south_words"]), tuple(fields["north_words"]),
+        frozenset(map(fold, fields["area_nouns"])), tuple(tuple(map(fold, nouns)) for nouns in fields["one_kind"]), frozenset(map(fold, fields["idle_words"])),
+        frozenset(map(fold, fields["named_by_nouns"])),
     )  # fmt: skip
 
 
