@@ -27,7 +27,7 @@ class Standing(NamedTuple):
     @property
     def in_common(self) -> bool:
         """Whether there is a place finer than a province that both tell of, or may."""
-        return self.same == 1.0 or self.near or self.holds
+        return self.same > 0.5 or self.near or self.holds
 
 
 _UNKNOWN = Standing()
@@ -56,7 +56,7 @@ def _standing(one: Where, other: Where) -> Standing:
 
 def _same(one: Where, other: Where) -> float:
     if one.place and one.place == other.place:
-        return 1.0 if one.level in _SPECIFIC else 0.4
+        return 1.0 if one.level in _SPECIFIC else 0.7 if one.level == "district" else 0.4
     if one.place and other.place:
         return 0.0
     return float(_names_agree(one, other) and _may_be_one(one, other))
