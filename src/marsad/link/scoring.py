@@ -11,10 +11,13 @@ from marsad.link.features import (
     Pair,
     compatible_types,
     copied_text,
+    different_means,
     different_perpetrator,
     hours_apart,
     near_places,
+    news_and_history,
     no_place_in_common,
+    of_that_day,
     one_place_holds_the_other,
     published_apart,
     published_close,
@@ -39,6 +42,7 @@ from marsad.reference.policy import linking_policy
 _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
 _OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
 _OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
+_OF_THE_UNTIMED: tuple[Feature, ...] = (of_that_day, news_and_history)
 _OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
 _OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report)
 
@@ -102,10 +106,14 @@ class Scorer:
         total += self._kind_and_time(other)
         if total == _EXCLUDED:
             return total
+        if (self.own.latest is None) != (other.latest is None):
+            total += self._sum(_OF_THE_UNTIMED, other)
         pair, weights = self._pair, self._weights
         pair.turn_to(other)
         if self.own.doers and other.doers:
             total += self._sum(_OF_DOERS, other)
+        if self.own.means and other.means:
+            total += weights["different_means"] * different_means(pair)
         if self.own.targets and other.targets:
             total += weights["same_target"] * same_target(pair)
         if self.own.counts and other.counts:

@@ -51,6 +51,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         counts=frozenset((harm.kind, harm.least) for harm in claim.harm if harm.least),
         words=words,
         riders=tuple(riders),
+        means=_kinds_of_means(claim),
     )
 
 
@@ -133,6 +134,14 @@ def _words(text: str) -> list[str]:
 def _targets(claim: Claim) -> frozenset[int]:
     words = (word for mention in claim.target for word in _words(mention.anchor.text))
     return frozenset(checksum(word.removeprefix("ال")) for word in words if len(word) > 3)
+
+
+def _kinds_of_means(claim: Claim) -> frozenset[int]:
+    """The kinds of a claim's means; none where it has none, or one that is of no kind."""
+    policy = linking_policy()
+    told = {*claim.means, *([policy.means_of_types[claim.type]] if claim.type in policy.means_of_types else [])}
+    kinds = [number for number, kind in enumerate(policy.kinds_of_means) if not kind.isdisjoint(told)]
+    return frozenset(kinds) if told <= frozenset[str]().union(*policy.kinds_of_means) else frozenset()
 
 
 def is_wide(place: PlaceMention) -> bool:

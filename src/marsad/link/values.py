@@ -44,7 +44,7 @@ class Seen(NamedTuple):
     `family` numbers the kinds that may be one happening; -1 stands alone. Times are seconds since 1970 in UTC: `earliest` and `latest` of the stated
     time (both None where either end is open), `published` that of its report, and `published_on` the date of its report as written there.
     Words, targets and trigger are checksums. `doers` are ids of actors, as the report names them until the linker puts them under their heads.
-    `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
+    `means` are the kinds of its means by number, empty where one of them is of no kind. `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
     this one stands.
     """
 
@@ -67,6 +67,7 @@ class Seen(NamedTuple):
     counts: frozenset[tuple[str, int]]
     words: tuple[int, ...]
     riders: tuple[str, ...] = ()
+    means: frozenset[int] = frozenset()
 
     @property
     def moment(self) -> float | None:
