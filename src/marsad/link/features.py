@@ -194,6 +194,14 @@ def two_kinds_in_one_report(pair: Pair) -> float:
     return float(same_report(pair) and pair.own.type != pair.other.type and not _is_heard_at_the_site(pair))
 
 
+def two_places_in_one_report(pair: Pair) -> float:
+    """One report tells of two places of one level by their names, which are two, however near."""
+    one, other = pair.own.where, pair.other.where
+    if not same_report(pair) or one is None or other is None or one.level != other.level or pair.place.same:
+        return 0.0
+    return float(one.place is not None and other.place is not None and not pair.place.holds)
+
+
 def _is_heard_at_the_site(pair: Pair) -> bool:
     where = pair.own.where
     return "explosion" in (pair.own.type, pair.other.type) and where is not None and where.level == "site" and pair.place.same == 1.0
@@ -201,7 +209,7 @@ def _is_heard_at_the_site(pair: Pair) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart, of_that_day,
-    news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report,
+    news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report,
 )  # fmt: skip
 
 

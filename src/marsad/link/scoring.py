@@ -31,6 +31,7 @@ from marsad.link.features import (
     times_meet,
     times_overlap,
     two_kinds_in_one_report,
+    two_places_in_one_report,
 )
 from marsad.link.places import standing
 from marsad.link.values import Seen, Where
@@ -44,7 +45,7 @@ _OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
 _OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
 _OF_THE_UNTIMED: tuple[Feature, ...] = (of_that_day, news_and_history)
 _OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report)
 
 _EXCLUDED = float("-inf")
 # What is known of more places than this is forgotten, so that memory stays bounded.
