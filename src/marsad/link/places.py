@@ -16,6 +16,11 @@ _UNITS = frozenset({"district", "province"})
 _ONE_PLACE_KM = 1.5
 
 
+# How much it says that both tell of one place, by its level.
+_OF_LEVEL = {"site": 1.0, "town": 1.0, "district": 0.7, "province": 0.4}
+_OF_WIDE = 0.3
+
+
 class Standing(NamedTuple):
     """`same` is 1 for one specific place, less for one larger unit; `elsewhere` means that what happened at one did not happen at the other."""
 
