@@ -75,7 +75,7 @@ def one_place_holds_the_other(pair: Pair) -> float:
 def no_place_in_common(pair: Pair) -> float:
     """Two reports, of which neither copies this from the other, name no specific place that both tell of."""
     told_apart = not same_report(pair) and not copied_text(pair)
-    return float(told_apart and not pair.place.in_common)
+    return float(told_apart and not pair.place.in_common) * (0.4 if pair.place.same > 0.3 else 1.0)
 
 
 def same_type(pair: Pair) -> float:
@@ -103,6 +103,25 @@ def published_apart(pair: Pair) -> float:
     return float(pair.hours > linking_policy().published_apart_hours and pair.times_meet is not True and not _tells_of_the_other_day(pair))
 
 
+def of_that_day(pair: Pair) -> float:
+    """Both tell the same kind of happening; one states a time around that of the other's report, which itself states none and so tells of its day."""
+    return float(same_type(pair) and not same_report(pair) and _tells_of_the_other_day(pair))
+
+
+def news_and_history(pair: Pair) -> float:
+    """One states a time days before the other's report, which itself states none and so tells of its day."""
+    return float(_is_history_to(pair.own, pair.other) or _is_history_to(pair.other, pair.own))
+
+
+def _is_history_to(timed: Seen, untimed: Seen) -> bool:
+    """Whether a stated time is over for days when a report without a time came out. What one report tells behind its history may belong to that."""
+    if timed.latest is None or timed.vague or untimed.earliest is not None or untimed.vague or untimed.published is None:
+        return False
+    if timed.document == untimed.document and timed.sentence <= untimed.sentence:
+        return False
+    return untimed.published - timed.latest > linking_policy().history_hours * _HOUR
+
+
 def _tells_of_the_other_day(pair: Pair) -> bool:
     """Whether the time that one states is that of the other's report, which itself states none: a denial days later of what was told that day."""
     return _holds_report(pair.own, pair.other) or _holds_report(pair.other, pair.own)
@@ -126,6 +145,12 @@ def different_perpetrator(pair: Pair) -> float:
     if not one or not other or not one.isdisjoint(other):
         return 0.0
     return 0.0 if any(pair.alliances.same_side(x, y) for x in one for y in other) else 1.0
+
+
+def different_means(pair: Pair) -> float:
+    """They name means of different kinds: from the air, fired from afar, laid, or in the hand."""
+    one, other = pair.own.means, pair.other.means
+    return float(bool(one) and bool(other) and one.isdisjoint(other))
 
 
 def same_target(pair: Pair) -> float:
@@ -169,14 +194,22 @@ def two_kinds_in_one_report(pair: Pair) -> float:
     return float(same_report(pair) and pair.own.type != pair.other.type and not _is_heard_at_the_site(pair))
 
 
+def two_places_in_one_report(pair: Pair) -> float:
+    """One report tells of two places of one level by their names, which are two, however near."""
+    one, other = pair.own.where, pair.other.where
+    if not same_report(pair) or one is None or other is None or one.level != other.level or pair.place.same:
+        return 0.0
+    return float(one.place is not None and other.place is not None and not pair.place.holds)
+
+
 def _is_heard_at_the_site(pair: Pair) -> bool:
     where = pair.own.where
     return "explosion" in (pair.own.type, pair.other.type) and where is not None and where.level == "site" and pair.place.same == 1.0
 
 
 FEATURES: tuple[Feature, ...] = (
-    same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart,
-    same_perpetrator, different_perpetrator, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report,
+    same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart, of_that_day,
+    news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from marsad.link.site_names import are_of_one_kind, are_two_kinds
 from marsad.link.values import Where
 from marsad.reference.distance import great_circle_km
 
@@ -13,6 +14,11 @@ _SPECIFIC = frozenset({"site", "town"})
 _UNITS = frozenset({"district", "province"})
 # Gazetteers set one place at points this far apart.
 _ONE_PLACE_KM = 1.5
+
+
+# How much it says that both tell of one place, by its level.
+_OF_LEVEL = {"site": 1.0, "town": 1.0, "district": 0.7, "province": 0.4}
+_OF_WIDE = 0.3
 
 
 class Standing(NamedTuple):
@@ -26,7 +32,7 @@ class Standing(NamedTuple):
     @property
     def in_common(self) -> bool:
         """Whether there is a place finer than a province that both tell of, or may."""
-        return self.same == 1.0 or self.near or self.holds
+        return self.same > 0.5 or self.near or self.holds
 
 
 _UNKNOWN = Standing()
@@ -49,13 +55,13 @@ def _standing(one: Where, other: Where) -> Standing:
         return Standing(same)
     far = apart_km(one, other)
     near = far is not None and far <= _reach_km(one, other)
-    holds = bool(one.named & other.named) or _bears_town_of(one, other) or _bears_town_of(other, one)
+    holds = bool(one.named & other.named) or _bears_town_of(one, other) or _bears_town_of(other, one) or _bear_one_name(one, other)
     return Standing(0.0, near, holds, _elsewhere(one, other, near, far))
 
 
 def _same(one: Where, other: Where) -> float:
     if one.place and one.place == other.place:
-        return 1.0 if one.level in _SPECIFIC else 0.4
+        return 1.0 if one.level in _SPECIFIC else 0.7 if one.level == "district" else 0.4
     if one.place and other.place:
         return 0.0
     return float(_names_agree(one, other) and _may_be_one(one, other))
@@ -65,7 +71,16 @@ def _names_agree(one: Where, other: Where) -> bool:
     """Whether two places bear one name, also in two writings or spellings. What has no name is only itself, within its report."""
     if one.only_in or other.only_in:
         return one.only_in == other.only_in and one.name == other.name
+    if not are_of_one_kind(one.kind, other.kind):
+        return False
     return one.name == other.name or (bool(one.sounds) and one.sounds == other.sounds and _in_one_country(one, other))
+
+
+def _bear_one_name(one: Where, other: Where) -> bool:
+    """The market and the quarter of one name: whether the one may lie in the other. Of two that gazetteers have the map says so."""
+    if (one.place and other.place) or one.only_in or other.only_in or one.name != other.name:
+        return False
+    return not are_two_kinds(one.kind, other.kind) and _in_one_country(one, other)
 
 
 def _in_one_country(one: Where, other: Where) -> bool:
@@ -77,7 +92,7 @@ def _may_be_one(one: Where, other: Where) -> bool:
     if (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates:
         return True
     open_ = other if one.place else one
-    return not open_.candidates and _is_latin(one) != _is_latin(other)
+    return not open_.candidates and (_is_latin(one) != _is_latin(other) or one.level == other.level == "site")
 
 
 def _reach_km(one: Where, other: Where) -> float:
@@ -91,7 +106,14 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
-        if near or _is_named_by(one, other) or _is_named_by(other, one) or _bears_town_of(one, other) or _bears_town_of(other, one):
+        if (
+            near
+            or _bear_one_name(one, other)
+            or _is_named_by(one, other)
+            or _is_named_by(other, one)
+            or _bears_town_of(one, other)
+            or _bears_town_of(other, one)
+        ):
             return False
         if _cannot_be_told_apart(one, other):
             return False
@@ -116,8 +138,10 @@ def _cannot_be_told_apart(one: Where, other: Where) -> bool:
     """
     if (one.only_in and one.level == "town") or (other.only_in and other.level == "town"):
         return True
-    if one.place or other.place:
+    if one.place or other.place or are_two_kinds(one.kind, other.kind):
         return False
+    if (one.only_in or other.only_in) and one.kind == other.kind != "":
+        return True
     return _is_latin(one) != _is_latin(other) or set(one.name) <= set(other.name) or set(other.name) <= set(one.name)
 
 

@@ -11,10 +11,13 @@ from marsad.link.features import (
     Pair,
     compatible_types,
     copied_text,
+    different_means,
     different_perpetrator,
     hours_apart,
     near_places,
+    news_and_history,
     no_place_in_common,
+    of_that_day,
     one_place_holds_the_other,
     published_apart,
     published_close,
@@ -28,6 +31,7 @@ from marsad.link.features import (
     times_meet,
     times_overlap,
     two_kinds_in_one_report,
+    two_places_in_one_report,
 )
 from marsad.link.places import standing
 from marsad.link.values import Seen, Where
@@ -39,8 +43,9 @@ from marsad.reference.policy import linking_policy
 _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
 _OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
 _OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
+_OF_THE_UNTIMED: tuple[Feature, ...] = (of_that_day, news_and_history)
 _OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report)
 
 _EXCLUDED = float("-inf")
 # What is known of more places than this is forgotten, so that memory stays bounded.
@@ -102,10 +107,14 @@ class Scorer:
         total += self._kind_and_time(other)
         if total == _EXCLUDED:
             return total
+        if (self.own.latest is None) != (other.latest is None):
+            total += self._sum(_OF_THE_UNTIMED, other)
         pair, weights = self._pair, self._weights
         pair.turn_to(other)
         if self.own.doers and other.doers:
             total += self._sum(_OF_DOERS, other)
+        if self.own.means and other.means:
+            total += weights["different_means"] * different_means(pair)
         if self.own.targets and other.targets:
             total += weights["same_target"] * same_target(pair)
         if self.own.counts and other.counts:
@@ -119,7 +128,8 @@ class Scorer:
 
     def _without_place(self, other: Seen) -> float:
         """What it comes to that the reports, where they are two, tell of no place in common."""
-        return 0.0 if standing(self.own.where, other.where).in_common else self._weights[no_place_in_common.__name__]
+        place = standing(self.own.where, other.where)
+        return 0.0 if place.in_common else self._weights[no_place_in_common.__name__] * (0.4 if place.same > 0.3 else 1.0)
 
     def _kind_and_time(self, other: Seen) -> float:
         meet = times_meet(self.own, other)

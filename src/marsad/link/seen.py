@@ -8,9 +8,10 @@ from itertools import chain, product
 from typing import Final
 from zlib import crc32
 
+from marsad.link.site_names import is_nameless, site_name
 from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
-from marsad.reference.place_nouns import has_no_name, place_nouns
+from marsad.reference.place_nouns import place_nouns
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.remembered import Remembered
@@ -50,6 +51,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         counts=frozenset((harm.kind, harm.least) for harm in claim.harm if harm.least),
         words=words,
         riders=tuple(riders),
+        means=_kinds_of_means(claim),
     )
 
 
@@ -75,14 +77,14 @@ def _where(claim: Claim, document: str) -> Where | None:
     if not places:
         return None
     place = places[0]
-    name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
+    name = site_name(place)
     named = frozenset([identity for other in places for identity in _identities(other)])
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
     lat, lon = (place.lat, place.lon) if place.place else (None, None)
     return Where(
-        place.place, name, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
-        "" if only_in else _sounds(place), only_in,
+        place.place, name.words, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
+        "" if only_in else _sounds(place), only_in, name.kind,
     )  # fmt: skip
 
 
@@ -94,7 +96,7 @@ def _places(claim: Claim) -> tuple[PlaceMention, ...]:
 
 def _has_no_name(place: PlaceMention) -> bool:
     """Whether a place that the text leaves open is told of by common nouns alone."""
-    return place.place is None and not place.candidates and has_no_name(place.anchor.text)
+    return place.place is None and not place.candidates and is_nameless(place.anchor.text)
 
 
 def is_town_without_name(place: PlaceMention) -> bool:
@@ -121,7 +123,7 @@ def _heard_of_town(place: PlaceMention) -> list[str]:
 
 def _sounds(place: PlaceMention) -> str:
     """How the name of a town or a site sounds; empty where so little is heard that many names sound so."""
-    heard = "" if is_wide(place) else _heard.of(place.anchor.text)
+    heard = "" if is_wide(place) else _heard.of(" ".join(site_name(place).words))
     return heard if len(heard) >= _HEARD else ""
 
 
@@ -132,6 +134,14 @@ def _words(text: str) -> list[str]:
 def _targets(claim: Claim) -> frozenset[int]:
     words = (word for mention in claim.target for word in _words(mention.anchor.text))
     return frozenset(checksum(word.removeprefix("ال")) for word in words if len(word) > 3)
+
+
+def _kinds_of_means(claim: Claim) -> frozenset[int]:
+    """The kinds of a claim's means; none where it has none, or one that is of no kind."""
+    policy = linking_policy()
+    told = {*claim.means, *([policy.means_of_types[claim.type]] if claim.type in policy.means_of_types else [])}
+    kinds = [number for number, kind in enumerate(policy.kinds_of_means) if not kind.isdisjoint(told)]
+    return frozenset(kinds) if told <= frozenset[str]().union(*policy.kinds_of_means) else frozenset()
 
 
 def is_wide(place: PlaceMention) -> bool:
@@ -147,9 +157,17 @@ def _blocks(claim: Claim) -> list[str]:
     names: list[str] = []
     for place in _places(claim):
         if not is_wide(place):
-            names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
+            names.extend(_names(place))
             names.extend([f"~{heard[1:]}" for heard in _identities(place) if heard[0] in "~^"])
     return list(dict.fromkeys(names or _wide_blocks(claim)))
+
+
+def _names(place: PlaceMention) -> list[str]:
+    """The names that a place may be told under. A site that a gazetteer has may be told in words that it does not have."""
+    name = " ".join(site_name(place).words)
+    if place.place is None:
+        return [name, *place.candidates]
+    return [place.place, name] if place.level == "site" else [place.place]
 
 
 def _wide_blocks(claim: Claim) -> list[str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from marsad.link.seen import checksum, is_town_without_name, is_wide, published_at, see
+from marsad.link.site_names import site_name
 from marsad.link.values import Seen
 from marsad.model import Claim, Document, PlaceMention, Span, with_fields
 from marsad.reference.policy import linking_policy
@@ -101,15 +102,24 @@ def _seen(claims: Sequence[Claim], document: Document, tokens: tuple[Token, ...]
 
 
 def _placed(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """A claim with the place that it means without naming it: of a town that is only called so, or of what it denies."""
+    """A claim with the place that it means without naming it: of a town that is only called so, of the site told before in its town, or of what it denies."""
     if claim.place and all(is_town_without_name(place) for place in claim.place):
         place = _nearest(claim, [(other, place) for other in told for place in other.place if place.level == "town" and not is_town_without_name(place)])
         return claim if place is None else with_fields(claim, place=(place,))
+    if len(claim.place) == 1 and claim.place[0].level == "site" and claim.place[0].place is None:
+        return _in_its_town(claim, told)
     if claim.place or not (claim.polarity == "denied" or claim.responsibility == "denied"):
         return claim
     family = linking_policy().family
     place = _nearest(claim, [(other, other.place[0]) for other in told if other.place and family(other.type) == family(claim.type)])
     return claim if place is None else with_fields(claim, place=(place,))
+
+
+def _in_its_town(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A claim at a site with the town that another claim of the report names around it."""
+    name = site_name(claim.place[0])
+    fuller = next((other.place for other in told if len(other.place) > 1 and other.place[0].level == "site" and site_name(other.place[0]) == name), None)
+    return claim if fuller is None else with_fields(claim, place=(claim.place[0], *fuller[1:]))
 
 
 def _nearest(claim: Claim, places: Sequence[tuple[Claim, PlaceMention]]) -> PlaceMention | None:

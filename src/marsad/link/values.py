@@ -17,8 +17,8 @@ Edge = tuple[float, str, str]
 
 
 class Where(NamedTuple):
-    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it,
-    by id, by how a town sounds (`~`) and by how the words of a site sound that may be its town (`^`).
+    """A place as linking compares it: `name` its folded words without the article, of a site without those for what it is, which are its `kind`;
+    `named` what its claim names of it and around it, by id, by how a name sounds (`~`) and by how the words of a site sound that may be its town (`^`).
 
     `sounds` is how its name sounds, by which names in two writings are compared, and `only_in` the report where a place without a name of its own
     (السوق, the town) was told of: elsewhere the same words mean another.
@@ -35,6 +35,7 @@ class Where(NamedTuple):
     named: frozenset[str]
     sounds: str = ""
     only_in: str = ""
+    kind: str = ""
 
 
 class Seen(NamedTuple):
@@ -43,7 +44,7 @@ class Seen(NamedTuple):
     `family` numbers the kinds that may be one happening; -1 stands alone. Times are seconds since 1970 in UTC: `earliest` and `latest` of the stated
     time (both None where either end is open), `published` that of its report, and `published_on` the date of its report as written there.
     Words, targets and trigger are checksums. `doers` are ids of actors, as the report names them until the linker puts them under their heads.
-    `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
+    `means` are the kinds of its means by number, empty where one of them is of no kind. `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
     this one stands.
     """
 
@@ -66,6 +67,7 @@ class Seen(NamedTuple):
     counts: frozenset[tuple[str, int]]
     words: tuple[int, ...]
     riders: tuple[str, ...] = ()
+    means: frozenset[int] = frozenset()
 
     @property
     def moment(self) -> float | None:

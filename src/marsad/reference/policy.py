@@ -23,12 +23,15 @@ class LinkingPolicy:
     """Weights of the features, the score that joins two claims, hours between publications, and families of types that may be one happening.
 
     More than `largest_piece` claims that hang together are parted by the first of the `cuts`, what is still too large by the next, and so on.
+    `area_nouns` lead the names of quarters and surroundings, which hold other sites; nouns of `one_kind` say the same of a site, and `idle_words` behind its name nothing.
+    Behind `named_by_nouns` any noun is a name. All four are folded.
     """
 
     threshold: float
     weights: dict[str, float]
     published_close_hours: float
     published_apart_hours: float
+    history_hours: float
     families: tuple[frozenset[str], ...]
     apart: frozenset[str]
     largest_piece: int
@@ -36,6 +39,12 @@ class LinkingPolicy:
     middles: dict[str, float]
     south_words: tuple[str, ...]
     north_words: tuple[str, ...]
+    area_nouns: frozenset[str]
+    one_kind: tuple[tuple[str, ...], ...]
+    idle_words: frozenset[str]
+    named_by_nouns: frozenset[str]
+    kinds_of_means: tuple[frozenset[str], ...]
+    means_of_types: dict[str, str]
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
@@ -55,8 +64,11 @@ def linking_policy() -> LinkingPolicy:
     families = tuple(frozenset(family) for family in fields["families"])
     middles = {country: latitude for country, latitude in fields["middles"].items() if country != "__line__"}
     return LinkingPolicy(
-        fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"]),
+        fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], fields["history_hours"], families, frozenset(fields["apart"]),
         fields["largest_piece"], tuple(Cut(float(cut["score"]), cut.get("hours")) for cut in fields["cuts"]), middles, tuple(fields["south_words"]), tuple(fields["north_words"]),
+        frozenset(map(fold, fields["area_nouns"])), tuple(tuple(map(fold, nouns)) for nouns in fields["one_kind"]), frozenset(map(fold, fields["idle_words"])),
+        frozenset(map(fold, fields["named_by_nouns"])),
+        tuple(map(frozenset, fields["kinds_of_means"])), {type_: means for type_, means in fields["means_of_types"].items() if type_ != "__line__"},
     )  # fmt: skip
 
 
