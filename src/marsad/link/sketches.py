@@ -23,6 +23,7 @@ _SHORTEST = 3
 _RULE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2500\u0640_=*~]{1,}[ \t]*-?[ \t]*$", re.MULTILINE)
 _LONGEST_FOOTER = 240
 _LINK = re.compile(r"(?:https?://|www\.|@)\S+")
+_LINK_SIGNS = ("://", "www.", "@")
 # Of 6,000 pairs of copies in three corpora all share a mark of twelve; of eight, 4 in 1,000 share none.
 _MARKS = 12
 
@@ -70,7 +71,8 @@ def marks(words: array[int]) -> tuple[int, ...]:
 def _own_words(tokens: Iterable[Token], text: str) -> list[Token]:
     """The words and numbers of a text's news, without links, handles and other words in Latin letters where the text is Arabic."""
     end = _end_of_news(text)
-    links = {at for link in _LINK.finditer(text) for at in range(*link.span())}
+    # Most reports hold none, which is found out much faster than by the pattern.
+    links = {at for link in _LINK.finditer(text) for at in range(*link.span())} if any(sign in text for sign in _LINK_SIGNS) else set[int]()
     kept = [token for token in tokens if token.kind in ("word", "number") and token.start < end and token.start not in links]
     arabic = any(token.kind == "word" and not token.text.isascii() for token in kept)
     return [token for token in kept if token.kind == "number" or not arabic or not token.text.isascii()]

@@ -197,7 +197,7 @@ class ActorRegistry:
         rows = self._rows(" ".join(words))
         return bool(rows) and all(row[1] for row in rows)
 
-    def longest_name(self, words: Sequence[str], start: int) -> int:
+    def longest_name(self, words: list[str], start: int) -> int:
         """How many words the longest name that starts at a word has; 0 where none does."""
         most = min(self.first_words.get(words[start], 0), len(words) - start)
         if most > 1 and words[start + 1] not in self._second_words[words[start]]:

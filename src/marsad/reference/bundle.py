@@ -10,13 +10,12 @@ from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
-from marsad.reference.lexicon import Lexicon, Sense, load_lexicon
+from marsad.reference.lexicon import Lexicon, MetWord, Sense, load_lexicon
 from marsad.reference.loading import data_files
 from marsad.reference.numbers import NumberWords, load_numbers
 from marsad.reference.word_facts import WordFacts, word_facts
 from marsad.reference.zones import Zones, load_zones
 from marsad.text.fold import fold
-from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
 
 
@@ -43,7 +42,6 @@ class Reference:
         self.between_words = self.words("structure.between")
         self.kind_words = self.words("structure.of_its_kind")
 
-        self._facts = Remembered(lambda word: word_facts(word, actors, gazetteer, calendar, numbers))
         self._facts_of: tuple[tuple[Token, ...], list[WordFacts]] = (), []
 
     def facts_of(self, tokens: tuple[Token, ...]) -> list[WordFacts]:
@@ -51,10 +49,13 @@ class Reference:
         last, facts = self._facts_of
         if last is not tokens:
             # The stages ask for the words of the report in hand one after the other.
-            known = self._facts
-            facts = [known.of(token.folded) for token in tokens]
+            facts = [word.facts or self._found_out(word, token.folded) for word, token in zip(self.lexicon.words_of(tokens), tokens)]
             self._facts_of = tokens, facts
         return facts
+
+    def _found_out(self, word: MetWord, folded: str) -> WordFacts:
+        word.facts = word_facts(folded, self.actors, self.gazetteer, self.calendar, self.numbers)
+        return word.facts
 
     def words(self, id_: str) -> frozenset[str]:
         """The folded forms of one lexicon entry; empty where there is no such entry."""

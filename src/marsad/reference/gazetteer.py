@@ -107,7 +107,7 @@ class Gazetteer:
         """Whether some name begins with a folded word."""
         return bool(self._lengths.of(word))
 
-    def longest_name(self, words: Sequence[str], start: int, *, minor: bool = False) -> int:
+    def longest_name(self, words: list[str], start: int, *, minor: bool = False) -> int:
         """How many words the longest name that starts at a folded word has; 0 where none does. Hamlets count only with `minor`."""
         lengths = self._lengths.of(words[start])
         if not lengths:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from marsad.model import DataError
 from marsad.reference.compiled import compiled
 from marsad.reference.loading import Located, data_files, load_entries
+from marsad.reference.word_facts import WordFacts
 from marsad.text import inflect
 from marsad.text.fold import fold
 from marsad.text.inflect import Form
@@ -69,20 +70,37 @@ _FORM_KEYS = {field.name for field in fields(Sense)} - {"id", "kind", "meaning"}
 }  # fmt: skip
 
 
-class Hit(NamedTuple):
-    """A sense found in a text, over the tokens `first`..`last` inclusive.
+class Hit:
+    """A sense found in a text, over the tokens `first`..`last` inclusive. Never changed; hits of the same content are equal.
 
     `features` are those of marsad.text.inflect (empty for phrases of particles); `proclitics` the letters taken off in front without
-    the article; `suffix` the pronoun taken off behind.
+    the article; `suffix` the pronoun taken off behind. A plain class, as tokens are: rules ask it more than anything else.
     """
 
-    sense: Sense
-    features: str
-    first: int
-    last: int
-    proclitics: str
-    definite: bool
-    suffix: str
+    __slots__ = ("definite", "features", "first", "last", "proclitics", "sense", "suffix")
+
+    def __init__(self, sense: Sense, features: str, first: int, last: int, proclitics: str, definite: bool, suffix: str) -> None:
+        self.sense, self.features, self.first, self.last = sense, features, first, last
+        self.proclitics, self.definite, self.suffix = proclitics, definite, suffix
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Hit) and self.first == other.first and self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last, self.sense.id))
+
+    def __repr__(self) -> str:
+        return f"Hit{self._content()!r}"
+
+    def _content(self) -> tuple[Sense, str, int, int, str, bool, str]:
+        return self.sense, self.features, self.first, self.last, self.proclitics, self.definite, self.suffix
+
+    def _replace(self, **changes: Any) -> Hit:
+        """The hit with other content in some fields, as of a named tuple."""
+        kept = {name: changes.pop(name, getattr(self, name)) for name in ("sense", "features", "first", "last", "proclitics", "definite", "suffix")}
+        return Hit(**kept, **changes)
 
 
 class _Analysis(NamedTuple):
@@ -97,11 +115,17 @@ class _Analysis(NamedTuple):
 _Start = tuple[str, bool, str, dict[str, Any]]
 
 
-class _Word(NamedTuple):
-    """What the lexicon has for a folded word: the phrases that it may start, and what it may mean by itself."""
+class MetWord:
+    """A folded word that a text had: the phrases that it may start, and what it may mean by itself.
 
-    starts: tuple[_Start, ...]
-    readings: tuple[tuple[Sense, str, str, bool, str], ...]
+    `facts` are what the other data know of it, None until they are asked. Texts repeat their words, and so one look finds all that is known of one.
+    """
+
+    __slots__ = ("facts", "readings", "starts")
+
+    def __init__(self, starts: tuple[_Start, ...], readings: tuple[tuple[Sense, str, str, bool, str], ...]) -> None:
+        self.starts, self.readings = starts, readings
+        self.facts: WordFacts | None = None
 
 
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
@@ -147,6 +171,7 @@ class Lexicon:
                 self._heads[index] = heads
         self._known = Remembered(self._analysed)
         self._met = Remembered(self._looked_up)
+        self._words_of: tuple[tuple[Token, ...], list[MetWord]] = (), []
 
     def analyses(self, word: str) -> tuple[_Analysis, ...]:
         """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
@@ -168,21 +193,30 @@ class Lexicon:
                         found.append(_Analysis(sense, intern(features), intern(proclitics), False, suffix))
         return tuple(found)
 
+    def words_of(self, tokens: tuple[Token, ...]) -> list[MetWord]:
+        """What is known of each word of a text."""
+        last, words = self._words_of
+        if last is not tokens:
+            # The stages ask for the words of the report in hand one after the other.
+            met = self._met
+            words = [met.of(token.folded) for token in tokens]
+            self._words_of = tokens, words
+        return words
+
     def find(self, tokens: tuple[Token, ...]) -> list[list[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
         found = [_NO_HITS] * len(tokens)
         covered: dict[int, set[str]] = {}
-        met = self._met
+        words_of_text = self.words_of(tokens)
         for index, token in enumerate(tokens):
             if token.kind == "mark" or token.kind == "break":
                 continue
-            word = met.of(token.folded)
+            word = words_of_text[index]
             phrases = self._uncovered(self._phrases_at(tokens, index, word.starts), covered) if word.starts else []
             if word.readings:
                 taken = covered.get(index, ())
-                # Made as the tuple that it is, since a named tuple's own constructor takes twice the time.
                 words = [
-                    tuple.__new__(Hit, (sense, features, index, index, proclitics, definite, suffix))
+                    Hit(sense, features, index, index, proclitics, definite, suffix)
                     for sense, features, proclitics, definite, suffix in word.readings
                     if sense.kind not in taken
                 ]
@@ -191,11 +225,11 @@ class Lexicon:
                 found[index] = phrases
         return found
 
-    def _looked_up(self, folded: str) -> _Word:
+    def _looked_up(self, folded: str) -> MetWord:
         """What the lexicon has for a word."""
         starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
         readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self._analysed(folded))
-        return _Word(starts, readings)
+        return MetWord(starts, readings)
 
     @staticmethod
     def _uncovered(phrases: list[Hit], covered: dict[int, set[str]]) -> list[Hit]:

@@ -32,15 +32,17 @@ class Weights:
     """
 
     bias: float
-    named: Mapping[str, float]
+    named: dict[str, float]
     table: Sequence[int] = ()
     scale: float = 0.0
     _words: dict[str, tuple[float, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def probability(self, signals: Iterable[str]) -> float:
         """How likely what holds so is (0 to 1), by the named signals alone; those without a weight count for nothing."""
-        weight_of = self.named.get
-        return logistic(self.bias + sum([weight_of(name, 0.0) for name in signals]))
+        total = 0.0
+        for name in signals:
+            total += self.named.get(name, 0.0)
+        return logistic(self.bias + total)
 
     def of_word(self, word: str) -> tuple[float, int]:
         """The weights of a folded word's pieces together, and how many pieces it has. Kept, since texts repeat their words."""

@@ -29,12 +29,15 @@ class BodyNames:
         self._states: dict[str, str] = table["states"]
         self._own: dict[str, str] = table["own"]
         self._generic = {id_: generic for generic, id_ in self._own.items()}
+        # Each head with the bodies that it may be the name of: the suffix of their ids, and their owners by what stands behind it.
+        self._bodies: dict[str, list[tuple[str, dict[str, list[list[Any]]]]]] = {}
         longest = max((name.count(" ") + 1 for owners in self._owners.values() for name in owners), default=0)
         self.first_words: dict[str, int] = {}
         self.second_words: dict[str, set[str]] = {}
         for place, heads in self._heads.items():
             of_owners = {owner.partition(" ")[0] for owner in self._owners[place]}
-            for head in heads:
+            for head, suffix in heads.items():
+                self._bodies.setdefault(head, []).append((suffix, self._owners[place]))
                 first, *rest = head.split(" ")
                 self.first_words[first] = max(self.first_words.get(first, 0), head.count(" ") + 1 + longest)
                 self.second_words.setdefault(first, set()).update(rest[:1] or of_owners)
@@ -45,9 +48,8 @@ class BodyNames:
             return []
         cut = name.find(" ")
         while cut > 0:
-            for place, heads in self._heads.items():
-                suffix = heads.get(name[:cut])
-                if suffix is not None and (owners := self._owners[place].get(name[cut + 1 :])):
+            for suffix, by_owner in self._bodies.get(name[:cut], ()):
+                if owners := by_owner.get(name[cut + 1 :]):
                     return [[self._id(state, suffix), False, context, None, None] for state, context in owners]
             cut = name.find(" ", cut + 1)
         return []

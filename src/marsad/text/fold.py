@@ -54,7 +54,12 @@ def fold(original: str) -> str:
 
     Folding twice is folding once. Every character folds by itself, so that `fold(a + b) == fold(a) + fold(b)`.
     """
-    return original.translate(_TABLE)
+    return _short_word(original) if len(original) <= _SHORT else original.translate(_TABLE)
+
+
+# Names, triggers and other words in question are folded again and again while a report is read.
+_SHORT = 40
+_short_word = lru_cache(maxsize=8192)(lambda original: original.translate(_TABLE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,9 @@ class DayReader(ClockReader):
 
     def _same_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
         found = self.at(index, "same")
-        return None if found is None or found.value not in ("same_day", *_DAYS_ON) else Piece(self.told_day(found.value), found.last)
+        if found is None or (found.value != "same_day" and found.value not in _DAYS_ON):
+            return None
+        return Piece(self.told_day(found.value), found.last)
 
     def told_day(self, value: str) -> dict[str, Any]:
         """What words that go back to what was told before say: the same day or night, or so many days from it."""

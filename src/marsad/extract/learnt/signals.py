@@ -51,17 +51,17 @@ def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate, side: str, st
 def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side: str, stands: str) -> list[str]:
     first, last = (candidate.last + 1, draft.hit.first) if side == "before" else (draft.hit.last + 1, candidate.first)
     between = range(first, last)
-    distance = next((str(limit) for limit in _DISTANCES if len(between) <= limit), _FAR)
-    functions = [page.functions[index] for index in between if page.functions[index]]
+    distance = next((str(limit) for limit in _DISTANCES if last - first <= limit), _FAR)
+    functions, marks, actors = _standing_between(page, first, last)
     found = [
         f"apart={distance}, {side}",
         f"sayings between={min(2, len(page.starting('saying', first, last)))}, {side}",
-        f"actors between={min(3, sum([index in page.actor_at for index in between]))}, {side}",
+        f"actors between={min(3, actors)}, {side}",
         f"between={' '.join(functions[:3])}, {stands}",
     ]
     for function in sorted(set(functions)):
         found.append(f"{function} between, {side}")
-    for mark in sorted({page.tokens[index].text for index in between if page.tokens[index].kind != "word"}):
+    for mark in sorted(marks):
         found.append(f"{mark!r} between, {side}")
     if side != "inside" and not between:
         found += [
@@ -69,6 +69,22 @@ def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side
             f"next to it, {stands}, {candidate.kind}",
         ]
     return found
+
+
+def _standing_between(page: Page, first: int, last: int) -> tuple[list[str], set[str], int]:
+    """The uses of the function words among tokens, their marks and numbers, and how many names of actors start there."""
+    functions: list[str] = []
+    marks: set[str] = set()
+    actors = 0
+    for index in range(first, last):
+        use, token = page.functions[index], page.tokens[index]
+        if use:
+            functions.append(use)
+        if token.kind != "word":
+            marks.add(token.text)
+        if index in page.actor_at:
+            actors += 1
+    return functions, marks, actors
 
 
 def _of_other_roles(draft: Draft, candidate: Candidate, drafts: list[Draft], side: str) -> list[str]:

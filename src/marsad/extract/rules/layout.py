@@ -152,7 +152,12 @@ def _is_a_title(hits: list[list[Hit]], index: int) -> bool:
 
 def first_of_each_kind(hits: list[list[Hit]]) -> list[dict[str, Hit] | None]:
     """For each token the first hit of each kind, None where it has no hit; rules ask for kinds several times a token."""
-    return [{hit.sense.kind: hit for hit in reversed(at_token)} if at_token else None for at_token in hits]
+    return [first_by_kind(at_token) if at_token else None for at_token in hits]
+
+
+def first_by_kind(at_token: list[Hit]) -> dict[str, Hit] | None:
+    """The first of a token's hits of each kind; None where it has no hit."""
+    return {hit.sense.kind: hit for hit in reversed(at_token)} if at_token else None
 
 
 def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict[str | None, Hit] | None]:

@@ -122,7 +122,7 @@ class Page:
 
         idle = {index: [hit for hit in self.hits[index] if not is_idle(self, hit)] for index in self.starting("event")}
         idle = {index: hits for index, hits in idle.items() if len(hits) < len(self.hits[index])}
-        self._replace_hits(idle)
+        self._leave_hits(idle)
 
     def _forget_people_in_names(self) -> None:
         """أم درمان، ولد عياش, مدينتي حمص وتدمر: a word for people inside of a place's name of several words is nobody, and one joined to a named town no verb."""
@@ -131,7 +131,7 @@ class Page:
         for place in self.places:
             if place.known and place.proclitics == "و" and place.first == place.last and self._is_second_of_two_towns(place):
                 changed[place.first] = [hit for hit in self.hits[place.first] if hit.sense.kind not in ("event", "harm")]
-        self._replace_hits(changed)
+        self._leave_hits(changed)
 
     def _is_second_of_two_towns(self, place: Place) -> bool:
         """مدينتي حمص وتدمر: whether the place right before one is the first of those that a word in the dual or plural names."""
@@ -139,12 +139,14 @@ class Page:
         words = range(before.whole[0], before.first) if before is not None else range(0)
         return any((leads := self.of_kind(at, "place_word")) is not None and leads.features[1:2] in ("d", "p") for at in words)
 
-    def _replace_hits(self, changed: dict[int, list[Hit]]) -> None:
-        """Takes other hits for some of the tokens, with what is known of where each kind starts."""
-        if changed:
-            self.hits = [changed.get(index, hits) for index, hits in enumerate(self.hits)]
-            self._starts_of = layout.starts_of_kinds(self.hits)
-            self._firsts = layout.first_of_each_kind(self.hits)
+    def _leave_hits(self, left: dict[int, list[Hit]]) -> None:
+        """Leaves some of the tokens only these of their hits, with what is known of where each kind starts."""
+        for index, hits in left.items():
+            before, after = self._firsts[index] or {}, layout.first_by_kind(hits)
+            self.hits[index], self._firsts[index] = hits, after
+            for kind in before:
+                if after is None or kind not in after:
+                    self._starts_of[kind].remove(index)
 
     def _without_today(self, name: Name) -> Name:
         """قصفت إسرائيل اليوم بلدة: the name of a newspaper that a state and "today" may be is the state's, unless a word for a newspaper, a quotation or a colon shows it."""
@@ -194,6 +196,8 @@ class Page:
         starts = self._starts_of.get(kind, [])
         if not starts or (first == 0 and last is None):
             return starts
+        if starts[-1] < first or (last is not None and starts[0] >= last):
+            return []
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
 
     def numbers(self, first: int, last: int) -> list[int]:
@@ -378,14 +382,23 @@ class Page:
         if not others:
             # Most rules ask for one kind, and compiled the call then makes no tuple.
             return firsts.get(kind)
-        if kind not in firsts and firsts.keys().isdisjoint(others):
+        if kind not in firsts and not any(other in firsts for other in others):
             return None
-        return next((hit for hit in self.hits[index] if hit.sense.kind == kind or hit.sense.kind in others), None)
+        for hit in self.hits[index]:
+            found = hit.sense.kind
+            if found == kind or found in others:
+                return hit
+        return None
 
     def kinds_at(self, index: int) -> Set[str]:
         """The kinds of the senses that start at a token."""
         firsts = self._firsts[index]
         return firsts.keys() if firsts is not None else _NO_KINDS
+
+    def has_kind_of(self, index: int, kinds: frozenset[str]) -> bool:
+        """Whether a sense of one of several kinds starts at a token."""
+        firsts = self._firsts[index]
+        return firsts is not None and any(kind in kinds for kind in firsts)
 
     def anchor(self, first: int, last: int, proclitics: str = "") -> Anchor:
         """The words from token `first` to token `last`, without the clitics of the first where the rest is still the exact text."""

@@ -54,7 +54,7 @@ def is_told_as_past(page: Page, happening: Happening) -> bool:
             return True
         if page.functions[index] or page.tokens[index].kind != "word" or page.count_at(index) is not None:
             return False
-        if not page.kinds_at(index).isdisjoint(_NOT_ITS_ADJECTIVES):
+        if page.has_kind_of(index, _NOT_ITS_ADJECTIVES):
             return False
     return False
 

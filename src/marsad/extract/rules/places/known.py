@@ -64,8 +64,14 @@ def _leads_on(page: Page, last: int) -> bool:
 
 def known_hamlet(page: Page, index: int) -> tuple[int, str] | None:
     """صفد البطيخ: the name of a hamlet that has several words, of which only the first may be a word of the language; None where none stands here."""
+    if not _may_be_in_a_name(page, index + 1):
+        return None
     length, proclitics = known_name(page, index, minor=True)
     rest = range(index + 1, index + length)
-    if length < 2 or any(page.tokens[at].kind == "number" or page.hits[at] or page.functions[at] or at in page.adjective_at for at in rest):
-        return None
-    return length, proclitics
+    return (length, proclitics) if length > 1 and all(_may_be_in_a_name(page, at) for at in rest) else None
+
+
+def _may_be_in_a_name(page: Page, index: int) -> bool:
+    if index >= len(page) or page.tokens[index].kind == "number":
+        return False
+    return not (page.hits[index] or page.functions[index] or index in page.adjective_at)

@@ -181,7 +181,7 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
-            if page.kinds_at(index).isdisjoint(_TELLING):
+            if not page.has_kind_of(index, _TELLING):
                 index += 1
                 continue
             hit = self._saying_at(index, sentence)
