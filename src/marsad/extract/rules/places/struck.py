@@ -46,7 +46,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     )
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
-    if not places or places[0].common_word or not known:
+    if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
     before = index - 1
     if _heads_a_line(page, index, last) and not (index in page.actor_at and page.tokens[last + 1].text == ":"):
@@ -61,7 +61,12 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if page.structure(before, "undergo") is not None:
         # شهدت سرت اشتباكات
         return True
-    if last == index and not page.folded[index].startswith("ال") and describes(page, index) and places[0].population < _KNOWN_TOWN:
+    if (
+        last == index
+        and not page.folded[index].startswith("ال")
+        and describes(page, index)
+        and not any(place.population >= _KNOWN_TOWN for place in places[:1])
+    ):
         return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
