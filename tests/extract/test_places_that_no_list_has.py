@@ -44,3 +44,18 @@ def test_a_name_told_behind_a_word_for_a_town_is_a_place_without_it_too(name: st
 )
 def test_a_word_of_the_language_behind_in_is_none(text: str) -> None:
     assert _places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصفت قوات النظام حيان بريف حلب الشمالي.", ["حيان", "ريف حلب الشمالي"]),
+        ("اندلعت اشتباكات في حيان وبيانون بريف حلب.", ["حيان", "ريف حلب", "بيانون", "ريف حلب"]),
+        ("قتل حيان طلال محمد برصاص مجهولين في بلدة الشيخ مسكين بريف درعا.", ["الشيخ مسكين", "ريف درعا"]),
+        ("قصف حيين سكنيين في مدينة تعز.", ["تعز"]),
+        ("سيطر الجيش على قريتين كفرنبل وحاس.", ["كفرنبل", "حاس"]),
+        ("سيطرت القوات على ثلاث قرى: كفرنبل وحزارين.", ["كفرنبل", "حزارين"]),
+    ],
+)
+def test_two_of_a_kind_lead_to_names_alone_where_and_joins_two(text: str, places: list[str]) -> None:
+    assert _places(text) == places
