@@ -261,9 +261,13 @@ def _is_a_city_among_villages(best: Place, others: Iterable[Place]) -> bool:
     )
 
 
+# So many live in a town that is meant by its name whatever else is told of (إسطنبول).
+_MILLIONS = 2_000_000
+
+
 def _is_known_widely(place: Place) -> bool:
-    """Whether a place is of our own lists, a unit above the town, or the seat of one."""
-    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital")
+    """Whether a place is of our own lists, a unit above the town, the seat of one, or a town of millions."""
+    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital") or place.population >= _MILLIONS
 
 
 def _lies_elsewhere(place: Place, around: Sequence[PlaceMention]) -> bool:

@@ -13,7 +13,28 @@ _BOTH_WITHIN = 5
 def leading_word(page: Page, index: int) -> Hit | None:
     """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike, and كريفي ريه no countryside."""
     leading = (hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and not hit.proclitics.endswith("ك"))
-    return next((hit for hit in leading if _is_spelt_so(page, hit) and not (ends_as_two(page, hit) and not _names_both(page, hit))), None)
+    return next((hit for hit in leading if _is_spelt_so(page, hit) and not _says_of_what_kind(page, hit)), None)
+
+
+def _says_of_what_kind(page: Page, hit: Hit) -> bool:
+    """قيادي ميداني غرب اليمن, حيين سكنيين: what looks like two of a kind, and leads to no two names."""
+    if ends_as_two(page, hit):
+        return not _names_both(page, hit)
+    # بلدتي, مدينتي are no adjectives, which have no ت there.
+    return is_of_two(hit) and hit.suffix == "ي" and not page.folded[hit.last].endswith("تي") and not _goes_on_with_and(page, hit.last + 1)
+
+
+# ميداني التحرير ورمسيس: so many words behind a word for two stands what "and" joins.
+_AND_WITHIN = 6
+
+
+def _goes_on_with_and(page: Page, first: int) -> bool:
+    for index in range(first, min(first + _AND_WITHIN, len(page))):
+        if page.folded[index].startswith("و"):
+            return True
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:،,":
+            return False
+    return False
 
 
 def ends_as_two(page: Page, hit: Hit) -> bool:
