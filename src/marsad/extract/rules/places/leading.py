@@ -5,7 +5,6 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Place
 from marsad.reference.lexicon import Hit
 
-
 # بلدتين كذا وكذا: so many words may stand behind a word for two up to the second name.
 _BOTH_WITHIN = 5
 
