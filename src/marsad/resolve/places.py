@@ -233,6 +233,9 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if name.level not in ("site", "town") and any(place.level == "country" for place in places):
         # غرب اليمن: no quarter or hamlet that bears a state's name is meant.
         places = [place for place in places if place.level != "site" and not place.minor]
+    if any(place.kind == "capital" or place.population >= _MILLIONS for place in places):
+        # صنعاء beside a province where a village is called so: the capital is meant all the same.
+        places = [place for place in places if place.level not in ("town", "site") or place.kind == "capital" or place.population >= _CITY] or places
     # ريف القامشلي, where no province is called so, lies around the town.
     fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
