@@ -242,6 +242,9 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if name.level not in ("site", "town") and any(place.level == "country" for place in places):
         # غرب اليمن: no quarter or hamlet that bears a state's name is meant.
         places = [place for place in places if place.level != "site" and not place.minor]
+    if any(place.kind == "capital" or place.population >= _MILLIONS for place in places):
+        # صنعاء beside a province where a village is called so: the capital is meant all the same.
+        places = [place for place in places if place.level not in ("town", "site") or place.kind == "capital" or place.population >= _CITY] or places
     # ريف القامشلي, where no province is called so, lies around the town.
     fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
@@ -270,9 +273,13 @@ def _is_a_city_among_villages(best: Place, others: Iterable[Place]) -> bool:
     )
 
 
+# So many live in a town that is meant by its name whatever else is told of (إسطنبول).
+_MILLIONS = 2_000_000
+
+
 def _is_known_widely(place: Place) -> bool:
-    """Whether a place is of our own lists, a unit above the town, or the seat of one."""
-    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital")
+    """Whether a place is of our own lists, a unit above the town, the seat of one, or a town of millions."""
+    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital") or place.population >= _MILLIONS
 
 
 def _lies_elsewhere(place: Place, around: Sequence[PlaceMention]) -> bool:

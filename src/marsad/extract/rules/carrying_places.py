@@ -25,12 +25,24 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
     met = False
     for draft in reversed(drafts):
         if draft.places:
-            # أطلقت صواريخ، وردت إسرائيل بقصف مواقع في كذا: it was not where the answer fell.
-            later = [] if is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence) else draft.places
-            met = draft.type == "interception"
+            later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)
+
+
+# جاءت الغارات بعد ساعات قليلة من هجوم: so far before what came first stands "after".
+_AFTER_WITHIN = 5
+
+
+def _is_of_an_answer(page: Page, draft: Draft) -> bool:
+    """ردا على هجوم في دوما, وردت بقصف مواقع في حيفا, بعد ساعات من هجوم في حيفا: an answer, what it answers, and what came hours or days after it say nothing of where the other was."""
+    first = draft.hit.first
+    if is_answered(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence):
+        return True
+    if first < 2 or not draft.hit.features.startswith("n") or page.folded[first - 1] not in ("من", "علي"):
+        return False
+    return any(page.folded[index] == "بعد" for index in range(max(draft.sentence.first, first - _AFTER_WITHIN), first - 1))
 
 
 def _coincides(page: Page, draft: Draft) -> bool:

@@ -203,8 +203,9 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
     high = min((draft.hit.first for draft in drafts if draft.hit.first > happening.last), default=sentence.last)
     arguments = read_arguments(page, happening, low, high, told.scope)
     places = [place for place in page.places if sentence.first <= place.first < sentence.last and not is_of_teller(page, place, scopes)]
-    own = [place for place in places if low <= place.first < high]
-    arguments.places = own or places
+    places = [place for place in places if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
+    own = without_elsewhere(page, [place for place in places if low <= place.first < high], happening)
+    arguments.places = own or without_elsewhere(page, places, happening)
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)

@@ -53,7 +53,7 @@ class Page:
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
     by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
-    speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
+    speech, `unlisted` where names of places stand that no list has, with how many tokens they have and their clitics, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
 
     def __init__(self, document: Document, reference: Reference, tokens: tuple[Token, ...], hits: list[list[Hit]] | None = None) -> None:
@@ -93,7 +93,7 @@ class Page:
         self._numbers = sorted(self._number_starts)
 
     def _lay_out_names(self) -> None:
-        from marsad.extract.rules.places import find_places
+        from marsad.extract.rules.places import find_places, unlisted_names
 
         registry = self.reference.actors
         self.actors = find_actors(self.tokens, self.facts, registry)
@@ -111,6 +111,8 @@ class Page:
         named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
         self._forget_idle_moves()
+        self.unlisted: dict[int, tuple[int, str]] = {}
+        self.unlisted = unlisted_names(self)
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
         self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}

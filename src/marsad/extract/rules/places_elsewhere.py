@@ -13,7 +13,8 @@ _LED_WITHIN = 3
 
 
 def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> list[Place]:
-    """The places without those that are named for something else, as long as one that is no coarser is left."""
+    """The places without where the hurt were taken and where it was told of, and without others named for something else as long as one no coarser is left."""
+    places = [place for place in places if not (_is_where_they_are_cared_for(page, place) or _is_where_it_was_said(page, place, happening))]
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
@@ -53,6 +54,28 @@ def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
     return home or _is_of_a_meeting(page, place, happening) or _is_of_those_supported(page, place, happening)
 
 
+def _is_where_it_was_said(page: Page, place: Place, happening: Happening) -> bool:
+    """قالت بكلمة لها في كذا إن: a gathering or a speech whose place stands right before what is told there."""
+    after = place.whole[1] + 1
+    if after < len(page) and page.tokens[after].text in "،,":
+        after += 1
+    return after < len(page) and page.functions[after] == "that" and _is_of_a_meeting(page, place, happening, also_of_verbs=True)
+
+
+def _is_where_they_are_cared_for(page: Page, place: Place) -> bool:
+    """نقلوا إلى مستشفى في كذا, لأحد المستشفيات داخل كذا: where the hurt are taken, which says nothing of where they were hurt."""
+    for index in range(place.whole[0] - 1, max(0, place.whole[0] - 1 - _LED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or (page.of_kind(index, "event", "harm") is not None and page.of_kind(index, "direction") is None):
+            return False
+        care = page.structure(index, "care")
+        if care is not None:
+            before = index - 1
+            if before and page.folded[before].endswith("احد"):
+                return page.folded[before] == "لاحد" or page.folded[before - 1] == "الي"
+            return care.proclitics == "ل" or page.folded[before] == "الي"
+    return False
+
+
 # دعما لأهلنا الصامدين في غزة ولبنان: so many words back may stand the word of support.
 _SUPPORTED_WITHIN = 9
 
@@ -85,8 +108,6 @@ def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
     leads = next((index for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1) if page.folded[index] in ways), None)
     if leads is None or any(page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") for index in range(leads, place.whole[0])):
         return False
-    if any(page.structure(index, "care") is not None for index in range(leads + 1, place.whole[0])):
-        return page.folded[leads] == "الي"
     for index in range(leads - 1, max(-1, leads - 1 - _GOES_WITHIN), -1):
         course = page.structure(index, "course")
         if page.structure(index, "goes") is not None or (course is not None and course.first < course.last == leads):
@@ -107,9 +128,9 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
     return False
 
 
-def _is_of_a_meeting(page: Page, place: Place, happening: Happening) -> bool:
-    """عقد اجتماع في كذا لبحث الهجوم: a gathering told before a happening has its own place."""
-    if place.first > happening.first or happening.is_verb:
+def _is_of_a_meeting(page: Page, place: Place, happening: Happening, *, also_of_verbs: bool = False) -> bool:
+    """عقد اجتماع في كذا لبحث الهجوم: a gathering told before a happening, which no verb tells unless `also_of_verbs`, has its own place."""
+    if place.first > happening.first or (happening.is_verb and not also_of_verbs):
         return False
     for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.reference.calendar.phrases.at(page.tokens, index, "occasion") is not None:

@@ -96,13 +96,16 @@ _TOLD_WITHIN = 4
 def _tells_there(page: Page, place: Place, told: Told) -> bool:
     """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
     after = place.whole[1] + 1
+    if after < len(page) and page.tokens[after].text in "،,":
+        # في العاصمة، كوبنهاغن، إن
+        after += 1
     if place.whole[0] <= told.last or not _leads_to_what_is_told(page, place, after):
         return False
     if place.anaphor and place.whole[0] <= told.last + _TOLD_WITHIN:
         # وزارة الصحة في القطاع إن
         return True
-    if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(page.structure(index, "speech") for index in range(told.last + 1, place.whole[0])):
-        # قال في مؤتمر صحفي في بنغازي إن
+    if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(_is_when_he_spoke(page, index) for index in range(told.first, place.whole[0])):
+        # قال في مؤتمر صحفي في بنغازي إن, خلال زيارة إلى بنغازي إن
         return True
     if page.level_of(place) != "country" and (after < len(page) and page.functions[after] == "that"):
         return False
@@ -110,6 +113,10 @@ def _tells_there(page: Page, place: Place, told: Told) -> bool:
         between = range(told.last + 1, place.whole[0])
         return not any(page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm") for index in between)
     return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
+
+
+def _is_when_he_spoke(page: Page, index: int) -> bool:
+    return page.structure(index, "speech") is not None or page.folded[index].removeprefix("ل") in page.reference.words("companion.where_one_speaks")
 
 
 # السفير في موسكو فلان الفلاني أن: so many words of a name may stand behind a capital.

@@ -324,7 +324,9 @@ def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
     """`a hospital in Saraqeb was hit`, `rebel positions near Marib were shelled`: what was struck, without where it is."""
     if phrase is None:
         return None
-    last = next((at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last)
+    last = next(
+        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last
+    )
     return Phrase(phrase.first, last)
 
 

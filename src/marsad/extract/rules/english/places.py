@@ -223,7 +223,11 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     if end + 2 < last and use(page, end + 1, "of_site") and page.of_kind(end + 2, "place_word"):
         # "the Nur Shams refugee camp"
         return end + 2
-    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
+    worded = (
+        (end + 1 < last and page.of_kind(end + 1, "place_word"))
+        or page.of_kind(index - 1, "place_word")
+        or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
+    )
     return end if worded or (placed and _stands_alone(page, index, end, last)) else None
 
 
@@ -238,7 +242,11 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     after = end + 1
     if after >= last or page.tokens[after].kind in ("mark", "break"):
         return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
-    if page.of_kind(after, "object") and after + 1 < last and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at")):
+    if (
+        page.of_kind(after, "object")
+        and after + 1 < last
+        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at"))
+    ):
         # "in Sednaya prison"
         return True
     return bool(

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from marsad.extract.rules.places.finding import find_places
 from marsad.extract.rules.places.struck import opens_a_choice
+from marsad.extract.rules.places.unlisted import unlisted_names
 
-__all__ = ["find_places", "opens_a_choice"]
+__all__ = ["find_places", "opens_a_choice", "unlisted_names"]

@@ -53,7 +53,7 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and is_an_ordinary_word(page, cursor, proclitics):
         # قواعد لفصائل مسلحة: whose bases they are.
         return None
-    if length == 1 and page.structure(cursor, "no_name"):
+    if length == 1 and (page.structure(cursor, "no_name") or _is_whose(page, cursor, level, word)):
         return None
     if length == 1 and not page.folded[cursor].startswith("ال") and describes(page, cursor) and not known_name(page, cursor)[0]:
         return None
@@ -62,6 +62,14 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_whose(page: Page, index: int, level: str | None, level_word: Hit) -> bool:
+    """مرافق دورة الوقود: behind a word for several sites a hamlet's name before a definite noun is a word of the language."""
+    after = index + 1
+    if level != "site" or level_word.features[1:2] != "p" or page.folded[index].startswith("ال") or known_name(page, index)[0]:
+        return False
+    return after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and page.of_kind(after, "direction") is None
 
 
 def _is_half_a_name(page: Page, head: int) -> bool:

@@ -23,7 +23,7 @@ def find_places(page: Page) -> list[Place]:
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-        starts = bool(page.facts[index].places)
+        starts = bool(page.facts[index].places) or index in page.unlisted
         leads = index in leading and leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))

@@ -14,7 +14,12 @@ def is_no_word_of_a_list(page: Page, index: int) -> bool:
 
 
 def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
-    """Tokens of the longest gazetteer name that starts at a token, and the clitics before it; no marks inside but a hyphen."""
+    """Tokens of the longest name that starts at a token, of the gazetteer or else of the report, and the clitics before it; no marks inside but a hyphen."""
+    listed = _listed_name(page, index, minor=minor)
+    return listed if listed[0] else page.unlisted.get(index, listed)
+
+
+def _listed_name(page: Page, index: int, *, minor: bool) -> tuple[int, str]:
     starts = page.facts[index].places if index < len(page) else ()
     if not starts:
         return 0, ""

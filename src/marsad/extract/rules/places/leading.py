@@ -5,11 +5,49 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Place
 from marsad.reference.lexicon import Hit
 
+# بلدتين كذا وكذا: so many words may stand behind a word for two up to the second name.
+_BOTH_WITHIN = 5
+
 
 def leading_word(page: Page, index: int) -> Hit | None:
     """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike, and كريفي ريه no countryside."""
     leading = (hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and not hit.proclitics.endswith("ك"))
-    return next((hit for hit in leading if _is_spelt_so(page, hit)), None)
+    return next((hit for hit in leading if _is_spelt_so(page, hit) and not _says_of_what_kind(page, hit)), None)
+
+
+def _says_of_what_kind(page: Page, hit: Hit) -> bool:
+    """قيادي ميداني غرب اليمن, حيين سكنيين: what looks like two of a kind, and leads to no two names."""
+    if ends_as_two(page, hit):
+        return not _names_both(page, hit)
+    # بلدتي, مدينتي are no adjectives, which have no ت there.
+    return is_of_two(hit) and hit.suffix == "ي" and not page.folded[hit.last].endswith("تي") and not _goes_on_with_and(page, hit.last + 1)
+
+
+# ميداني التحرير ورمسيس: so many words behind a word for two stands what "and" joins.
+_AND_WITHIN = 6
+
+
+def _goes_on_with_and(page: Page, first: int) -> bool:
+    for index in range(first, min(first + _AND_WITHIN, len(page))):
+        if page.folded[index].startswith("و"):
+            return True
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:،,":
+            return False
+    return False
+
+
+def ends_as_two(page: Page, hit: Hit) -> bool:
+    """حيان، بلدتين: two of a kind whose ن keeps them from being those of a name; before one they lose it (بلدتي كذا وكذا)."""
+    return hit.features[1:2] == "d" and not hit.definite and not hit.suffix and hit.sense.kind == "place_word" and page.folded[hit.last].endswith("ن")
+
+
+def _names_both(page: Page, hit: Hit) -> bool:
+    """بلدتين كذا وكذا, قريتين (كذا) و(كذا): whether "and" joins the second of two names behind a word for two."""
+    after = [page.folded[at] for at in range(hit.last + 1, min(hit.last + 1 + _BOTH_WITHIN, len(page)))]
+    if not after or page.tokens[hit.last + 1].kind != "word":
+        return bool(after) and page.tokens[hit.last + 1].text in '"«“(:'
+    length = page.reference.gazetteer.longest_name(after, 0, minor=True)
+    return length > 0 and length < len(after) and after[length].startswith("و")
 
 
 def is_of_two(hit: Hit) -> bool:
@@ -79,7 +117,10 @@ _SEVERAL_WITHIN = 6
 
 
 def _names_the_parts(page: Page, index: int) -> bool:
-    """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا: a word that leads from several places to their names."""
+    """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا، مدينتين: كذا وكذا: a word or a colon that leads from several places to their names."""
+    if page.tokens[index].text == ":":
+        several = page.of_kind(index - 1, "place_word") if index else None
+        return several is not None and several.last == index - 1 and not several.suffix and several.features[1:2] in ("p", "d")
     if page.folded[index] not in page.reference.words("companion.names_them"):
         return False
     for at in range(index - 1, max(-1, index - 1 - _SEVERAL_WITHIN), -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.places.known import known_name
-from marsad.extract.rules.places.leading import leads_to_places
+from marsad.extract.rules.places.leading import ends_as_two, leads_to_places
 from marsad.reference.lexicon import Hit
 
 
@@ -29,6 +29,9 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
+    if not proclitics and any(not place.minor for place in gazetteer.lookup(name)):
+        # على حيان وبيانون: a town of our lists, and no two quarters.
+        hits = [hit for hit in hits if not ends_as_two(page, hit)]
     known_town = _is_a_known_town(page, name)
     if known_town and not proclitics and _stands_before_another_town(page, index, name):
         return False

@@ -6,6 +6,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.behind_level_words import describes
+from marsad.extract.rules.places.leading import ends_as_two
 from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.reference.lexicon import Hit
@@ -38,15 +39,15 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
         return _is_a_struck_state(page, index, last)
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
-    # كريفي ريه: no name begins with "like".
+    # كريفي ريه: no name begins with "like"; قصفت القوات حيان: no two quarters stand as the name of one town.
     known = (
-        all(hit.proclitics.endswith("ك") for hit in page.hits[index])
+        all(hit.proclitics.endswith("ك") or ends_as_two(page, hit) for hit in page.hits[index])
         or index in page.actor_at
         or (last > index and page.structure(index, "name_head") is not None)
     )
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
-    if not places or places[0].common_word or not known:
+    if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
     before = index - 1
     if _heads_a_line(page, index, last) and not (index in page.actor_at and page.tokens[last + 1].text == ":"):
@@ -61,7 +62,12 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if page.structure(before, "undergo") is not None:
         # شهدت سرت اشتباكات
         return True
-    if last == index and not page.folded[index].startswith("ال") and describes(page, index) and places[0].population < _KNOWN_TOWN:
+    if (
+        last == index
+        and not page.folded[index].startswith("ال")
+        and describes(page, index)
+        and not any(place.population >= _KNOWN_TOWN for place in places[:1])
+    ):
         return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
