@@ -137,10 +137,16 @@ def _says_i(clause: Clause) -> bool:
 
 def _sent_by(clause: Clause, found: Arguments) -> None:
     """ضربت مسيرات أوكرانية مصفاة: whose the weapons are that are the subject of the verb, by their adjective."""
-    adjectives = (index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1) if index in clause.page.adjective_at)
-    sender = next(adjectives, None)
+    page = clause.page
+    words = [index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1)]
+    sender = next((index for index in words if index in page.adjective_at), None)
     if sender is not None:
         found.perpetrators.append(Phrase(sender, sender))
+        return
+    # مسيرة للجيش, طائرة مسيرة للجماعة
+    owner = next((index for index in words[1:] if clause.proclitics(index) == "ل" and clause.names_doer(index)), None)
+    if owner is not None:
+        found.perpetrators.append(next(clause.phrases_from(owner, clause.high)))
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:

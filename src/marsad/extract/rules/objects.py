@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_place
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place
 from marsad.extract.rules.phrase_reach import opens_a_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -16,6 +16,8 @@ _COUNTED_BEHIND_A_PLACE = 4
 _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+# Verbs of these have their object even behind what says where and how.
+_SHOWN_FAR_OFF = frozenset("armed_attack assassination abduction detention execution property_destruction drone_strike".split())
 _HELD = frozenset({"interception", "property_destruction"})
 _BURNS = frozenset({"property_destruction", "riot"})
 
@@ -250,7 +252,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             and not (counted and page.folded[at] == "من")
             and not with_what
         ):
-            return
+            if clause.happening.type not in _SHOWN_FAR_OFF or (farther := past_circumstances(clause, at)) == at:
+                return
+            behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
+            continue
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
