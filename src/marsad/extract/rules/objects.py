@@ -8,6 +8,7 @@ from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place
 from marsad.extract.rules.phrase_reach import opens_a_clause
+from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -175,12 +176,19 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
     if hit is not clause.happening.hit or (before is None and _follows_its_weapon(page, hit.first)):
         # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
         return
-    for index in range((hit.first if before is None else before) - 1, max(clause.low, hit.first - 9) - 1, -1):
+    end = hit.first if before is None else before
+    only_people = clause.happening.type in DONE_TO_PEOPLE
+    beside = end - 1 - (page.functions[end - 1] == "who")
+    # منزل قصفته طائرة: a clause of its own describes the noun right before it.
+    low = clause.low if end > clause.low else clause.happening.sentence.first
+    for index in range(end - 1, max(low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
             break
         noun = page.of_kind(index, "object", "people")
+        if noun is not None and (not agrees(page, noun, hit.suffix) or (noun.last < beside and only_people and noun.sense.kind == "object")):
+            continue
         instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
-        if noun is not None and clause.names_struck(index) and not instrument and not (hit.suffix == "ه" and page.folded[noun.last].endswith("ة")):
+        if noun is not None and clause.names_struck(index) and not instrument:
             found.targets.append(next(clause.phrases_from(index, hit.first)))
             return
     _meant_farther_off(clause, hit, found)
@@ -188,7 +196,7 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
 
 def _meant_farther_off(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds the people whom the pronoun of a verb means, where they are none of its doers."""
-    meant = _whom_it_means(clause, hit)
+    meant = _whom_it_means(clause, hit) or meant_before(clause, hit.first, hit.suffix, found.perpetrators)
     if meant is not None and all(meant.last < phrase.first or phrase.last < meant.first for phrase in found.perpetrators):
         found.targets.append(meant)
 

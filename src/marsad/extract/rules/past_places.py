@@ -142,7 +142,10 @@ def _shows_an_object(clause: Clause, index: int) -> bool:
         noun += noun < clause.high - 1 and page.folded[noun] == "من"
         return noun < clause.high and not word.startswith("و") and clause.names_struck(noun) and not clause.is_place(noun)
     people = page.of_kind(index, "people")
-    return people is not None and is_accusative(page, index) and people.first == index and not clause.describes(index)
+    if people is not None:
+        return is_accusative(page, index) and people.first == index and not clause.describes(index)
+    somebody = page.of_kind(index, "teller") if clause.happening.type in _DONE_TO_PEOPLE and word.endswith("ا") else None
+    return somebody is not None and not somebody.definite and not somebody.suffix and somebody.features.startswith("n")
 
 
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.

@@ -10,6 +10,7 @@ from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.pronouns import at_them, meant_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
@@ -61,6 +62,22 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+    if not found.targets and clause.happening.type in _AT_SOMEBODY and (meant := at_them(clause, found.perpetrators)) is not None:
+        found.targets.append(meant)
+    if clause.happening.type in _DONE_TO_PEOPLE:
+        found.targets = _people_alone(clause, found.targets)
+
+
+# أطلقوا عليهم النار, قبضوا عليه
+_AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_clash"}
+_DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
+
+
+def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
+    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found."""
+    page = clause.page
+    things = [phrase for phrase in struck if page.of_kind(phrase.first, "object") and not page.of_kind(phrase.first, "people", "force")]
+    return [phrase for phrase in struck if phrase not in things] if len(things) < len(struck) else struck
 
 
 def _met(clause: Clause, found: Arguments) -> None:
@@ -244,6 +261,10 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             continue
         if hit.suffix:
             found.targets.extend(nearest_body(clause))
+            return
+        if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
+            # حيث تعرضوا للتعذيب
+            found.targets.append(meant)
             return
         after = clause.past_marks(hit.last + 1, first)
         if after + 1 < first and page.of_kind(after, "direction") is not None:
