@@ -15,6 +15,7 @@ from marsad.extract.rules.phrase_reach import (
     joined_in_quotes,
     opens_a_clause,
     owner_of_weapon,
+    past_backing,
     past_hash,
     past_weapon,
     phrase_last,
@@ -24,6 +25,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
@@ -53,6 +55,8 @@ class Clause:
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
             # بعد طعنه: after a preposition the word is the noun.
             return "ns-"
+        if self._is_noun_behind_a_preposition(hit):
+            return "ns-"
         verb = self._verb_before_its_subject(hit)
         if verb is not None:
             return verb.features
@@ -63,6 +67,13 @@ class Clause:
         if verbs and any(reading.suffix == "نا" for reading in readings):
             return "vp1a"
         return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
+
+    def _is_noun_behind_a_preposition(self, hit: Hit) -> bool:
+        """أقدم على دهس حشد: behind a preposition the bare past that is spelt like a noun is the noun."""
+        page = self.page
+        if not hit.features.startswith("vp3") or hit.first != hit.last or hit.proclitics or not hit.first or page.folded[hit.first - 1] not in ("علي", "في", "الي"):
+            return False
+        return page.folded[hit.first] == fold(hit.sense.form)
 
     def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
         """خطف مسلحون: before people in the case of a subject a word that may be noun or verb is the verb."""
@@ -226,6 +237,7 @@ class Clause:
         if index + 1 < limit and page.folded[index] in page.reference.words("companion.led_by"):
             leader = page.actor_at.get(index + 1)
             index = (index + 1 if leader is None else leader.last) + 1
+        index = past_backing(page, index, limit)
         while index < limit and (page.tokens[index].text in PASSED or self.is_of_time(index) or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":

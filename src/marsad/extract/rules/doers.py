@@ -9,6 +9,7 @@ from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.genitives import read_genitive
+from marsad.extract.rules.inquiries import is_judged, judged_for_it
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -62,10 +63,12 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _killers(clause, found)
-    if not found.perpetrators and not found.by_teller:
+    if not found.perpetrators and not found.by_teller and not is_judged(clause):
         read_controller(clause, found)
     if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
         found.open_subject = True
+    if not found.perpetrators and (judged := judged_for_it(clause)) is not None:
+        found.perpetrators.append(judged)
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
     if qualified and not clause.is_verb(clause.happening.hit):

@@ -7,7 +7,7 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place
-from marsad.extract.rules.phrase_reach import opens_a_clause
+from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -219,6 +219,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] in page.reference.words("companion.led_by"):
             # قصف التحالف بقيادة واشنطن مدرسة
             behind = clause.past_marks(at, clause.high)
+        if (backed := past_backing(page, at, clause.high)) > at:
+            # قصف الجيش المدعوم من روسيا بلدة
+            behind, reach = max(behind, backed), max(reach, backed + 2)
         if page.functions[at] == "leads_to":
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return

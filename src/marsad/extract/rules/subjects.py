@@ -86,6 +86,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
         # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
+        if hit.first - 1 in page.adjective_at and page.of_kind(hit.first - 2, "means") is not None:
+            # مسيرة إسرائيلية تغتال قياديا
+            found.carriers.append(Phrase(hit.first - 2, hit.first - 1))
         return
     undergoes = _undergoes(clause, hit, first)
     if undergoes is not None:
@@ -132,7 +135,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
-    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people") is not None:
+    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people", "object", "means", "force") is not None:
         # أضرم متظاهرون غاضبون النار
         shooters = next(clause.phrases_from(first, clause.high))
         if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
