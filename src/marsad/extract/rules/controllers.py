@@ -279,7 +279,7 @@ def _who_dared(clause: Clause) -> Phrase | None:
             return None
         if page.folded[index].removeprefix("و") in page.reference.words("companion.goes_as_far_as"):
             start = clause.past_marks(index + 1, end)
-            if end - 2 == start and page.folded[start] in page.reference.words("companion.this_side") and page.folded[start + 1].startswith("ال"):
+            if end - 2 == start and page.structure(start, "demonstrative") is not None and page.folded[start + 1].startswith("ال"):
                 # أقدمت هذه الزمرة على ذبح
                 return Phrase(start, end - 1)
             head = noun_at(clause, start) if start < end else end

@@ -24,7 +24,10 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
     one = page.of_kind(index, "people") if many is not None else None
     if many is None or one is None or not many.definite or not one.definite or one.proclitics or many.features[1:2] != "p":
         return False
-    return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي") and index not in page.inside_actor
+    if index in page.inside_actor or index in page.adjective_at or page.folded[index].removeprefix("ال") in page.reference.words("companion.peoples"):
+        # الجنود الروس
+        return False
+    return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي")
 
 
 def is_past_the_noun(page: Page, index: int, first: int) -> bool:
