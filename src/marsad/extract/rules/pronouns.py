@@ -43,8 +43,8 @@ def meant_before(clause: Clause, before: int, pronoun: str, doers: list[Phrase])
         where = thing and index > 0 and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction") is not None)
         if where or clause.is_place(index) or not clause.names_struck(index) or not agrees(page, noun, pronoun):
             continue
-        first = index - 1 if index and page.structure(index - 1, "partitive") is not None and not page.structure(index - 1, "partitive").suffix else index  # type: ignore[union-attr]
-        return next(clause.phrases_from(first, before))
+        many = page.structure(index - 1, "partitive") if index else None
+        return next(clause.phrases_from(index if many is None or many.suffix else index - 1, before))
     return None
 
 
@@ -56,5 +56,8 @@ def at_them(clause: Clause, doers: list[Phrase]) -> Phrase | None:
             return None
         if page.folded[index] in page.reference.words("companion.at_them"):
             pronoun = next(ending for ending in ("هم", "ها", "ه") if page.folded[index].endswith(ending))
-            return meant_before(clause, hit.first, pronoun, doers)
+            described = hit.first > 0 and page.functions[hit.first - 1] == "who"
+            meant = meant_before(clause, hit.first, pronoun, doers)
+            # القائمة التي أطلقت عليها صواريخ: of a clause of its own the noun right before it is meant.
+            return None if described and meant is not None and meant.last < hit.first - 2 else meant
     return None
