@@ -30,6 +30,7 @@ from marsad.text.fold import fold
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_SPOILS = frozenset({"property_destruction", "riot"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
@@ -173,13 +174,18 @@ class Clause:
             return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
-            return captive_at(page, index) is not None or self._names_part(index)
+            return captive_at(page, index) is not None or self._names_part(index) or self._is_property(index)
         if page.folded[index] in page.reference.words("companion.others") and page.count_at(index - 1) is None:
             # وإصابة آخرين: others than those who are named.
             return False
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
+
+    def _is_property(self, index: int) -> bool:
+        """نهبوا الماشية: what people own, where it is looted or burnt."""
+        word = self.page.folded[index].removeprefix("و").removeprefix("ال")
+        return self.happening.type in _SPOILS and word in self.page.reference.words("companion.property")
 
     def _names_part(self, index: int) -> bool:
         """جميع المواقع، أي منشآت، منفذي الهجوم: a word that is nothing struck itself and stands for what it governs."""

@@ -114,7 +114,11 @@ def past_circumstances(clause: Clause, at: int) -> int:
     start = at
     while start < clause.high and (page.tokens[start].text in _ASIDES or clause.is_of_time(start)):
         start += 1
-    if start >= clause.high or not (page.functions[start] == "preposition" or page.of_kind(start, "direction") is not None):
+    if start >= clause.high:
+        return at
+    tool = page.of_kind(start, "means")
+    with_it = page.folded[start].startswith("بال") or (tool is not None and tool.proclitics == "ب")
+    if not (with_it or page.functions[start] == "preposition" or page.of_kind(start, "direction") is not None):
         return at
     for index in range(start + 1, min(start + _CIRCUMSTANCES_WITHIN, clause.high)):
         if clause.ends_at(index) or page.functions[index] not in ("", "preposition") or _tells_anew(page, index):

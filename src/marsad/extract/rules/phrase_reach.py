@@ -71,6 +71,10 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and _is_body(page, last + 2):
         # عناصر من الجيش: people of a body are told by its name.
         last = phrase_end(page, last + 2, limit)
+    member = last + 1 + (last + 2 < limit and page.folded[last + 1] == "في")
+    if member < limit and page.of_kind(first, "people", "teller") is not None and _is_of_an_armed_body(page, member):
+        # قياديا في حركة الشباب، مقاتل بحزب الله
+        last = phrase_end(page, member, limit)
     some = whole_of_part(page, first)
     if some is not None and last < some < limit and page.of_kind(some, "people", "force", "object") is not None:
         # عددا كبيرا من المسلحين
@@ -235,6 +239,14 @@ def _is_instrument(page: Page, index: int) -> bool:
 def _is_body(page: Page, index: int) -> bool:
     """Whether a body is named; a capital behind "from" is where people come from or leave."""
     return (index in page.actor_at and not page.actor_at[index].metonym) or page.of_kind(index, "force") is not None
+
+
+def _is_of_an_armed_body(page: Page, index: int) -> bool:
+    """في حركة الشباب, بحزب الله: whether an armed body is named at a token, behind في or with ب."""
+    name = page.actor_at.get(index)
+    if name is None or name.metonym or not page.is_armed(name) or not page.names_a_body(name):
+        return False
+    return name.proclitics == "ب" or (not name.proclitics and page.folded[index - 1] == "في")
 
 
 def _belongs(page: Page, index: int) -> bool:

@@ -19,6 +19,8 @@ def agrees(page: Page, noun: Hit, pronoun: str) -> bool:
     many, word = noun.features[1:2] == "p", page.folded[noun.last]
     if pronoun == "هم":
         return noun.sense.kind == "people" and (many or noun.sense.number == "plural")
+    if pronoun == "هما":
+        return noun.features[1:2] == "d"
     if pronoun not in ("ه", "ها"):
         return True
     unmarked = word.removeprefix("ال") in page.reference.words("companion.feminine_unmarked")
@@ -55,7 +57,7 @@ def at_them(clause: Clause, doers: list[Phrase]) -> Phrase | None:
         if clause.ends_at(index) or page.tokens[index].kind != "word":
             return None
         if page.folded[index] in page.reference.words("companion.at_them"):
-            pronoun = next(ending for ending in ("هم", "ها", "ه") if page.folded[index].endswith(ending))
+            pronoun = next(ending for ending in ("هما", "هم", "ها", "ه") if page.folded[index].endswith(ending))
             described = hit.first > 0 and page.functions[hit.first - 1] == "who"
             meant = meant_before(clause, hit.first, pronoun, doers)
             # القائمة التي أطلقت عليها صواريخ: of a clause of its own the noun right before it is meant.
