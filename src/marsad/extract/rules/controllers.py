@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
-from marsad.extract.rules.inquiries import is_looked_into
+from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -21,7 +21,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
     if clause.is_verb(happening.hit) or undone or _befalls(clause):
         return
-    if is_looked_into(clause):
+    if is_not_his(clause.page, clause.happening.hit, clause.happening.sentence.first):
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True

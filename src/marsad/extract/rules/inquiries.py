@@ -1,29 +1,50 @@
-"""Who only inquires into a deed or judges it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
+"""Who only inquires into a deed, foils or judges it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
 
 # فتحت النيابة العامة تحقيقا رسميا في: so far before a deed stands the word of inquiring into it.
 _INQUIRED_WITHIN = 6
+# أحبطت قوات الأمن، مساء الخميس، محاولة لاغتيال: so far before a deed stands the word of foiling it.
+_FOILED_WITHIN = 9
 # أدانت المحكمة، الثلاثاء، ثلاثة من ضباط الجيش بقتل: so far before a deed stands the court that judges it.
 _JUDGED_WITHIN = 14
 _INTO = frozenset({"في", "بشان", "حول", "عن"})
 
 
-def is_looked_into(clause: Clause) -> bool:
-    """تحقق الشرطة في مقتل, فتح تحقيق في اختطاف: whether a deed is what somebody inquires into, who did not do it."""
-    page, first = clause.page, clause.happening.first
-    if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in _INTO:
+def is_not_his(page: Page, hit: Hit, low: int) -> bool:
+    """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
+    if hit.features.startswith("v") and hit.first == hit.last:
+        return False
+    return _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low)
+
+
+def _is_looked_into(page: Page, first: int, low: int) -> bool:
+    """تحقق الشرطة في مقتل, فتح تحقيق في اختطاف."""
+    if first < 2 or page.folded[first - 1] not in _INTO:
         return False
     inquires = page.reference.words("companion.inquires")
-    for index in range(first - 2, max(clause.happening.sentence.first, first - _INQUIRED_WITHIN) - 1, -1):
-        if page.folded[index].removeprefix("و") in inquires:
-            return True
-        if clause.ends_at(index):
-            return False
-    return False
+    return any(page.folded[index].removeprefix("و") in inquires for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
+
+
+def _is_foiled(page: Page, first: int, low: int) -> bool:
+    """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
+    foils = page.reference.words("companion.foils")
+    return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+
+
+def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:
+    """The tokens before one, back to the head of its clause."""
+    for index in range(end - 1, max(low, end - within) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
 
 
 def is_judged(clause: Clause) -> bool:
