@@ -10,6 +10,7 @@ from marsad.extract.learnt.signals import signals_of, signals_of_words, signals_
 from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
+from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
@@ -115,8 +116,13 @@ def _likeliest_of(phrases: Phrases, role: str, left_out: list[Filled]) -> list[F
 
 
 def _is_accused_at_its_site(page: Page, draft: Draft, role: str) -> bool:
-    """اتهموا روسيا بالعبث بموقع الهجوم: who is accused of something done at its site did not do it, and nobody else there is named for it."""
-    return role == DOER and draft.scope is not None and draft.scope.mode == "accuse" and is_at_its_site(page, draft.hit)
+    """اتهموا روسيا بالعبث بموقع الهجوم: who is accused of something done at its site did not do it, and nobody else there is named for it.
+
+    Nor did who inquires into it or foils it.
+    """
+    if role != DOER:
+        return False
+    return is_not_his(page, draft.hit, draft.sentence.first) or (draft.scope is not None and draft.scope.mode == "accuse" and is_at_its_site(page, draft.hit))
 
 
 def _probability(weighed: Weighed) -> float:

@@ -152,6 +152,9 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if page.folded[index] != "من" or index + 1 >= clause.high or page.structure(index - 1, "supported_by") is not None:
         # هجوم بدعم من الطيران: who helped.
         return False
+    if page.folded[index - 1] in page.reference.words("companion.backed"):
+        # هجوم الجماعة المدعومة من إيران
+        return False
     fired = clause.happening.type in {*_FIRED_FROM, "armed_attack"} and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
     if fired and index - clause.happening.last <= _FIRED_WITHIN:
         # هجوم بعدد من الصواريخ والمسيرات من إيران

@@ -15,6 +15,7 @@ from marsad.extract.rules.phrase_reach import (
     joined_in_quotes,
     opens_a_clause,
     owner_of_weapon,
+    past_backing,
     past_hash,
     past_weapon,
     phrase_last,
@@ -24,10 +25,12 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_SPOILS = frozenset({"property_destruction", "riot"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
@@ -53,6 +56,8 @@ class Clause:
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
             # بعد طعنه: after a preposition the word is the noun.
             return "ns-"
+        if self._is_noun_behind_a_preposition(hit):
+            return "ns-"
         verb = self._verb_before_its_subject(hit)
         if verb is not None:
             return verb.features
@@ -63,6 +68,13 @@ class Clause:
         if verbs and any(reading.suffix == "نا" for reading in readings):
             return "vp1a"
         return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
+
+    def _is_noun_behind_a_preposition(self, hit: Hit) -> bool:
+        """أقدم على دهس حشد: behind a preposition the bare past that is spelt like a noun is the noun."""
+        page = self.page
+        if not hit.features.startswith("vp3") or hit.first != hit.last or hit.proclitics or not hit.first or page.folded[hit.first - 1] not in ("علي", "في", "الي"):
+            return False
+        return page.folded[hit.first] == fold(hit.sense.form)
 
     def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
         """خطف مسلحون: before people in the case of a subject a word that may be noun or verb is the verb."""
@@ -162,13 +174,18 @@ class Clause:
             return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
-            return captive_at(page, index) is not None or self._names_part(index)
+            return captive_at(page, index) is not None or self._names_part(index) or self._is_property(index)
         if page.folded[index] in page.reference.words("companion.others") and page.count_at(index - 1) is None:
             # وإصابة آخرين: others than those who are named.
             return False
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
+
+    def _is_property(self, index: int) -> bool:
+        """نهبوا الماشية: what people own, where it is looted or burnt."""
+        word = self.page.folded[index].removeprefix("و").removeprefix("ال")
+        return self.happening.type in _SPOILS and word in self.page.reference.words("companion.property")
 
     def _names_part(self, index: int) -> bool:
         """جميع المواقع، أي منشآت، منفذي الهجوم: a word that is nothing struck itself and stands for what it governs."""
@@ -226,6 +243,7 @@ class Clause:
         if index + 1 < limit and page.folded[index] in page.reference.words("companion.led_by"):
             leader = page.actor_at.get(index + 1)
             index = (index + 1 if leader is None else leader.last) + 1
+        index = past_backing(page, index, limit)
         while index < limit and (page.tokens[index].text in PASSED or self.is_of_time(index) or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":

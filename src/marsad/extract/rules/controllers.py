@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
+from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.names_of_forces import names_liberators
-from marsad.extract.rules.roles import Arguments
+from marsad.extract.rules.roles import Arguments, Phrase
 
 _CONTROL_REACH = 16
 # Happenings that come about by themselves, or where a name before the word is not who did it.
@@ -20,11 +22,15 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
     if clause.is_verb(happening.hit) or undone or _befalls(clause):
         return
-    if is_answered(clause.page, happening.hit, happening.sentence):
+    if is_not_his(clause.page, happening.hit, happening.sentence.first) or is_answered(clause.page, happening.hit, happening.sentence):
         # رد الجيش على قصف القاعدة: whoever answers did not do what is answered.
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True
+        return
+    dared = _who_dared(clause)
+    if dared is not None:
+        found.perpetrators.append(dared)
         return
     forced = _forcing_verb(clause) if happening.type == "displacement" else None
     if forced is not None:
@@ -257,6 +263,31 @@ def _is_managed(clause: Clause, preposition: int) -> bool:
         if clause.ends_at(index) or (event is not None and event.sense.strength != "light"):
             return False
     return False
+
+
+# أقدم ثلاثة من المسلحين المجهولين على حرق
+_DARED_WITHIN = 7
+
+
+def _who_dared(clause: Clause) -> Phrase | None:
+    """أقدم رجل على دهس, قام شبان غاضبون بإحراق: people of any kind between a verb of going as far as a deed and the deed; None where none stand there."""
+    page, first = clause.page, clause.happening.first
+    led = page.folded[first - 1] in ("علي", "الي")
+    if not first or not (led or clause.happening.hit.proclitics == "ب"):
+        return None
+    end = first - led
+    for index in range(end - 2, max(clause.happening.sentence.first, end - _DARED_WITHIN) - 1, -1):
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return None
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.goes_as_far_as"):
+            start = clause.past_marks(index + 1, end)
+            if end - 2 == start and page.structure(start, "demonstrative") is not None and page.folded[start + 1].startswith("ال"):
+                # أقدمت هذه الزمرة على ذبح
+                return Phrase(start, end - 1)
+            head = noun_at(clause, start) if start < end else end
+            head += head < end - 1 and page.folded[head] == "من"
+            return Phrase(start, end - 1) if head < end and page.of_kind(head, "people") is not None and not clause.proclitics(start) else None
+    return None
 
 
 # أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح

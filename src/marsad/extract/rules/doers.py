@@ -10,6 +10,7 @@ from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.genitives import read_genitive
+from marsad.extract.rules.inquiries import is_judged, judged_for_it
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -67,10 +68,12 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _killers(clause, found)
-    if not found.perpetrators and not found.by_teller:
+    if not found.perpetrators and not found.by_teller and not is_judged(clause):
         read_controller(clause, found)
     if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
         found.open_subject = True
+    if not found.perpetrators and (judged := judged_for_it(clause)) is not None:
+        found.perpetrators.append(judged)
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
     if qualified and not clause.is_verb(clause.happening.hit):
@@ -163,10 +166,16 @@ def _says_i(clause: Clause) -> bool:
 
 def _sent_by(clause: Clause, found: Arguments) -> None:
     """ضربت مسيرات أوكرانية مصفاة: whose the weapons are that are the subject of the verb, by their adjective."""
-    adjectives = (index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1) if index in clause.page.adjective_at)
-    sender = next(adjectives, None)
+    page = clause.page
+    words = [index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1)]
+    sender = next((index for index in words if index in page.adjective_at), None)
     if sender is not None:
         found.perpetrators.append(Phrase(sender, sender))
+        return
+    # مسيرة للجيش, طائرة مسيرة للجماعة
+    owner = next((index for index in words[1:] if clause.proclitics(index) == "ل" and clause.names_doer(index)), None)
+    if owner is not None:
+        found.perpetrators.append(next(clause.phrases_from(owner, clause.high)))
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:

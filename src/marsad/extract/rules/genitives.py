@@ -258,7 +258,11 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
 def _are_known_fighters(clause: Clause, index: int) -> bool:
     """كمين للمتمردين, هجوم لمسلحين: fighters in the plural, with the article or without."""
     people = clause.page.of_kind(index, "people")
-    return people is not None and people.sense.who == "combatants" and people.definite and people.features[1:2] == "p"
+    if people is None or people.sense.who != "combatants" or people.features[1:2] != "p":
+        return False
+    # هجوم لمتمردين: without the article right behind the noun.
+    alone = index == clause.happening.hit.last + 1 and clause.page.folded[index].endswith("ين")
+    return people.definite or (alone and clause.role(clause.happening.hit) == "doer")
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:

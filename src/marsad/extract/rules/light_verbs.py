@@ -63,6 +63,9 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
         light = light_at(clause, index)
+        if light is not None and light.sense.value == "also_investigates" and clause.page.folded[happening.first - 1] == "في":
+            # تحقق الشرطة في مقتل فلان
+            return
         if light is None:
             if _begins(clause, index) and _begun_by(clause, index, found):
                 return

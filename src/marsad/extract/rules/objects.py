@@ -6,8 +6,9 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_place
-from marsad.extract.rules.phrase_reach import opens_a_clause
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place
+from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
+from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -16,6 +17,8 @@ _COUNTED_BEHIND_A_PLACE = 4
 _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+# Verbs of these have their object even behind what says where and how.
+_SHOWN_FAR_OFF = frozenset("armed_attack assassination abduction detention execution property_destruction drone_strike".split())
 _HELD = frozenset({"interception", "property_destruction"})
 _BURNS = frozenset({"property_destruction", "riot"})
 
@@ -173,12 +176,19 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
     if hit is not clause.happening.hit or (before is None and _follows_its_weapon(page, hit.first)):
         # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
         return
-    for index in range((hit.first if before is None else before) - 1, max(clause.low, hit.first - 9) - 1, -1):
+    end = hit.first if before is None else before
+    only_people = clause.happening.type in DONE_TO_PEOPLE
+    beside = end - 1 - (page.functions[end - 1] == "who")
+    # منزل قصفته طائرة: a clause of its own describes the noun right before it.
+    low = clause.low if end > clause.low else clause.happening.sentence.first
+    for index in range(end - 1, max(low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
             break
         noun = page.of_kind(index, "object", "people")
+        if noun is not None and (not agrees(page, noun, hit.suffix) or (noun.last < beside and only_people and noun.sense.kind == "object")):
+            continue
         instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
-        if noun is not None and clause.names_struck(index) and not instrument and not (hit.suffix == "ه" and page.folded[noun.last].endswith("ة")):
+        if noun is not None and clause.names_struck(index) and not instrument:
             found.targets.append(next(clause.phrases_from(index, hit.first)))
             return
     _meant_farther_off(clause, hit, found)
@@ -186,7 +196,7 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
 
 def _meant_farther_off(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds the people whom the pronoun of a verb means, where they are none of its doers."""
-    meant = _whom_it_means(clause, hit)
+    meant = _whom_it_means(clause, hit) or meant_before(clause, hit.first, hit.suffix, found.perpetrators)
     if meant is not None and all(meant.last < phrase.first or phrase.last < meant.first for phrase in found.perpetrators):
         found.targets.append(meant)
 
@@ -209,6 +219,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] in page.reference.words("companion.led_by"):
             # قصف التحالف بقيادة واشنطن مدرسة
             behind = clause.past_marks(at, clause.high)
+        if (backed := past_backing(page, at, clause.high)) > at:
+            # قصف الجيش المدعوم من روسيا بلدة
+            behind, reach = max(behind, backed), max(reach, backed + 2)
         if page.functions[at] == "leads_to":
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
@@ -250,7 +263,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             and not (counted and page.folded[at] == "من")
             and not with_what
         ):
-            return
+            if clause.happening.type not in _SHOWN_FAR_OFF or (farther := past_circumstances(clause, at)) == at:
+                return
+            behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
+            continue
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:

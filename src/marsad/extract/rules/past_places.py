@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
+from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 
 
@@ -48,7 +49,11 @@ def _names_an_object(clause: Clause, index: int) -> bool:
     noun += index < noun < clause.high - 1 and clause.page.folded[noun] == "من"
     if noun >= clause.high or clause.is_place(noun):
         return False
-    return clause.names_struck(noun) or (noun > index and clause.happening.type in _DONE_TO_PEOPLE and clause.may_be_struck(noun))
+    if clause.names_struck(noun):
+        return True
+    guessed = clause.happening.type in _DONE_TO_PEOPLE and clause.may_be_struck(noun)
+    # معارضا بارزا: somebody in the accusative.
+    return guessed and (noun > index or (clause.page.folded[noun].endswith("ا") and not clause.page.folded[noun].startswith(("ال", "و", "ب", "ل"))))
 
 
 def past_instrument(clause: Clause, at: int) -> int:
@@ -96,6 +101,55 @@ def past_adjuncts(clause: Clause, at: int) -> int:
         if at == before or at >= clause.high:
             break
     return at
+
+
+# على الطريق بين كذا وكذا، في عملية سرية داخل المستشفى: as many words as what says where, when and how may have before the object.
+_CIRCUMSTANCES_WITHIN = 14
+_ASIDES = frozenset("،,-–")
+
+
+def past_circumstances(clause: Clause, at: int) -> int:
+    """على الطريق بين كذا وكذا أكثر من ثلاثين مسافرا: the token behind phrases with prepositions where an object follows that its number or case shows; else `at`."""
+    page = clause.page
+    start = at
+    while start < clause.high and (page.tokens[start].text in _ASIDES or clause.is_of_time(start)):
+        start += 1
+    if start >= clause.high:
+        return at
+    tool = page.of_kind(start, "means")
+    with_it = page.folded[start].startswith("بال") or (tool is not None and tool.proclitics == "ب")
+    if not (with_it or page.functions[start] == "preposition" or page.of_kind(start, "direction") is not None):
+        return at
+    for index in range(start + 1, min(start + _CIRCUMSTANCES_WITHIN, clause.high)):
+        if clause.ends_at(index) or page.functions[index] not in ("", "preposition") or _tells_anew(page, index):
+            return at
+        if _shows_an_object(clause, index):
+            return index
+    return at
+
+
+def _tells_anew(page: Page, index: int) -> bool:
+    """Whether a verb or a word for those among others stands at a token, behind which people are no object of the verb before it."""
+    return any(hit.features.startswith("v") for hit in page.hits[index]) or page.structure(index, "among") is not None or page.structure(index, "what") is not None
+
+
+def _shows_an_object(clause: Clause, index: int) -> bool:
+    """أكثر من ثلاثين مسافرا, معارضا: a number of people or things, or somebody in the accusative, with no word before it that governs it."""
+    page = clause.page
+    word = page.folded[index]
+    if page.functions[index - 1] == "preposition" or page.folded[index - 1] == "من" or page.of_kind(index - 1, "direction") is not None:
+        return False
+    if index in page.in_time or word.startswith(("ب", "ل", "ال", "ك")) or word in ("و", "ف"):
+        return False
+    noun = noun_at(clause, index)
+    if noun > index:
+        noun += noun < clause.high - 1 and page.folded[noun] == "من"
+        return noun < clause.high and not word.startswith("و") and clause.names_struck(noun) and not clause.is_place(noun)
+    people = page.of_kind(index, "people")
+    if people is not None:
+        return is_accusative(page, index) and people.first == index and not clause.describes(index)
+    somebody = page.of_kind(index, "teller") if clause.happening.type in _DONE_TO_PEOPLE and word.endswith("ا") else None
+    return somebody is not None and not somebody.definite and not somebody.suffix and somebody.features.startswith("n")
 
 
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.

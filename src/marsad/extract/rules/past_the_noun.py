@@ -18,6 +18,28 @@ def _is_past_an_adjective(page: Page, index: int, first: int) -> bool:
     return relation or (masked and before == first + 1 and page.folded[first] != "احد")
 
 
+def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
+    """الجنود الطبيب, المسلحون الراهب: one person with the article right behind many with it is no part of what they are called."""
+    many = page.of_kind(first, "people") if index == first + 1 else None
+    one = page.of_kind(index, "people") if many is not None else None
+    if _are_forces_behind_a_force(page, index, first):
+        return True
+    if many is None or one is None or not many.definite or not one.definite or one.proclitics or many.features[1:2] != "p":
+        return False
+    if index in page.inside_actor or index in page.adjective_at or page.folded[index].removeprefix("ال") in page.reference.words("companion.peoples"):
+        # الجنود الروس
+        return False
+    return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي")
+
+
+def _are_forces_behind_a_force(page: Page, index: int, first: int) -> bool:
+    """هدد النظام الفصائل: forces in the plural, with the article right behind a force in the singular with it, are another."""
+    one, many = page.of_kind(first, "force"), page.of_kind(index, "force")
+    if index != first + 1 or one is None or many is None or not one.definite or not many.definite or many.proclitics:
+        return False
+    return one.last == first and one.features[1:2] == "s" and many.features[1:2] == "p" and index not in page.inside_actor
+
+
 def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
 
@@ -26,7 +48,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
         return True
-    if _is_past_an_adjective(page, index, first):
+    if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first):
         return True
     if index in page.inside_actor:
         return False

@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import leaves_an_object
-from marsad.extract.rules.past_places import past_adjuncts
+from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.reference.lexicon import Hit
@@ -17,6 +17,9 @@ def were_killed(clause: Clause, hit: Hit, after: int) -> bool:
     page = clause.page
     harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
     if not harm or hit.suffix or not hit.features.startswith("vp3"):
+        return False
+    if after < clause.high and page.of_kind(after, "teller") is not None:
+        # أعدموا إمام المسجد
         return False
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
 
@@ -81,6 +84,9 @@ def acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
 def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
     page = clause.page
+    if hit.suffix and clause.features(hit)[3:4] != "s":
+        # اغتاله مسلحون: the pronoun is the object.
+        return False
     kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
     person = index in page.actor_at and page.names_a_person(page.actor_at[index])
     if not kills or (page.of_kind(index, "people") is None and not person):
@@ -114,6 +120,9 @@ _DONE_TO_PEOPLE = frozenset({"abduction", "detention"})
 def _has_object_apart(clause: Clause, index: int, after: int) -> bool:
     """خطف مسلحون مساء أمس ثلاثة صحفيين: whether people not in the case of an object have one behind what says when, where or how."""
     page, behind = clause.page, past_adjuncts(clause, after)
+    if page.folded[index].endswith("ون") and past_circumstances(clause, after) > after:
+        # خطف مسلحون على الطريق بين المدينتين أكثر من ثلاثين مسافرا
+        return True
     if not after < behind < clause.high or page.folded[index].endswith(("ين", "ا")) or page.functions[behind]:
         return False
     noun = noun_at(clause, behind)

@@ -13,6 +13,8 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _TOLD_BY_A_VERB = frozenset({"event", "realis", "saying", "harm"})
 # والمنظومات الجوية الحديثة تعمل: adjectives between a noun and its verb.
 _VERB_WITHIN = 4
+# قوات المجلس الانتقالي الجنوبي المدعومة: so far behind the head of a force the word for its being backed may stand.
+_BACKED_WITHIN = 5
 # Marks that stand before or inside a name without ending the search for it.
 PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
 
@@ -60,6 +62,9 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
     # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
     whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
+    backed = page.reference.words("companion.backed")
+    # الجيش المدعوم من روسيا: who backs it is no part of its name.
+    limit = next((index for index in range(first + 1, min(first + 1 + _BACKED_WITHIN, limit)) if page.folded[index] in backed), limit)
     last = max(whole, phrase_end(page, first, limit))
     while last == whole > first and last + 1 < limit and last + 1 in page.adjective_at and not page.tokens[last + 1].text.startswith("و"):
         # طائرة مسيرة إماراتية
@@ -67,6 +72,10 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and _is_body(page, last + 2):
         # عناصر من الجيش: people of a body are told by its name.
         last = phrase_end(page, last + 2, limit)
+    member = last + 1 + (last + 2 < limit and page.folded[last + 1] == "في")
+    if member < limit and page.of_kind(first, "people", "teller") is not None and _is_of_an_armed_body(page, member):
+        # قياديا في حركة الشباب، مقاتل بحزب الله
+        last = phrase_end(page, member, limit)
     some = whole_of_part(page, first)
     if some is not None and last < some < limit and page.of_kind(some, "people", "force", "object") is not None:
         # عددا كبيرا من المسلحين
@@ -244,8 +253,29 @@ def _is_body(page: Page, index: int) -> bool:
     return (index in page.actor_at and not page.actor_at[index].metonym) or page.of_kind(index, "force") is not None
 
 
+def _is_of_an_armed_body(page: Page, index: int) -> bool:
+    """في حركة الشباب, بحزب الله: whether an armed body is named at a token, behind في or with ب."""
+    name = page.actor_at.get(index)
+    if name is None or name.metonym or not page.is_armed(name) or not page.names_a_body(name):
+        return False
+    return name.proclitics == "ب" or (not name.proclitics and page.folded[index - 1] == "في")
+
+
 def _belongs(page: Page, index: int) -> bool:
     return any(hit.proclitics == "ل" for hit in page.hits[index][:1]) or (index in page.actor_at and page.actor_at[index].proclitics == "ل")
+
+
+def past_backing(page: Page, index: int, limit: int) -> int:
+    """المدعومة من إيران، المدعوم إماراتيا: the token behind words that say by whom a force is backed, which start at a token; else `index`."""
+    if index >= limit or page.folded[index] not in page.reference.words("companion.backed"):
+        return index
+    backer = index + 1
+    if backer < limit and page.folded[backer] in ("من", "ب"):
+        backer += 1
+    if backer >= limit or page.tokens[backer].kind != "word" or page.functions[backer]:
+        return backer
+    name = page.actor_at.get(backer)
+    return min(limit, (name.last if name is not None else phrase_end(page, backer, limit) if backer > index + 1 else backer) + 1)
 
 
 def past_hash(page: Page, index: int) -> int:

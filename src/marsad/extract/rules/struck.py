@@ -7,9 +7,10 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.objects import add, counted_and, next_object, of_verb, some_of_them
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.pronouns import at_them, meant_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
@@ -61,6 +62,50 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+    if not found.targets and clause.happening.type in _AT_SOMEBODY and (meant := at_them(clause, found.perpetrators)) is not None:
+        found.targets.append(meant)
+    if not found.targets and clause.happening.hit.suffix in _THEM and clause.happening.type in _DONE_TO_SOMEBODY:
+        # خطف شرطيين وقتلهم
+        found.targets.extend(filter(None, [meant_before(clause, clause.happening.first, clause.happening.hit.suffix, found.perpetrators)]))
+    if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
+        found.targets.append(number)
+    if clause.happening.type in _DONE_TO_PEOPLE:
+        found.targets = _people_alone(clause, found.targets)
+
+
+# أطلقوا عليهم النار, قبضوا عليه
+_AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_clash"}
+_DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
+_DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
+_THEM = frozenset({"هم", "هما"})
+
+
+def _number_alone(clause: Clause) -> Phrase | None:
+    """نزح نحو 120 ألفا, توقيف 45: the number right behind the word, with those of whom it counts some; None where none stands there or it counts a time."""
+    page, first = clause.page, clause.past_marks(clause.happening.last + 1, clause.high)
+    count = page.count_at(first) if first < clause.high and not page.folded[first].startswith(("ب", "ل")) else None
+    if count is None or count.ordinal or first in page.in_time or (clause.happening.hit.definite and not clause.is_verb(clause.happening.hit)):
+        return None
+    behind = count.last_token + 1
+    if behind < clause.high and page.tokens[behind].text in QUOTES_OPEN:
+        # القبض على 513 "فردا"
+        return None
+    if behind < clause.high and page.tokens[behind].kind == "word" and not page.functions[behind] and behind not in page.in_time:
+        if page.folded[behind] != "من" and not page.folded[behind].startswith(("و", "ب", "ل")):
+            # التهجير 3 خيارات: what else is counted.
+            return None
+    whole = count.last_token + 2
+    if whole < clause.high and page.folded[whole - 1] == "من" and page.tokens[whole].text.startswith("ال") and whole not in page.in_places:
+        # نحو 740 ألفا من الروهينغا
+        return Phrase(first, phrase_end(page, whole, clause.high))
+    return Phrase(first, count.last_token)
+
+
+def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
+    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found."""
+    page = clause.page
+    things = [phrase for phrase in struck if page.of_kind(phrase.first, "object") and not page.of_kind(phrase.first, "people", "force")]
+    return [phrase for phrase in struck if phrase not in things] if len(things) < len(struck) else struck
 
 
 def _met(clause: Clause, found: Arguments) -> None:
@@ -149,7 +194,7 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         hit = page.of_kind(index, "object", "people", "force")
         # في ميناء كذا: a site by its name is where it was.
         unnamed = index not in page.in_places
-        inside = page.folded[index - 1] in page.reference.words("companion.inside") or (
+        inside = page.folded[index - 1] in page.reference.words("companion.inside") | page.reference.words("companion.passing_by") or (
             page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed
         )
         if (
@@ -245,10 +290,18 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if hit.suffix:
             found.targets.extend(nearest_body(clause))
             return
+        if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
+            # حيث تعرضوا للتعذيب
+            found.targets.append(meant)
+            return
         after = clause.past_marks(hit.last + 1, first)
         if after + 1 < first and page.of_kind(after, "direction") is not None:
             # تعرض محيط القاعدة
             after += 1
+        if after < first and (some := some_of_them(clause, after)) is not None:
+            # تعرض سبعة منهم للضرب
+            found.targets.append(some)
+            return
         noun = noun_at(clause, after) if after < first else first
         if noun > after and noun + 1 < first and page.folded[noun] == "من":
             # تعرض ثلاثة من العمال لهجوم

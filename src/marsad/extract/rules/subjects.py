@@ -82,6 +82,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or _is_adjective_of_a_weapon(page, hit, first)):
         first += 1
+    first = _past_instrument(clause, first)
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
         found.perpetrators.append(Phrase(first, own - 1))
@@ -94,6 +95,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
         # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
+        if hit.first - 1 in page.adjective_at and page.of_kind(hit.first - 2, "means") is not None:
+            # مسيرة إسرائيلية تغتال قياديا
+            found.carriers.append(Phrase(hit.first - 2, hit.first - 1))
         return
     undergoes = _undergoes(clause, hit, first)
     if undergoes is not None:
@@ -130,7 +134,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and not clause.is_joined(first)
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
-        found.carriers.append(next(clause.phrases_from(first, clause.high)))
+        weapons = next(clause.phrases_from(first, clause.high))
+        # استهدفتها طائرة مسيرة تابعة للجماعة: whose they are.
+        (found.carriers if weapons.first == first else found.perpetrators).append(weapons)
         return
     if main and not hit.suffix and clause.happening.type != "interception" and (weapons := counted_weapons(page, first)) is not None:
         found.carriers.append(weapons)
@@ -138,7 +144,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
-    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people") is not None:
+    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people", "object", "means", "force") is not None:
         # أضرم متظاهرون غاضبون النار
         shooters = next(clause.phrases_from(first, clause.high))
         if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
@@ -165,6 +171,20 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _past_instrument(clause: Clause, first: int) -> int:
+    """استهدفت بصاروخين موجهين قوات المعارضة دبابة: the token of the subject behind weapons with ب and their adjective, which start at a token; else `first`."""
+    page = clause.page
+    weapon = page.of_kind(first, "means") if first < clause.high else None
+    if weapon is None or not weapon.proclitics.endswith("ب"):
+        return first
+    for after in range(weapon.last + 1, min(weapon.last + 3, clause.high)):
+        if clause.names_force(after) or (after in page.actor_at and clause.can_act(page.actor_at[after])):
+            return first if clause.proclitics(after) else after
+        if page.hits[after] or page.functions[after]:
+            return first
+    return first
 
 
 def _some_who_act(clause: Clause, first: int) -> Phrase | None:
@@ -262,6 +282,9 @@ def _describes_an_operation(clause: Clause, verb: int) -> bool:
         return True
     for at in range(max(clause.low, verb - 2), verb):
         if page.tokens[at].kind != "word" or page.functions[verb - 1]:
+            return False
+        if page.of_kind(at, "people") is not None:
+            # قناص يقتل ضابطا
             return False
         if page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال"):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.page import Page
@@ -23,7 +24,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     scope = clause.scope
     if is_verb(clause.page, clause.happening.first) and found.by_teller:
         found.perpetrators = []
-    if scope is None or is_at_its_site(clause.page, clause.happening.hit):
+    if scope is None or is_at_its_site(clause.page, clause.happening.hit) or is_not_his(clause.page, clause.happening.hit, clause.happening.sentence.first):
         # اتهم روسيا بالعبث بموقع الهجوم: who is accused of something done there did not attack.
         return
     if scope.mode == "accuse" and found.by_teller and clause.happening.hit.features[2:3] != "1":

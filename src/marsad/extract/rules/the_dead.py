@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.objects import some_of_them
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 
@@ -15,6 +16,12 @@ _COUNTED_WITHIN = 4
 def the_dead(clause: Clause) -> list[Phrase]:
     """عثر على جثتي شابين، انتشال ست جثث: the bodies with their number and those whose they are; empty where no word for bodies stands there."""
     page, happening = clause.page, clause.happening
+    at = clause.past_marks(happening.last + 1, clause.high)
+    at += at < clause.high and page.folded[at] == "علي"
+    some = some_of_them(clause, at) if at < clause.high else None
+    if some is not None:
+        # عثر على 17 منهم قتلى
+        return [some]
     corpses = page.reference.words("companion.corpses")
     for index in range(happening.first, min(happening.last + 1 + _FOUND_WITHIN, clause.high)):
         if index > happening.last and clause.ends_at(index):

@@ -1,0 +1,87 @@
+"""Who only inquires into a deed, foils or judges it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
+
+# فتحت النيابة العامة تحقيقا رسميا في: so far before a deed stands the word of inquiring into it.
+_INQUIRED_WITHIN = 6
+# أحبطت قوات الأمن، مساء الخميس، محاولة لاغتيال: so far before a deed stands the word of foiling it.
+_FOILED_WITHIN = 9
+# أدانت المحكمة، الثلاثاء، ثلاثة من ضباط الجيش بقتل: so far before a deed stands the court that judges it.
+_JUDGED_WITHIN = 14
+_INTO = frozenset({"في", "بشان", "حول", "عن"})
+
+
+def is_not_his(page: Page, hit: Hit, low: int) -> bool:
+    """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
+    if hit.features.startswith("v") and hit.first == hit.last:
+        return False
+    return _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low)
+
+
+def _is_looked_into(page: Page, first: int, low: int) -> bool:
+    """تحقق الشرطة في مقتل, فتح تحقيق في اختطاف."""
+    if first < 2 or page.folded[first - 1] not in _INTO:
+        return False
+    inquires = page.reference.words("companion.inquires")
+    return any(page.folded[index].removeprefix("و") in inquires for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
+
+
+def _is_foiled(page: Page, first: int, low: int) -> bool:
+    """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
+    foils = page.reference.words("companion.foils")
+    return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+
+
+def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:
+    """The tokens before one, back to the head of its clause."""
+    for index in range(end - 1, max(low, end - within) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def is_judged(clause: Clause) -> bool:
+    """أدانت المحكمة ضابطا بقتل: whether a court or a prosecutor stands before a deed that ب, ل or a word for a charge leads to, and no other body acts between."""
+    return _court_before(clause) is not None
+
+
+def judged_for_it(clause: Clause) -> Phrase | None:
+    """أدانت المحكمة ثلاثة جنود بقتل, أمر القضاء بتوقيف الوزير لقصفه: people or a body named between the court and the deed; None where none stands there."""
+    court = _court_before(clause)
+    if court is None:
+        return None
+    page = clause.page
+    for index in range(court + 1, clause.happening.first):
+        if index in page.in_time or page.functions[index]:
+            continue
+        partitive = page.structure(index, "partitive") is not None
+        count = page.count_at(index)
+        head = index if count is None else count.last_token + 1 + (page.folded[count.last_token + 1] == "من")
+        somebody = head < clause.happening.first and (
+            page.of_kind(head, "people") is not None or (head in page.actor_at and clause.can_act(page.actor_at[head])) or clause.names_force(head) or partitive
+        )
+        named = page.of_kind(head, "teller") if head > court + 1 and not somebody else None
+        if somebody or (named is not None and named.sense.tells in ("official", "of_body") and named.features.startswith("n") and not named.definite):
+            return Phrase(index, next(clause.phrases_from(head, clause.happening.first)).last)
+    return None
+
+
+def _court_before(clause: Clause) -> int | None:
+    page, hit, first = clause.page, clause.happening.hit, clause.happening.first
+    charged = first > 0 and page.folded[first - 1].removeprefix("ب") in page.reference.words("companion.charge_in_court")
+    if clause.is_verb(hit) or not (charged or (hit.proclitics.endswith(("ب", "ل")) and not hit.definite)):
+        return None
+    courts = page.reference.words("companion.court")
+    for index in range(first - 1, max(clause.happening.sentence.first, first - _JUDGED_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "who") or page.tokens[index].text in ".؛:":
+            return None
+        if page.folded[index] in courts:
+            return index
+    return None

@@ -1,0 +1,65 @@
+"""What a pronoun behind a word of force means: people or a thing named before it, with which it agrees."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
+
+# What is done to people alone, whatever things of theirs are named.
+DONE_TO_PEOPLE = frozenset("abduction detention execution assassination torture sexual_violence displacement".split())
+_MEANT_WITHIN = 12
+# المسلحون أوقفوا الحافلة وأطلقوا عليها النار: so near behind its word stands "at it".
+_AT_THEM_WITHIN = 4
+
+
+def agrees(page: Page, noun: Hit, pronoun: str) -> bool:
+    """Whether a noun is of the gender and number of a pronoun: ها of a feminine or of things, ه of a masculine, هم of people in the plural."""
+    many, word = noun.features[1:2] == "p", page.folded[noun.last]
+    if pronoun == "هم":
+        return noun.sense.kind == "people" and (many or noun.sense.number == "plural")
+    if pronoun == "هما":
+        return noun.features[1:2] == "d"
+    if pronoun not in ("ه", "ها"):
+        return True
+    unmarked = word.removeprefix("ال") in page.reference.words("companion.feminine_unmarked")
+    feminine = word.endswith(("ة", "ات")) or unmarked or (many and noun.sense.kind == "object")
+    return feminine if pronoun == "ها" else not (feminine or many)
+
+
+def meant_before(clause: Clause, before: int, pronoun: str, doers: list[Phrase]) -> Phrase | None:
+    """The nearest people or thing before a token in its sentence that a pronoun agrees with and that is no doer, no tool and no place; None where none stands there."""
+    page = clause.page
+    taken = {index for phrase in doers for index in range(phrase.first, phrase.last + 1)}
+    if clause.scope is not None:
+        taken.update(index for told in clause.scope.chain for index in range(told.first, told.last + 1))
+    only_people = clause.happening.type in DONE_TO_PEOPLE
+    for index in range(before - 1, max(clause.happening.sentence.first, before - _MEANT_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:":
+            return None
+        noun = page.of_kind(index, "people") if only_people else page.of_kind(index, "object", "people")
+        if noun is None or noun.suffix or noun.proclitics.endswith(("ب", "ك")) or index in taken or page.of_kind(index, "means"):
+            continue
+        thing = noun.sense.kind == "object"
+        where = thing and index > 0 and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction") is not None)
+        if where or clause.is_place(index) or not clause.names_struck(index) or not agrees(page, noun, pronoun):
+            continue
+        many = page.structure(index - 1, "partitive") if index else None
+        return next(clause.phrases_from(index if many is None or many.suffix else index - 1, before))
+    return None
+
+
+def at_them(clause: Clause, doers: list[Phrase]) -> Phrase | None:
+    """أطلقوا عليهم النار, ألقوا القبض عليه: whom a pronoun with "at" right behind a word of force means; None where none stands there, or nobody is meant."""
+    page, hit = clause.page, clause.happening.hit
+    for index in range(hit.first + 1, min(hit.last + 1 + _AT_THEM_WITHIN, clause.high)):
+        if clause.ends_at(index) or page.tokens[index].kind != "word":
+            return None
+        if page.folded[index] in page.reference.words("companion.at_them"):
+            pronoun = next(ending for ending in ("هما", "هم", "ها", "ه") if page.folded[index].endswith(ending))
+            described = hit.first > 0 and page.functions[hit.first - 1] == "who"
+            meant = meant_before(clause, hit.first, pronoun, doers)
+            # القائمة التي أطلقت عليها صواريخ: of a clause of its own the noun right before it is meant.
+            return None if described and meant is not None and meant.last < hit.first - 2 else meant
+    return None
