@@ -200,8 +200,8 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
         return None
     if mode == "accuse":
         of = _of_what(page, hit.last + 1, sentence)
-        chain = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
-        return Scope(of + 1, sentence.last - 1, chain, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
+        accusers = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
+        return Scope(of + 1, sentence.last - 1, accusers, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
     chain = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1):
