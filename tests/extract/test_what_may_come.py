@@ -139,3 +139,12 @@ def test_a_danger_and_what_is_threatened_without_force_are_no_threats(sentence: 
 
 def test_a_threat_of_force_stays_one() -> None:
     assert [claim.type for claim in read("قصف الجيش كسلا. وهدد الرئيس الأميركي بقصف مواقع المسلحين وفرض عقوبات.")] == ["shelling", "threat"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["سيشن الجيش خلال الأيام المقبلة هجوما على البلدة.", "ستبدأ القوات خلال أيام عملية لاستعادة البلدة."],
+)
+def test_when_it_will_be_done_may_stand_between_the_future_and_its_object(sentence: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-10").claims
+    assert claim.realis == "predicted"

@@ -14,7 +14,11 @@ _LED_WITHIN = 3
 
 def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> list[Place]:
     """The places without where the hurt were taken and where it was told of, and without others named for something else as long as one no coarser is left."""
-    places = [place for place in places if not (_is_where_they_are_cared_for(page, place) or _is_where_it_was_said(page, place, happening))]
+    places = [
+        place
+        for place in places
+        if not (_is_where_they_are_cared_for(page, place) or _is_where_it_was_said(page, place, happening) or _is_of_who_backs(page, place))
+    ]
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
@@ -60,6 +64,12 @@ def _is_where_it_was_said(page: Page, place: Place, happening: Happening) -> boo
     if after < len(page) and page.tokens[after].text in "،,":
         after += 1
     return after < len(page) and page.functions[after] == "that" and _is_of_a_meeting(page, place, happening, also_of_verbs=True)
+
+
+def _is_of_who_backs(page: Page, place: Place) -> bool:
+    """قوات مدعومة من روسيا: a state behind "backed by" is no place of what was done with its help."""
+    first = place.whole[0]
+    return first > 1 and page.folded[first - 1] == "من" and page.folded[first - 2] in page.reference.words("companion.backed")
 
 
 def _is_where_they_are_cared_for(page: Page, place: Place) -> bool:

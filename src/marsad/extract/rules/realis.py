@@ -276,11 +276,22 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
     return False
 
 
+# سيشن الجيش السوداني غدا هجوما: so many words but those of time may stand between a verb in the future and its object.
+_FUTURE_WITHIN = 4
+
+
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
     """سينفذ هجوما: a verb in the future right before the noun; in سيبدأ التحقيق في الهجوم something else is its object."""
     before = happening.first - 1
     if before > low and page.functions[before] == "preposition" and page.folded[before - 1].startswith(("ال", "لل")) and not page.of_kind(before - 1, "event"):
         return False
-    return any(
-        "س" in hit.proclitics and hit.features[:2] == "vr" for index in range(max(low, happening.first - 4), happening.first) for hit in page.hits[index]
-    )
+    near, index = 0, before
+    while index >= low and near < _FUTURE_WITHIN:
+        if any("س" in hit.proclitics and hit.features[:2] == "vr" for hit in page.hits[index]):
+            return True
+        if page.functions[index] in ("that", "who", "clause") or page.tokens[index].text in ".؛:":
+            return False
+        # سيشن الجيش خلال الأيام المقبلة هجوما: when it will be done stands between.
+        near += index not in page.in_time
+        index -= 1
+    return False

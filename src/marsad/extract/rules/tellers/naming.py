@@ -7,7 +7,7 @@ from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
-from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, names_nobody, person_end
+from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_given_name, is_title, may_be_name, names_nobody, person_end
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
@@ -18,6 +18,8 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
     """Whether a teller can be named from a token on; `hit` is the word of saying before it, None where a frame asks."""
     token = page.tokens[index]
     if _is_number_of_tellers(page, index, len(page)):
+        return True
+    if hit is not None and is_given_name(page, index):
         return True
     if token.kind != "word":
         return token.text == "#" or (token.text in QUOTES_OPEN and is_known(page, index + 1) and not opens_quotation(page, index))
@@ -207,8 +209,9 @@ def _is_number_of_tellers(page: Page, index: int, limit: int) -> bool:
 
 
 def _of_number(page: Page, index: int, limit: int) -> int | None:
-    """3 مسؤولين, أربعة من السكان: where they are named whom a number counts; None where no number of tellers stands."""
-    if index + 1 >= limit or not (page.tokens[index].kind == "number" or page.count_at(index) is not None):
+    """3 مسؤولين, أربعة من السكان, أكثر من مصدر: where they are named whom a number counts; None where no number of tellers stands."""
+    several = page.folded[index] in page.reference.words("companion.more_than")
+    if index + 1 >= limit or not (several or page.tokens[index].kind == "number" or page.count_at(index) is not None):
         return None
     if page.of_kind(index + 1, "teller") is not None:
         return index + 1
@@ -251,4 +254,6 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
 def proclitics_at(page: Page, index: int) -> str:
     if index in page.actor_at:
         return page.actor_at[index].proclitics
+    if is_given_name(page, index):
+        return ""
     return page.hits[index][0].proclitics if page.hits[index] else ""

@@ -17,6 +17,8 @@ def person_end(page: Page, first: int) -> int | None:
     while last + 1 < min(len(page), first + MOST_NAMES) and continues_name(page, last + 1):
         last += 1
     after = last + 1
+    if last > first and is_given_name(page, first):
+        return last
     if after >= len(page) or _is_accusative(page, first, last):
         return None
     if is_title(page, after):
@@ -54,9 +56,19 @@ def _is_accusative(page: Page, first: int, last: int) -> bool:
     return last == first or page.folded[first + 1].endswith("ا") or not told
 
 
+def is_given_name(page: Page, index: int) -> bool:
+    """فراس الدومي, فاطمة حسن: whether a given name that is spelt like other words stands here, with another bare word behind it."""
+    after = index + 1
+    if page.folded[index] not in page.reference.words("companion.given_names") or after >= len(page) or page.tokens[after].text in "-–":
+        return False
+    return continues_name(page, after) and index not in page.actor_at and page.tokens[after].kind == "word"
+
+
 def may_be_name(page: Page, index: int) -> bool:
     """Whether a word may be a person's name: unknown to the lexicon and bare of clitics and of the endings of other words."""
     folded = page.folded[index]
+    if is_given_name(page, index):
+        return True
     if page.tokens[index].text[:1].islower() or names_nobody(page, index):
         # English: names are written with a capital.
         return False
