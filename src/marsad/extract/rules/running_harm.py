@@ -145,8 +145,13 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
             return False
         deed = page.of_kind(index, "event")
         if deed is not None and deed.features.startswith("ns") and page.functions[index - 1] == "leads_to":
-            return not any(time.first_token == since and time.unit in ("month", "year", "season") for time in page.times)
+            return deed.sense.type in _BLOWS and not any(time.first_token == since and _is_long(time) for time in page.times)
     return False
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """Months, years, or a year without a day of it."""
+    return time.unit in ("month", "year", "season") or (time.date is not None and time.date[2] is None)
 
 
 def _leads_to_harm(page: Page, since: int, harm: int) -> bool:
