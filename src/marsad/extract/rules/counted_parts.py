@@ -58,10 +58,6 @@ def _spelt_out(page: Page, group: Group, limit: int) -> list[Group]:
     return found if len(found) > 1 and exact and sum(part.least or 0 for part in found) == group.least else []
 
 
-# Kinds of people who are told as most of a number.
-_MOST_KINDS = frozenset({"children", "women", "civilians", "security", "medics", "journalists"})
-
-
 def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
     """ثمانية مدنيين معظمهم أطفال, 15 شخصا، غالبيتهم من النساء والأطفال: kinds of people that most of a number are, each open in number."""
     at = group.last + 1
@@ -74,7 +70,7 @@ def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
     while at < limit:
         noun = page.of_kind(at, "people")
         joined = noun is not None and (noun.proclitics == "و" if found else not noun.proclitics)
-        if noun is None or not joined or noun.sense.who not in _MOST_KINDS or noun.sense.who == group.who or bounds_of(noun) != (1, None):
+        if noun is None or not joined or noun.sense.who not in _KINDS or noun.sense.who == group.who or bounds_of(noun) != (1, None):
             break
         found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
         at = noun.last + 1

@@ -46,6 +46,29 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
 
 
+# القصف الكيماوي الذي شهدته البلدة عام 2013، وأدى إلى مقتل: so far before the harm the verb of consequence stands, and before that its deed.
+_LED_WITHIN, _DEED_WITHIN = 4, 14
+
+
+def _led_to_by_one(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """القصف الذي يشنه النظام وأوقع 400 قتيل منذ الأحد: whether a verb of consequence leads to the harm from one deed, told by a noun in the singular."""
+    near = range(word.first - 1, max(sentence.first, word.first - 1 - _LED_WITHIN), -1)
+    led = next((index for index in near if page.functions[index] == "leads_to"), None)
+    if led is None or any(cue(page, index, "toll") for index in range(led, word.first)):
+        return False
+    for index in range(led - 1, max(sentence.first, led - _DEED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "that" or page.of_kind(index, "harm") is not None:
+            return False
+        deed = page.of_kind(index, "event")
+        if deed is not None and deed.features.startswith("n") and deed.sense.mode != "dated":
+            return deed.features[1:2] == "s" and deed.sense.type in _BLOWS
+    return False
+
+
+# Deeds that one noun in the singular tells: no siege, operation or fighting, in the course of which people die in many.
+_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"})
+
+
 # So many are the dead of a war where its word stands by them.
 _OF_A_WAR = 100
 
@@ -122,8 +145,13 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
             return False
         deed = page.of_kind(index, "event")
         if deed is not None and deed.features.startswith("ns") and page.functions[index - 1] == "leads_to":
-            return not any(time.first_token == since and time.unit in ("month", "year", "season") for time in page.times)
+            return deed.sense.type in _BLOWS and not any(time.first_token == since and _is_long(time) for time in page.times)
     return False
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """Months, years, or a year without a day of it."""
+    return time.unit in ("month", "year", "season") or (time.date is not None and time.date[2] is None)
 
 
 def _leads_to_harm(page: Page, since: int, harm: int) -> bool:

@@ -94,9 +94,14 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
     return since and most >= _MANY
 
 
+# هجوم هو الرابع من نوعه في غضون سنة: so far before a time the place of a deed among others stands.
+_RANKED_WITHIN = 5
+
+
 def _tells_of_something_else(page: Page, time: int, harms: list[Found]) -> bool:
-    """Whether a time says since when nothing of the kind has been, or since when one deed has lasted."""
-    return is_unmatched_since(page, time) or any(is_of_a_deed(page, time, found.hit.first) for found in harms)
+    """Whether a time says since when nothing of the kind has been, in what time a deed is one of several, or since when one deed has lasted."""
+    ranked = any((count := page.count_at(index)) is not None and count.ordinal for index in range(max(0, time - _RANKED_WITHIN), time))
+    return ranked or is_unmatched_since(page, time) or any(is_of_a_deed(page, time, found.hit.first) for found in harms)
 
 
 def _is_a_stretch(page: Page, time: TimeExpression) -> bool:
