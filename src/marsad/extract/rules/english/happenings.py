@@ -180,7 +180,14 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
     # A sense whose needs are there says more than one without any: "their truck hit a mine".
     verbs = sorted((hit for hit in hits if hit.features.startswith("v")), key=lambda hit: not hit.sense.needs)
-    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means") and not _has_object(page, longest + 1):
+    if (
+        verbs
+        and not nouns
+        and hits[0].first
+        and page.folded[hits[0].first] == hits[0].sense.form
+        and page.of_kind(hits[0].first - 1, "means")
+        and not _has_object(page, longest + 1)
+    ):
         # "drone and missile fire": a weapon before a bare form makes a noun of it.
         return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:
@@ -239,7 +246,9 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`hit a depot`, `struck three bases`: whether the object of a verb is a thing that can be struck, and somebody or a strike its subject."""
     subject = subject_before(page, hit.first, sentence.first)
-    if subject is None or not any(index in page.inside_actor or page.of_kind(index, "event", "means", "force") for index in range(subject.first, subject.last + 1)):
+    if subject is None or not any(
+        index in page.inside_actor or page.of_kind(index, "event", "means", "force") for index in range(subject.first, subject.last + 1)
+    ):
         return False
     for index in range(hit.last + 1, min(hit.last + _NEAR, sentence.last)):
         if is_pause(page, index) or use(page, index, "at") or use(page, index, "break"):

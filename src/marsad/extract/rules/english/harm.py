@@ -196,7 +196,9 @@ def _is_of_them(page: Page, at: int) -> bool:
     if page.folded[at : at + 1] != ["of"] or page.folded[at + 1 : at + 2] not in (["them"], ["whom"], ["those"]):
         return False
     says = next((index for index in range(at + 2, min(at + 5, len(page))) if not (use(page, index, "auxiliary") or use(page, index, "helper"))), at + 2)
-    return is_pause(page, says) or not (page.of_kind(says, "harm", "event") or page.folded[says].endswith(("ly", "ed")) or says > at + 3 or page.folded[says] == "later")
+    return is_pause(page, says) or not (
+        page.of_kind(says, "harm", "event") or page.folded[says].endswith(("ly", "ed")) or says > at + 3 or page.folded[says] == "later"
+    )
 
 
 def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:

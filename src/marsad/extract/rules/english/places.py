@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.english.words import is_capital, use
+from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.page import Page, Place
 
 _LONGEST_NAME = 4
@@ -77,7 +77,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
     if not is_capital(page, index) or index in page.in_time:
         return None
-    lead = _lead(page, index) or _heading(page, index, last)
+    lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
     if lead is None and not follows:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
@@ -157,6 +157,18 @@ def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
     )
 
 
+def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
+    """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
+    end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
+    if end is None or index in page.inside_actor or end + 1 >= last or not any(use(page, end + 1, value) for value in ("auxiliary", "helper")):
+        return None
+    for at in range(end + 2, min(end + 5, last)):
+        done = any(hit.sense.kind == "event" and hit.sense.type in _GROUND for hit in page.hits[at])
+        if done and (is_passive(page, at, index) or page.folded[at] == "under"):
+            return index, False, False, False
+    return None
+
+
 _TO_AND_FROM = frozenset({"to", "toward", "towards", "from"})
 _MOVED = frozenset({"displacement", "territory_change", "incursion", "deployment"})
 
@@ -170,7 +182,8 @@ def _says_whose(page: Page, index: int) -> bool:
     """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
     if index in page.adjective_at:
         return True
-    led = index > 0 and any(use(page, before, value) for before in (index - 1, index - 3) for value in ("determiner", "at"))
+    start = index - 2 if index > 1 and page.tokens[index - 1].text == "-" else index
+    led = start > 0 and any(use(page, start - 1, value) for value in ("determiner", "at"))
     return led and page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated"))
 
 
@@ -223,7 +236,11 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     if end + 2 < last and use(page, end + 1, "of_site") and page.of_kind(end + 2, "place_word"):
         # "the Nur Shams refugee camp"
         return end + 2
-    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
+    worded = (
+        (end + 1 < last and page.of_kind(end + 1, "place_word"))
+        or page.of_kind(index - 1, "place_word")
+        or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word"))
+    )
     return end if worded or (placed and _stands_alone(page, index, end, last)) else None
 
 
@@ -238,7 +255,11 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     after = end + 1
     if after >= last or page.tokens[after].kind in ("mark", "break"):
         return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'", "’", "-")
-    if page.of_kind(after, "object") and after + 1 < last and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at")):
+    if (
+        page.of_kind(after, "object")
+        and after + 1 < last
+        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at"))
+    ):
         # "in Sednaya prison"
         return True
     return bool(

@@ -202,12 +202,12 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
         of = _of_what(page, hit.last + 1, sentence)
         chain = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
         return Scope(of + 1, sentence.last - 1, chain, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
-    chain = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
+    cited: tuple[Told, ...] = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1):
-        return Scope(sentence.first, begins - 2, chain, "say", hit.first)
+        return Scope(sentence.first, begins - 2, cited, "say", hit.first)
     after = next((index + 1 for index in range(hit.last + 1, sentence.last) if page.folded[index] == "saying"), hit.last + 1)
-    return Scope(after, sentence.last - 1, chain, "say", hit.first)
+    return Scope(after, sentence.last - 1, cited, "say", hit.first)
 
 
 def _cited(page: Page, subject: Phrase, hit: Hit, sentence: Sentence) -> Scope | None:

@@ -96,6 +96,18 @@ def is_verb(page: Page, index: int) -> bool:
     )
 
 
+def is_verbal(page: Page, hit: Hit) -> bool:
+    """Whether a hit is a verb, or a phrase that begins with one: `crossed into`, `took control of`; no phrase of nouns (`exchange of fire`)."""
+    if hit.features.startswith("v") or hit.sense.pos != "phrase" or hit.last == hit.first:
+        return hit.features.startswith("v")
+    if page.folded[hit.first].endswith("ing") and page.folded[hit.first - 1] in ("the", "a", "of"):
+        return False
+    inflected = page.folded[hit.first] != hit.sense.form.split()[0].casefold()
+    return (inflected and page.folded[hit.first].endswith(("ed", "ing"))) or (
+        page.folded[hit.last] != "of" and bool(use(page, hit.last, "at") or use(page, hit.last, "aim"))
+    )
+
+
 def is_passive(page: Page, index: int, low: int) -> bool:
     """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between; who is striking is not struck."""
     if page.folded[index].endswith("ing"):
