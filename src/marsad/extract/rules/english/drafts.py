@@ -103,6 +103,9 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
     real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
     if not real or _is_natures_doing(page, sentence):
         return []
+    if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
+        # "arrested for theft"
+        return []
     hit = real[0].hit
     inside = range(sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
@@ -116,7 +119,7 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    return found.hit.sense.pos == "noun" and before is not None and before.sense.mode == "definite" and found.harm.most is None
+    return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
 
 def _is_natures_doing(page: Page, sentence: Sentence) -> bool:

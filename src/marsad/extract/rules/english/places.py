@@ -230,6 +230,10 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     if end + 2 < last and page.folded[end + 1] == "of" and is_capital(page, end + 2):
         # "in the Islamic Republic of Iran", "in the Strait of Hormuz"
         end += 2
+    site = page.of_kind(end + 1, "place_word") if end + 1 < last and is_capital(page, end + 1) else None
+    if site is not None and site.sense.level == "site":
+        # "at Al Salam Naval Base"
+        return end + 1
     inside = range(index, end + 1)
     if index in page.inside_actor or any(page.of_kind(at, "teller", "force", "people", "means", "event", "saying") for at in inside):
         return None
