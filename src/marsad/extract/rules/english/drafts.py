@@ -39,7 +39,7 @@ def read_scopes_of(page: Page) -> list[Scope]:
 
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
-    happenings = _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)])
+    happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
     done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
@@ -138,6 +138,19 @@ def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     forced = any(told.type in FORCE for told in happenings)
     since = happenings and any(page.structure(index, "since") for index in range(happenings[0].sentence.first, happenings[0].sentence.last))
     return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
+
+
+def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:
+    """`a missile fired from Yemen was intercepted`: where it was fired only says which missile was brought down."""
+    if not any(told.type == "interception" for told in happenings):
+        return happenings
+    return [told for told in happenings if told.type not in ("shelling", "drone_strike") or not _says_which(page, told)]
+
+
+def _says_which(page: Page, told: Telling) -> bool:
+    hit = told.hit
+    fired = hit.features.startswith("vp") and hit.first > told.sentence.first and page.of_kind(hit.first - 1, "means") is not None
+    return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
 
 
 def _meanwhile(page: Page, told: Telling, found: Found) -> bool:

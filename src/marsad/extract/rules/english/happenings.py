@@ -215,7 +215,13 @@ def _is_noun_here(page: Page, index: int) -> bool:
 def _has_object(page: Page, index: int) -> bool:
     return bool(
         index < len(page)
-        and (page.count_at(index) or use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at)
+        and (
+            page.count_at(index)
+            or use(page, index, "determiner")
+            or page.of_kind(index, "people", "force", "object")
+            or index in page.actor_at
+            or (index + 1 < len(page) and page.tokens[index].text.islower() and not page.functions[index] and page.of_kind(index + 1, "people"))
+        )
     )
 
 
