@@ -153,7 +153,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
-        inverted = _inverted(page, hit, sentence, mode)
+        inverted = _inverted(page, hit, sentence, mode) if mode in ("say", "relay") or subject is None else None
         if inverted is not None or subject is None or not _names_somebody(page, subject):
             return inverted
     chain: tuple[Told, ...] = (Told(*subject),)
