@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
-from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -29,7 +29,7 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if scope is not None and scope.verb is not None and _tells_own_deed(page, told, scope):
         return [], True
     for hit in told.words:
-        found = _of_verb(page, hit, told) if hit.features.startswith("v") else _of_noun(page, hit, told)
+        found = _of_verb(page, hit, told) if is_verbal(page, hit) else _of_noun(page, hit, told)
         if found is not None:
             return _doer(page, found, scope)
     harmed = _who_harmed(page, told)
@@ -250,7 +250,7 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     if told.type == "armed_clash":
         return [other for _, other in _sides(page, told) if other is not None]
     for hit in told.words:
-        verbal = hit.features.startswith("v") or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
+        verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
         phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)

@@ -39,7 +39,7 @@ def read_scopes_of(page: Page) -> list[Scope]:
 
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
-    happenings = _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)])
+    happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
     done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
@@ -103,6 +103,9 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
     real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
     if not real or _is_natures_doing(page, sentence):
         return []
+    if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
+        # "arrested for theft"
+        return []
     hit = real[0].hit
     inside = range(sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
@@ -116,7 +119,7 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    return found.hit.sense.pos == "noun" and before is not None and before.sense.mode == "definite" and found.harm.most is None
+    return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
 
 def _is_natures_doing(page: Page, sentence: Sentence) -> bool:
@@ -135,6 +138,19 @@ def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     forced = any(told.type in FORCE for told in happenings)
     since = happenings and any(page.structure(index, "since") for index in range(happenings[0].sentence.first, happenings[0].sentence.last))
     return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
+
+
+def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:
+    """`a missile fired from Yemen was intercepted`: where it was fired only says which missile was brought down."""
+    if not any(told.type == "interception" for told in happenings):
+        return happenings
+    return [told for told in happenings if told.type not in ("shelling", "drone_strike") or not _says_which(page, told)]
+
+
+def _says_which(page: Page, told: Telling) -> bool:
+    hit = told.hit
+    fired = hit.features.startswith("vp") and hit.first > told.sentence.first and page.of_kind(hit.first - 1, "means") is not None
+    return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
 
 
 def _meanwhile(page: Page, told: Telling, found: Found) -> bool:

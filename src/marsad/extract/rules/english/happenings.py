@@ -75,12 +75,14 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if _is_of_no_war(page, hit, sentence):
         return None
-    if hit.sense.type == "displacement" and hit.features.startswith("v") and is_done_by_fighters(page, hit, sentence):
+    if hit.sense.type == "displacement" and hit.features.startswith("v") and not _has_object(page, hit.last + 1) and is_done_by_fighters(page, hit, sentence):
         # "the assailants fled": a retreat, and nobody's home.
         return None
     if hit.sense.type == "explosion" and _is_accident(page, hit, sentence):
         return None
     if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
+        return None
+    if hit.first > sentence.first and _is_no_blow(page, hit):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
@@ -133,6 +135,16 @@ def _is_on_no_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
         for index in range(phrase.first, phrase.last + 1)
     )
     return not named
+
+
+def _is_no_blow(page: Page, hit: Hit) -> bool:
+    """`cyber attack`, `hunger strike`, `teachers' strike`"""
+    before = hit.first - 1
+    if use(page, before, "of_no_war"):
+        return True
+    plural = page.tokens[before].text in ("'", "’") and before > 0 and page.folded[before - 1].endswith("s")
+    people = page.of_kind(before - 1, "people") if plural else None
+    return people is not None and people.sense.who not in ("combatants", "security")
 
 
 def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -215,7 +227,13 @@ def _is_noun_here(page: Page, index: int) -> bool:
 def _has_object(page: Page, index: int) -> bool:
     return bool(
         index < len(page)
-        and (page.count_at(index) or use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at)
+        and (
+            page.count_at(index)
+            or use(page, index, "determiner")
+            or page.of_kind(index, "people", "force", "object")
+            or index in page.actor_at
+            or (index + 1 < len(page) and page.tokens[index].text.islower() and not page.functions[index] and page.of_kind(index + 1, "people"))
+        )
     )
 
 

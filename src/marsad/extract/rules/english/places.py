@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.english.words import is_capital, use
+from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.page import Page, Place
 
 _LONGEST_NAME = 4
@@ -77,7 +77,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
     if not is_capital(page, index) or index in page.in_time:
         return None
-    lead = _lead(page, index) or _heading(page, index, last)
+    lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
     if lead is None and not follows:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
@@ -157,6 +157,18 @@ def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
     )
 
 
+def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
+    """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
+    end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
+    if end is None or index in page.inside_actor or end + 1 >= last or not any(use(page, end + 1, value) for value in ("auxiliary", "helper")):
+        return None
+    for at in range(end + 2, min(end + 5, last)):
+        done = any(hit.sense.kind == "event" and hit.sense.type in _GROUND for hit in page.hits[at])
+        if done and (is_passive(page, at, index) or page.folded[at] == "under"):
+            return index, False, False, False
+    return None
+
+
 _TO_AND_FROM = frozenset({"to", "toward", "towards", "from"})
 _MOVED = frozenset({"displacement", "territory_change", "incursion", "deployment"})
 
@@ -170,7 +182,8 @@ def _says_whose(page: Page, index: int) -> bool:
     """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
     if index in page.adjective_at:
         return True
-    led = index > 0 and any(use(page, before, value) for before in (index - 1, index - 3) for value in ("determiner", "at"))
+    start = index - 2 if index > 1 and page.tokens[index - 1].text == "-" else index
+    led = start > 0 and any(use(page, start - 1, value) for value in ("determiner", "at"))
     return led and page.tokens[index].kind == "word" and page.folded[index].endswith(("held", "occupied", "controlled", "torn", "besieged", "populated"))
 
 
@@ -217,6 +230,10 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     if end + 2 < last and page.folded[end + 1] == "of" and is_capital(page, end + 2):
         # "in the Islamic Republic of Iran", "in the Strait of Hormuz"
         end += 2
+    site = page.of_kind(end + 1, "place_word") if end + 1 < last and is_capital(page, end + 1) else None
+    if site is not None and site.sense.level == "site":
+        # "at Al Salam Naval Base"
+        return end + 1
     inside = range(index, end + 1)
     if index in page.inside_actor or any(page.of_kind(at, "teller", "force", "people", "means", "event", "saying") for at in inside):
         return None

@@ -58,11 +58,12 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
             if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase):
                 yield Scope(colon + 1, sentence.last - 1, (Told(*phrase),), "say")
             return
-    # "…: ISPR" closes a headline.
+    # "…: ISPR", "… – Lebanese health ministry" close a headline.
     for colon in range(sentence.last - 2, max(sentence.last - _SHORT, sentence.first), -1):
-        if page.tokens[colon].text == ":":
+        dash = page.tokens[colon].text in "–—" and page.tokens[colon].end < page.tokens[colon + 1].start
+        if page.tokens[colon].text == ":" or dash:
             phrase = phrase_after(page, colon + 1, sentence.last)
-            if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first):
+            if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first) and (not dash or _may_tell(page, phrase)):
                 yield Scope(sentence.first, colon - 1, (Told(*phrase),), "say")
             return
 
@@ -85,7 +86,8 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
             # "the army denied the charge and said that": the same speaker goes on.
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
         else:
-            scope = _scope(page, hit, sentence, memory)
+            # "the group said it was behind": who has just spoken in the sentence.
+            scope = _scope(page, hit, sentence, Memory(before.chain) if before is not None and before.chain else memory)
         if scope is not None:
             yield scope
             before = scope
@@ -151,12 +153,12 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
-        inverted = _inverted(page, hit, sentence, mode)
+        inverted = _inverted(page, hit, sentence, mode) if mode in ("say", "relay") or subject is None else None
         if inverted is not None or subject is None or not _names_somebody(page, subject):
             return inverted
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
-        chain = memory.spoken
+        chain = memory.spoken or _main_subject(page, subject, sentence)
     elif not _names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
         # "a charge the army denies": of what was told before.
         return None
@@ -191,6 +193,12 @@ def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
     return any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[at + 2])
 
 
+def _main_subject(page: Page, pronoun: Phrase, sentence: Sentence) -> tuple[Told, ...]:
+    """`the army has retaken the building, it said`: who the sentence begins with, where a pronoun closes it; empty where nobody does."""
+    first = phrase_after(page, sentence.first, pronoun.first)
+    return (Told(*first),) if first is not None and _may_tell(page, first) else ()
+
+
 def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`Russia was accused by Ukraine of shelling`, `Israel struck, a source was quoted as saying by the agency`"""
     subject = subject_before(page, hit.first, sentence.first)
@@ -200,14 +208,14 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
         return None
     if mode == "accuse":
         of = _of_what(page, hit.last + 1, sentence)
-        accusers = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
-        return Scope(of + 1, sentence.last - 1, accusers, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
-    chain = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
+        chain = (Told(*speaker),) if speaker is not None and by is not None and by < of else ()
+        return Scope(of + 1, sentence.last - 1, chain, mode, hit.first, False, Told(*subject)) if of < sentence.last else None
+    cited: tuple[Told, ...] = (Told(*subject), Told(*speaker)) if speaker is not None else (Told(*subject),)
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1):
-        return Scope(sentence.first, begins - 2, chain, "say", hit.first)
+        return Scope(sentence.first, begins - 2, cited, "say", hit.first)
     after = next((index + 1 for index in range(hit.last + 1, sentence.last) if page.folded[index] == "saying"), hit.last + 1)
-    return Scope(after, sentence.last - 1, chain, "say", hit.first)
+    return Scope(after, sentence.last - 1, cited, "say", hit.first)
 
 
 def _cited(page: Page, subject: Phrase, hit: Hit, sentence: Sentence) -> Scope | None:

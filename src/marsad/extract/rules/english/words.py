@@ -96,6 +96,21 @@ def is_verb(page: Page, index: int) -> bool:
     )
 
 
+def is_verbal(page: Page, hit: Hit) -> bool:
+    """Whether a hit is a verb, or a phrase that begins with one: `crossed into`, `took control of`; no phrase of nouns (`exchange of fire`)."""
+    if hit.features.startswith("v") or hit.sense.pos != "phrase":
+        return hit.features.startswith("v")
+    if hit.last == hit.first:
+        # "troops have cleared three villages"
+        return page.folded[hit.first].endswith(("ed", "ing", "ven", "ove"))
+    if page.folded[hit.first].endswith("ing") and page.folded[hit.first - 1] in ("the", "a", "of"):
+        return False
+    inflected = page.folded[hit.first] != hit.sense.form.split()[0].casefold()
+    return (inflected and page.folded[hit.first].endswith(("ed", "ing"))) or (
+        page.folded[hit.last] != "of" and bool(use(page, hit.last, "at") or use(page, hit.last, "aim"))
+    )
+
+
 def is_passive(page: Page, index: int, low: int) -> bool:
     """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between; who is striking is not struck."""
     if page.folded[index].endswith("ing"):
@@ -200,10 +215,10 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
     last = _before_an_aside(page, last, low)
     first = clause_start(page, last + 1, low)
-    if first > low and page.folded[first - 1] in _RELATIVE and page.tokens[first - 2].kind == "word":
-        # "a nurse who survived told", "the gunmen who attacked"
-        last = first - 2
-        first = clause_start(page, first - 1, low)
+    if first > low + 1 and page.folded[first - 1] in _RELATIVE and not (first <= last and _begins_somebody(page, first)):
+        # "a nurse who survived told", "the gunmen who attacked", "the RSF, which has denied"
+        last = first - 2 - (page.tokens[first - 2].text == ",")
+        first = clause_start(page, last + 1, low)
     while first <= last and _opens_no_name(page, first):
         first += 1
     times = [time for time in page.times if first <= time.first_token and time.last_token <= last]
@@ -213,6 +228,11 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
+
+
+def _begins_somebody(page: Page, index: int) -> bool:
+    """`which the army blamed`: whether who does it stands behind the relative, which is then what it is done to."""
+    return bool(use(page, index, "determiner") or index in page.inside_actor or page.of_kind(index, "force", "people") or page.count_at(index))
 
 
 def _before_an_aside(page: Page, last: int, low: int) -> int:
