@@ -44,13 +44,20 @@ def test_news_without_a_time_is_not_what_was_over_long_before(day: str, incident
 def test_what_a_report_tells_behind_its_history_may_belong_to_that() -> None:
     text = "On 4 March shells fell. Nine died in the strike."
     document = make_document(text, published="2025-03-20T10:00:00+00:00")
-    claims = [make_claim(document, "shells", place=(make_place("Sarmin"),), time=make_interval("2025-03-04")), make_claim(document, "strike", place=(make_place("Sarmin"),), time=None)]
+    claims = [
+        make_claim(document, "shells", place=(make_place("Sarmin"),), time=make_interval("2025-03-04")),
+        make_claim(document, "strike", place=(make_place("Sarmin"),), time=None),
+    ]
     assert len(link(claims, [document], load_actors()).incidents) == 1
 
 
 def test_an_incident_is_placed_no_more_precisely_than_its_dead() -> None:
-    province = make_place("Idlib", place="sy.prov.idlib", level="province", lat=None, lon=None)
-    dead = {"place": (province,), "harm": (make_harm(least=40, most=40),), "words": "shelling of Idlib"}
-    one = ({"place": (make_place("Sarmin"), province)}, dead)
-    incidents = _linked((1, {**one[0], "time": make_interval("2025-03-20")}), (1, {k: v for k, v in one[1].items() if k != "words"} | {"time": make_interval("2025-03-20")}))
-    assert {incident.place.level for incident in incidents if incident.place and len(incident.claims) == 2} == {"province"}
+    province, town, timed = make_place("Idlib", level="province", lat=None, lon=None), make_place("Sarmin"), {"time": make_interval("2025-03-20")}
+    dead = {"place": (province,), "harm": (make_harm(least=40, most=40),)}
+    assert [_level(_linked((1, {"place": (town, province), **timed}), (1, {**dead, **timed})))] == ["province"]
+    assert [_level(_linked((1, {"place": (town, province), **timed}), (1, {**dead, "place": (town, province), **timed})))] == ["town"]
+
+
+def _level(incidents: tuple[Incident, ...]) -> str | None:
+    (incident,) = incidents
+    return incident.place.level if incident.place else None

@@ -81,9 +81,11 @@ def test_a_blast_heard_at_the_very_site_of_a_strike_is_the_strike(level: str, in
 
 def test_a_site_has_the_town_that_its_report_names_around_it_elsewhere() -> None:
     market, harm = _place("سوق النور", "site"), TIMED | {"type": "drone_strike"}
-    elsewhere = make_place("Ariha", lat=35.81)
-    assert _incidents((1, (market, TOWN), harm), (1, (market,), harm)) == 1
-    assert _incidents((1, (market, elsewhere), {"type": "protest"}), (1, (market,), harm), (2, (elsewhere,), harm)) == 2
+    documents = [make_document(TEXTS[number], id=f"report {number}", published="2025-03-20T10:00:00+00:00") for number in (1, 2)]
+    named = make_claim(documents[0], "Early", place=(market, TOWN), type="protest")
+    struck, other = make_claim(documents[0], "strike", place=(market,), **harm), make_claim(documents[1], "strike", place=(TOWN,), **harm)
+    assert len(link([struck, other], documents, load_actors()).incidents) == 2
+    assert len(link([named, struck, other], documents, load_actors()).incidents) == 2
 
 
 def test_two_towns_of_one_report_are_two_places_however_near() -> None:

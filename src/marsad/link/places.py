@@ -105,6 +105,8 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
         return True
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
+    if one.level == other.level == "site" and not (one.place or other.place) and are_two_kinds(one.kind, other.kind):
+        return True
     if one.level in SPECIFIC and other.level in SPECIFIC:
         if (
             near
