@@ -43,8 +43,15 @@ TOWN = make_place("Sarmin")
         ((_place("المصفاة", "site"), TOWN), (_place("مصفاة للنفط", "site"), TOWN), 1),
         ((_place("المدرسة", "site"), TOWN), (_place("مصفاة للنفط", "site"), TOWN), 2),
         ((_place("a refinery", "site"), TOWN), (_place("مصفاة للنفط", "site"), TOWN), 1),
+        ((_place("سوق الفردوس", "site"),), (_place("حي الفردوس", "site"),), 1),
+        ((_place("سوق الفردوس", "site"),), (_place("مدرسة الفردوس", "site"),), 2),
+        ((_place("مطار جديدة الدولي", "site"),), (_place("مطار جديدة", "site"),), 1),
+        ((_place("مشفى الرحمة", "site"),), (_place("مستشفى الرحمة", "site"),), 1),
+        ((_place("معسكر اللواء 22", "site"),), (_place("معسكر اللواء 35", "site"),), 2),
+        ((_place("حي المطار", "site"),), (_place("حي المطار", "site"),), 1),
     ],
-    ids=["in two writings", "two towns", "the town of each", "the market of each", "the town, and which", "a site in other words", "two sites", "a site in two writings"],
+    ids=["in two writings", "two towns", "the town of each", "the market of each", "the town, and which", "a site in other words", "two sites", "a site in two writings",
+         "a market and its quarter", "a market and a school of one name", "an airport with what it is", "two words for one kind", "numbers", "a quarter called by a noun"],
 )  # fmt: skip
 def test_two_reports(one: tuple[PlaceMention, ...], other: tuple[PlaceMention, ...], incidents: int) -> None:
     assert _incidents((1, one, TIMED), (2, other, TIMED)) == incidents
@@ -70,3 +77,17 @@ def test_a_site_that_bears_the_name_of_a_town_lies_there() -> None:
 def test_a_blast_heard_at_the_very_site_of_a_strike_is_the_strike(level: str, incidents: int) -> None:
     place = (make_place("Omar field", level=level),)
     assert _incidents((1, place, {"type": "drone_strike"}), (1, place, {"type": "explosion"})) == incidents
+
+
+def test_a_site_has_the_town_that_its_report_names_around_it_elsewhere() -> None:
+    market, harm = _place("سوق النور", "site"), TIMED | {"type": "drone_strike"}
+    documents = [make_document(TEXTS[number], id=f"report {number}", published="2025-03-20T10:00:00+00:00") for number in (1, 2)]
+    named = make_claim(documents[0], "Early", place=(market, TOWN), type="protest")
+    struck, other = make_claim(documents[0], "strike", place=(market,), **harm), make_claim(documents[1], "strike", place=(TOWN,), **harm)
+    assert len(link([struck, other], documents, load_actors()).incidents) == 2
+    assert len(link([named, struck, other], documents, load_actors()).incidents) == 2
+
+
+def test_two_towns_of_one_report_are_two_places_however_near() -> None:
+    near = make_place("Plataea", lat=TOWN.lat, lon=TOWN.lon)
+    assert _incidents((1, (TOWN,), {}), (1, (near,), {})) == 2

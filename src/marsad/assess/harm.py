@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.model import Claim, Harm, HarmRange
+from marsad.reference.policy import fighters
 from marsad.text.fold import fold
+
+_ENDINGS = ("ان", "ين", "ا")
 
 
 def harm_ranges(claims: Sequence[Claim]) -> tuple[HarmRange, ...]:
-    """A range for each kind of harm and category of people. "No information" gives no number and is kept as an open range."""
+    """A range for each kind of harm and category of people, for soldiers and those whom they fight one each. "No information" gives no number and is kept
+    as an open range."""
     rows: dict[tuple[str, str], list[tuple[Claim, Harm]]] = {}
     for claim in claims:
         for harm in claim.harm:
             rows.setdefault((harm.kind, harm.who), []).append((claim, harm))
-    return tuple(_range(rows[key]) for key in sorted(rows))
+    return tuple(_range(side) for key in sorted(rows) for side in _by_side(rows[key]))
+
+
+def _by_side(rows: list[tuple[Claim, Harm]]) -> list[list[tuple[Claim, Harm]]]:
+    """The counts of soldiers apart from those of whom soldiers fight, where both are told; a count of which no word says whose it is stays with those of its number,
+    else with the first."""
+    sides: dict[str | None, list[tuple[Claim, Harm]]] = {}
+    for claim, harm in rows:
+        sides.setdefault(_side(harm), []).append((claim, harm))
+    open_ = sides.pop(None, [])
+    if len(sides) < 2:
+        return [rows]
+    parted = list(sides.values())
+    for claim, harm in open_:
+        next((side for side in parted if any(not excludes(harm, other) for _, other in side)), parted[0]).append((claim, harm))
+    return parted
+
+
+def _side(harm: Harm) -> str | None:
+    """Whom a count of those who fight tells of; None where no word says."""
+    sides = fighters()
+    told = {side for word in fold(harm.anchor.text).split() if (side := _side_of(word, sides)) is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _side_of(word: str, sides: Mapping[str, str]) -> str | None:
+    """The side of a noun as it is counted, with its article, in the accusative or the dual."""
+    bare = word.removeprefix("ال")
+    return next((sides[form] for form in (bare, *(bare.removesuffix(ending) for ending in _ENDINGS)) if form in sides), None)
 
 
 def _range(rows: list[tuple[Claim, Harm]]) -> HarmRange:
@@ -31,8 +63,8 @@ def _range(rows: list[tuple[Claim, Harm]]) -> HarmRange:
 
 
 def excludes(first: Harm, second: Harm) -> bool:
-    """Whether two counts of one kind cannot both be true."""
-    if first.least is None or second.least is None:
+    """Whether two counts of one kind cannot both be true. Those of the two sides that fight each other can."""
+    if first.least is None or second.least is None or {_side(first), _side(second)} == {"soldiers", "others"}:
         return False
     above = first.most is not None and second.least > first.most
     below = second.most is not None and first.least > second.most

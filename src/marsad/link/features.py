@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from marsad.link.places import Standing, standing
+from marsad.link.places import SPECIFIC, Standing, standing
 from marsad.link.values import Seen
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
@@ -75,7 +75,7 @@ def one_place_holds_the_other(pair: Pair) -> float:
 def no_place_in_common(pair: Pair) -> float:
     """Two reports, of which neither copies this from the other, name no specific place that both tell of."""
     told_apart = not same_report(pair) and not copied_text(pair)
-    return float(told_apart and not pair.place.in_common) * (0.4 if pair.place.same > 0.3 else 1.0)
+    return float(told_apart and not pair.place.in_common) * (0.4 if pair.place.same > 0.4 else 1.0)
 
 
 def same_type(pair: Pair) -> float:
@@ -104,8 +104,14 @@ def published_apart(pair: Pair) -> float:
 
 
 def of_that_day(pair: Pair) -> float:
-    """Both tell the same kind of happening; one states a time around that of the other's report, which itself states none and so tells of its day."""
-    return float(same_type(pair) and not same_report(pair) and _tells_of_the_other_day(pair))
+    """Both tell the same kind of happening at one place; one states a time around that of the other's report, which states none and so tells of its day."""
+    return float(
+        same_type(pair) and not same_report(pair) and pair.place.in_common and _is_fine(pair.own) and _is_fine(pair.other) and _tells_of_the_other_day(pair)
+    )
+
+
+def _is_fine(seen: Seen) -> bool:
+    return seen.where is not None and (seen.where.level in SPECIFIC or seen.where.level == "district")
 
 
 def news_and_history(pair: Pair) -> float:

@@ -9,7 +9,7 @@ from marsad.link.site_names import are_of_one_kind, are_two_kinds
 from marsad.link.values import Where
 from marsad.reference.distance import great_circle_km
 
-_SPECIFIC = frozenset({"site", "town"})
+SPECIFIC = frozenset({"site", "town"})
 # Units that share no ground with others of their level.
 _UNITS = frozenset({"district", "province"})
 # Gazetteers set one place at points this far apart.
@@ -17,8 +17,8 @@ _ONE_PLACE_KM = 1.5
 
 
 # How much it says that both tell of one place, by its level.
-_OF_LEVEL = {"site": 1.0, "town": 1.0, "district": 0.7, "province": 0.4}
-_OF_WIDE = 0.3
+_OF_LEVEL = {"site": 1.0, "town": 1.0, "district": 0.7, "province": 0.5}
+_OF_WIDE = 0.4
 
 
 class Standing(NamedTuple):
@@ -32,7 +32,7 @@ class Standing(NamedTuple):
     @property
     def in_common(self) -> bool:
         """Whether there is a place finer than a province that both tell of, or may."""
-        return self.same > 0.5 or self.near or self.holds
+        return self.same > 0.6 or self.near or self.holds
 
 
 _UNKNOWN = Standing()
@@ -61,7 +61,7 @@ def _standing(one: Where, other: Where) -> Standing:
 
 def _same(one: Where, other: Where) -> float:
     if one.place and one.place == other.place:
-        return 1.0 if one.level in _SPECIFIC else 0.7 if one.level == "district" else 0.4
+        return _OF_LEVEL.get(one.level or "", _OF_WIDE)
     if one.place and other.place:
         return 0.0
     return float(_names_agree(one, other) and _may_be_one(one, other))
@@ -105,7 +105,9 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
         return True
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
-    if one.level in _SPECIFIC and other.level in _SPECIFIC:
+    if one.level == other.level == "site" and not (one.place or other.place) and are_two_kinds(one.kind, other.kind):
+        return True
+    if one.level in SPECIFIC and other.level in SPECIFIC:
         if (
             near
             or _bear_one_name(one, other)

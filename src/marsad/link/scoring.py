@@ -129,7 +129,7 @@ class Scorer:
     def _without_place(self, other: Seen) -> float:
         """What it comes to that the reports, where they are two, tell of no place in common."""
         place = standing(self.own.where, other.where)
-        return 0.0 if place.in_common else self._weights[no_place_in_common.__name__] * (0.4 if place.same > 0.3 else 1.0)
+        return 0.0 if place.in_common else self._weights[no_place_in_common.__name__] * (0.4 if place.same > 0.4 else 1.0)
 
     def _kind_and_time(self, other: Seen) -> float:
         meet = times_meet(self.own, other)

@@ -99,3 +99,10 @@ def office_words() -> frozenset[str]:
     """Words, folded, of which the names of a body's own outlets are made before the name of the body."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "offices")
     return frozenset(fold(word) for word in fields["words"])
+
+
+@cache
+def fighters() -> dict[str, str]:
+    """Words for those who fight, folded: `soldiers` for those of an army, `others` for those whom an army fights. Words that are said of both are not among them."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "fighters")
+    return {fold(word): side for side in ("soldiers", "others") for word in fields[side]}
