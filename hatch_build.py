@@ -110,9 +110,23 @@ def with_final_constants(source: str) -> str:
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) and node.value else None
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
             last = node.lineno
+        elif several := _several_constants(node):
+            lines[node.lineno - 1] = several
         elif isinstance(target, ast.Name) and target.id.isupper() and len(target.id) > 1:
             type_ = ast.unparse(node.annotation) if isinstance(node, ast.AnnAssign) else ""
             written, final = (f"{target.id}: {type_} =", f"{target.id}: Final[{type_}] =") if type_ else (f"{target.id} =", f"{target.id}: Final =")
             lines[node.lineno - 1] = lines[node.lineno - 1].replace(written, final, 1)
     lines[last - 1] += "; from typing import Final"
     return "\n".join(lines) if last else source
+
+
+def _several_constants(node: ast.stmt) -> str | None:
+    """`_MOST, _LONGEST = 40, 60` as an assignment to each, since only single names can be final; None for another statement."""
+    if not isinstance(node, ast.Assign) or len(node.targets) != 1 or node.lineno != node.end_lineno:
+        return None
+    names, values = node.targets[0], node.value
+    if not isinstance(names, ast.Tuple) or not isinstance(values, ast.Tuple) or len(names.elts) != len(values.elts):
+        return None
+    if not all(isinstance(name, ast.Name) and name.id.isupper() and len(name.id) > 1 for name in names.elts):
+        return None
+    return "; ".join(f"{ast.unparse(name)}: Final = {ast.unparse(value)}" for name, value in zip(names.elts, values.elts, strict=True))

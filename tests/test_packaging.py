@@ -64,7 +64,8 @@ def test_constants_are_final_where_they_are_compiled_and_lines_keep_their_number
     made = hatch_build.with_final_constants("\n".join(source)).split("\n")
     assert made[1] == "from __future__ import annotations; from typing import Final"
     assert made[4:6] == ["_WITHIN: Final = 6", "_TYPES: Final[frozenset[str]] = frozenset()"]
-    assert [*made[:1], *made[2:4], *made[6:]] == [*source[:1], *source[2:4], *source[6:]]
+    assert made[7] == "_ONE: Final = 1; _OTHER: Final = 2"
+    assert [*made[:1], *made[2:4], made[6], *made[8:]] == [*source[:1], *source[2:4], source[6], *source[8:]]
 
 
 def test_the_lock_file_names_public_hosts_only(root: Path) -> None:

@@ -64,6 +64,12 @@ def test_a_word_is_found_behind_its_clitics(lexicon: Lexicon, written: str, id_:
     assert (id_, proclitics, suffix) in {(hit.sense.id, hit.proclitics, hit.suffix) for hit in hits}
 
 
+def test_hits_of_the_same_content_are_equal(lexicon: Lexicon) -> None:
+    hit, again = lexicon.find(tokenize("القصف"))[0][0], lexicon.find(tokenize("القصف عنيف"))[0][0]
+    assert hit == again and hash(hit) == hash(again)
+    assert hit._replace(first=3, last=3) != hit and hit._replace(first=3, last=3).sense is hit.sense
+
+
 def test_a_phrase_wins_over_its_words_and_takes_the_article(lexicon: Lexicon) -> None:
     (first, second) = lexicon.find(tokenize("القصف الجوي"))
     assert [hit.sense.form for hit in first] == ["قصف جوي"]

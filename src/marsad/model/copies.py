@@ -17,17 +17,20 @@ def with_fields(value: T, **changes: Any) -> T:
     `dataclasses.replace` gives the same in seven times the time, which for the claims of a report was a fifteenth of reading it.
     """
     kind: Any = type(value)
-    kept, put = _fields_of(kind)
-    if not changes.keys() <= put.keys():
-        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(changes.keys() - put.keys()))}; the fields are {', '.join(put)}")
+    kept, places, writers = _fields_of(kind)
+    content = list(kept(value))
+    if not changes.keys() <= places.keys():
+        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(changes.keys() - places.keys()))}; the fields are {', '.join(places)}")
+    for name, changed in changes.items():
+        content[places[name]] = changed
     copy: T = object.__new__(kind)
-    for name, before in zip(put, kept(value)):
-        put[name](copy, changes.get(name, before))
+    for write, of_field in zip(writers, content):
+        write(copy, of_field)
     return copy
 
 
 @cache
-def _fields_of(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Callable[[Any, Any], None]]]:
-    """What reads all fields of a kind of value, and what writes each."""
+def _fields_of(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, int], list[Callable[[Any, Any], None]]]:
+    """What reads all fields of a kind of value, the place of each among them, and what writes each."""
     names = [field.name for field in fields(kind)]
-    return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
+    return attrgetter(*names), {name: place for place, name in enumerate(names)}, [getattr(kind, name).__set__ for name in names]

@@ -45,16 +45,21 @@ class WordFacts(NamedTuple):
 
 def actor_word(word: str, registry: ActorRegistry) -> ActorWord:
     """What the registry has for a folded word; NO_ACTOR for most."""
-    starts = tuple([(taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words])
+    return _actor_word(word, list(first_word_variants(word)), registry)
+
+
+def _actor_word(word: str, variants: list[Start], registry: ActorRegistry) -> ActorWord:
+    starts = tuple([(taken, rest) for taken, rest in variants if rest in registry.first_words])
     found = ActorWord(registry.adjective(word), starts, registry.heads(word), *registry.states_of(word))
     return found if any(found) else NO_ACTOR
 
 
 def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar: Calendar, numbers: NumberWords) -> WordFacts:
     """All that the data know of a folded word."""
-    known = actor_word(word, actors)
+    variants = list(first_word_variants(word))
+    known = _actor_word(word, variants, actors)
     # No name stands behind ك: what it leaves of كبيرا is no place.
-    places = tuple([(taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)])
+    places = tuple([(taken, rest) for taken, rest in variants if not taken.endswith("ك") and gazetteer.may_start(rest)])
     # A country's name is a place's, and asking of it costs a search of the whole gazetteer.
     country = gazetteer.country_named(word) if places else None
     described = actors.get(known.adjective[0]).country if known.adjective else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 # Letters that are written for one another. Teh marbuta is kept: folding it into heh joins words that differ in meaning.
 _LETTERS = {
@@ -59,7 +60,7 @@ def fold(original: str) -> str:
 
 # Names, triggers and other words in question are folded again and again while a report is read.
 _SHORT = 40
-_short_word = lru_cache(maxsize=8192)(lambda original: original.translate(_TABLE))
+_short_word: Final = lru_cache(maxsize=8192)(lambda original: original.translate(_TABLE))
 
 
 @dataclass(frozen=True, slots=True)

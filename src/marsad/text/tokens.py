@@ -49,9 +49,9 @@ def tokenize(original: str) -> tuple[Token, ...]:
 
 # Names and other short quotations are cut into words again and again while a report is read; whole reports once.
 _SHORT = 120
-_short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
+_short_text: Final = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
 # The stages ask for the words of the report in hand one after the other.
-_whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
+_whole_text: Final = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
 
 # What stands between two blanks, cut into tokens as if it were a text of its own: texts repeat their words. Up to so many of
 # up to so many characters are remembered.
@@ -88,6 +88,8 @@ def _take_line(tokens: list[Token], line: str, start: int) -> None:
 
 def _cut(piece: str) -> tuple[Token, ...]:
     """The tokens of a piece. Their folded words and kinds are interned, so that most look-ups and comparisons of them end at the address."""
-    return tuple(
-        [Token(found.group(), intern(fold(found.group())), *found.span(), cast(TokenKind, intern(str(found.lastgroup)))) for found in _TOKEN.finditer(piece)]
-    )
+    return tuple([_found_token(found.group(), found.start(), str(found.lastgroup)) for found in _TOKEN.finditer(piece)])
+
+
+def _found_token(text: str, start: int, kind: str) -> Token:
+    return Token(text, intern(fold(text)), start, start + len(text), cast(TokenKind, intern(kind)))

@@ -229,9 +229,11 @@ class Page:
 
     def phrase_actors(self, first: int, last: int) -> set[str]:
         """The root actors that a phrase names, by name or by adjective; empty where it names none."""
-        if (first, last) not in self._actors_in:
-            self._actors_in[first, last] = frozenset(self._phrase_actors(first, last))
-        return set(self._actors_in[first, last])
+        phrase = first, last
+        named = self._actors_in.get(phrase)
+        if named is None:
+            named = self._actors_in[phrase] = frozenset(self._phrase_actors(first, last))
+        return set(named)
 
     def _phrase_actors(self, first: int, last: int) -> set[str]:
         ids: set[str] = set()
