@@ -48,3 +48,16 @@ def test_a_capital_is_meant_beside_a_province_where_a_village_bears_its_name() -
     (claim,) = marsad.read("قتل خمسة في غارة على محافظة حجة شمال غربي صنعاء.", published="2018-04-23").claims
     assert "Hajjah" in {place.admin1 or place.name_en for place in claim.place}
     assert all(place.place != "wof.890453639" for place in claim.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصفت مدفعية الاحتلال أطراف بلدات عيتا الشعب ورامية ويارون.", [["عيتا الشعب"], ["رامية"], ["يارون"]]),
+        ("اقتحمت قوات الاحتلال المسجد الأقصى في القدس.", [["المسجد الأقصى", "القدس"]]),
+        ("أطلقت إيران صواريخ من أراضيها باتجاه أربيل.", [["أربيل"]]),
+        ("قتل ثلاثة في هجوم على بلدة سان ماركو.", [["سان ماركو"]]),
+    ],
+)
+def test_names_that_are_words_too_and_names_of_several_words_are_places(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places

@@ -81,9 +81,19 @@ def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[
     return ends and bool(known) and known[0].level == "town" and not known[0].minor
 
 
+def _is_a_listed_town(page: Page, index: int, proclitics: str) -> bool:
+    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list."""
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.folded[after].startswith("و")
+    known = page.reference.gazetteer.lookup(page.folded[index][len(proclitics) :])
+    return ends and proclitics == "و" and bool(known) and any(place.level == "town" and not place.minor for place in known)
+
+
 def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: list[Place], *, listed: bool) -> bool:
     """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
-    if (listed and not page.hits[index] and are_of_many(page, earlier)) or _is_joined_to_a_town(page, index, proclitics, earlier):
+    if (listed and are_of_many(page, earlier) and (not page.hits[index] or _is_a_listed_town(page, index, proclitics))) or _is_joined_to_a_town(
+        page, index, proclitics, earlier
+    ):
         return True
     word, hits = page.folded[index], page.hits[index]
     if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):
