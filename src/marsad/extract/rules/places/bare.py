@@ -82,8 +82,10 @@ def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[
 
 
 def _is_a_listed_town(page: Page, index: int, proclitics: str) -> bool:
-    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list."""
+    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list; مدن الوسط والساحل are no such names."""
     after = index + 1
+    if page.folded[index].startswith("وال"):
+        return False
     ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.folded[after].startswith("و")
     known = page.reference.gazetteer.lookup(page.folded[index][len(proclitics) :])
     return ends and proclitics == "و" and bool(known) and any(place.level == "town" and not place.minor for place in known)
