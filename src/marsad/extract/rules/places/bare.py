@@ -82,13 +82,15 @@ def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[
 
 
 def _is_a_listed_town(page: Page, index: int, proclitics: str) -> bool:
-    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list; مدن الوسط والساحل are no such names."""
+    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list; with the article it is one of our own lists (والخيام)."""
     after = index + 1
-    if page.folded[index].startswith("وال"):
-        return False
     ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.folded[after].startswith("و")
-    known = page.reference.gazetteer.lookup(page.folded[index][len(proclitics) :])
-    return ends and proclitics == "و" and bool(known) and any(place.level == "town" and not place.minor for place in known)
+    name = page.folded[index][len(proclitics) :]
+    known = [place for place in page.reference.gazetteer.lookup(name) if place.level == "town" and not place.minor]
+    if name.startswith("ال"):
+        # مدن الوسط والساحل
+        known = [place for place in known if not place.id.startswith(("wof.", "geonames.", "pcode."))]
+    return ends and proclitics == "و" and bool(known)
 
 
 def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: list[Place], *, listed: bool) -> bool:
