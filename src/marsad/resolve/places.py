@@ -464,6 +464,15 @@ def _is_listed(place: Place) -> bool:
     return not place.id.startswith(("wof.", "geonames.", "pcode."))
 
 
+# Of so many towns named last "the town" is rather one that is no capital.
+_NAMED_LAST = 2
+
+
+def _is_the_capital(place: PlaceMention, data: Resources) -> bool:
+    capital = data.gazetteer.capital(place.country or "")
+    return capital is not None and capital.id == place.place
+
+
 def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: StoryContext) -> PlaceMention | None:
     """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
@@ -473,7 +482,8 @@ def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: Story
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
         return None
-    latest = of_level[-1]
+    # A capital is called so (العاصمة), and told beside a town only says near what that lies.
+    latest = next((place for place in reversed(of_level[-_NAMED_LAST:]) if not _is_the_capital(place, data)), of_level[-1])
     if name.several:
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]
         return with_fields(mention, country=latest.country, candidates=two)

@@ -158,7 +158,9 @@ def _is_origin(page: Page, place: Place) -> bool:
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
         return _is_origin(page, larger)
-    if before >= 0 and (page.structure(before, "above") is not None or page.of_kind(before, "direction") is not None):
+    above = (page.structure(before, "above") or page.of_kind(before, "direction")) if before >= 0 else None
+    if above is not None and not above.suffix:
+        # من فوق لبنان; but من أراضيها باتجاه كذا is whole without the place.
         before -= 1
     if before < 0 or page.folded[before] not in page.reference.words("structure.from") or page.functions[before] == "demonstrative":
         # كلا من كذا وكذا

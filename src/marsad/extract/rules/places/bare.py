@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
-from marsad.extract.rules.places.leading import is_measured_from, is_placed, with_direction_adjective
+from marsad.extract.rules.places.leading import is_measured_from, is_placed, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
 from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
@@ -17,7 +17,7 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     hamlet = known_hamlet(page, index) if length < 2 and not listed else None
     if hamlet is not None and is_placed(page, index, hamlet[1], earlier):
         length, proclitics = hamlet
-    if not length:
+    if not length or _takes_off_what_is_no_clitic(page, index, proclitics):
         return None
     last = index + length - 1
     if length == 1 and page.folded[index] in page.reference.words("companion.of_what_kind") and index and page.of_kind(index - 1, "place_word") is not None:
@@ -37,6 +37,20 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     near = index > 0 and is_measured_from(page, index - 1)
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
+
+
+# وبنوا, بنوا: so few letters of a verb in the plural may be a town's name.
+_SHORT = 4
+
+
+def _takes_off_what_is_no_clitic(page: Page, index: int, proclitics: str) -> bool:
+    """في بادئ الأمر: no "in" stands behind another; وبنوا على أطرافها: they built."""
+    if not proclitics.endswith(("ب", "ل")):
+        return False
+    if index and page.functions[index - 1] == "preposition" and leads_to_places(page, index - 1):
+        return True
+    name = page.folded[index][len(proclitics) :]
+    return name.endswith("وا") and len(name) < _SHORT
 
 
 def _behind_the_word_for_a_state(page: Page, index: int, earlier: list[Place]) -> bool:
@@ -67,9 +81,23 @@ def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[
     return ends and bool(known) and known[0].level == "town" and not known[0].minor
 
 
+def _is_a_listed_town(page: Page, index: int, proclitics: str) -> bool:
+    """بلدات عيتا الشعب ورامية ويارون: a town whose name is a word too, between the towns of a list; with the article it is one of our own lists (والخيام)."""
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.folded[after].startswith("و")
+    name = page.folded[index][len(proclitics) :]
+    known = [place for place in page.reference.gazetteer.lookup(name) if place.level == "town" and not place.minor]
+    if name.startswith("ال"):
+        # مدن الوسط والساحل
+        known = [place for place in known if not place.id.startswith(("wof.", "geonames.", "pcode."))]
+    return ends and proclitics == "و" and bool(known)
+
+
 def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: list[Place], *, listed: bool) -> bool:
     """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
-    if (listed and not page.hits[index] and are_of_many(page, earlier)) or _is_joined_to_a_town(page, index, proclitics, earlier):
+    if (listed and are_of_many(page, earlier) and (not page.hits[index] or _is_a_listed_town(page, index, proclitics))) or _is_joined_to_a_town(
+        page, index, proclitics, earlier
+    ):
         return True
     word, hits = page.folded[index], page.hits[index]
     if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):

@@ -52,7 +52,7 @@ def _names_both(page: Page, hit: Hit) -> bool:
 
 def is_of_two(hit: Hit) -> bool:
     """مخيمي كذا وكذا: two of a kind before their names may be spelt like "my camp", which reports do not say."""
-    two = (hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite)
+    two = (hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite and not hit.suffix)
     # ريفي كذا وكذا; of the sides of a place only the countryside has two.
     return two and (hit.sense.kind == "place_word" or (hit.sense.kind == "direction" and hit.sense.level == "province"))
 

@@ -45,6 +45,9 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         or index in page.actor_at
         or (last > index and page.structure(index, "name_head") is not None)
     )
+    # اقتحموا المسجد الأقصى: a site by its own name of several words, which may be a body elsewhere (أوامر القيادة العامة).
+    own_site = not known and last > index and bool(places) and places[0].level == "site" and not places[0].minor
+    known = known or own_site
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
     if not known or (places[0].common_word if places else index not in page.unlisted):
@@ -78,7 +81,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return any(hit.features.startswith("v") for hit in page.hits[before - 1])
     return (
         event is not None
-        or last > index
+        or (last > index and not own_site)
         or page.of_kind(before, "object") is not None
         or (_is_behind_a_doer(page, before) and not _goes_on_as_a_name(page, last + 1))
     )

@@ -59,7 +59,8 @@ def worded_place(page: Page, index: int) -> Place | None:
     if name is None or (head.sense.value == "near" and level is None and not name[2]):
         return None
     name_first, last, known, name_clitics = name
-    last = with_direction_adjective(page, last)
+    if start is not None or not _is_of_what_stands_before(page, word, last + 1):
+        last = with_direction_adjective(page, last)
     if start is None and word is not None and _is_measured(page, name_first, last):
         start, proclitics = word.first, word.proclitics
     whole = (index, last)
@@ -69,6 +70,12 @@ def worded_place(page: Page, index: int) -> Place | None:
             # مستوطنة "كذا": the name without its quotation marks.
             start, last = start + 1, last - 1
     return Place(start, last, proclitics, level, known, near, False, whole)
+
+
+def _is_of_what_stands_before(page: Page, word: Hit | None, adjective: int) -> bool:
+    """مدخل مدينة كذا الجنوبي: no masculine adjective goes with a word in ة."""
+    feminine = word is not None and word.first == word.last and page.folded[word.first].endswith("ة")
+    return feminine and adjective < len(page) and not page.folded[adjective].endswith("ة")
 
 
 def _what_holds_it(page: Page, cursor: int, level: str | None, near: bool) -> Place | None:

@@ -1,0 +1,63 @@
+"""Places that a sentence tells for something else than where its happening was, and words that are no places."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def _places(text: str) -> list[list[str]]:
+    return [[place.anchor.text for place in claim.place] for claim in marsad.read(text, published="2024-05-10").claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب عشرة مدنيين في قصف مدفعي ونقلوا إلى مستشفيات في بيروت.",
+        "أسر الجيش أربعة مسلحين أحدهم جريح نقل إلى مستشفى داخل تركيا لتلقي العلاج.",
+        "قالت رئيسة الوزراء في كلمة لها في أوسلو إن القصف الذي طال المدنيين جريمة.",
+        "قال الوزير خلال زيارة إلى بغداد إن الغارات الجوية لن تتوقف.",
+        "أنكرت السلطات في بادئ الأمر وقوع عملية خطف.",
+    ],
+)
+def test_hospitals_and_speeches_are_not_where_it_happened(text: str) -> None:
+    assert _places(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("شنت الولايات المتحدة ضربات صاروخية ردا على هجوم بطائرة مسيرة في عدن.", [[], ["عدن"]]),
+        ("جاءت الغارات بعد ساعات من هجوم بطائرة مسيرة في حيفا.", [[], ["حيفا"]]),
+        ("فجر انتحاري نفسه عند مدخل مدينة مقديشو الجنوبي.", [["مقديشو"]]),
+        ("قتل قيادي ميداني غرب اليمن.", [["غرب اليمن"]]),
+    ],
+)
+def test_places_of_what_came_before_and_adjectives_of_something_else_are_left_out(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+def test_the_town_is_the_one_that_is_no_capital() -> None:
+    text = "قتل ثمانية مدنيين في قصف على مدينة دوما، آخر جيب للمعارضة قرب دمشق. واستأنفت القوات الحكومية هجوما على المدينة."
+    last = marsad.read(text, published="2018-04-07").claims[-1]
+    assert [(place.anchor.text, place.name_en) for place in last.place] == [("المدينة", "Douma")]
+
+
+def test_a_capital_is_meant_beside_a_province_where_a_village_bears_its_name() -> None:
+    (claim,) = marsad.read("قتل خمسة في غارة على محافظة حجة شمال غربي صنعاء.", published="2018-04-23").claims
+    assert "Hajjah" in {place.admin1 or place.name_en for place in claim.place}
+    assert all(place.place != "wof.890453639" for place in claim.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصفت مدفعية الاحتلال أطراف بلدات عيتا الشعب ورامية ويارون.", [["عيتا الشعب"], ["رامية"], ["يارون"]]),
+        ("اقتحمت قوات الاحتلال المسجد الأقصى في القدس.", [["المسجد الأقصى", "القدس"]]),
+        ("أطلقت إيران صواريخ من أراضيها باتجاه أربيل.", [["أربيل"]]),
+        ("قتل ثلاثة في هجوم على بلدة سان ماركو.", [["سان ماركو"]]),
+    ],
+)
+def test_names_that_are_words_too_and_names_of_several_words_are_places(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
