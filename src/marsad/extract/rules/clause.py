@@ -72,7 +72,13 @@ class Clause:
     def _is_noun_behind_a_preposition(self, hit: Hit) -> bool:
         """أقدم على دهس حشد: behind a preposition the bare past that is spelt like a noun is the noun."""
         page = self.page
-        if not hit.features.startswith("vp3") or hit.first != hit.last or hit.proclitics or not hit.first or page.folded[hit.first - 1] not in ("علي", "في", "الي"):
+        if (
+            not hit.features.startswith("vp3")
+            or hit.first != hit.last
+            or hit.proclitics
+            or not hit.first
+            or page.folded[hit.first - 1] not in ("علي", "في", "الي")
+        ):
             return False
         return page.folded[hit.first] == fold(hit.sense.form)
 

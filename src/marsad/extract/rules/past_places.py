@@ -130,7 +130,9 @@ def past_circumstances(clause: Clause, at: int) -> int:
 
 def _tells_anew(page: Page, index: int) -> bool:
     """Whether a verb or a word for those among others stands at a token, behind which people are no object of the verb before it."""
-    return any(hit.features.startswith("v") for hit in page.hits[index]) or page.structure(index, "among") is not None or page.structure(index, "what") is not None
+    return (
+        any(hit.features.startswith("v") for hit in page.hits[index]) or page.structure(index, "among") is not None or page.structure(index, "what") is not None
+    )
 
 
 def _shows_an_object(clause: Clause, index: int) -> bool:

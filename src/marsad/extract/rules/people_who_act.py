@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import fighters_act
+from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
 from marsad.extract.rules.roles import Phrase
@@ -29,8 +29,10 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
     page = clause.page
     if page.structure(first, "partitive") is None and page.count_at(first) is None:
         return False
-    after = next(clause.phrases_from(first, clause.high)).last + 1
-    if after >= clause.high or page.functions[after] or page.of_kind(after - 1, "people") is None:
+    end = next(clause.phrases_from(first, clause.high)).last
+    # اقتحم عشرات المسلحين على متن دراجات نارية قرية
+    after = past_riding(page, end + 1)
+    if after >= clause.high or page.functions[after] or page.of_kind(end, "people") is None:
         return False
     if after in page.in_places:
         # اقتحم عشرات المستوطنين بلدة حوارة
@@ -133,7 +135,7 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     if armed is not None and armed.sense.who not in ("combatants", "security"):
         return None
     doers = next(clause.phrases_from(noun, clause.high))
-    after = clause.past_marks(doers.last + 1, clause.high)
+    after = clause.past_marks(past_riding(page, doers.last + 1), clause.high)
     if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
         return None
     struck = clause.names_struck(noun_at(clause, after)) or (after in page.in_places and page.in_places[after].whole[0] == after)

@@ -24,7 +24,11 @@ def add_supporters(clause: Clause, found: Arguments) -> None:
         return
     for index in range(last + 1, min(last + 1 + _HELPED_WITHIN, clause.high - 1)):
         support = page.structure(index, "supported_by")
-        if support is not None and page.folded[support.last + 1 : support.last + 2] == ["من"] and page.folded[index] in page.reference.words("companion.backed"):
+        if (
+            support is not None
+            and page.folded[support.last + 1 : support.last + 2] == ["من"]
+            and page.folded[index] in page.reference.words("companion.backed")
+        ):
             # ميليشيا مدعومة من إيران: so it is called.
             return
         if support is not None:
