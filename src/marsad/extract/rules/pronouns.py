@@ -16,6 +16,9 @@ _AT_THEM_WITHIN = 4
 
 def agrees(page: Page, noun: Hit, pronoun: str) -> bool:
     """Whether a noun is of the gender and number of a pronoun: ها of a feminine or of things, ه of a masculine, هم of people in the plural."""
+    if noun.last > noun.first and noun.sense.kind == "object":
+        # منصات إطلاق الصواريخ: of a phrase the lists have neither gender nor number.
+        return pronoun != "هم"
     many, word = noun.features[1:2] == "p", page.folded[noun.last]
     if pronoun == "هم":
         return noun.sense.kind == "people" and (many or noun.sense.number == "plural")
