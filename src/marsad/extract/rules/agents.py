@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
-from marsad.extract.rules.genitives import is_fighter, past_adjectives
+from marsad.extract.rules.genitives import is_fighter
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -104,10 +104,9 @@ def _is_of_thing(clause: Clause, verb: int) -> bool:
     """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
     page = clause.page
     noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
-    if noun < past_adjectives(clause, clause.happening.hit):
-        # هجوم كبير شنه مئات المسلحين
-        return False
-    return page.of_kind(noun, "object", "means") is not None and page.of_kind(noun, "event") is None and noun > clause.happening.last
+    thing = page.of_kind(noun, "object", "means")
+    # هجوم كبير شنه مئات المسلحين: "big" is spelt like "as a well".
+    return thing is not None and thing.proclitics != "ك" and page.of_kind(noun, "event") is None and noun > clause.happening.last
 
 
 def _may_be_subject(clause: Clause, index: int) -> bool:

@@ -125,7 +125,7 @@ def past_circumstances(clause: Clause, at: int) -> int:
     for index in range(start + 1, min(start + _CIRCUMSTANCES_WITHIN, clause.high)):
         if clause.ends_at(index) or page.functions[index] not in ("", "preposition") or _tells_anew(page, index):
             return at
-        if _shows_an_object(clause, index):
+        if shows_an_object(clause, index):
             return index
     return at
 
@@ -137,7 +137,7 @@ def _tells_anew(page: Page, index: int) -> bool:
     )
 
 
-def _shows_an_object(clause: Clause, index: int) -> bool:
+def shows_an_object(clause: Clause, index: int) -> bool:
     """أكثر من ثلاثين مسافرا, معارضا: a number of people or things, or somebody in the accusative, with no word before it that governs it."""
     page = clause.page
     word = page.folded[index]
