@@ -104,7 +104,9 @@ def _is_of_thing(clause: Clause, verb: int) -> bool:
     """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
     page = clause.page
     noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
-    return page.of_kind(noun, "object", "means") is not None and page.of_kind(noun, "event") is None and noun > clause.happening.last
+    thing = page.of_kind(noun, "object", "means")
+    # هجوم كبير شنه مئات المسلحين: "big" is spelt like "as a well".
+    return thing is not None and thing.proclitics != "ك" and page.of_kind(noun, "event") is None and noun > clause.happening.last
 
 
 def _may_be_subject(clause: Clause, index: int) -> bool:

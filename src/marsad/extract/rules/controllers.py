@@ -8,6 +8,7 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
+from marsad.extract.rules.light_verbs import subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -28,6 +29,13 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     if _is_managed_by_teller(clause):
         found.by_teller = True
         return
+    first = happening.first
+    if first > 1 and clause.page.folded[first - 1] == "في" and clause.page.structure(first - 2, "takes_part") is not None:
+        # شارك في الهجوم نحو مئة مسلح
+        behind = subject_behind_the_deed(clause, first - 1)
+        if behind is not None:
+            found.perpetrators.append(behind)
+            return
     dared = _who_dared(clause)
     if dared is not None:
         found.perpetrators.append(dared)

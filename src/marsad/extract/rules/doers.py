@@ -76,7 +76,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         found.perpetrators.append(judged)
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
-    if qualified and not clause.is_verb(clause.happening.hit):
+    if qualified and (not clause.is_verb(clause.happening.hit) or found.perpetrators[-1].first > clause.happening.last):
         # نفذته القوات الأميركية والإسرائيلية
         found.perpetrators.extend(more_adjectives(clause, last + 1))
     add_supporters(clause, found)
@@ -229,7 +229,8 @@ def _killers(clause: Clause, found: Arguments) -> None:
         verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
         if verb is None or verb.sense.harm not in ("killed", "injured"):
             continue
-        if page.is_passive(verb) or verb.suffix:
+        if page.is_passive(verb) or verb.suffix or page.folded[index].removeprefix("و") in page.reference.words("companion.loses"):
+            # فقد الجيش ثلاثة جنود في انفجار
             return
         after = clause.past_marks(verb.last + 1, first)
         behind = next(clause.phrases_from(after, first)) if after < first and _is_a_side(clause, after) else None

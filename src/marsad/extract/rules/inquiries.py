@@ -22,7 +22,7 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
     """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
     if hit.features.startswith("v") and hit.first == hit.last:
         return False
-    return _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low)
+    return _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low) or _lost_men_in_it(page, hit.first, low)
 
 
 def _is_looked_into(page: Page, first: int, low: int) -> bool:
@@ -37,6 +37,13 @@ def _is_foiled(page: Page, first: int, low: int) -> bool:
     """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
     foils = page.reference.words("companion.foils")
     return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+
+
+def _lost_men_in_it(page: Page, first: int, low: int) -> bool:
+    """فقد الجيش ثلاثة جنود في انفجار: who lost his men in it."""
+    if first < 2 or page.folded[first - 1] != "في":
+        return False
+    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.loses") for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
 
 
 def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:

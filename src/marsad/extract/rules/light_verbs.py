@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
@@ -85,6 +86,10 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             # جرت محاولات للتسلل: who tells of attempts did not make them.
             found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
+        behind = subject_behind_the_deed(clause, index)
+        if behind is not None:
+            found.perpetrators.append(behind)
+            return
         first = clause.past_marks(index + 1, happening.first)
         while first < happening.first and clause.page.structure(first, "to_them") is not None:
             # ما قامت به الميليشيا من هجوم
@@ -96,6 +101,20 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
+
+
+def subject_behind_the_deed(clause: Clause, verb: int) -> Phrase | None:
+    """نفذ الهجوم ثلاثة انتحاريين, ارتكب المجزرة جنود: who stands right behind a deed with the article that is the object right behind its verb; None where nobody does."""
+    page, hit = clause.page, clause.happening.hit
+    if verb != hit.first - 1 or not hit.definite or hit.proclitics or not hit.features.startswith("n"):
+        return None
+    after = clause.past_marks(hit.last + 1, clause.high)
+    if after >= clause.high or page.functions[after] or clause.proclitics(after):
+        return None
+    head = noun_at(clause, after)
+    head += after < head < clause.high - 1 and page.folded[head] == "من"
+    acts = head < clause.high and (clause.names_doer(head) or page.of_kind(head, "people") is not None)
+    return Phrase(after, next(clause.phrases_from(head, clause.high)).last) if acts and not page.tokens[after].text.startswith("الذي") else None
 
 
 def _charged_by(clause: Clause, verb: int) -> list[Phrase]:

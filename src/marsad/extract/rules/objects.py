@@ -6,9 +6,9 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
-from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before
+from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -70,31 +70,6 @@ def past_manner(page: Page, index: int) -> int:
     if index >= len(page) or page.folded[index] not in page.reference.words("companion.manner_of_killing"):
         return index
     return index + 2 if index + 1 < len(page) and page.folded[index + 1].startswith("ب") else index + 1
-
-
-def somebody_by_clause(clause: Clause, index: int) -> Phrase | None:
-    """من حاولوا الفرار, من هرعوا: "who" before a verb in the plural, with the object that stands right behind it; None where none stands there."""
-    page, verb = clause.page, index + 1
-    if page.folded[index] != "من" or verb >= clause.high or not page.folded[verb].endswith("وا") or index in page.inside_actor:
-        return None
-    last = verb
-    if verb + 1 < clause.high and page.folded[verb + 1].startswith("ال") and not page.functions[verb + 1] and verb + 1 not in page.in_time:
-        last = verb + 1
-    return Phrase(index, last)
-
-
-def some_of_them(clause: Clause, index: int) -> Phrase | None:
-    """خمسة عشر منهم، عددا منهم, بعضهم: a number of those told of before, which starts at a token; None where none does."""
-    page, many = clause.page, clause.page.structure(index, "partitive")
-    if page.folded[index].startswith(("و", "ب", "ل")) or index in page.in_time:
-        return None
-    if many is not None and many.suffix == "هم":
-        return Phrase(index, many.last)
-    count = page.count_at(index)
-    last = many.last if many is not None else count.last_token if count is not None and not count.ordinal else None
-    if last is None or last + 1 >= clause.high or page.folded[last + 1] not in page.reference.words("companion.of_them"):
-        return None
-    return Phrase(index, last + 1)
 
 
 def page_joins(clause: Clause, index: int) -> bool:
@@ -269,6 +244,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
+        unknown = unknown or (index < at == behind and shows_an_object(clause, at))
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
             # استهدف بعدة صواريخ مطارا: with what.
             continue
@@ -392,9 +368,21 @@ def counted_and(clause: Clause, index: int) -> Phrase | None:
     noun = clause.high if count is None or count.ordinal else count.last_token + 1
     if noun < clause.high and page.folded[noun] == "من":
         noun += 1
-    if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
+    if noun >= clause.high or clause.is_place(noun) or not (clause.names_struck(noun) or _are_his_people(clause, noun)):
         return None
     return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if first > index else "و")
+
+
+def _are_his_people(clause: Clause, index: int) -> bool:
+    """واثنين من مساعديه, وعددا من أعضائه: behind "of" a word with a pronoun, for those of somebody who was taken or killed."""
+    page = clause.page
+    return (
+        clause.happening.type in _DONE_TO_ONE
+        and page.folded[index - 1] == "من"
+        and page.folded[index].endswith(("ه", "ها", "هم"))
+        and page.tokens[index].kind == "word"
+        and not page.functions[index]
+    )
 
 
 # تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.

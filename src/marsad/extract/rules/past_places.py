@@ -41,6 +41,7 @@ def _past_larger(clause: Clause, at: int) -> int:
 
 # Whom a number behind these counts they befell, whatever they are called.
 _DONE_TO_PEOPLE = frozenset({"abduction", "detention"})
+_DONE_TO_SOMEBODY = _DONE_TO_PEOPLE | {"execution", "assassination"}
 
 
 def _names_an_object(clause: Clause, index: int) -> bool:
@@ -118,12 +119,13 @@ def past_circumstances(clause: Clause, at: int) -> int:
         return at
     tool = page.of_kind(start, "means")
     with_it = page.folded[start].startswith("بال") or (tool is not None and tool.proclitics == "ب")
-    if not (with_it or page.functions[start] == "preposition" or page.of_kind(start, "direction") is not None):
+    before_it = page.functions[start] == "cause" and page.functions[start + 1 : start + 2] == [""]
+    if not (with_it or before_it or page.functions[start] == "preposition" or page.of_kind(start, "direction") is not None):
         return at
     for index in range(start + 1, min(start + _CIRCUMSTANCES_WITHIN, clause.high)):
         if clause.ends_at(index) or page.functions[index] not in ("", "preposition") or _tells_anew(page, index):
             return at
-        if _shows_an_object(clause, index):
+        if shows_an_object(clause, index):
             return index
     return at
 
@@ -135,7 +137,7 @@ def _tells_anew(page: Page, index: int) -> bool:
     )
 
 
-def _shows_an_object(clause: Clause, index: int) -> bool:
+def shows_an_object(clause: Clause, index: int) -> bool:
     """أكثر من ثلاثين مسافرا, معارضا: a number of people or things, or somebody in the accusative, with no word before it that governs it."""
     page = clause.page
     word = page.folded[index]
@@ -150,8 +152,11 @@ def _shows_an_object(clause: Clause, index: int) -> bool:
     people = page.of_kind(index, "people")
     if people is not None:
         return is_accusative(page, index) and people.first == index and not clause.describes(index)
-    somebody = page.of_kind(index, "teller") if clause.happening.type in _DONE_TO_PEOPLE and word.endswith("ا") else None
-    return somebody is not None and not somebody.definite and not somebody.suffix and somebody.features.startswith("n")
+    somebody = page.of_kind(index, "teller") if clause.happening.type in _DONE_TO_SOMEBODY else None
+    if somebody is None or somebody.definite or somebody.suffix or somebody.proclitics:
+        return False
+    # معارضا, شيخين
+    return (somebody.features.startswith("ns") and word.endswith("ا")) or (somebody.features.startswith("nd") and word.endswith("ين"))
 
 
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.

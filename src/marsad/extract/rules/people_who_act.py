@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import fighters_act
+from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
 from marsad.extract.rules.roles import Phrase
@@ -18,8 +18,8 @@ def were_killed(clause: Clause, hit: Hit, after: int) -> bool:
     harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
     if not harm or hit.suffix or not hit.features.startswith("vp3"):
         return False
-    if after < clause.high and page.of_kind(after, "teller") is not None:
-        # أعدموا إمام المسجد
+    if after < clause.high and (page.of_kind(after, "teller") is not None or past_circumstances(clause, after) > after):
+        # أعدموا إمام المسجد، أعدموا قبل خروجهم شيخين
         return False
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
 
@@ -29,8 +29,10 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
     page = clause.page
     if page.structure(first, "partitive") is None and page.count_at(first) is None:
         return False
-    after = next(clause.phrases_from(first, clause.high)).last + 1
-    if after >= clause.high or page.functions[after] or page.of_kind(after - 1, "people") is None:
+    end = next(clause.phrases_from(first, clause.high)).last
+    # اقتحم عشرات المسلحين على متن دراجات نارية قرية
+    after = past_riding(page, end + 1)
+    if after >= clause.high or page.functions[after] or page.of_kind(end, "people") is None:
         return False
     if after in page.in_places:
         # اقتحم عشرات المستوطنين بلدة حوارة
@@ -140,13 +142,17 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     page = clause.page
     noun = noun_at(clause, first) if first < clause.high else first
     noun += first < noun < clause.high and page.folded[noun] == "من"
-    if noun == first or noun >= clause.high or not clause.names_doer(noun) or page.folded[first].startswith(("ب", "و")) or hit.suffix:
+    if noun == first or noun >= clause.high or page.folded[first].startswith(("ب", "و")) or hit.suffix:
+        return None
+    if not clause.names_doer(noun) and (page.of_kind(noun, "people") is None or clause.happening.type not in _DONE_TO_PEOPLE):
         return None
     armed = page.of_kind(noun, "people")
-    if armed is not None and armed.sense.who not in ("combatants", "security"):
-        return None
     doers = next(clause.phrases_from(noun, clause.high))
-    after = clause.past_marks(doers.last + 1, clause.high)
+    after = clause.past_marks(past_riding(page, doers.last + 1), clause.high)
+    others = after < clause.high and page.count_at(after) is not None and not page.folded[after].startswith("و")
+    if armed is not None and armed.sense.who not in ("combatants", "security") and not others:
+        # احتجز مئات من القرويين ثلاثين جنديا: two numbers, of which the first acts.
+        return None
     if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
         return None
     struck = clause.names_struck(noun_at(clause, after)) or (after in page.in_places and page.in_places[after].whole[0] == after)

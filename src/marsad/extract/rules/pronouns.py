@@ -1,4 +1,4 @@
-"""What a pronoun behind a word of force means: people or a thing named before it, with which it agrees."""
+"""What a pronoun means by or behind a word of force: people or a thing named before it, with which it agrees, or some of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _AT_THEM_WITHIN = 4
 
 def agrees(page: Page, noun: Hit, pronoun: str) -> bool:
     """Whether a noun is of the gender and number of a pronoun: ها of a feminine or of things, ه of a masculine, هم of people in the plural."""
+    if noun.last > noun.first and noun.sense.kind == "object":
+        # منصات إطلاق الصواريخ: of a phrase the lists have neither gender nor number.
+        return pronoun != "هم"
     many, word = noun.features[1:2] == "p", page.folded[noun.last]
     if pronoun == "هم":
         return noun.sense.kind == "people" and (many or noun.sense.number == "plural")
@@ -63,3 +66,28 @@ def at_them(clause: Clause, doers: list[Phrase]) -> Phrase | None:
             # القائمة التي أطلقت عليها صواريخ: of a clause of its own the noun right before it is meant.
             return None if described and meant is not None and meant.last < hit.first - 2 else meant
     return None
+
+
+def somebody_by_clause(clause: Clause, index: int) -> Phrase | None:
+    """من حاولوا الفرار, من هرعوا: "who" before a verb in the plural, with the object that stands right behind it; None where none stands there."""
+    page, verb = clause.page, index + 1
+    if page.folded[index] != "من" or verb >= clause.high or not page.folded[verb].endswith("وا") or index in page.inside_actor:
+        return None
+    last = verb
+    if verb + 1 < clause.high and page.folded[verb + 1].startswith("ال") and not page.functions[verb + 1] and verb + 1 not in page.in_time:
+        last = verb + 1
+    return Phrase(index, last)
+
+
+def some_of_them(clause: Clause, index: int) -> Phrase | None:
+    """خمسة عشر منهم، عددا منهم, بعضهم: a number of those told of before, which starts at a token; None where none does."""
+    page, many = clause.page, clause.page.structure(index, "partitive")
+    if page.folded[index].startswith(("و", "ب", "ل")) or index in page.in_time:
+        return None
+    if many is not None and many.suffix == "هم":
+        return Phrase(index, many.last)
+    count = page.count_at(index)
+    last = many.last if many is not None else count.last_token if count is not None and not count.ordinal else None
+    if last is None or last + 1 >= clause.high or page.folded[last + 1] not in page.reference.words("companion.of_them"):
+        return None
+    return Phrase(index, last + 1)

@@ -7,10 +7,10 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import add, counted_and, next_object, of_verb, some_of_them
+from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.pronouns import at_them, meant_before
+from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead

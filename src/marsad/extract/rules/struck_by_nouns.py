@@ -8,9 +8,10 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
-from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, some_of_them, somebody_by_clause
+from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 

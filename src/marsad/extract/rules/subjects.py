@@ -134,9 +134,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and not clause.is_joined(first)
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
-        craft = next(clause.phrases_from(first, clause.high))
+        fired = next(clause.phrases_from(first, clause.high))
         # استهدفتها طائرة مسيرة تابعة للجماعة: whose they are.
-        (found.carriers if craft.first == first else found.perpetrators).append(craft)
+        (found.carriers if fired.first == first else found.perpetrators).append(fired)
         return
     if main and not hit.suffix and clause.happening.type != "interception" and (weapons := counted_weapons(page, first)) is not None:
         found.carriers.append(weapons)

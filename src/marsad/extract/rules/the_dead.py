@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.objects import some_of_them
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.pronouns import some_of_them
 from marsad.extract.rules.roles import Phrase
 
 # عثر الأهالي أمس في مزرعة قريبة من البلدة على جثتي شابين: so far behind the verb the bodies stand.
