@@ -40,8 +40,8 @@ def _bounded(scopes: list[Scope]) -> list[Scope]:
 def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
     """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
     covering = [scope for scope in scopes if scope.first <= index <= scope.last]
-    # Who is cited is nearer to the happening than who cites.
-    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay"))
+    # Who is cited is nearer to the happening than who cites: "citing two officials, Reuters said".
+    covering.sort(key=lambda scope: (scope.mode != "relay", scope.last - scope.first))
     chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
     return chain, covering[0] if covering else None
 
@@ -75,7 +75,7 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
     before: Scope | None = None
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "saying")
-        if hit is None or not _is_used(page, hit, sentence):
+        if hit is None or not _is_used(page, hit, sentence) or denier_at(page, index, sentence) is not None:
             continue
         if before is not None and page.folded[index - 1] == "and":
             # "the army denied the charge and said that": the same speaker goes on.
@@ -85,6 +85,29 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if scope is not None:
             yield scope
             before = scope
+
+
+def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
+    """`a charge Moscow denies`, `which the army denied`, `the group denied it`: who denies what was told before, at a verb that says no more; else None."""
+    hit = page.of_kind(index, "saying")
+    if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
+        return None
+    for after in range(hit.last + 1, sentence.last):
+        if is_pause(page, after) or page.tokens[after].kind != "word":
+            break
+        if use(page, after, "it") or use(page, after, "charge") or use(page, after, "determiner"):
+            continue
+        if use(page, after, "break") is None:
+            return None
+        break
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None:
+        return None
+    charge = next((at for at in range(subject.last, subject.first - 1, -1) if use(page, at, "charge")), subject.first - 1)
+    first = next((at for at in range(charge + 1, subject.last + 1) if not use(page, at, "determiner")), None)
+    if first is None or (subject.first == subject.last and use(page, first, "pronoun")) or not _names_somebody(page, Phrase(first, subject.last)):
+        return None
+    return Told(first, subject.last)
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -104,17 +127,28 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     after = hit.last + 1
     mode = hit.sense.mode or "say"
     if is_passive(page, hit.first, sentence.first):
+        if mode == "accuse" and after < sentence.last and page.folded[after] == "on":
+            # "The attack was blamed on the group": the outlet says so.
+            blamed = phrase_after(page, after + 1, sentence.last)
+            return Scope(sentence.first, hit.first - 1, (), mode, hit.first, False, Told(*blamed)) if blamed is not None else None
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
         return _inverted(page, hit, sentence, mode)
+    if any(use(page, index, "nobody") for index in range(max(sentence.first, subject.first - 1), subject.first + 1)):
+        # "No group claimed responsibility"
+        return None
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.spoken
     elif not _names_somebody(page, subject):
         return None
+    quoted = _quoted(page, after, sentence) if mode == "relay" else None
+    if quoted is not None:
+        return Scope(quoted.last + 3, sentence.last - 1, (quoted, *chain), mode, hit.first)
+    mode = "own" if mode == "say" and _says_it_was_behind(page, after, sentence) else mode
     media = _told_to(page, hit, sentence)
     if media is not None:
         chain, after = (*chain, media), media.last + 1
@@ -123,6 +157,23 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _quoted(page: Page, after: int, sentence: Sentence) -> Told | None:
+    """`quoted a military source as saying that`: who is quoted, between the verb and "as saying"; None where nobody is."""
+    phrase = phrase_after(page, after, sentence.last)
+    if phrase is None or phrase.last + 3 >= sentence.last or page.folded[phrase.last + 1] != "as" or page.of_kind(phrase.last + 2, "saying") is None:
+        return None
+    return Told(*phrase)
+
+
+def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
+    """`said it was behind the attack`: whether a teller says of his own side that it did what is told."""
+    subject = after + (after < sentence.last and page.folded[after] == "that")
+    was = subject + 1
+    if was + 1 >= sentence.last or use(page, subject, "pronoun") is None or use(page, was, "auxiliary") is None:
+        return False
+    return page.folded[was + 1] == "behind"
 
 
 def _reach(page: Page, after: int, sentence: Sentence, mode: str) -> int:
@@ -180,11 +231,11 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
         phrase = _whose_text(page, phrase, sentence)
-        chain = (Told(*phrase),)
+        chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
         if index - sentence.first <= 1:
-            yield Scope(phrase.last + 1, sentence.last - 1, chain, "say", index)
+            yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
         else:
-            yield Scope(sentence.first, index - 1, chain, "say", index)
+            yield Scope(sentence.first, index - 1, chain, mode, index)
 
 
 def _whose_text(page: Page, phrase: Phrase, sentence: Sentence) -> Phrase:
