@@ -17,7 +17,7 @@ from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countri
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.places import Resources, StoryContext, resolve_places
-from marsad.resolve.tellers import teller_kind
+from marsad.resolve.tellers import denied_part, teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import Token, tokenize
@@ -186,11 +186,20 @@ class _Resolver:
         if any(word.text == "in" for word in words):
             return True
         head = words[0].folded.removeprefix("ال") if words else ""
-        return teller.kind == "witness" or head in self.reference.words("companion.without_a_side")
+        return teller.kind == "witness" or head in self.reference.words("companion.without_a_side") or self._are_of_the_place(teller, words)
+
+    def _are_of_the_place(self, teller: Teller, words: Sequence[Token]) -> bool:
+        """مصادر محلية سورية, local Syrian sources: unnamed sources whose adjective of a country says where they are, and not for whom they speak."""
+        if teller.kind != "anonymous":
+            return False
+        spoken = [word.folded.removeprefix("ال") for word in words]
+        return not self.reference.words("companion.of_the_place").isdisjoint(spoken) and self.reference.words("companion.offices").isdisjoint(spoken)
 
     def _timed(self, claim: Claim, sides: set[str], countries: Sequence[str]) -> Claim:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
         attribution, time = self._kinds(claim, sides), self._time(claim, countries)
+        if denied_part(claim, registry=self.reference.actors, on=self.published_on):
+            claim = with_fields(claim, responsibility="denied")
         same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
         return claim if same else with_fields(claim, attribution=attribution, time=time)
 

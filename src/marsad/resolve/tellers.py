@@ -14,6 +14,14 @@ _KINDS: dict[str, TellerKind] = {
 _FIXED = frozenset({"anonymous", "witness", "medical", "media", "intelligence", "monitor"})
 
 
+def denied_part(claim: Claim, *, registry: ActorRegistry, on: date | None = None) -> bool:
+    """قال متحدث باسم القوات إن ذلك لم يحدث: whether who denies a deed is the one named as its doer, by another name than he bears in the words."""
+    if claim.polarity != "denied" or claim.responsibility != "attributed" or not claim.attribution or claim.attribution[0].actor is None:
+        return False
+    doers = {registry.root(mention.actor, on) for mention in claim.perpetrator if mention.actor}
+    return registry.root(claim.attribution[0].actor, on) in doers
+
+
 def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: ActorRegistry, on: date | None = None) -> TellerKind:
     """The kind of a teller by the guidelines: who says that he did it or threatens it is a `perpetrator`, another side a `party`.
 

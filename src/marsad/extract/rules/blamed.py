@@ -19,7 +19,7 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
     sense = clause.happening.hit.sense
     if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
         return
-    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _is_charged(clause) or _blamed_behind(clause))
+    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _is_charged(clause) or _is_ascribed(clause) or _blamed_behind(clause))
 
 
 def _bears_it(clause: Clause) -> list[Phrase]:
@@ -101,7 +101,22 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
             return _ending_at(clause, index) if _is_borne_or_laid(clause, index) else []
         if page.folded[index] in page.reference.words("companion.ascribed"):
             return _led_to(clause, index + 1)
+        if page.folded[index] in page.reference.words("companion.marks_of_hands") and page.folded[index - 1] in page.reference.words("companion.bears_marks"):
+            # الهجوم يحمل بصمات التنظيم
+            return [next(clause.phrases_from(index + 1, clause.high))] if clause.names_doer(index + 1) else []
     return []
+
+
+# نسبت الهجمات على السفن في البحر الأحمر إلى الجماعة
+_ASCRIBED_WITHIN = 12
+
+
+def _is_ascribed(clause: Clause) -> list[Phrase]:
+    """نسب الهجوم على القرية إلى الجماعة: whom "to" leads to behind a deed that stands right behind a passive verb of ascribing."""
+    before = clause.happening.first - 1
+    if before < clause.happening.sentence.first or clause.page.folded[before].removeprefix("و") not in clause.page.reference.words("companion.ascribed"):
+        return []
+    return _led_to(clause, clause.happening.last + 1, _ASCRIBED_WITHIN)
 
 
 def _is_borne_or_laid(clause: Clause, part: int) -> bool:
@@ -113,12 +128,15 @@ def _is_borne_or_laid(clause: Clause, part: int) -> bool:
     return False
 
 
-def _led_to(clause: Clause, start: int) -> list[Phrase]:
+def _led_to(clause: Clause, start: int, within: int = 6) -> list[Phrase]:
     """Who stands behind "to" within a few words."""
     page, limit = clause.page, clause.happening.sentence.last
-    for index in range(start, min(start + 6, limit - 1)):
-        if page.folded[index] in _TO:
-            return list(clause.phrases_from(index + 1, limit))[:1] if clause.names_doer(index + 1) else []
+    for index in range(start, min(start + within, limit - 1)):
+        if page.folded[index] in _TO and clause.names_doer(index + 1):
+            return list(clause.phrases_from(index + 1, limit))[:1]
+        if page.folded[index] in _TO and page.folded[index] != "علي":
+            # نسب الهجوم على القرية إلى جماعة: "on" may still lead to what was struck.
+            return []
         if clause.names_doer(index) and clause.proclitics(index) == "ل":
             return [next(clause.phrases_from(index, limit))]
     return []

@@ -191,7 +191,12 @@ def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Dra
     if any(other is not told.scope for other in others):
         return None
     between = (index for index in range(told.hit.last + 1, scope.verb) if index not in page.in_time)
-    if any(page.of_kind(index, "event") and not any(index == hit.first for hit in told.also) for index in between):
+    if any(page.of_kind(index, "event") and not _is_of_a_weapon(page, index) and all(index != hit.first for hit in told.also) for index in between):
         # Something between is read as no claim, and may be what is meant.
         return None
     return told if not told.by_teller or told.chain[:1] != scope.chain[:1] else None
+
+
+def _is_of_a_weapon(page: Page, index: int) -> bool:
+    """طائرات مسيرة: whether a word spelt as one for a happening (a march) ends the name of a weapon."""
+    return index > 0 and any(hit.sense.kind == "means" and hit.last >= index for hit in page.hits[index - 1])

@@ -86,6 +86,9 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
     if "launching" in hit.sense.needs and (not _is_launched(page, happening) or page.folded[hit.first - 1] == "قد"):
         # كان قد وافق على توجيه ضربة: what somebody had agreed to has been done since.
         return False
+    if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):
+        # امتنع الجيش عن التعليق على الغارة: what he does not do is comment.
+        return False
     reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
     named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
     inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)

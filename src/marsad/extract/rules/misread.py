@@ -49,8 +49,8 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if form == "أسر" and "رّ" in text:
         # أسرّت ممرضة لوكالة: she confided.
         return True
-    if form.startswith("أ") and verb and spelt.startswith("إ"):
-        # إصابته: the noun of a verb that opens with a hamza.
+    if form.startswith("أ") and (verb or len(form) < _ROOT) and spelt.startswith("إ"):
+        # إصابته: the noun of a verb that opens with a hamza; إما, "either", is no mother.
         return True
     if (form.startswith("إ") and spelt.removeprefix("ال").startswith("أ")) or (verb and hit.suffix == "ي"):
         # الأبعاد is no إبعاد, and تركي no "left me".

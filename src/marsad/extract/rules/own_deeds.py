@@ -6,6 +6,7 @@ from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
 from marsad.extract.rules.tellers import Scope, Told
 
@@ -53,18 +54,27 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
 
 
 def _begins_it(clause: Clause, scope: Scope) -> bool:
-    """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين، أعلنت روسيا السيطرة على بلدة: what a state announces to have begun, shot down or taken is its own."""
+    """أعلنت إسرائيل بدء هجوم، تنفيذ هجوم، إسقاط طائرتين، السيطرة على بلدة: what a state announces to have begun, carried out, shot down or taken is its own."""
     page, first = clause.page, clause.happening.first
     taken = scope.direct and clause.happening.type == "territory_change"
     if scope.verb is None or (clause.happening.hit.definite and not taken):
         return False
-    begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") and clause.happening.type in DEEDS_OF_FORCE
+    begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") or (scope.mode == "say" and _is_launched(page, first))
+    begins = begins and clause.happening.type in DEEDS_OF_FORCE
     shot_down = scope.direct and clause.happening.type == "interception"
     if not (begins or shot_down or taken):
         return False
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_launched(page: Page, first: int) -> bool:
+    """تنفيذ هجوم, شن غارات: whether a bare noun of doing leads to the deed at token `first`."""
+    return any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.sense.mode != "happen" and hit.features.startswith("n") and not hit.definite
+        for hit in page.hits[first - 1]
+    )
 
 
 def _is_told_of(clause: Clause, scope: Scope) -> bool:

@@ -101,9 +101,11 @@ _SHORTEST_VERB = 4
 
 
 def _speaks_of_its_part(page: Page, index: int) -> bool:
-    """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
+    """نفت الحكومة مسؤوليتها عن, أكد مسؤول إيراني وقوف إسرائيل وراء: the part in a deed of a side itself, or of one named right behind, is no part of its name."""
     part = page.structure(index, "own_part")
-    return part is not None and bool(part.suffix)
+    if part is None or part.definite:
+        return False
+    return bool(part.suffix) or index + 1 in page.actor_at or page.of_kind(index + 1, "force") is not None
 
 
 def _is_struck_by_it(page: Page, index: int) -> bool:

@@ -43,7 +43,7 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
         return "denied" if draft.type == "chemical_attack" and may_be_meant(page, draft) else None
-    return "denied" if _is_own(page, draft) else "attributed"
+    return "denied" if _is_own(page, draft) or all(_are_his(page, phrase) for phrase in draft.perpetrators) else "attributed"
 
 
 def may_be_meant(page: Page, draft: Draft) -> bool:
@@ -112,6 +112,12 @@ def _is_ours(page: Page, phrase: Phrase) -> bool:
     """قواتنا، وسائط دفاعنا الجوي: whether one of the first words of a phrase ends in "our"."""
     heads = range(phrase.first, min(phrase.first + 1, phrase.last) + 1)
     return any(page.folded[index].endswith("نا") and (page.hits[index] or page.of_kind(phrase.first, "force") is not None) for index in heads)
+
+
+def _are_his(page: Page, phrase: Phrase) -> bool:
+    """نفى الوزير أن تكون قواته قصفت: forces with a pronoun are those of who denies it."""
+    force = page.of_kind(phrase.first, "force", "people")
+    return force is not None and force.suffix in ("ه", "ها", "هم") and (force.sense.kind == "force" or force.sense.who in ("combatants", "security"))
 
 
 # Those whose armies and police are called so without a name; the army that an armed group speaks of is its enemy's.

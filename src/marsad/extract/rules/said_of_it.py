@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.tellers import is_said_of_a_telling
 
 
 def told_by_its_clause(page: Page, told: Draft, claim: Draft, verb: int) -> bool:
@@ -24,6 +25,8 @@ def told_by_its_clause(page: Page, told: Draft, claim: Draft, verb: int) -> bool
 
 def _is_in_its_clause(page: Page, told: Draft, verb: int) -> bool:
     """Whether a verb stands in a clause about the happening before it: behind a relative word, or right behind the noun phrase without "and"."""
+    if is_said_of_a_telling(page, verb):
+        return False
     relative = page.functions[verb - 1] == "who"
     if relative and page.folded[verb - 2] in page.reference.words("companion.pointing"):
         # قصف السوق، الأمر الذي نفته موسكو: what is denied is that it was told.

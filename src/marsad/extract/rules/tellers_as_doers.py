@@ -155,7 +155,15 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
     if verb is None or verb.sense.value != "admits" or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
-    return clause.happening.type in DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
+    led = clause.happening.hit.proclitics == "ب" or _is_launched_with(clause, "ب")
+    return clause.happening.type in DEEDS_OF_FORCE and led and clause.role(clause.happening.hit) != "doer"
+
+
+def _is_launched_with(clause: Clause, proclitic: str) -> bool:
+    """اعترف الجيش بتنفيذ الهجوم: whether a noun of doing with a proclitic leads to the deed."""
+    first = clause.happening.first
+    light = (hit for hit in clause.page.hits[first - 1] if hit.sense.strength == "light" and hit.sense.mode != "happen") if first else ()
+    return any(hit.features.startswith("n") and hit.proclitics == proclitic for hit in light)
 
 
 def _only_tells(page: Page, teller: Told) -> bool:

@@ -11,9 +11,14 @@ _EXCHANGED_WITHIN = 7
 
 
 def is_exchanged(page: Page, hit: Hit) -> bool:
-    """تبادل الجنود إطلاق النار، تبادل كثيف للنيران: fire or projectiles behind a word of exchanging."""
-    words = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _EXCHANGED_WITHIN)))
-    return any(page.folded[index] in page.reference.words("companion.exchanged") for index in words)
+    """تبادل الجنود إطلاق النار، تبادل كثيف للنيران: fire or projectiles behind a word of exchanging; charges exchanged before them are no fire."""
+    exchanged, charges = page.reference.words("companion.exchanged"), page.reference.words("companion.charges")
+    for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _EXCHANGED_WITHIN))):
+        if page.folded[index] in exchanged:
+            return True
+        if page.folded[index].removeprefix("ل").removeprefix("ال").removeprefix("ل") in charges:
+            return False
+    return False
 
 
 def is_fought(page: Page, hit: Hit) -> bool:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
+from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, is_participle, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
-from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
+from marsad.extract.rules.english.tellers import Memory, denier_at, in_teller, read_scopes, telling
 from marsad.extract.rules.english.words import is_capital, is_passive, sentences, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
-from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.stance import Stance
+from marsad.extract.rules.tellers import Scope, Told
 from marsad.model import Harm
 from marsad.text.time_expressions import TimeExpression
 
@@ -28,7 +31,41 @@ _TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": 
 def read_drafts(page: Page) -> list[Draft]:
     """The drafts of all sentences, in text order."""
     memory = Memory()
-    return [draft for sentence in sentences(page) for draft in _drafts(page, sentence, read_scopes(page, sentence, memory))]
+    found: list[Draft] = []
+    for sentence in sentences(page):
+        found.extend(_drafts(page, sentence, read_scopes(page, sentence, memory)))
+        found.extend(_denied(page, sentence, found))
+    return found
+
+
+# "Witnesses said fighters killed 20 villagers on Sunday in three places of Gezira state. The group denied it.": so far before a denial stands what is denied.
+_DENIED_WITHIN = 40
+
+
+def _denied(page: Page, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The denials of a sentence that only point back to the happening told last before them, each as a claim beside it."""
+    found = []
+    for index in range(sentence.first, sentence.last):
+        denier = denier_at(page, index, sentence)
+        told = max((draft for draft in drafts if draft.hit.first < index), key=lambda draft: draft.hit.first, default=None) if denier is not None else None
+        if denier is None or told is None or index - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, denier):
+            continue
+        scope = Scope(index, index, (denier,), "deny", index)
+        denial = pointing_back(page, told, scope, index, Stance("denied", "stated", told.stance.realis))
+        his = any(_same_words(page, doer, denier) for doer in told.perpetrators)
+        found.append(replace(denial, perpetrators=[] if his else told.perpetrators, by_teller=his))
+    return found
+
+
+def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
+    """The army shelled the market, which the army denies."""
+    return page.folded[doer.first : doer.last + 1] == page.folded[denier.first : denier.last + 1]
+
+
+def _may_be_denied(told: Draft, denier: Told) -> bool:
+    """What is still to come, totals, denials and his own words are denied by nobody."""
+    occurred = told.stance.realis in ("occurred", "ongoing") and told.type not in ("threat", "prediction", "casualty_toll")
+    return occurred and told.stance.polarity == "affirmed" and not told.by_teller and told.chain[:1] != (denier,)
 
 
 def read_scopes_of(page: Page) -> list[Scope]:

@@ -77,7 +77,7 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
     before: Scope | None = None
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "saying")
-        if hit is None or not _is_used(page, hit, sentence):
+        if hit is None or not _is_used(page, hit, sentence) or denier_at(page, index, sentence) is not None:
             continue
         if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
             yield added
@@ -121,6 +121,29 @@ def _pause_behind(page: Page, after: int, sentence: Sentence) -> int:
 def _begins_clause(page: Page, index: int) -> bool:
     broken = use(page, index, "break")
     return broken is not None and broken.sense.mode != "joins" and page.folded[index] != "that"
+
+
+def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
+    """`a charge Moscow denies`, `which the army denied`, `the group denied it`: who denies what was told before, at a verb that says no more; else None."""
+    hit = page.of_kind(index, "saying")
+    if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
+        return None
+    for after in range(hit.last + 1, sentence.last):
+        if is_pause(page, after) or page.tokens[after].kind != "word":
+            break
+        if use(page, after, "it") or use(page, after, "charge") or use(page, after, "determiner"):
+            continue
+        if use(page, after, "break") is None:
+            return None
+        break
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None:
+        return None
+    charge = next((at for at in range(subject.last, subject.first - 1, -1) if use(page, at, "charge")), subject.first - 1)
+    first = next((at for at in range(charge + 1, subject.last + 1) if not use(page, at, "determiner")), None)
+    if first is None or (subject.first == subject.last and use(page, first, "pronoun")) or not _names_somebody(page, Phrase(first, subject.last)):
+        return None
+    return Told(first, subject.last)
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.tellers.headers import skip_header
-from marsad.extract.rules.tellers.pointing_back import denials_of_what_stands_before
+from marsad.extract.rules.tellers.pointing_back import denials_of_what_stands_before, is_said_of_a_telling
 from marsad.extract.rules.tellers.reading import read_scopes
 from marsad.extract.rules.tellers.scopes import Scope, Told, innermost
 
-__all__ = ["Scope", "Told", "denials_of_what_stands_before", "innermost", "read_scopes", "skip_header"]
+__all__ = ["Scope", "Told", "denials_of_what_stands_before", "innermost", "is_said_of_a_telling", "read_scopes", "skip_header"]

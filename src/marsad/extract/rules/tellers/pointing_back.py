@@ -21,6 +21,11 @@ def denies_what_stands_before(page: Page, hit: Hit) -> bool:
     return page.functions[before] == "who" or _names_what_is_said(page, before)
 
 
+def is_said_of_a_telling(page: Page, verb: int) -> bool:
+    """وهو ما تنفيه موسكو، تهمة تنفيها موسكو: whether what a verb of denial is said of is that something was told, and not a happening."""
+    return verb > 0 and (page.structure(verb - 1, "what") is not None or _names_what_is_said(page, verb - 1))
+
+
 def _names_what_is_said(page: Page, index: int) -> bool:
     words = page.reference.words("companion.reports") | page.reference.words("companion.pointing")
     return page.folded[index] in words or "ال" + page.folded[index] in words

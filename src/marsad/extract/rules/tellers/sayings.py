@@ -187,6 +187,12 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         index += 1
     if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
         return relayed(page, None, index + 1, sentence)
+    if page.folded[index] == "كل" and hit.features.startswith("v") and _is_each(page, index + 1, sentence):
+        # اتهم كل طرف الآخر بخرق الهدنة
+        return (Told(index, index + 1),), index + 2
+    owner = _owner_behind_the_deed(page, hit, index, sentence)
+    if owner is not None:
+        return (owner,), index
     # الذي اتهمه الجيش بقصف: the pronoun is the accused, and who stands behind the verb accuses.
     charges = hit.sense.mode == "accuse" and not (hit.suffix and hit.features.startswith("v"))
     blamed = blamed_at(page, index, sentence, thrown=hit.sense.form == "ألقى") if charges else None
@@ -227,6 +233,30 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
+
+
+def _is_each(page: Page, index: int, sentence: Sentence) -> bool:
+    """كل طرف, كل جانب: one of two sides, none of which is named."""
+    return index + 1 < sentence.last and page.folded[index] in page.reference.words("companion.one_side")
+
+
+# تبنى الهجوم على القاعدة العسكرية في الرمادي تنظيم الدولة
+_TO_OWNER = 10
+
+
+def _owner_behind_the_deed(page: Page, hit: Hit, index: int, sentence: Sentence) -> Told | None:
+    """تبنى الهجوم تنظيم الدولة: who owns up to a deed that stands right behind the verb, named behind it; None where the subject comes first."""
+    deed = page.of_kind(index, "event") if hit.sense.mode == "own" and hit.features.startswith("v") and not hit.suffix else None
+    if deed is None or deed.proclitics or not deed.features.startswith("n"):
+        return None
+    for at in range(deed.last + 1, min(deed.last + _TO_OWNER, sentence.last)):
+        if page.tokens[at].kind == "mark" or page.functions[at] in ("that", "clause", "who"):
+            return None
+        name = page.actor_at.get(at)
+        armed = (name is not None and not name.proclitics and page.is_armed(name)) or fighters(page, at) is not None
+        if armed and page.functions[at - 1] != "preposition":
+            return named_at(page, at, sentence.last)[0]
+    return None
 
 
 # سارعت وزارة الدفاع الروسية، في بيان، إلى التأكيد
