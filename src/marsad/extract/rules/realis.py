@@ -66,6 +66,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or _is_thought_to_come(page, happening)
         or is_possible(page, happening)
         or _is_a_matter_of_time(page, happening)
+        or _has_become_imminent(page, happening)
     ):
         return "predicted"
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
@@ -207,6 +208,18 @@ def _is_a_matter_of_time(page: Page, happening: Happening) -> bool:
             return False
         if page.folded[index] == "مسالة" and page.folded[index + 1] in page.reference.words("companion.of_time"):
             return True
+    return False
+
+
+def _has_become_imminent(page: Page, happening: Happening) -> bool:
+    """الهجوم على المدينة بات وشيكا: what has become imminent is yet to come."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _MATTER_WITHIN)):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+        if page.folded[index] in page.reference.words("companion.became"):
+            return page.folded[index + 1] in page.reference.words("companion.imminent")
     return False
 
 
