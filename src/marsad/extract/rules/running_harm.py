@@ -36,11 +36,43 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
         return True
     if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
         return False
-    if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
+    if any(cue(page, index, "since") and not is_unmatched_since(page, index) for index in clause):
+        return True
+    if any(_opens_year(page, index) for index in clause) and not _is_of_one(page, word, sentence):
         return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
+
+
+# أدى انفجار قرب السفارة إلى مقتل, قتل أربعون شخصا العام الماضي في هجوم: so far from the harm stands the happening.
+_OF_ONE_WITHIN = 9
+_BLOWS = frozenset({"armed_attack", "explosion", "suicide_attack", "air_strike", "drone_strike"})
+
+
+def _is_of_one(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """هجوما أسفر العام الماضي عن مقتل أربعين, قتل أربعون العام الماضي في هجوم: the harm of one happening, whatever year it was."""
+    led = False
+    for index in range(word.first - 1, max(sentence.first - 1, word.first - 1 - _OF_ONE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
+            break
+        led = led or page.functions[index] == "leads_to"
+        if _is_one_blow(page, index):
+            return led or page.functions[index - 1] == "leads_to"
+    for index in range(word.last + 1, min(sentence.last - 1, word.last + 1 + _OF_ONE_WITHIN)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.folded[index] == "في" and _is_one_blow(page, index + 1):
+            return True
+    return False
+
+
+def _is_one_blow(page: Page, index: int) -> bool:
+    """هجوم, انفجار: a noun in the singular without the article that names one blow; not an operation or a war."""
+    blows = [hit for hit in page.hits[index] if hit.sense.kind == "event"]
+    if any(hit.sense.mode == "operation" for hit in blows):
+        return False
+    return any(hit.sense.type in _BLOWS and hit.features[:2] == "ns" and not hit.definite for hit in blows)
 
 
 # So many are the dead of a war where its word stands by them.

@@ -83,11 +83,8 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
     times = [time for time in inside if not is_unmatched_since(page, time.first_token) and _is_of_the_harm(page, time.first_token, harms)]
     if any(time.span == "since" and (time.unit in _LONG or time.unit == "year" or most >= _MANY) for time in times):
         return True
-    many = [found for found in harms if not _is_of_one(page, sentence, found)]
-    if many and any(time.unit == "year" and time.span for time in times):
+    if any(time.unit == "year" and time.span for time in times):
         return True
-    if not many and not any(time.span == "since" for time in times):
-        return False
     if most >= _SEVERAL and (any(_is_a_stretch(page, time) for time in times) or any(_in_a_stretch_before(page, sentence, found) for found in harms)):
         return True
     since = any(
@@ -95,39 +92,6 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         for index in range(sentence.first, sentence.last)
     )
     return since and most >= _MANY
-
-
-# أدى انفجار قرب السفارة إلى مقتل, قتل أربعون شخصا العام الماضي في هجوم: so far from the harm stands the happening.
-_OF_ONE_WITHIN = 9
-
-
-def _is_of_one(page: Page, sentence: Sentence, found: Found) -> bool:
-    """هجوما أسفر العام الماضي عن مقتل أربعين, قتل أربعون العام الماضي في هجوم: the harm of one happening, whatever the year is called."""
-    first = found.hit.first
-    led = False
-    for index in range(first - 1, max(sentence.first - 1, first - 1 - _OF_ONE_WITHIN), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
-            break
-        led = led or page.functions[index] == "leads_to"
-        if _is_one_happening(page, index):
-            return led or any(page.functions[at] == "leads_to" for at in range(max(sentence.first, index - 2), index))
-    behind = range(found.hit.last + 1, min(sentence.last - 1, found.hit.last + 1 + _OF_ONE_WITHIN))
-    for index in behind:
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
-            return False
-        if page.folded[index] == "في" and _is_one_happening(page, index + 1):
-            return True
-    return False
-
-
-def _is_one_happening(page: Page, index: int) -> bool:
-    """هجوم, انفجار: a noun in the singular without the article that names one blow; not an operation, a war or shelling."""
-    return any(hit.sense.kind == "event" and hit.sense.type in _BLOWS and hit.features[:2] == "ns" and not hit.definite for hit in page.hits[index]) and not any(
-        hit.sense.mode == "operation" for hit in page.hits[index]
-    )
-
-
-_BLOWS = frozenset({"armed_attack", "explosion", "suicide_attack", "air_strike", "drone_strike"})
 
 
 def _is_a_stretch(page: Page, time: TimeExpression) -> bool:
