@@ -8,6 +8,7 @@ from marsad.extract.rules.in_the_present import is_in_the_present
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.under_way import is_under_way
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 _STATES = frozenset({"detention", "deployment", "siege"})
 
@@ -22,7 +23,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
-    if _is_said_to_last(page, happening) or is_in_the_present(page, happening) or is_under_way(page, happening):
+    if _is_said_to_last(page, happening) or is_in_the_present(page, happening) or is_under_way(page, happening) or _is_taken_further(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -52,6 +53,33 @@ def _is_said_to_last(page: Page, happening: Happening) -> bool:
             known = happening.hit.definite or bool(happening.hit.suffix) or index > happening.last + 1
             return known and not lasting.definite and not lasting.proclitics
     return False
+
+
+# واصلت قوات الجيش، بإسناد من طيران التحالف العربي، تقدمها: so far before the noun stands the verb of going on, whoever helps told in between.
+_TAKEN_FURTHER_WITHIN = 16
+
+
+def _is_taken_further(page: Page, happening: Happening) -> bool:
+    """تواصل القوات، بدعم من الطيران، تقدمها: the deed of the subject of a verb of going on, whatever stands between the two."""
+    hit = happening.hit
+    if not hit.features.startswith("n") or hit.proclitics or not (hit.suffix or hit.definite) or happening.type not in _TAKEN_FURTHER:
+        return False
+    verbs = page.reference.words("companion.goes_on_with")
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _TAKEN_FURTHER_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+            return False
+        if any(other.features.startswith("v") and fold(other.sense.form) in verbs for other in page.hits[index] if other.sense.kind == "realis"):
+            # على تواصل مع, وجود تواصل بين: the noun.
+            return page.functions[index + 1] != "preposition" and not (_is_moved(page, index - 1) or reached_its_end(page, happening))
+        if index not in page.inside_actor and any(other.features.startswith("v") and other.sense.kind in _TELLING for other in page.hits[index]):
+            return False
+    return False
+
+
+_TELLING = frozenset({"event", "harm", "saying"})
+
+
+_TAKEN_FURTHER = FORCE | {"incursion", "territory_change", "deployment", "siege", "protest"}
 
 
 def _is_a_state_now(page: Page, happening: Happening) -> bool:

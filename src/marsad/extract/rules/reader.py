@@ -13,7 +13,7 @@ from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.denials import denied_before, without_what_deniers_ask
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
-from marsad.extract.rules.future import future_type
+from marsad.extract.rules.future import future_type, is_not_expected
 from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.layout import tells_of_conflict
@@ -78,7 +78,7 @@ def read_drafts(page: Page) -> list[Draft]:
     take_victims(page, joined)
     take_losers(page, joined)
     take_nearest_mentions(page, joined)
-    return [draft for draft in joined if not is_at_large(page, draft)]
+    return [draft for draft in joined if not (is_at_large(page, draft) or is_not_expected(page, draft))]
 
 
 def claims_of(page: Page, drafts: Iterable[Draft]) -> tuple[Claim, ...]:

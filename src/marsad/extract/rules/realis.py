@@ -55,6 +55,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "hypothetical"
     if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
+    if _will_not_end(page, happening):
+        return "threatened" if scope is not None and mode == "say" else "ongoing"
     if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
         return "planned"
     if (
@@ -66,6 +68,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or may_be_done(page, happening, low)
         or _is_thought_to_come(page, happening)
         or is_possible(page, happening)
+        or _is_a_matter_of_time(page, happening)
+        or _has_become_imminent(page, happening)
     ):
         return "predicted"
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
@@ -190,6 +194,51 @@ def _is_to_begin(page: Page, happening: Happening) -> bool:
     while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
         at += 1
     return not happening.is_verb and at < len(page) and page.folded[at] in will
+
+
+# سقوط المدينة بات مسألة وقت, الهجوم على العاصمة لم يعد سوى مسألة وقت: so far behind the noun stands what it is.
+_MATTER_WITHIN = 8
+# الهجوم على المدينة لن يتوقف
+_ENDS_WITHIN = 6
+
+
+def _is_a_matter_of_time(page: Page, happening: Happening) -> bool:
+    """سقوط المدينة مسألة وقت: what is only a matter of time is expected."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _MATTER_WITHIN)):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+        if page.folded[index] == "مسالة" and page.folded[index + 1] in page.reference.words("companion.of_time"):
+            return True
+    return False
+
+
+def _has_become_imminent(page: Page, happening: Happening) -> bool:
+    """الهجوم على المدينة بات وشيكا: what has become imminent is yet to come."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _MATTER_WITHIN)):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+        if page.folded[index] in page.reference.words("companion.became"):
+            return page.folded[index + 1] in page.reference.words("companion.imminent")
+    return False
+
+
+def _will_not_end(page: Page, happening: Happening) -> bool:
+    """الهجوم لن يتوقف, لن تتوقف الغارات: what will not end goes on, and whoever says so threatens to go on with it."""
+    if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
+        return False
+    ends = page.reference.words("companion.ends")
+    if happening.first - 2 >= happening.sentence.first and page.folded[happening.first - 1] in ends and page.folded[happening.first - 2] == "لن":
+        return True
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _ENDS_WITHIN)):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
+            return False
+        if page.folded[index].removeprefix("و") == "لن":
+            return page.folded[index + 1] in ends
+    return False
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:

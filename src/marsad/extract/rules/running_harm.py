@@ -36,37 +36,44 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
         return True
     if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
         return False
-    if any(
-        (cue(page, index, "since") and not is_unmatched_since(page, index) and not is_of_a_deed(page, index, word.first)) or _opens_year(page, index)
-        for index in clause
-    ):
+    if any(cue(page, index, "since") and not is_unmatched_since(page, index) and not is_of_a_deed(page, index, word.first) for index in clause):
+        return True
+    if any(_opens_year(page, index) for index in clause) and not _is_of_one(page, word, sentence):
         return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
 
 
-# القصف الكيماوي الذي شهدته البلدة عام 2013، وأدى إلى مقتل: so far before the harm the verb of consequence stands, and before that its deed.
-_LED_WITHIN, _DEED_WITHIN = 4, 14
+# Deeds that one noun in the singular tells: no siege, operation or fighting, in the course of which people die in many.
+_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"})
+# أدى انفجار قرب السفارة إلى مقتل, قتل أربعون شخصا العام الماضي في هجوم: so far from the harm stands the happening.
+_OF_ONE_WITHIN = 9
 
 
-def _led_to_by_one(page: Page, word: Hit, sentence: Sentence) -> bool:
-    """القصف الذي يشنه النظام وأوقع 400 قتيل منذ الأحد: whether a verb of consequence leads to the harm from one deed, told by a noun in the singular."""
-    near = range(word.first - 1, max(sentence.first, word.first - 1 - _LED_WITHIN), -1)
-    led = next((index for index in near if page.functions[index] == "leads_to"), None)
-    if led is None or any(cue(page, index, "toll") for index in range(led, word.first)):
-        return False
-    for index in range(led - 1, max(sentence.first, led - _DEED_WITHIN) - 1, -1):
-        if page.tokens[index].text in ".؛:" or page.functions[index] == "that" or page.of_kind(index, "harm") is not None:
+def _is_of_one(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """هجوما أسفر العام الماضي عن مقتل أربعين, قتل أربعون العام الماضي في هجوم: the harm of one happening, whatever year it was."""
+    led = False
+    for index in range(word.first - 1, max(sentence.first - 1, word.first - 1 - _OF_ONE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
+            break
+        led = led or page.functions[index] == "leads_to"
+        if _is_one_blow(page, index):
+            return led or page.functions[index - 1] == "leads_to"
+    for index in range(word.last + 1, min(sentence.last - 1, word.last + 1 + _OF_ONE_WITHIN)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
             return False
-        deed = page.of_kind(index, "event")
-        if deed is not None and deed.features.startswith("n") and deed.sense.mode != "dated":
-            return deed.features[1:2] == "s" and deed.sense.type in _BLOWS
+        if page.folded[index] == "في" and _is_one_blow(page, index + 1):
+            return True
     return False
 
 
-# Deeds that one noun in the singular tells: no siege, operation or fighting, in the course of which people die in many.
-_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"})
+def _is_one_blow(page: Page, index: int) -> bool:
+    """هجوم, انفجار: a noun in the singular without the article that names one blow; not an operation or a war."""
+    blows = [hit for hit in page.hits[index] if hit.sense.kind == "event"]
+    if any(hit.sense.mode == "operation" for hit in blows):
+        return False
+    return any(hit.sense.type in _BLOWS and hit.features[:2] == "ns" and not hit.definite for hit in blows)
 
 
 # So many are the dead of a war where its word stands by them.
