@@ -117,10 +117,15 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
             or _bears_town_of(other, one)
         ):
             return False
-        if _cannot_be_told_apart(one, other):
+        if _cannot_be_told_apart(one, other) or (one.level != other.level and (_is_an_unlisted_town(one) or _is_an_unlisted_town(other))):
             return False
         return one.level == other.level or far is None
     return False
+
+
+def _is_an_unlisted_town(where: Where) -> bool:
+    """Whether a place is a town that no gazetteer has: nobody knows which sites lie in it."""
+    return where.level == "town" and where.place is None and not where.candidates
 
 
 def _bears_town_of(site: Where, other: Where) -> bool:
