@@ -139,3 +139,21 @@ def test_a_danger_and_what_is_threatened_without_force_are_no_threats(sentence: 
 
 def test_a_threat_of_force_stays_one() -> None:
     assert [claim.type for claim in read("قصف الجيش كسلا. وهدد الرئيس الأميركي بقصف مواقع المسلحين وفرض عقوبات.")] == ["shelling", "threat"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قال محللون إن سقوط مدينة غوما مسألة وقت.", [("prediction", "predicted")]),
+        ("قال ضابط إن الهجوم على بوكافو بات وشيكا.", [("prediction", "predicted")]),
+        ("قال قائد الجيش إن الغارات لن تتوقف.", [("threat", "threatened")]),
+        ("لا نرغب في أي تصعيد على الحدود، قال وزير الدفاع الهندي.", []),
+        ("وجه البابا نداء لوقف إطلاق النار في كشمير.", []),
+        ("توصل الطرفان إلى اتفاق لوقف إطلاق النار في كشمير.", [("ceasefire", "occurred")]),
+        ("وتواصل قوات الحكومة المالية، بإسناد من الطيران الروسي، تقدمها نحو كيدال.", [("incursion", "ongoing")]),
+        ("سوت غارة مبنى بالأرض في حي السلام.", [("air_strike", "occurred")]),
+        ("وشهدت كويتا العام الماضي هجوما أسفر عن مقتل أربعين شخصا.", [("armed_attack", "occurred")]),
+    ],
+)
+def test_what_will_not_end_or_is_bound_to_come_is_told_as_such(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.type, claim.realis) for claim in read(sentence, None)] == expected

@@ -11,6 +11,7 @@ from marsad.model import Realis
 from marsad.text.fold import fold
 from marsad.text.time_expressions import TimeExpression
 
+
 def is_not_expected(page: Page, draft: Draft) -> bool:
     """لا نرغب في أي تصعيد, لن تشارك في أي ضربة محتملة, تدرس الرد: what is not going to come, or is only thought over, is no prediction."""
     if draft.stance.realis != "planned" and draft.stance.polarity != "denied":
