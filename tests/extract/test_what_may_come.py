@@ -148,3 +148,21 @@ def test_a_threat_of_force_stays_one() -> None:
 def test_when_it_will_be_done_may_stand_between_the_future_and_its_object(sentence: str) -> None:
     (claim,) = marsad.read(sentence, published="2024-05-10").claims
     assert claim.realis == "predicted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قال محللون إن سقوط مدينة غوما مسألة وقت.", [("prediction", "predicted")]),
+        ("قال ضابط إن الهجوم على بوكافو بات وشيكا.", [("prediction", "predicted")]),
+        ("قال قائد الجيش إن الغارات لن تتوقف.", [("threat", "threatened")]),
+        ("لا نرغب في أي تصعيد على الحدود، قال وزير الدفاع الهندي.", []),
+        ("وجه البابا نداء لوقف إطلاق النار في كشمير.", []),
+        ("توصل الطرفان إلى اتفاق لوقف إطلاق النار في كشمير.", [("ceasefire", "occurred")]),
+        ("وتواصل قوات الحكومة المالية، بإسناد من الطيران الروسي، تقدمها نحو كيدال.", [("incursion", "ongoing")]),
+        ("سوت غارة مبنى بالأرض في حي السلام.", [("air_strike", "occurred")]),
+        ("وشهدت كويتا العام الماضي هجوما أسفر عن مقتل أربعين شخصا.", [("armed_attack", "occurred")]),
+    ],
+)
+def test_what_will_not_end_or_is_bound_to_come_is_told_as_such(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.type, claim.realis) for claim in read(sentence, None)] == expected

@@ -38,10 +38,19 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_what_it_is_part_of(page, happening)
         or _is_what_something_is_for(page, happening)
         or _is_promised_not_to_be(page, happening)
+        or _is_the_work_of_a_blow(page, happening)
         or is_only_called_for(page, happening)
         or is_not_done(page, happening)
         or is_only_said_of(page, happening)
     )
+
+
+def _is_the_work_of_a_blow(page: Page, happening: Happening) -> bool:
+    """سوت غارة مبنى بالأرض: the raid that stands as the subject right behind is what is told."""
+    behind = happening.last + 1
+    if "companion.to_ground" not in happening.hit.sense.needs or behind >= happening.sentence.last:
+        return False
+    return any(hit.sense.kind == "event" and hit.features.startswith("n") and hit.sense.type and not hit.proclitics for hit in page.hits[behind])
 
 
 # لاستكمال عملية تحرير: so far before a noun stands the noun of doing that says that it is a purpose.
