@@ -155,8 +155,8 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
     if verb is None or verb.sense.value != "admits" or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
-    led = clause.happening.hit.proclitics == "ب" or _is_launched_with(clause, "ب")
-    return clause.happening.type in DEEDS_OF_FORCE and led and clause.role(clause.happening.hit) != "doer"
+    his = _is_launched_with(clause, "ب") or (clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer")
+    return his and clause.happening.type in DEEDS_OF_FORCE
 
 
 def _is_launched_with(clause: Clause, proclitic: str) -> bool:

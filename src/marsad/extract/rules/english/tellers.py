@@ -77,7 +77,11 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
     before: Scope | None = None
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "saying")
-        if hit is None or not _is_used(page, hit, sentence) or denier_at(page, index, sentence) is not None:
+        if hit is None or not _is_used(page, hit, sentence):
+            continue
+        denier = denier_at(page, index, sentence)
+        if denier is not None:
+            before = Scope(index, index, (denier,), "deny", index)
             continue
         if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
             yield added
