@@ -154,3 +154,23 @@ def test_the_people_of_a_town_are_not_those_of_another_country() -> None:
 def test_either_is_no_mother() -> None:
     (claim,) = claims("قتل إما ثلاثة أو أربعة في قصف على غزة.")
     assert {harm.who for harm in claim.harm} != {"women"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "teller", "accused"),
+    [
+        ("اتهم المتمردون الجيش بقصف سوق في نيالا.", "المتمردون", "الجيش"),
+        ("اتهم الجيش المتمردين بقصف سوق في نيالا.", "الجيش", "المتمردين"),
+        ("المتمردون يتهمون الجيش بقصف سوق في نيالا.", "المتمردون", "الجيش"),
+        ("حمّل المتمردون الجيش مسؤولية قصف سوق في نيالا.", "المتمردون", "الجيش"),
+        ("حمّل الجيش المتمردين مسؤولية قصف سوق في نيالا.", "الجيش", "المتمردين"),
+    ],
+)
+def test_who_accuses_is_no_doer_whatever_both_are_called(sentence: str, teller: str, accused: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-10").claims
+    assert ([one.anchor.text for one in claim.attribution], [one.anchor.text for one in claim.perpetrator]) == ([teller], [accused])
+
+
+def test_who_publishes_a_video_did_not_do_what_it_shows() -> None:
+    (claim,) = marsad.read("أظهر مقطع نشره ناشطون جنودا يعدمون أسرى في نيالا.", published="2024-05-10").claims
+    assert [one.anchor.text for one in claim.perpetrator] == ["جنودا"]

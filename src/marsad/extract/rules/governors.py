@@ -229,6 +229,9 @@ def phrase_start(clause: Clause, index: int) -> int:
     """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
     page = clause.page
     while index - 1 >= clause.low and _heads_a_name(page, index - 1) and not page.functions[index - 1] and page.structure(index - 1, "takes_part") is None:
+        if page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ا", "ين")):
+            # مقطع نشره ناشطون جنودا يعدمون: in another case they are others.
+            break
         index -= 1
         if page.hits[index][0].proclitics:
             break

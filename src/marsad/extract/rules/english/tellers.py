@@ -42,7 +42,7 @@ def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | 
     """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
     covering = [scope for scope in scopes if scope.first <= index <= scope.last]
     # Who is cited is nearer to the happening than who cites.
-    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay", scope.mode != "accuse"))
+    covering.sort(key=lambda scope: (scope.mode != "relay", scope.last - scope.first, scope.mode != "accuse"))
     chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
     return chain, covering[0] if covering else None
 
@@ -172,9 +172,13 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     mode = hit.sense.mode or "say"
     if mode in ("own", "say") and _says_nobody(page, hit, sentence):
         return None
-    if is_passive(page, hit.first, sentence.first) and mode in ("accuse", "relay"):
+    passive = is_passive(page, hit.first, sentence.first)
+    if passive and mode == "accuse" and page.folded[after : after + 1] == ["on"] and (named := phrase_after(page, after + 1, sentence.last)) is not None:
+        # "The attack was blamed on the group": the outlet says so.
+        return Scope(sentence.first, hit.first - 1, (), mode, hit.first, False, Told(*named))
+    if passive and mode in ("accuse", "relay"):
         return _passive(page, hit, sentence, mode)
-    if is_passive(page, hit.first, sentence.first):
+    if passive:
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
@@ -201,6 +205,8 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
     if mode == "say" and _says_what_it_will_do(page, after, sentence):
         mode = "threaten"
+    if mode == "say" and _says_it_was_behind(page, after, sentence):
+        mode = "own"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
 
@@ -210,6 +216,15 @@ def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = subject_before(page, hit.first, sentence.first)
     first = subject.first if subject is not None else hit.first
     return page.folded[first] in ("no", "none", "nobody") or (first > sentence.first and page.folded[first - 1] in ("no", "none", "nobody"))
+
+
+def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
+    """`said it was behind the attack`: whether a teller says of his own side that it did what is told."""
+    subject = after + (after < sentence.last and page.folded[after] == "that")
+    was = subject + 1
+    if was + 1 >= sentence.last or use(page, subject, "pronoun") is None or use(page, was, "auxiliary") is None:
+        return False
+    return page.folded[was + 1] == "behind"
 
 
 def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
@@ -322,11 +337,11 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
         phrase = _whose_text(page, phrase, sentence)
-        chain = (Told(*phrase),)
+        chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
         if index - sentence.first <= 1:
-            yield Scope(phrase.last + 1, sentence.last - 1, chain, "say", index)
+            yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
         else:
-            yield Scope(sentence.first, index - 1, chain, "say", index)
+            yield Scope(sentence.first, index - 1, chain, mode, index)
 
 
 def _whose_text(page: Page, phrase: Phrase, sentence: Sentence) -> Phrase:

@@ -52,8 +52,11 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
-        if name is None and after + 1 < sentence.last and page.folded[after].startswith("ال") and has_clitic(page, after + 1, "ب"):
-            # تتهم القوات المهاجمة بهدم: how the accused are described.
+        described = (
+            page.folded[after].startswith("ال") and page.of_kind(after, "force") is None and fighters(page, after) is None if after < len(page) else False
+        )
+        if name is None and described and after + 1 < sentence.last and has_clitic(page, after + 1, "ب"):
+            # تتهم القوات المهاجمة بهدم: how the accused are described; not اتهم المتمردون الجيش بقصف.
             after += 1
         after = skip_time(page, after, sentence.last)
         after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
@@ -124,7 +127,8 @@ def _another_begins(page: Page, first: int, after: int) -> bool:
     """حملت المعارضة النظام المسؤولية: behind a definite noun a second body is the accused, and belongs to no phrase with it."""
     if not page.folded[first].startswith("ال") or first in page.actor_at:
         return False
-    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
+    others = range(first + 1, after)
+    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) or fighters(page, at) is not None for at in others)
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:

@@ -35,7 +35,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         plural = page.folded[hit.first].endswith(("وا", "ون"))
         # إن المسلحين هددوا, إن مسلحين هددوا
         met = people is not None and (people.definite or plural) and first > start and page.functions[first - 1] == "that"
-        heads = people is not None and hit.sense.role == "speech" and _opens_a_clause(page, first, start)
+        # المتمردون يتهمون الجيش
+        speaks = hit.sense.role == "speech" or (plural and people is not None and people.definite)
+        heads = people is not None and speaks and _opens_a_clause(page, first, start)
         met = met or heads
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue

@@ -251,6 +251,10 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
     teller = page.of_kind(following, "teller")
     if following in page.actor_at:
         return not page.actor_at[following].proclitics
+    accuser = page.of_kind(following, "people", "force") if hit.sense.mode == "accuse" else None
+    if accuser is not None and accuser.definite and not accuser.proclitics:
+        # حمل المتمردون الجيش مسؤولية القصف; not تحمل المدمرتان صواريخ.
+        return any(page.structure(index, "responsibility") is not None for index in range(following, min(following + _TO_DEED, sentence.last)))
     return teller is not None and not teller.proclitics and teller.sense.value not in ("text", "report")
 
 
