@@ -59,7 +59,6 @@ def test_common_words_tell_of_people_taken_found_or_met_with_force(type_: str, s
         "احتجز المصرف أموال المودعين في بيروت.",
         "خطف المنتخب الكيني الفوز في الدقيقة الأخيرة.",
         "قدمت الوزارة مذكرة احتجاج إلى القائم بالأعمال الهندي في إسلام آباد.",
-        "إضراب مسلح في مقاطعة أراوكا يدخل يومه الثالث.",
     ],
 )
 def test_the_same_words_of_games_works_notes_and_releases_tell_nothing(sentence: str) -> None:

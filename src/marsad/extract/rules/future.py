@@ -16,13 +16,15 @@ def is_not_expected(page: Page, draft: Draft) -> bool:
     """لا نرغب في أي تصعيد, لن تشارك في أي ضربة محتملة, تدرس الرد: what is not going to come, or is only thought over, is no prediction."""
     if draft.stance.realis != "planned" and draft.stance.polarity != "denied":
         return False
-    return future_type(page, draft)[0] == "prediction" and not _is_ruled_out(page, draft)
+    return future_type(page, draft)[0] == "prediction" and not _is_ruled_out_or_meant(page, draft)
 
 
-def _is_ruled_out(page: Page, draft: Draft) -> bool:
-    """استبعد الوزير شن هجوم: what somebody says is not to be expected is told."""
+def _is_ruled_out_or_meant(page: Page, draft: Draft) -> bool:
+    """استبعد الوزير شن هجوم, نية إيران تصعيد الهجمات: what somebody says is not to be expected, or is said to mean to do, is told."""
     before = range(max(draft.sentence.first, draft.hit.first - _RULED_OUT_WITHIN), draft.hit.first)
-    return any(hit.sense.value == "left_open" for index in before for hit in page.hits[index])
+    hits = [hit for index in before for hit in page.hits[index]]
+    meant = draft.stance.polarity != "denied" and any(hit.sense.mode == "intends" for hit in hits)
+    return meant or any(hit.sense.value == "left_open" for hit in hits)
 
 
 # استبعد الوزير الفرنسي شن هجوم
