@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from marsad.extract.rules.arguments import Arguments
-from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
@@ -21,25 +17,22 @@ _NEXT_TO = 3
 _CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
-_REAL = frozenset({"occurred", "ongoing"})
 # Letters that a verb in the present begins with.
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
 _STATES = frozenset({"territory_change", "siege", "deployment"})
 # Whose own word says that they are to come.
-_AHEAD = frozenset({"threat", "prediction"})
+AHEAD = frozenset({"threat", "prediction"})
 _VAGUE = ("earlier", "later")
-_OPEN_BEHIND, _OPEN_BEFORE = (*_VAGUE, "until"), (*_VAGUE, "since")
+_OPEN_BEHIND = (*_VAGUE, "until")
 
 
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
-    own = [time for time in page.times if low <= time.first_token < high and not _is_taken(page, time, scopes)]
+    own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [
-        time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)
-    ]
+    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
@@ -103,7 +96,7 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
     return False
 
 
-def _is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
+def is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time is that of the telling or of a gathering."""
     return _is_of_an_occasion(page, time) or dates_the_telling(page, time, scopes)
 
@@ -122,7 +115,7 @@ def _is_of_an_occasion(page: Page, time: TimeExpression) -> bool:
     return behind < len(page) and not page.of_kind(behind, "event", "harm") and not page.functions[behind] and _opens_an_occasion(page, behind)
 
 
-def _ends_an_occasion(page: Page, time: TimeExpression) -> bool:
+def ends_an_occasion(page: Page, time: TimeExpression) -> bool:
     """وصل المفتشون مطلع الأسبوع لتفقد موقع الهجوم: between a visit or a session and what it is for, a time is its own."""
     behind = time.last_token + 1
     if behind >= len(page) or not page.folded[behind].startswith("ل") or page.of_kind(behind, "event", "harm"):
@@ -130,7 +123,7 @@ def _ends_an_occasion(page: Page, time: TimeExpression) -> bool:
     for index in range(time.first_token - 1, max(time.first_token - _CLAUSE, -1), -1):
         if ends_clause(page, index, comma=True) or page.of_kind(index, "event", "harm", "saying"):
             return False
-        if _is_word_of(page, index, "occasion"):
+        if is_word_of(page, index, "occasion"):
             return True
     return False
 
@@ -146,10 +139,10 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
-        if _lasted(page, happening.hit, happening.type, time, happening.sentence.first):
+        if lasted(page, happening.hit, happening.type, time, happening.sentence.first):
             return True
         return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
-    if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
+    if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
         # هو الآن أقوى منذ بدء الحرب، التي قتل فيها: what was done in it was not done now.
@@ -167,13 +160,13 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
 _LASTING = frozenset({"armed_clash", "siege", "protest", "riot", "ceasefire", "displacement", "shelling"})
 
 
-def _lasted(page: Page, hit: Hit, type_: str, time: TimeExpression, start: int) -> bool:
+def lasted(page: Page, hit: Hit, type_: str, time: TimeExpression, start: int) -> bool:
     """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told from `start` on."""
     behind = range(time.last_token + 1, hit.first)
     if any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
         plural = hit.features.startswith("n") and hit.features[1:2] == "p"
         goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
-        if goes_on or _is_word_of(page, hit.last + 1, "lasting"):
+        if goes_on or is_word_of(page, hit.last + 1, "lasting"):
             return True
     return any(start <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
 
@@ -184,7 +177,7 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope],
     own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
-    if happening.type in _AHEAD and scope.mode != "threaten":
+    if happening.type in AHEAD and scope.mode != "threaten":
         # قال الجيش الأحد: سنرد: when it was said is not when it will be done; a verb of threatening is itself what was done.
         return None
     told = [
@@ -220,7 +213,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if _is_of_who_condemns(page, happening, time):
         return True
-    if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
+    if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
@@ -273,12 +266,12 @@ def _words_between(page: Page, first: int, last: int) -> int:
 
 def _ranks(page: Page, index: int) -> bool:
     """الأعنف منذ, للمرة الأولى منذ; not أكثر من, which counts."""
-    return _is_word_of(page, index, "comparison") and page.folded[min(index + 1, len(page) - 1)] != "من"
+    return is_word_of(page, index, "comparison") and page.folded[min(index + 1, len(page) - 1)] != "من"
 
 
 def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
     """الحرب المستمرة منذ سنوات: how long something else has gone on."""
-    lasting = next((index for index in range(time.first_token - 1, max(last, time.first_token - _NEXT_TO), -1) if _is_word_of(page, index, "lasting")), None)
+    lasting = next((index for index in range(time.first_token - 1, max(last, time.first_token - _NEXT_TO), -1) if is_word_of(page, index, "lasting")), None)
     return lasting is not None and lasting - last > _NEXT_TO
 
 
@@ -291,144 +284,6 @@ def _tells_on(page: Page, index: int) -> bool:
     return False
 
 
-def share_time(page: Page, drafts: list[Draft]) -> None:
-    """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
-    for draft in drafts:
-        if draft.time is not None and draft.type not in _AHEAD and draft.stance.realis in _REAL and _lies_ahead(draft.time):
-            draft.time = None
-        if draft.time is None:
-            draft.time = _left_over(page, drafts, draft)
-    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
-    for draft in drafts:
-        if draft.time is None and draft.type == "casualty_toll":
-            draft.time = _since_what(page, draft)
-        if draft.time is None:
-            draft.time = _since_its_toll(drafts, draft)
-        if draft.time is None:
-            draft.time = _since_before(drafts, draft)
-        if draft.time is None:
-            near = [other for other in timed if _told_together(page, draft, other)]
-            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
-
-
-def _lies_ahead(time: TimeExpression) -> bool:
-    """Whether a time is one to come, which what has happened cannot have."""
-    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
-
-
-def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
-    """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
-    tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
-    toll = next(tolls, None)
-    return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
-
-
-def _since_before(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
-    """منذ بدء الهجوم في أبريل، قتل ألف شخص ونزح الآلاف: a stretch that opens the sentence holds for the verbs that "and" joins."""
-    for other in drafts:
-        time = other.time
-        opens = time is not None and time.span == "since" and time.last_token < other.hit.first < draft.hit.first
-        if opens and other.chain == draft.chain and _is_joined_on(other, draft):
-            return time
-    return None
-
-
-def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
-    """منذ دخول القوات البلاد في آذار 2015: from the word for since to the date of what began."""
-    since = next((index for index in range(draft.hit.first, draft.sentence.last) if _is_word_of(page, index, "since")), None)
-    if since is None:
-        return None
-    whole_words = next((time for time in page.times if time.first_token == since), None)
-    if whole_words is not None:
-        return whole_words
-    dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
-    whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
-    return replace(dated, first_token=since, span="since") if dated is not None and whole else None
-
-
-def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
-    """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
-    taken = {other.time for other in drafts}
-    previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
-    if previous is None:
-        return None
-    scopes = [other.scope for other in drafts if other.scope is not None]
-    behind = previous.hit.last if previous.time is None else previous.time.last_token
-    left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
-    left = [time for time in left if time.span == "before_this" or previous.time is not None]
-    left = [time for time in left if time.span != "before_this" or not _lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
-    left = [time for time in left if not _is_taken(page, time, scopes) and not _ends_an_occasion(page, time)]
-    return left[-1] if left else None
-
-
-def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
-    if draft.stance.silence or (draft.type != timed.type and _AHEAD & {draft.type, timed.type}):
-        # What one expects of others has no time of what he threatens, nor of what has happened.
-        return False
-    both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
-    if not _in_one_telling(draft, timed) or not (both_real or draft.stance.realis == timed.stance.realis):
-        return False
-    first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
-    between = range(first.last + 1, second.first)
-    if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
-        fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
-        joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
-        return draft.hit is second and joined
-    if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
-        # أدى الهجوم إلى شن غارات السبت: what it led to came later.
-        return False
-    subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
-    return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
-
-
-# What a side does when it has fought.
-_FOUGHT_FOR = frozenset({"territory_change", "incursion"})
-
-
-def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
-    """سيطر الجيش السبت على الجبل بعد معارك: fighting without the article right behind "after" is that which ended in it."""
-    after = fight.hit.first - 1
-    if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
-        return False
-    return not any(_is_word_of(page, index, "apart") for index in range(gained.hit.first, after))
-
-
-def _is_joined_on(timed: Draft, draft: Draft) -> bool:
-    """سيطر المقاتلون فجرا على البلدة بعد معارك، ونسفوا الجسر: a verb that و joins to the dated one, whatever stands between."""
-    return timed.hit.features[:2] == draft.hit.features[:2] == "vp" and draft.hit.proclitics in ("و", "ف")
-
-
-def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
-    """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" is what was answered, on the same day but at an earlier hour."""
-    force, time = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite, timed.time
-    whole_days = time is not None and time.part is None and time.clock is None and time.night is None
-    return force and whole_days and page.folded[draft.hit.first - 1] in ("بعد", "عقب", "اثر")
-
-
-# What is done within the course of a raid, or makes its end.
-_COURSE = FORCE | {"execution", "property_destruction", "territory_change", "incursion", "riot", "protest_repression"}
-
-
-def _is_of_one_course(page: Page, timed: Draft, draft: Draft) -> bool:
-    """اقتحموا القرية السبت قبل أن ينسحبوا, أحرقوا المنازل السبت بعدما ذبحوا الأهالي: a verb right behind "before" or "after" goes on telling the same raid."""
-    if draft.type not in _COURSE or timed.time is None or timed.time.span is not None or timed.time.unit is not None:
-        return False
-    before = page.folded[max(draft.hit.first - 2, 0) : draft.hit.first]
-    return before == ["قبل", "ان"] or (draft.hit.features.startswith("vp") and (before[-1:] == ["بعدما"] or before == ["بعد", "ان"]))
-
-
-def _in_one_telling(draft: Draft, timed: Draft) -> bool:
-    """Whether both have one chain of tellers, or the undated one is told inside what the dated one's tellers say: وهناك بلاغات عن انفجارات."""
-    inside = len(timed.chain) > 0 and draft.chain[-len(timed.chain) :] == timed.chain
-    return draft.chain == timed.chain or (inside and draft.hit.first > timed.hit.first)
-
-
-def _closes_the_sentence(page: Page, draft: Draft) -> bool:
-    """قصف البلدة التي دخلها الجيش، السبت: a time set off at the end is the whole sentence's."""
-    time = draft.time
-    assert time is not None
-    return page.tokens[time.first_token - 1].text in "،," and time.last_token + 1 >= draft.sentence.last
-
-
-def _is_word_of(page: Page, index: int, kind: str) -> bool:
+def is_word_of(page: Page, index: int, kind: str) -> bool:
+    """Whether a word of time of one kind stands at a token."""
     return page.reference.calendar.phrases.at(page.tokens, index, kind) is not None

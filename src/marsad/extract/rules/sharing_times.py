@@ -1,0 +1,153 @@
+"""Times that the happenings of one sentence share, as far as nothing sets them apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted
+from marsad.text.time_expressions import TimeExpression
+
+_REAL = frozenset({"occurred", "ongoing"})
+_OPEN_BEFORE = ("earlier", "later", "since")
+
+
+def share_time(page: Page, drafts: list[Draft]) -> None:
+    """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
+    for draft in drafts:
+        if draft.time is not None and draft.type not in AHEAD and draft.stance.realis in _REAL and _lies_ahead(draft.time):
+            draft.time = None
+        if draft.time is None:
+            draft.time = _left_over(page, drafts, draft)
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
+    for draft in drafts:
+        if draft.time is None and draft.type == "casualty_toll":
+            draft.time = _since_what(page, draft)
+        if draft.time is None:
+            draft.time = _since_its_toll(drafts, draft)
+        if draft.time is None:
+            draft.time = _since_before(drafts, draft)
+        if draft.time is None:
+            near = [other for other in timed if _told_together(page, draft, other)]
+            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _lies_ahead(time: TimeExpression) -> bool:
+    """Whether a time is one to come, which what has happened cannot have."""
+    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
+
+
+def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
+    tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
+    toll = next(tolls, None)
+    return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
+
+
+def _since_before(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """منذ بدء الهجوم في أبريل، قتل ألف شخص ونزح الآلاف: a stretch that opens the sentence holds for the verbs that "and" joins."""
+    for other in drafts:
+        time = other.time
+        opens = time is not None and time.span == "since" and time.last_token < other.hit.first < draft.hit.first
+        if opens and other.chain == draft.chain and _is_joined_on(other, draft):
+            return time
+    return None
+
+
+def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
+    """منذ دخول القوات البلاد في آذار 2015: from the word for since to the date of what began."""
+    since = next((index for index in range(draft.hit.first, draft.sentence.last) if is_word_of(page, index, "since")), None)
+    if since is None:
+        return None
+    whole_words = next((time for time in page.times if time.first_token == since), None)
+    if whole_words is not None:
+        return whole_words
+    dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
+    whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
+    return replace(dated, first_token=since, span="since") if dated is not None and whole else None
+
+
+def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
+    taken = {other.time for other in drafts}
+    previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
+    if previous is None:
+        return None
+    scopes = [other.scope for other in drafts if other.scope is not None]
+    behind = previous.hit.last if previous.time is None else previous.time.last_token
+    left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    left = [time for time in left if time.span == "before_this" or previous.time is not None]
+    left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
+    left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
+    return left[-1] if left else None
+
+
+def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if draft.stance.silence or (draft.type != timed.type and AHEAD & {draft.type, timed.type}):
+        # What one expects of others has no time of what he threatens, nor of what has happened.
+        return False
+    both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
+    if not _in_one_telling(draft, timed) or not (both_real or draft.stance.realis == timed.stance.realis):
+        return False
+    first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
+    between = range(first.last + 1, second.first)
+    if any(is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
+        fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
+        joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
+        return draft.hit is second and joined
+    if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
+        # أدى الهجوم إلى شن غارات السبت: what it led to came later.
+        return False
+    subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
+    return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+# What a side does when it has fought.
+_FOUGHT_FOR = frozenset({"territory_change", "incursion"})
+
+
+def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
+    """سيطر الجيش السبت على الجبل بعد معارك: fighting without the article right behind "after" is that which ended in it."""
+    after = fight.hit.first - 1
+    if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
+        return False
+    return not any(is_word_of(page, index, "apart") for index in range(gained.hit.first, after))
+
+
+def _is_joined_on(timed: Draft, draft: Draft) -> bool:
+    """سيطر المقاتلون فجرا على البلدة بعد معارك، ونسفوا الجسر: a verb that و joins to the dated one, whatever stands between."""
+    return timed.hit.features[:2] == draft.hit.features[:2] == "vp" and draft.hit.proclitics in ("و", "ف")
+
+
+def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
+    """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" is what was answered, on the same day but at an earlier hour."""
+    force, time = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite, timed.time
+    whole_days = time is not None and time.part is None and time.clock is None and time.night is None
+    return force and whole_days and page.folded[draft.hit.first - 1] in ("بعد", "عقب", "اثر")
+
+
+# What is done within the course of a raid, or makes its end.
+_COURSE = FORCE | {"execution", "property_destruction", "territory_change", "incursion", "riot", "protest_repression"}
+
+
+def _is_of_one_course(page: Page, timed: Draft, draft: Draft) -> bool:
+    """اقتحموا القرية السبت قبل أن ينسحبوا, أحرقوا المنازل السبت بعدما ذبحوا الأهالي: a verb right behind "before" or "after" goes on telling the same raid."""
+    if draft.type not in _COURSE or timed.time is None or timed.time.span is not None or timed.time.unit is not None:
+        return False
+    before = page.folded[max(draft.hit.first - 2, 0) : draft.hit.first]
+    return before == ["قبل", "ان"] or (draft.hit.features.startswith("vp") and (before[-1:] == ["بعدما"] or before == ["بعد", "ان"]))
+
+
+def _in_one_telling(draft: Draft, timed: Draft) -> bool:
+    """Whether both have one chain of tellers, or the undated one is told inside what the dated one's tellers say: وهناك بلاغات عن انفجارات."""
+    inside = len(timed.chain) > 0 and draft.chain[-len(timed.chain) :] == timed.chain
+    return draft.chain == timed.chain or (inside and draft.hit.first > timed.hit.first)
+
+
+def _closes_the_sentence(page: Page, draft: Draft) -> bool:
+    """قصف البلدة التي دخلها الجيش، السبت: a time set off at the end is the whole sentence's."""
+    time = draft.time
+    assert time is not None
+    return page.tokens[time.first_token - 1].text in "،," and time.last_token + 1 >= draft.sentence.last
