@@ -251,11 +251,20 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
     teller = page.of_kind(following, "teller")
     if following in page.actor_at:
         return not page.actor_at[following].proclitics
-    accuser = page.of_kind(following, "people", "force") if hit.sense.mode == "accuse" else None
-    if accuser is not None and accuser.definite and not accuser.proclitics:
-        # حمل المتمردون الجيش مسؤولية القصف; not تحمل المدمرتان صواريخ.
-        return any(page.structure(index, "responsibility") is not None for index in range(following, min(following + _TO_DEED, sentence.last)))
+    accuser = page.of_kind(following, "people", "force") if hit.sense.mode in ("accuse", "relay") else None
+    if accuser is not None and accuser.definite and not accuser.proclitics and _charges(page, accuser.last + 1, sentence):
+        return True
     return teller is not None and not teller.proclitics and teller.sense.value not in ("text", "report")
+
+
+def _charges(page: Page, after: int, sentence: Sentence) -> bool:
+    """حمل المتمردون الجيش مسؤولية القصف, نسب الجيش الهجوم إلى المتمردين; not تحمل المدمرتان صواريخ: a word for responsibility, or a deed and "to"."""
+    deed = False
+    for index in range(after, min(after + _TO_DEED, sentence.last)):
+        if page.structure(index, "responsibility") is not None or (deed and page.folded[index] == "الي"):
+            return True
+        deed = deed or any(hit.sense.kind == "event" and hit.sense.type and hit.definite for hit in page.hits[index])
+    return False
 
 
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
