@@ -10,6 +10,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+_FIRED_OR_ATTACKED = _FIRED_FROM | {"armed_attack"}
 # استهدفت السيارة في بلدة كذا من قبل مسلحين: farther behind a verb "by" belongs to another noun (في ظل رفض من قبل الأهالي).
 _BY_WITHIN = 14
 
@@ -157,7 +158,7 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if page.folded[index - 1] in page.reference.words("companion.backed"):
         # هجوم الجماعة المدعومة من إيران
         return False
-    fired = clause.happening.type in {*_FIRED_FROM, "armed_attack"} and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
+    fired = clause.happening.type in _FIRED_OR_ATTACKED and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
     if fired and index - clause.happening.last <= _FIRED_WITHIN:
         # هجوم بعدد من الصواريخ والمسيرات من إيران
         return True

@@ -26,7 +26,21 @@ def by_teller(page: Page, draft: Draft) -> list[Draft]:
         return [_of_all(draft, firsts, nearest.last)]
     lasts = [*(first - 1 for first in firsts[1:]), nearest.last]
     tellers = [Told(first, last, "و" if first > nearest.first else nearest.proclitics) for first, last in zip(firsts, lasts, strict=True)]
-    return [_told_by(draft, teller, outer) for teller in tellers]
+    told = [_told_by(draft, teller, outer) for teller in tellers]
+    if len(tellers) == _BOTH and _accuse_each_other(draft):
+        # تبادلت موسكو وكييف الاتهامات بقصف المحطة: each says that the other did it.
+        for one, other in zip(told, reversed(tellers), strict=True):
+            one.perpetrators = [Phrase(other.first, other.last, other.proclitics)]
+    return told
+
+
+_BOTH = 2
+
+
+def _accuse_each_other(draft: Draft) -> bool:
+    """Whether two tellers charge with a deed and name nobody else who did it."""
+    scope = draft.scope
+    return scope is not None and scope.mode == "accuse" and scope.accused is None and not draft.perpetrators
 
 
 def _of_all(draft: Draft, firsts: list[int], last: int) -> Draft:

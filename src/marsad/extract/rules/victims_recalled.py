@@ -9,11 +9,12 @@ from marsad.reference.lexicon import Hit
 # أوقف مسلحون ثلاثة تجار على الطريق بين البلدتين مساء أمس وخطفوهم: so far before the verb those stand whom its pronoun means.
 _RECALLED_WITHIN = 18
 _MANY, _TWO = ("هم", "هن"), "هما"
+_RECALLING = frozenset({*_MANY, _TWO})
 
 
 def points_back(word: Hit) -> bool:
     """Whether a word is a verb of harm with the pronoun of those whom it befell."""
-    return word.sense.role == "verb" and word.suffix in (*_MANY, _TWO)
+    return word.sense.role == "verb" and word.suffix in _RECALLING
 
 
 def recalled(page: Page, word: Hit, sentence: Sentence) -> Group | None:

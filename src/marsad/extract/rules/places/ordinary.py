@@ -98,7 +98,10 @@ def is_a_large_town(page: Page, index: int, name: str, hits: list[Hit]) -> bool:
     leads = led or page.of_kind(before, "direction", "event") is not None
     owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
     towns = page.reference.gazetteer.lookup(name)
-    return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
+    if not (leads and not owned and towns) or towns[0].common_word:
+        return False
+    # في أبين, على الضالع: a province by the bare name.
+    return towns[0].level == "province" or (towns[0].level == "town" and towns[0].population >= _LARGE)
 
 
 def _is_a_town_of_things(page: Page, index: int, name: str, hits: list[Hit]) -> bool:

@@ -25,7 +25,7 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     told, after = _whose_they_are(page, Told(index, last, hit.proclitics), sentence)
     if after >= sentence.last or not (of_a_deed or _says_of_what(page, after)):
         return None
-    if any(page.of_kind(at, "negation") or _says(page, at) for at in range(max(sentence.first, index - 4), index)):
+    if any(page.of_kind(at, "negation") or _says(page, at) for at in range(max(sentence.first, index - 4), index)) or _are_exchanged(page, index, sentence):
         return None
     if _are_called_untrue(page, after, sentence):
         return None
@@ -86,6 +86,16 @@ def _has_preposition(page: Page, index: int) -> bool:
     if actor is not None:
         return actor.proclitics in ("ل", "ب")
     return any(hit.proclitics in ("ب", "ل") for hit in page.hits[index])
+
+
+# تبادل الجيش السوداني وقوات الدعم السريع الاتهامات: so far before charges stands the verb of exchanging them.
+_EXCHANGED_WITHIN = 8
+
+
+def _are_exchanged(page: Page, index: int, sentence: Sentence) -> bool:
+    """تبادل الجانبان الاتهامات بقصف: charges that two sides lay against each other tell nothing by themselves."""
+    before = range(max(sentence.first, index - _EXCHANGED_WITHIN), index)
+    return any((hit := page.of_kind(at, "saying")) is not None and hit.sense.mode == "accuse" and hit.features.startswith("v") for at in before)
 
 
 def _is_object(page: Page, index: int) -> bool:
