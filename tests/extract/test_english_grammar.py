@@ -58,11 +58,24 @@ def test_who_did_what_to_whom(text: str, type_: str, doers: list[str], struck: l
         "The company launched a rocket to the moon.",
         "The displacement camp has a new well.",
         "It was not clear whether there were casualties.",
+        "The army did not say how many troops had been killed.",
         "She watched embers raining down on the town.",
     ],
 )
 def test_what_cannot_be_or_is_no_force_is_no_claim(text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Many people were killed in the shelling of Kassala.", [2]),
+        ("Villagers described how five people were killed in the shelling of Kassala.", [5]),
+        ("It is not known how many people were killed in the shelling of Kassala.", []),
+    ],
+)
+def test_a_number_asked_for_is_no_harm(text: str, least: list[int]) -> None:
+    assert [harm.least for claim in claims(text) for harm in claim.harm] == least
 
 
 @pytest.mark.parametrize(

@@ -99,10 +99,18 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
         return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
+    if group is not None and _is_asked(page, group):
+        return []
     # "40 people, including students, were killed", "40 were killed, including students"
     parts = () if group is None else _parts(page, group, sentence) or _parts(page, group._replace(last=max(group.last, hit.last)), sentence)
     groups = [] if group is None else [*_joined(page, group, sentence), *parts]
     return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
+
+
+def _is_asked(page: Page, group: _Group) -> bool:
+    """`did not say how many troops were killed`: the number is asked for, and none is told."""
+    first = group.first + 1 if use(page, group.first, "asked_how_many") else group.first
+    return use(page, first - 1, "asked_how_many") is not None and page.folded[first : first + 1] == ["many"]
 
 
 def _joined(page: Page, group: _Group, sentence: Sentence) -> list[_Group]:
