@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
@@ -202,26 +204,27 @@ _MATTER_WITHIN = 8
 _ENDS_WITHIN = 6
 
 
+def _said_of_noun(page: Page, happening: Happening, within: int) -> Iterator[int]:
+    """The tokens behind a noun, up to a pause or another clause, each with one behind it in the sentence; none behind a verb."""
+    if happening.is_verb:
+        return
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + within)):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return
+        yield index
+
+
 def _is_a_matter_of_time(page: Page, happening: Happening) -> bool:
     """سقوط المدينة مسألة وقت: what is only a matter of time is expected."""
-    if happening.is_verb:
-        return False
-    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _MATTER_WITHIN)):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
-            return False
-        if page.folded[index] == "مسالة" and page.folded[index + 1] in page.reference.words("companion.of_time"):
-            return True
-    return False
+    of_time = page.reference.words("companion.of_time")
+    return any(page.folded[index] == "مسالة" and page.folded[index + 1] in of_time for index in _said_of_noun(page, happening, _MATTER_WITHIN))
 
 
 def _has_become_imminent(page: Page, happening: Happening) -> bool:
     """الهجوم على المدينة بات وشيكا: what has become imminent is yet to come."""
-    if happening.is_verb:
-        return False
-    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _MATTER_WITHIN)):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
-            return False
-        if page.folded[index] in page.reference.words("companion.became"):
+    became = page.reference.words("companion.became")
+    for index in _said_of_noun(page, happening, _MATTER_WITHIN):
+        if page.folded[index] in became:
             return page.folded[index + 1] in page.reference.words("companion.imminent")
     return False
 
@@ -233,8 +236,8 @@ def _will_not_end(page: Page, happening: Happening) -> bool:
     ends = page.reference.words("companion.ends")
     if happening.first - 2 >= happening.sentence.first and page.folded[happening.first - 1] in ends and page.folded[happening.first - 2] == "لن":
         return True
-    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _ENDS_WITHIN)):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
+    for index in _said_of_noun(page, happening, _ENDS_WITHIN):
+        if page.of_kind(index, "event") is not None:
             return False
         if page.folded[index].removeprefix("و") == "لن":
             return page.folded[index + 1] in ends
