@@ -115,6 +115,11 @@ def test_the_accused_is_found_past_a_time() -> None:
     assert (doers(claim), claim.responsibility) == (["إسرائيل"], "attributed")
 
 
+def test_a_body_in_a_clause_about_the_accuser_is_not_accused() -> None:
+    claim = first("اتهم الناطق باسم الحكومة التي يسيطر عليها المتمردون، كريم ناجي، القوات الروسية بشن هذه الغارة.")
+    assert (doers(claim), claim.responsibility) == (["القوات الروسية"], "attributed")
+
+
 def test_the_stroke_of_a_double_month_ends_no_header() -> None:
     claim = first("قتل 18 مدنيا في 7 حزيران/يونيو 2014 في غارات على مدينة إدلب.")
     assert [(harm.kind, harm.least) for harm in claim.harm] == [("killed", 18)]

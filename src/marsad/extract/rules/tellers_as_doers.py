@@ -13,6 +13,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any, is_at_its_site
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
+from marsad.extract.rules.tellers.accused import accused_at
 from marsad.reference.lexicon import Hit
 
 # The cause of a threat stands this near before what caused it.
@@ -315,5 +316,19 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
         if clause.page.functions[index] == "that":
             return []
         if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
-            return list(clause.phrases_from(index, clause.happening.first))
+            named = _accused_behind_description(clause, first, index)
+            return list(clause.phrases_from(index if named is None else named, clause.happening.first))
     return []
+
+
+# اتهم المتحدث باسم الوزارة التي يسيطر عليها المتمردون الجيش بشن الغارة: so far behind "who" stands the subject of what is told of the accuser.
+_DESCRIBED_WITHIN = 4
+
+
+def _accused_behind_description(clause: Clause, first: int, index: int) -> int | None:
+    """The accused behind a body named in a clause about the accuser; None where the body is in no such clause, or nobody accused stands behind it."""
+    page = clause.page
+    if not any(page.functions[at] == "who" for at in range(max(first, index - _DESCRIBED_WITHIN), index)):
+        return None
+    behind = range(index + 1, clause.happening.first)
+    return next((at for at in behind if clause.names_doer(at) and accused_at(page, at, clause.happening.sentence) == at), None)
