@@ -41,7 +41,7 @@ def _are_people(page: Page, index: int, *, counted: bool) -> bool:
         if person.proclitics not in ("", "و", "ل") or person.sense.value in ("protester", "hostage"):
             return False
         some = person.sense.form in page.reference.words("companion.some_people")
-        return (some or person.sense.who in _BARE_OF_ARMS) and (counted or person.features[1:2] in ("p", "d") or person.sense.form in ("ساكن", "أهالي"))
+        return (some or person.sense.who in _BARE_OF_ARMS) and (counted or person.features[1:2] in ("p", "d") or fold(person.sense.form) in page.reference.words("companion.dwell_there"))
     word = page.folded[index]
     if word.removeprefix("و").removeprefix("ال") in page.reference.words("companion.peoples"):
         return True
@@ -145,7 +145,7 @@ def leave_home(page: Page, hit: Hit) -> bool:
         people = forced(page, hit)
     if people is None:
         return False
-    out_of = hit.sense.form in ("خرج", "خروج", "رحل", "رحيل")
+    out_of = hit.sense.form in page.reference.words("companion.goes_out_of")
     person = page.of_kind(people, "people")
     if out_of and people == hit.last + 1 and person is not None and fold(person.sense.form) not in page.reference.words("companion.dwellers"):
         # خرج الطلاب من المدرسة

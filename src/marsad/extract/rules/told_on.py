@@ -79,7 +79,7 @@ def is_another(page: Page, draft: Draft) -> bool:
     if draft.type not in FORCE or draft.hit.sense.role == "target" or not (has_own_place(draft) or draft.targets or draft.perpetrators):
         # اعتقال آخر: another man.
         return False
-    after += after in page.adjective_at or page.folded[after] in ("جوية", "جوي", "صاروخي", "صاروخية")
+    after += after in page.adjective_at or page.folded[after] in page.reference.words("companion.kinds_of_blow")
     return after < len(page) and page.folded[after] in page.reference.words("companion.further")
 
 

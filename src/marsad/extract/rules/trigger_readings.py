@@ -9,6 +9,7 @@ from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import OBJECT_WITHIN
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def with_its_kind(page: Page, hit: Hit) -> Hit:
@@ -96,12 +97,9 @@ def _craft_between(page: Page, verb: int, bombs: int) -> str | None:
         weapon, force = (page.of_kind(index, "means"), page.of_kind(index, "force")) if index >= 0 else (None, None)
         if weapon is not None:
             return next((craft for craft in _CRAFT if craft in weapon.sense.means), None)
-        if force is not None and force.sense.form in _FLYING_FORCES:
+        if force is not None and fold(force.sense.form) in page.reference.words("companion.flying_forces"):
             return "aircraft"
     return None
-
-
-_FLYING_FORCES = ("مقاتلة", "طيران", "طيران حربي", "سلاح الجو", "طائرات حربية", "طائرة")
 
 
 def _spoke_of_poison(page: Page, before: int) -> bool:
