@@ -126,7 +126,7 @@ def _is_or_else(page: Page, draft: Draft) -> bool:
     """على المسلحين الرحيل وإلا قصفنا مواقعهم: what will be done, should something not be done, is threatened."""
     words = page.reference.words("companion.or_else")
     for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _OR_ELSE_WITHIN), -1):
-        if page.folded[index] in words:
+        if page.folded[index] in words and index not in page.inside_actor:
             return True
         if page.tokens[index].text in ".؛:،":
             return False

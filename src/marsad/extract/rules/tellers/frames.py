@@ -33,6 +33,15 @@ def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
     return [frame for frame in (*frames, _credited(page, sentence)) if frame is not None]
 
 
+def _is_followed(page: Page, index: int, sentence: Sentence) -> bool:
+    """وفقا لأوامر القيادة, وفق خطة الجيش: what one acts by, and nobody's words."""
+    if index >= sentence.last:
+        return False
+    word = page.folded[index].removeprefix("و")
+    bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ال")
+    return not {word, bare, word.removeprefix("ل")}.isdisjoint(page.reference.words("companion.followed"))
+
+
 def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     """بحسب فلان، وفقا لما نقلته وكالة عن فلان، المصدر: فلان."""
     hit = page.of_kind(index, "frame")
@@ -44,6 +53,8 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
     at = _past_figures(page, at, sentence)
+    if _is_followed(page, at, sentence):
+        return None
     relayed = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or gives_it_out(page, at))
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
