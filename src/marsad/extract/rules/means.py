@@ -277,7 +277,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.civil"):
         # الهيئة العامة للطيران المدني
         return False
-    if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
+    if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(_OF_THE_AIR) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
     if hit.sense.value == "by_air" and before >= 0 and any(page.folded[before].startswith(word) for word in page.reference.words("companion.carried")):
@@ -314,13 +314,16 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
 _CALLED_WITHIN = 5
 
 
-# قاعدة علي السالم الجوية
-_BASE_WITHIN = 4
+# قاعدة علي السالم الجوية, قاعدتي «علي السالم» و«المنهاد» الجويتين
+_BASE_WITHIN, _TWO_BASES_WITHIN = 4, 10
+_OF_TWO = ("يتين", "يتان")
+_OF_THE_AIR = ("ية", "يتين", "يتان")
 
 
 def _is_of_a_base(page: Page, index: int) -> bool:
     """Whether the adjective of the air belongs to a base named before it."""
-    for at in range(index - 1, max(-1, index - 1 - _BASE_WITHIN), -1):
+    within = _TWO_BASES_WITHIN if page.folded[index].endswith(_OF_TWO) else _BASE_WITHIN
+    for at in range(index - 1, max(-1, index - 1 - within), -1):
         if page.of_kind(at, "object") is not None and page.folded[at].removeprefix("ال").startswith(("قاعد", "قواعد")):
             return True
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
