@@ -5,7 +5,9 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.on_the_way import head_before
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Arguments
 from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
+from marsad.extract.rules.weapons_beside import is_instrument
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -41,6 +43,15 @@ def is_a_blow(page: Page, hit: Hit) -> bool:
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN)))
     thing = next((found for index in behind if (found := page.of_kind(index, "object")) is not None and not found.proclitics), None)
     return thing is not None and fold(thing.sense.form) in page.reference.words("companion.fought_with")
+
+
+def is_by_weapons(page: Page, found: Happening, arguments: Arguments, low: int, high: int) -> bool:
+    """دمر مستودعا بصاروخ, باستخدام مسيرة, دمرت الطائرات منزلا: whether weapons are said to have destroyed something, and not only named beside it."""
+    if fold(found.hit.sense.form) not in page.reference.words("companion.destroying_with"):
+        return False
+    doers = {index for phrase in (*arguments.carriers, *arguments.perpetrators) for index in range(phrase.first, phrase.last + 1)}
+    using = page.reference.words("companion.using")
+    return any(index in doers or is_instrument(page, index) or page.folded[index - 1] in using for index in page.starting("means", low, high))
 
 
 def _has_an_object(page: Page, index: int) -> bool:

@@ -363,9 +363,11 @@ def _is_purpose(page: Page, index: int) -> bool:
 _BY_MEANS = (
     ({"chemical"}, "chemical_attack", FORCE),
     ({"explosive_belt", BOMBER}, "suicide_attack", {"explosion", "armed_attack"}),
-    ({"drone"}, "drone_strike", {"armed_attack", "air_strike"}),
-    ({"aircraft", "helicopter"}, "air_strike", {"armed_attack", "shelling"}),
-    ({"missile", "rocket", "artillery", "mortar", "tank", "naval"}, "shelling", {"armed_attack"}),
+    ({"drone"}, "drone_strike", {"armed_attack", "air_strike", "property_destruction"}),
+    ({"aircraft", "helicopter"}, "air_strike", {"armed_attack", "shelling", "property_destruction"}),
+    # دمر مستودعا بصاروخ: what weapons of range destroy was struck, and not pulled down.
+    ({"missile", "rocket", "artillery", "mortar", "naval"}, "shelling", {"armed_attack", "property_destruction"}),
+    ({"tank"}, "shelling", {"armed_attack"}),
     ({"ied", "car_bomb", "mine"}, "explosion", {"armed_attack"}),
 )
 
@@ -374,7 +376,7 @@ def type_by_means(stated: str, means: set[str]) -> str:
     """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
     if means == {"drone"} and stated == "shelling":
         return "drone_strike"
-    if stated in ("armed_attack", "air_strike") and "drone" in means and means & {"missile", "rocket"}:
+    if stated in ("armed_attack", "air_strike", "property_destruction") and "drone" in means and means & {"missile", "rocket"}:
         # هجوم بصواريخ ومسيرات: of both, what falls from the ground names it.
         return "shelling"
     for weapons, type_, general in _BY_MEANS:

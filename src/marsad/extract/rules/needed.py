@@ -37,7 +37,7 @@ from marsad.extract.rules.objects_that_decide import (
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_on_foot import are_moved, are_numbered, are_shifted, come, flee, is_emptied, leave_home
-from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind, behind_its_number, is_counted, until_stop
 from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, led_out, seize, take_along
 from marsad.extract.rules.weapons_beside import (
     deals_with_weapons,
@@ -170,8 +170,13 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     if weapon_that_strikes(page, hit) is not None:
         # دمرت مسيرات مستودعا
         return True
-    at = behind_its_number(page, following)
-    return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
+    for at in until_stop(page, range(behind_its_number(page, following), min(len(page), following + OBJECT_WITHIN))):
+        # دمر الجيش منزلا: who did it may stand between.
+        if page.of_kind(at, "means") is not None or page.functions[at]:
+            return False
+        if page.of_kind(at, "object") is not None:
+            return True
+    return False
 
 
 def is_idle(page: Page, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.blown_up import is_destruction
+from marsad.extract.rules.destroying import is_by_weapons
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.means import those_that_name, type_by_means, type_by_target
@@ -23,6 +24,8 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         # ضربات على مخازن الأسلحة الكيماوية: what was struck, and not with what.
         means.discard("chemical")
     naming = those_that_name(page, arguments, means)
+    if happening.type == "property_destruction" and not is_by_weapons(page, happening, arguments, low, high):
+        naming = set()
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1

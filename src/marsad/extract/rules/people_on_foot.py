@@ -41,7 +41,9 @@ def _are_people(page: Page, index: int, *, counted: bool) -> bool:
         if person.proclitics not in ("", "و", "ل") or person.sense.value in ("protester", "hostage"):
             return False
         some = person.sense.form in page.reference.words("companion.some_people")
-        return (some or person.sense.who in _BARE_OF_ARMS) and (counted or person.features[1:2] in ("p", "d") or fold(person.sense.form) in page.reference.words("companion.dwell_there"))
+        return (some or person.sense.who in _BARE_OF_ARMS) and (
+            counted or person.features[1:2] in ("p", "d") or fold(person.sense.form) in page.reference.words("companion.dwell_there")
+        )
     word = page.folded[index]
     if word.removeprefix("و").removeprefix("ال") in page.reference.words("companion.peoples"):
         return True
