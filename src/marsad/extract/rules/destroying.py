@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.on_the_way import head_before
 from marsad.extract.rules.page import Page
@@ -43,6 +44,19 @@ def is_a_blow(page: Page, hit: Hit) -> bool:
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN)))
     thing = next((found for index in behind if (found := page.of_kind(index, "object")) is not None and not found.proclitics), None)
     return thing is not None and fold(thing.sense.form) in page.reference.words("companion.fought_with")
+
+
+# دمر الجيش ثلاثة جسور فوق النهر بعبوات ناسفة
+_BY_IT_WITHIN = 10
+
+
+def is_destroyed_by(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """تدمير رتل بغارة, دمر المسلحون جسرا بعبوات: the blow by which something was destroyed, told behind it with ب."""
+    if host.type not in ("property_destruction", "armed_attack") or found.type not in FORCE or len(between) > _BY_IT_WITHIN:
+        return False
+    if fold(host.hit.sense.form) not in page.reference.words("companion.destroying_with"):
+        return False
+    return not any(page.functions[index] in ("that", "clause", "who") or page.tokens[index].kind != "word" for index in between)
 
 
 def is_by_weapons(page: Page, found: Happening, arguments: Arguments, low: int, high: int) -> bool:

@@ -72,7 +72,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if fold(hit.sense.form) in page.reference.words("companion.falls") and _is_of_people(page, hit):
         return False
     if against and hit.sense.form == "تدمير":
-        return any(is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
+        near = range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3))
+        return any(is_one_of(page, index, needs) and not is_instrument(page, index) for index in near)
     if against and hit.sense.form == "دمر" and (_has_a_thing_for_object(page, hit) or counted_weapons(page, hit.last + 1) is not None):
         return False
     if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.aims import is_what_it_aimed_at
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_an_answer, is_answered, is_verb_of_answering
+from marsad.extract.rules.destroying import is_destroyed_by
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
     flew_in,
@@ -59,6 +60,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         # فجر انتحاري حزاما ناسفا: what was set off.
         return True
     instrument = not found.is_verb and with_it and (host.is_verb or is_salvo_of(host, found))
+    if with_it and not found.is_verb and is_destroyed_by(page, host, found, between):
+        return True
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.value == "hits" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
