@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from marsad.extract.rules.answered import QUOTES
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stops import until_stop
@@ -45,7 +46,7 @@ def retype_operations(page: Page, drafts: Iterable[Draft]) -> None:
         if attack is not None and draft.definite and hit.first == hit.last and _is_answered_for(page, draft):
             draft.type = attack
         elif not (draft.definite and swept) and _is_an_attack(page, draft) and not _is_a_sweep(page, hit):
-            draft.type = "armed_attack"
+            draft.type = type_by_means("armed_attack", _used_alone(page, draft))
         else:
             swept = True
 
@@ -63,10 +64,24 @@ def _is_answered_for(page: Page, draft: Draft) -> bool:
     return draft.scope.mode == "own" or led or page.folded[before] in page.reference.words("companion.stood_behind")
 
 
+# عملية بصواريخ باليستية
+_FROM_AFAR = frozenset({"missile", "rocket", "drone", "artillery", "mortar"})
+
+
+# عملية عسكرية في الحويجة بإسناد من الطيران والمدفعية
+_SUPPORTED_WITHIN = 12
+
+
+def _used_alone(page: Page, draft: Draft) -> set[str]:
+    """عملية بصاروخ باليستي: the weapons of an operation, empty where they only supported it."""
+    behind = until_stop(page, range(draft.hit.last + 1, min(len(page), draft.hit.last + 1 + _SUPPORTED_WITHIN)))
+    return set() if any(page.structure(index, "supported_by") is not None for index in behind) else draft.means
+
+
 def _is_an_attack(page: Page, draft: Draft) -> bool:
     """عملية عسكرية, عملية نوعية، عملية ضد المسلحين، نفذت الجماعة عملية: an operation that is called military or daring, is against somebody, or is an armed group's."""
     hit = draft.hit
-    if hit.first < hit.last or hit.suffix:
+    if hit.first < hit.last or hit.suffix or not _FROM_AFAR.isdisjoint(_used_alone(page, draft)):
         return True
     after = hit.last + 1
     if after < len(page) and page.folded[after] in page.reference.words("companion.daring"):
