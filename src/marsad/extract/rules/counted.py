@@ -21,6 +21,8 @@ _NOT_THINGS = ("people", "event", "harm")
 # How far behind عدد or حصيلة the number that it came to may stand.
 _TOLL_REACH = 40
 SHORTEST_NAME = 3
+# Words for several people together.
+SEVERAL = frozenset({"family", "band"})
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 
 
@@ -67,7 +69,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if named is not None:
         return Group(noun.first, named.last, named.number, named.number, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, noun_end(page, index, limit))
-    spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
+    spelt = _definite_number(page, noun, limit) or spelt_out(page, end + 1, limit)
     if spelt is not None:
         most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
         return Group(noun.first, spelt.last_token, spelt.least, most, category(page, noun.first, end + 1), noun, counted=True)
@@ -98,7 +100,7 @@ _MEMBERS_WITHIN = 4
 
 def _members(page: Page, noun: Hit, limit: int) -> Count | None:
     """عائلة من خمسة أشخاص، أسرة مكونة من سبعة أفراد: how many a family is."""
-    if noun.sense.value != "family" or noun.features[1:2] != "s":
+    if noun.sense.value not in SEVERAL or noun.features[1:2] != "s":
         return None
     for index in range(noun.last + 1, min(noun.last + 1 + _MEMBERS_WITHIN, limit - 1)):
         if page.folded[index] == "من":
@@ -109,7 +111,7 @@ def _members(page: Page, noun: Hit, limit: int) -> Count | None:
     return None
 
 
-def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
+def spelt_out(page: Page, index: int, limit: int) -> Count | None:
     """شخصين اثنين، مدني واحد: a number behind the noun that only says again how many."""
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most not in (count.least, None) or page.tokens[index].kind == "number":
@@ -312,7 +314,9 @@ def _rises(page: Page, index: int) -> bool:
 
 
 def bounds_of(noun: Hit) -> Bounds:
-    """What a noun's number says: two for a dual, one for a singular, one or more for a plural."""
+    """What a noun's number says: two for a dual, one for a singular, one or more for a plural and for a word that means several (عائلة، طاقم)."""
+    if noun.sense.value in SEVERAL and noun.features[1:2] == "s":
+        return 1, None
     number = {"plural": "p", "dual": "d"}.get(noun.sense.number or "", noun.features[1:2])
     return (2, 2) if number == "d" else (1, None) if number == "p" else (1, 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.counted import is_governed
+from marsad.extract.rules.counted import is_governed, spelt_out
 from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import names_liberators
@@ -219,7 +219,8 @@ def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
     after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
     if people is None or after >= clause.high or page.functions[after]:
         return False
-    if page.count_at(after) is not None and not page.folded[after].startswith(("ب", "و")):
+    if page.count_at(after) is not None and not page.folded[after].startswith(("ب", "و")) and spelt_out(page, after, clause.high) is None:
+        # تفجير المسلحين 15 منزلا; not القضاء على مسلحين اثنين
         return True
     thing = page.of_kind(after, "object")
     return people.sense.who == "combatants" and thing is not None and not thing.proclitics
