@@ -56,3 +56,19 @@ def test_what_one_acts_by_is_nobodys_words_and_a_name_is_no_particle(sentence: s
     claim = only(sentence)
     assert [teller.anchor.text for teller in claim.attribution] == tellers
     assert claim.realis == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "means"),
+    [
+        ("نفذت الطائرات المسيرة عملية ضد هدف حيوي في إيلات.", "drone_strike", {"drone"}),
+        ("نفذت مقاتلاتنا عملية ضد موقع في سرت.", "air_strike", {"aircraft"}),
+        ("نفذنا عملية عسكرية بصاروخ باليستي في يافا.", "shelling", {"missile"}),
+        ("بدأ الجيش عملية عسكرية في الحويجة بإسناد من الطيران والمدفعية.", "armed_attack", {"aircraft", "artillery"}),
+        ("نفذت الشرطة عملية أمنية في كركوك بمشاركة طائرات مسيرة.", "incursion", {"drone"}),
+        ("نفذت القوات إغارات دقيقة في منطقة جنوب لبنان.", "armed_attack", set()),
+    ],
+)
+def test_an_operation_with_weapons_of_its_own_is_a_strike(sentence: str, type_: str, means: set[str]) -> None:
+    claim = only(sentence)
+    assert (claim.type, set(claim.means)) == (type_, means)

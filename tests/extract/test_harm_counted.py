@@ -150,3 +150,23 @@ def test_those_killed_today_are_no_part_of_the_toll_that_they_raise() -> None:
 
 def test_dead_altogether_are_those_of_many() -> None:
     assert "casualty_toll" in {claim.type for claim in read("مقتل جندي إضافي ليرتفع إجمالي عدد القتلى في صفوف القوات إلى 6 قتلى.")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm", "struck"),
+    [
+        ("مقتل مجموعة من المقاتلين في كمين.", k(2, None), "مجموعة من المقاتلين"),
+        ("اعتقال مجموعة من الشبان في نابلس.", ("detained", 2, None), "مجموعة من الشبان"),
+        ("مقتل طاقم دبابة بصاروخ في سراقب.", k(1, None), "طاقم دبابة"),
+        ("إصابة عائلة كاملة في قصف على تعز.", i(1, None), "عائلة كاملة"),
+        ("مقتل عائلتين في غارة على تعز.", k(2, 2), "عائلتين"),
+        ("القضاء على خلية إرهابية في ديالى.", k(1, None), "خلية إرهابية"),
+        ("القضاء على إرهابيين اثنين في تبسة.", k(2, 2), "إرهابيين"),
+        ("اعتقال خلية إرهابية من خمسة أفراد في ديالى.", ("detained", 5, 5), "خلية إرهابية"),
+    ],
+)
+def test_words_for_several_people_together(sentence: str, harm: Told, struck: str) -> None:
+    claim = marsad.read(sentence).claims[0]
+    assert [(one.kind, one.least, one.most) for one in claim.harm] == [harm]
+    assert [mention.anchor.text for mention in claim.target] == [struck]
+    assert claim.perpetrator == ()

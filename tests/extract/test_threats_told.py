@@ -66,3 +66,16 @@ def test_what_is_expected_paved_the_way_for_or_may_be_led_to_has_not_happened(se
 )
 def test_what_is_called_an_answer_is_no_threat(sentence: str) -> None:
     assert [type_ for type_, _ in told(sentence) if type_ == "threat"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "الناطق باسم الجيش: لن نصبر إذا تعرضت منشآتنا للقصف مرة أخرى.",
+        "قال المتحدث إن بلاده لن تمارس ضبط النفس إذا هوجمت قواعدها.",
+        "الجريمة لن تمر دون عقاب.",
+    ],
+)
+def test_whose_patience_is_at_an_end_threatens(sentence: str) -> None:
+    (claim,) = marsad.read(sentence).claims
+    assert (claim.type, claim.realis) == ("threat", "threatened")
