@@ -68,3 +68,17 @@ def test_harm_belongs_to_the_one_that_it_is_told_of() -> None:
     first, second = claims("الانفجار الأول وقع في حي الكرادة وأسفر عن مقتل شخصين، أما الانفجار الثاني فوقع في الفلوجة وأدى إلى إصابة أربعة مدنيين.")
     assert [(harm.kind, harm.least) for harm in first.harm] == [("killed", 2)]
     assert [(harm.kind, harm.least) for harm in second.harm] == [("injured", 4)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers"),
+    [
+        ("أطلقت إيران الموجة الثالثة من الصواريخ على تل أبيب.", "shelling", ["إيران"]),
+        ("شنت إسرائيل الموجة الثانية من الغارات على صعدة.", "air_strike", ["إسرائيل"]),
+        ("الحرس الثوري: أطلقنا الموجة الخامسة من الصواريخ على قواعد العدو في الخليج.", "shelling", ["الحرس الثوري"]),
+        ("الغارة الثانية على بلدة كفرا اليوم.", "air_strike", []),
+    ],
+)
+def test_one_that_is_counted_on_stands_beside_no_other(sentence: str, type_: str, doers: list[str]) -> None:
+    (claim,) = marsad.read(sentence, published="2026-03-17T12:00:00+00:00").claims
+    assert (claim.type, [mention.anchor.text for mention in claim.perpetrator]) == (type_, doers)

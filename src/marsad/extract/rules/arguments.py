@@ -44,6 +44,9 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         found.perpetrators, found.by_teller = [], False
     if happening.type == "deployment":
         _give_to_who_moves(found)
+    if happening.hit.sense.mode == "wave":
+        # الموجة الخامسة من الصواريخ: what a wave is made of struck, and was not struck.
+        found.targets = [phrase for phrase in found.targets if page.folded[phrase.first - 1] != "من" or page.of_kind(phrase.first, "means") is None]
     if happening.type in FORCE and fold(happening.hit.sense.form) in page.reference.words("companion.loses"):
         # خسر الجيش ثلاثة جنود: whose the dead are, and nobody who killed them.
         found.perpetrators = []

@@ -38,6 +38,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if page.folded[index] == "يوم" and index + 1 in page.in_time:
         # أصابت القوات القرية يوم الجمعة
         return True
+    if named and token.text.startswith("ال") and page.hits[index] and page.structure(index, "series") is not None:
+        # أطلقت إيران الموجة الثالثة
+        return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True

@@ -34,8 +34,8 @@ def parts_of(page: Page, sentence: Sentence, start: int) -> list[Part]:
             parts.append(Part(_with_its_verb(page, noun.first, start), index, number, True))
         elif _stands_alone(page, index, start) and (number == parts[-1].number + 1 if parts else number == 1 and _is_of_several(page, start, index)):
             parts.append(Part(_with_its_verb(page, index, start), index, number, False))
-    if len(parts) == 1 and parts[0].number > 1 and _tells_of_force(page, start, parts[0].first):
-        # تعد ضربة الاثنين الهجوم السادس: counted on, and the one told of before in the sentence.
+    if len(parts) == 1 and parts[0].number > 1 and (parts[0].named or _tells_of_force(page, start, parts[0].first)):
+        # تعد ضربة الاثنين الهجوم السادس, أطلقوا الموجة الخامسة: counted on, and none beside another.
         return []
     return parts
 
