@@ -11,6 +11,7 @@ from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.inquiries import is_not_his
+from marsad.extract.rules.killers import are_the_victims
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
@@ -227,7 +228,9 @@ def _named(draft: Draft, role: str) -> list[Phrase]:
 
 
 def _are_the_dead(page: Page, draft: Draft, candidate: Candidate) -> bool:
-    """خمسة من عناصر الجيش قضوا في هجوم: whether a candidate ends a number of people who are said to have been killed or hurt, right before or behind them."""
+    """قتلنا خمسة جنود, خمسة من عناصر الجيش قضوا في هجوم: whether a candidate is, or ends a number of, people who are said to have been killed or hurt."""
+    if are_the_victims(page, candidate.first, candidate.last, draft.sentence.last):
+        return True
     index = candidate.first - 1
     while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None:
         index -= 1

@@ -11,6 +11,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.inquiries import is_judged, judged_for_it
+from marsad.extract.rules.killers import read_killers
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -67,7 +68,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
-        _killers(clause, found)
+        read_killers(clause, found)
     if not found.perpetrators and not found.by_teller and not is_judged(clause):
         read_controller(clause, found)
     if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
@@ -212,41 +213,3 @@ def _is_sent_by_nobody(clause: Clause, phrase: Phrase) -> bool:
     if scope is None or not scope.chain:
         return True
     return page.is_unnamed(scope.chain[0]) or not page.teller_is_armed(scope.chain[0])
-
-
-# قتلت القوات الإسرائيلية، فجر الأحد، ثلاثة من عناصر الحزب في غارة: so far before the deed stands the verb of its harm.
-_KILLED_WITHIN = 14
-
-
-def _killers(clause: Clause, found: Arguments) -> None:
-    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
-    page, first = clause.page, clause.happening.first
-    if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
-        return
-    for index in range(first - 2, max(clause.low, first - _KILLED_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break":
-            return
-        verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
-        if verb is None or verb.sense.harm not in ("killed", "injured"):
-            continue
-        if page.is_passive(verb) or verb.suffix or page.folded[index].removeprefix("و") in page.reference.words("companion.loses"):
-            # فقد الجيش ثلاثة جنود في انفجار
-            return
-        after = clause.past_marks(verb.last + 1, first)
-        behind = next(clause.phrases_from(after, first)) if after < first and _is_a_side(clause, after) else None
-        victims = clause.past_marks(after if behind is None else behind.last + 1, first)
-        if victims >= first or page.folded[victims].startswith("و") or not (page.count_at(victims) is not None or clause.names_struck(victims)):
-            return
-        if behind is not None:
-            found.perpetrators.append(behind)
-        elif index > clause.low and clause.names_force(index - 1) and page.functions[index - 2] == "that":
-            found.perpetrators.append(next(clause.phrases_from(index - 1, index)))
-        return
-
-
-def _is_a_side(clause: Clause, index: int) -> bool:
-    """القوات، إسرائيل، حزب الله: a force, or a state or body by its name; who is named himself (قتل فلان وثلاثة آخرون) may be among the dead."""
-    page, name = clause.page, clause.page.actor_at.get(index)
-    if name is not None:
-        return not name.proclitics and not page.names_a_person(name)
-    return clause.names_force(index) and not clause.proclitics(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
+from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -24,6 +25,12 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         # نفت الجماعة أن تكون قد قصفت: who tells is meant.
         found.by_teller = teller_can_act(clause) and not _is_impersonal(page, verb - 1, own)
         return True
+    killing = killing_before(clause, own)
+    if killing is not None:
+        # قتل المسلحون خمسة جنود ودمروا آليتين: whom they killed did not do it.
+        subject = subject_behind(clause, killing, own)
+        found.perpetrators.extend([] if subject is None else [subject])
+        return subject is not None or subject_before(clause, killing.first, found)
     pronoun = pronoun_before(clause, verb)
     if pronoun is not None and (_means_no_speaker(clause, pronoun) or _is_impersonal(page, pronoun, verb)):
         return True
@@ -49,6 +56,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         next_to = index == verb - 1 or (page.of_kind(index, "people") is not None and past_riding(page, index + 1) == verb)
         if is_free(clause, index, people=True, governed=relative, adjacent=next_to or _has_its_adjective(page, index, verb)):
             first = phrase_start(clause, index)
+            if are_the_victims(page, index, index, verb):
+                # قتل ثلاثة جنود وأحرقت آليتان
+                return False
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
         if next_to and _opens_clause(clause, index):

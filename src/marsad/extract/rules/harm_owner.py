@@ -13,6 +13,7 @@ from marsad.reference.lexicon import Hit
 Chain = tuple[Told, ...]
 
 _REACH = 30
+_OF_PEOPLE = ("killed", "injured")
 # How many tokens before "of" the word for "after" may stand (بعد أربعة أيام من).
 _LAPSE = 5
 # What words without a number say (قتلى).
@@ -92,6 +93,8 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
     if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
         # What air defence destroys is what it shot down.
         return False
+    if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
+        return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
     if (
@@ -103,6 +106,11 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_a_deed_of_its_own(draft: Draft, found: Found) -> bool:
+    """قتلوا عشرة وأحرقوا أربعة منازل: whether those who destroyed something are said, by a verb, to have killed or hurt people as well."""
+    return found.hit.sense.role == "verb" and found.harm.kind in _OF_PEOPLE and (bool(draft.perpetrators) or draft.by_teller)
 
 
 def _is_joined(page: Page, draft: Draft, found: Found) -> bool:

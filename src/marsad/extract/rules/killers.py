@@ -1,0 +1,97 @@
+"""Who killed or wounded: the subject of an active verb of harm, which did as well what is joined to that verb."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+# قتلت القوات ثلاثة مسلحين قرب البلدة مساء الجمعة في غارة: so far before the deed stands the verb of killing.
+_KILLED_WITHIN = 14
+# ثلاثة وعشرين جنديا: so many tokens a number takes.
+_NUMBER_WITHIN = 4
+_BREAKS = (".", "؛", ":")
+
+
+def read_killers(clause: Clause, found: Arguments) -> None:
+    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
+    page, first = clause.page, clause.happening.first
+    if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
+        return
+    verb = _verb_before(clause, first - 1)
+    if verb is None or not _has_victims(clause, verb, first):
+        return
+    subject = subject_behind(clause, verb, first)
+    if subject is not None:
+        found.perpetrators.append(subject)
+    elif verb.first > clause.low and clause.names_force(verb.first - 1) and page.functions[verb.first - 2] == "that":
+        found.perpetrators.append(next(clause.phrases_from(verb.first - 1, verb.first)))
+
+
+def killing_before(clause: Clause, verb: int) -> Hit | None:
+    """قتلت القوات عشرة مسلحين ودمرت منازل: the active verb of killing with its victims to which the verb at a token is joined; None where it is to none."""
+    page = clause.page
+    if not page.folded[verb].startswith(("و", "ف")):
+        return None
+    killing = _verb_before(clause, verb)
+    return killing if killing is not None and _has_victims(clause, killing, verb) else None
+
+
+def subject_behind(clause: Clause, verb: Hit, limit: int) -> Phrase | None:
+    """قتل المسلحون خمسة: who stands between a verb of killing and its victims; None where its subject stands before it, or in its ending."""
+    after = clause.past_marks(verb.last + 1, limit)
+    return next(clause.phrases_from(after, limit)) if after < limit and _is_a_side(clause, after) else None
+
+
+def are_the_victims(page: Page, first: int, last: int, limit: int) -> bool:
+    """قتل ثلاثة جنود, قتلنا خمسة مسلحين, أصيب شرطيان: whether people at tokens `first`..`last` are those whom the word of harm before them befell.
+
+    Right behind an active verb they are where nobody else stands behind them whom it could have befallen (قتل مسلحون خمسة جنود).
+    """
+    counts = (page.count_at(at) for at in range(max(0, first - _NUMBER_WITHIN), first))
+    count = next((count for count in counts if count is not None and not count.ordinal and count.last_token == first - 1), None)
+    before = first - 1 if count is None else count.first_token - 1
+    harm = page.of_kind(before, "harm") if before >= 0 else None
+    if harm is None or harm.sense.harm not in ("killed", "injured") or harm.sense.role not in ("verb", "event"):
+        return False
+    if count is not None:
+        return True
+    behind = last + 2 if last + 1 < limit and page.tokens[last + 1].text == "،" else last + 1
+    befell = behind < limit and (page.count_at(behind) is not None or page.of_kind(behind, "people") is not None)
+    return page.of_kind(first, "people") is not None and not befell
+
+
+def _verb_before(clause: Clause, end: int) -> Hit | None:
+    """The active verb of killing or wounding nearest before token `end` in its clause; None where it is passive or another word of harm."""
+    page = clause.page
+    for index in range(end - 1, max(clause.low, end - _KILLED_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
+            return None
+        verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
+        if verb is None or verb.sense.harm not in ("killed", "injured"):
+            continue
+        # فقد الجيش ثلاثة جنود في انفجار
+        lost = page.folded[index].removeprefix("و") in page.reference.words("companion.loses")
+        return None if lost or page.is_passive(verb) or verb.suffix else verb
+    return None
+
+
+def _has_victims(clause: Clause, verb: Hit, limit: int) -> bool:
+    """Whether people, or a number of them, stand behind a verb of killing, or behind its subject."""
+    subject = subject_behind(clause, verb, limit)
+    victims = clause.past_marks((verb.last if subject is None else subject.last) + 1, limit)
+    if victims >= limit or clause.page.folded[victims].startswith("و"):
+        return False
+    return clause.page.count_at(victims) is not None or clause.names_struck(victims)
+
+
+def _is_a_side(clause: Clause, index: int) -> bool:
+    """القوات، إسرائيل، المسلحون: a force, fighters as a subject, or a state or body by its name; who is named himself may be among the dead."""
+    page, name = clause.page, clause.page.actor_at.get(index)
+    if name is not None:
+        return not name.proclitics and not page.names_a_person(name)
+    if clause.names_force(index) and not clause.proclitics(index):
+        return True
+    people = page.of_kind(index, "people")
+    return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics and page.folded[index].endswith("ون")

@@ -1,0 +1,48 @@
+"""Who killed and then did something more: the doer of both is the same, and is never one of the dead."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def read(text: str) -> list[Claim]:
+    return list(marsad.read(text).claims)
+
+
+def names(claims: list[Claim], role: str) -> list[list[str]]:
+    return [[mention.anchor.text for mention in getattr(claim, role)] for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types", "doer"),
+    [
+        ("قتلت القوات عشرة مسلحين ودمرت أربعة منازل في درنة.", ["armed_attack", "property_destruction"], "القوات"),
+        ("القوات قتلت عشرة مسلحين ودمرت أربعة منازل في درنة.", ["armed_attack", "property_destruction"], "القوات"),
+        ("قتل مسلحون خمسة جنود وأحرقوا ثلاث آليات في غاو.", ["armed_attack", "property_destruction"], "مسلحون"),
+        ("قتل المسلحون خمسة جنود ودمروا ثلاث آليات في غاو.", ["armed_attack"], "المسلحون"),
+        ("قتل الجيش خمسة مسلحين ودمر ثلاث آليات في غاو.", ["armed_attack"], "الجيش"),
+        ("قتل الانفصاليون عشرة جنود وأسروا ثلاثة في كيدال.", ["armed_attack", "detention"], "الانفصاليون"),
+        ("أصاب المستوطنون شابا وأحرقوا مركبتين في حوارة.", ["armed_attack", "property_destruction"], "المستوطنون"),
+        ("هاجم مقاتلون قافلة وقتلوا ستة جنود وأحرقوا شاحنتين قرب غاو.", ["armed_attack", "property_destruction"], "مقاتلون"),
+    ],
+)
+def test_both_deeds_are_of_who_killed(sentence: str, types: list[str], doer: str) -> None:
+    claims = read(sentence)
+    assert [claim.type for claim in claims] == types
+    assert names(claims, "perpetrator") == [[doer]] * len(types)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قتل مسلحون ودمرت آلياتهم في رفح.",
+        "قتل ثلاثة جنود وأحرقت آليتان في رفح.",
+        "قتلنا خمسة جنود ودمرنا ثلاث آليات في رفح.",
+        "أصيب جنديان ودمرت مدرعة في رفح.",
+    ],
+)
+def test_the_dead_did_nothing(sentence: str) -> None:
+    assert names(read(sentence), "perpetrator") == [[]] * len(read(sentence))
