@@ -67,6 +67,7 @@ def tell_of_attack_met(clause: Clause, found: Arguments) -> None:
     made = [phrase for phrase in (found.targets if attack is not None else _made_by(clause, told)) if phrase.first > verb.last and phrase.first not in met]
     struck = _attacked(clause, told)
     clause.happening.type = "armed_attack"
+    found.met_by = list(found.perpetrators)
     found.targets = struck or [phrase for phrase in found.perpetrators if phrase not in made]
     found.perpetrators, found.by_teller, found.open_subject = made, False, False
 

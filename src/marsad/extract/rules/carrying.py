@@ -86,7 +86,8 @@ def _is_another(page: Page, earlier: Draft, later: Draft) -> bool:
 
 def _hand_on(earlier: Draft, later: Draft) -> None:
     """Gives a draft the doer of another, and what it is done with where that is aircraft."""
-    later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+    # صد الجيش هجوما وأسر مهاجمين: who met it did it.
+    later.perpetrators, later.by_teller = list(earlier.met_by or earlier.perpetrators), earlier.by_teller
     if not later.means and later.type in ("shelling", "armed_attack") and earlier.type == "air_strike" and later.hit.features.startswith("v"):
         later.type, later.means = earlier.type, set(earlier.means)
 

@@ -36,6 +36,7 @@ class Draft:
     harm: list[Harm] = field(default_factory=list)
     by_teller: bool = False
     open_subject: bool = False
+    met_by: list[Phrase] = field(default_factory=list)
     stated_count: int | None = None
     from_harm: bool = False
     adds_only: bool = False

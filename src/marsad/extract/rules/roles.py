@@ -22,7 +22,7 @@ class Arguments:
     """What a sentence says of one happening.
 
     `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names;
-    `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة).
+    `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next.
     """
 
     perpetrators: list[Phrase] = field(default_factory=list)
@@ -32,3 +32,4 @@ class Arguments:
     by_teller: bool = False
     open_subject: bool = False
     carriers: list[Phrase] = field(default_factory=list)
+    met_by: list[Phrase] = field(default_factory=list)
