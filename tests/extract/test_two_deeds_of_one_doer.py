@@ -46,3 +46,30 @@ def test_both_deeds_are_of_who_killed(sentence: str, types: list[str], doer: str
 )
 def test_the_dead_did_nothing(sentence: str) -> None:
     assert names(read(sentence), "perpetrator") == [[]] * len(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types", "doers"),
+    [
+        ("أحبطت الشرطة هجوما واعتقلت انتحاريا في عمان.", ["armed_attack", "detention"], [[], ["الشرطة"]]),
+        ("تصدت القوات لهجوم وقتلت خمسة مسلحين واعتقلت ثلاثة في مأرب.", ["armed_attack", "detention"], [[], ["القوات"]]),
+        ("رد المسلحون على القصف بهجوم على حاجز في إدلب.", ["shelling", "armed_attack"], [[], ["المسلحون"]]),
+    ],
+)
+def test_who_meets_or_answers_an_attack_did_what_comes_next(sentence: str, types: list[str], doers: list[list[str]]) -> None:
+    claims = read(sentence)
+    assert [claim.type for claim in claims] == types
+    assert names(claims, "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("قصف الجيش القرية فقتل ثلاثة ورد المسلحون بقصف مواقعه.", [[3], []]),
+        ("قتل ثلاثة مدنيين ورد الجيش بغارة على مواقع المسلحين.", [[3], []]),
+        ("رد الجيش بغارة قتلت ثلاثة مسلحين.", [[3]]),
+        ("قتلت الغارة رجلين وأصابت ثالثا.", [[2], []]),
+    ],
+)
+def test_what_somebody_answers_with_did_not_kill_before(sentence: str, killed: list[list[int]]) -> None:
+    assert [[harm.least for harm in claim.harm if harm.kind == "killed"] for claim in read(sentence)] == killed

@@ -86,7 +86,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
 
 
 def _who_answers(clause: Clause) -> list[Phrase]:
-    """رد الجيش على القصف بغارات, ورد عليهم الجيش بقصف: the force or body behind the verb of answering; empty where none stands there."""
+    """رد الجيش على القصف بغارات, ورد عليهم الجيش بقصف: the force, body or fighters behind the verb of answering; empty where none stands there."""
     page, happening = clause.page, clause.happening
     verb = answering_verb(page, happening.hit, happening.sentence)
     if verb is None:
@@ -94,7 +94,9 @@ def _who_answers(clause: Clause) -> list[Phrase]:
     first = clause.past_marks(verb + 1, happening.first)
     while first < happening.first and page.structure(first, "to_them") is not None:
         first += 1
-    named = first < happening.first and (clause.names_force(first) or first in page.actor_at) and not clause.proclitics(first)
+    people = page.of_kind(first, "people") if first < happening.first else None
+    fighters = people is not None and people.sense.who in ("combatants", "security")
+    named = first < happening.first and (clause.names_force(first) or first in page.actor_at or fighters) and not clause.proclitics(first)
     return [next(clause.phrases_from(first, happening.first))] if named else []
 
 

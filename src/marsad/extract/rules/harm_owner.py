@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
@@ -126,6 +128,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
         return own
     before = [] if came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
+    after = [draft for draft in after if not _answers(page, draft, at)]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
@@ -148,9 +151,27 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
         between = range(at + 1, draft.hit.first)
         if any(page.tokens[index].text in ".؛" or page.functions[index] == "clause" for index in between):
             return None
+        if told_before and any(_turns_to_another(page, index) for index in between):
+            return None
         if not told_before or _is_governed(page, at, draft):
             return draft
     return None
+
+
+def _answers(page: Page, draft: Draft, at: int) -> bool:
+    """قتل ثلاثة ورد الجيش بغارة: whether a happening is what somebody answered with, behind the harm at a token, which it then did not do."""
+    verb = answering_verb(page, draft.hit, draft.sentence)
+    return verb is not None and verb > at
+
+
+def _turns_to_another(page: Page, index: int) -> bool:
+    """هاجموا حاجزا وقتلوا جنديين وانسحبوا بعد قصف: a verb joined on that is no word of harm tells what somebody else did, or did next."""
+    return (
+        page.folded[index].startswith("و")
+        and page.of_kind(index, "harm") is None
+        and any(hit.proclitics == "و" for hit in page.hits[index])
+        and is_verb(page, index)
+    )
 
 
 def _came_before(page: Page, at: int, happening: int) -> bool:
