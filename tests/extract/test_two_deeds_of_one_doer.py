@@ -68,7 +68,7 @@ def test_who_meets_or_answers_an_attack_did_what_comes_next(sentence: str, types
         ("قصف الجيش القرية فقتل ثلاثة ورد المسلحون بقصف مواقعه.", [[3], []]),
         ("قتل ثلاثة مدنيين ورد الجيش بغارة على مواقع المسلحين.", [[3], []]),
         ("رد الجيش بغارة قتلت ثلاثة مسلحين.", [[3]]),
-        ("قتلت الغارة رجلين وأصابت ثالثا.", [[2], []]),
+        ("قتلت الغارة رجلين وأصابت ثالثا.", [[2]]),
     ],
 )
 def test_what_somebody_answers_with_did_not_kill_before(sentence: str, killed: list[list[int]]) -> None:

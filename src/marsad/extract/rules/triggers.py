@@ -140,9 +140,9 @@ def _is_of_a_place(page: Page, harm: Hit) -> bool:
 
 
 def _is_a_number(page: Page, index: int) -> bool:
-    """أصابت سبعة; not أصابت قذيفة ثانية منزلا."""
+    """أصابت سبعة, أصابت ثالثا; not أصابت قذيفة ثانية منزلا."""
     count = page.count_at(index)
-    return count is not None and not count.ordinal
+    return count is not None and (not count.ordinal or page.folded[index].endswith("ا"))
 
 
 # حرب غزة عام 2014
