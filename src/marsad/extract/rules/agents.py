@@ -74,11 +74,19 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if whom is not None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
         return
-    earlier = range(happening.first - 1, clause.low - 1, -1)
+    earlier = range(happening.first - 1, _start_of_its_clause(clause) - 1, -1)
     before = next((index for index in earlier if page.structure(index, "agent") and not _is_on_a_side(clause, index)), None)
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+def _start_of_its_clause(clause: Clause) -> int:
+    """قتل شاب برصاص الجنود بعد أن طعن حارسا: a verb behind a conjunction has nobody for its doer who is named before that."""
+    page, first = clause.page, clause.happening.first
+    if not clause.is_verb(clause.happening.hit):
+        return clause.low
+    return next((index + 1 for index in range(first - 1, clause.low - 1, -1) if page.functions[index] in ("that", "clause")), clause.low)
 
 
 def read_hands(clause: Clause, found: Arguments) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
-from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind
+from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -47,7 +47,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].kind == "break" or page.tokens[index].text in ":؛.":
-            return False
+            victim = victim_before(clause, index, own)
+            found.perpetrators.extend([] if victim is None else [victim])
+            return victim is not None
         if page.of_kind(index, "harm"):
             return False
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):

@@ -97,6 +97,8 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
+    if _befell_who_did_it(page, draft, found):
+        return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
     if (
@@ -108,6 +110,15 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
+    """قتل شاب برصاص الجنود بعد أن طعن حارسا: a harm told before a deed, by whom it was done, that befell the doer of that deed, which then did not do it."""
+    first = found.hit.first
+    if first > draft.hit.first or not any(page.functions[index] == "agent" for index in range(first, draft.hit.first)):
+        return False
+    anchor = found.harm.anchor
+    return any(first < phrase.first and anchor.start <= page.tokens[phrase.first].start < anchor.end for phrase in draft.perpetrators)
 
 
 def _is_a_deed_of_its_own(draft: Draft, found: Found) -> bool:

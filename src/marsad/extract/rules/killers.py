@@ -62,6 +62,37 @@ def are_the_victims(page: Page, first: int, last: int, limit: int) -> bool:
     return page.of_kind(first, "people") is not None and not befell
 
 
+# استشهد الشاب ليل السبت برصاص جنود الاحتلال عند الحاجز بعد أن طعن: so far before the conjunction stands the verb of harm.
+_BEFELL_WITHIN = 14
+_BEFELL = ("killed", "injured", "detained")
+
+
+def victim_before(clause: Clause, conjunction: int, verb: int) -> Phrase | None:
+    """قتل مسلح بعدما طعن جنديا, أصيب شاب بعد أن دهس حارسا: whom a word of harm befell, who did before it what a verb without a subject tells; else None.
+
+    The verb at token `verb` stands right behind "after" or "when"; one in the plural is of several, one in the singular of one.
+    """
+    page = clause.page
+    if conjunction != verb - 1 or not (page.folded[conjunction] in _AFTER or page.folded[conjunction - 1] == "بعد"):
+        return None
+    for index in range(conjunction - 1, max(clause.low, conjunction - _BEFELL_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
+            return None
+        harm = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.sense.harm in _BEFELL), None)
+        if harm is None:
+            continue
+        first = harm.last + 1
+        people = page.of_kind(first, "people")
+        several = page.folded[verb].endswith("وا")
+        if people is None or people.proclitics or (people.features[1:2] == "s") == several or subject_behind(clause, harm, conjunction) is not None:
+            return None
+        return next(clause.phrases_from(first, conjunction))
+    return None
+
+
+_AFTER = frozenset({"بعدما", "عندما", "حين", "حينما"})
+
+
 def _verb_before(clause: Clause, end: int) -> Hit | None:
     """The active verb of killing or wounding nearest before token `end` in its clause; None where it is passive or another word of harm."""
     page = clause.page
