@@ -73,3 +73,17 @@ def test_who_meets_or_answers_an_attack_did_what_comes_next(sentence: str, types
 )
 def test_what_somebody_answers_with_did_not_kill_before(sentence: str, killed: list[list[int]]) -> None:
     assert [[harm.least for harm in claim.harm if harm.kind == "killed"] for claim in read(sentence)] == killed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("قتل مسلح بعدما طعن جنديا في الخليل.", [(["مسلح"], ["جنديا"])]),
+        ("استشهد شاب برصاص الاحتلال بعد أن طعن مستوطنا في القدس.", [(["الاحتلال"], ["شاب"]), (["شاب"], ["مستوطنا"])]),
+        ("قتل ثلاثة بعد أن قصف الجيش منزلهم في درعا.", [(["الجيش"], ["منزلهم"])]),
+        ("أفرج الخاطفون عن مهندسين كانوا اختطفوا في كركوك.", [([], [])]),
+    ],
+)
+def test_whom_it_befell_and_what_he_had_done(sentence: str, told: list[tuple[list[str], list[str]]]) -> None:
+    claims = read(sentence)
+    assert list(zip(names(claims, "perpetrator"), names(claims, "target"), strict=True)) == told

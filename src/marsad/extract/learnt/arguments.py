@@ -123,6 +123,9 @@ def _is_accused_at_its_site(page: Page, draft: Draft, role: str) -> bool:
     """
     if role != DOER:
         return False
+    if draft.doer_is_said:
+        # جنود كانوا قد خطفوا: whoever took them is left open.
+        return True
     return is_not_his(page, draft.hit, draft.sentence.first) or (draft.scope is not None and draft.scope.mode == "accuse" and is_at_its_site(page, draft.hit))
 
 

@@ -20,7 +20,7 @@ _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
 def give_doers_on(page: Page, drafts: list[Draft]) -> None:
     """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
     for earlier, later in itertools.pairwise(drafts):
-        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
+        if later.perpetrators or later.by_teller or later.doer_is_said or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
         destroyed = later.type == "explosion" and is_destruction(page, later.hit, later.means, later.targets)
         if earlier.type == "armed_clash" or (later.type in _NO_DOER and not destroyed) or is_answered(page, later.hit, later.sentence):
@@ -95,7 +95,13 @@ def _hand_on(earlier: Draft, later: Draft) -> None:
 def carry_doers(page: Page, drafts: list[Draft]) -> None:
     """Gives each draft of a report, in text order, that has no doer the one that a former draft of the same teller names for it."""
     for at, draft in enumerate(drafts):
-        if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
+        if (
+            draft.perpetrators
+            or draft.by_teller
+            or draft.doer_is_said
+            or (draft.type in _NO_DOER and not draft.open_subject)
+            or draft.stance.polarity == "denied"
+        ):
             continue
         if draft.stance.silence or (draft.stated_count is not None and draft.stated_count > 1):
             # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.

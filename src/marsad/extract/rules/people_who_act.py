@@ -6,6 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
@@ -13,15 +14,25 @@ from marsad.reference.lexicon import Hit
 
 
 def were_killed(clause: Clause, hit: Hit, after: int) -> bool:
-    """إن المهاجمين قتلوا: killing in the plural with nobody named behind it befell the subject."""
+    """إن المهاجمين قتلوا, جنود كانوا قد خطفوا: killing or taking in the plural with nobody named behind it befell the subject."""
     page = clause.page
-    harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
+    had = clause.happening.type in ("abduction", "detention") and _had_been(page, hit.first)
+    harm = had or any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
     if not harm or hit.suffix or not hit.features.startswith("vp3"):
         return False
+    while had and after < clause.high and after in page.in_time:
+        after += 1
     if after < clause.high and (page.of_kind(after, "teller") is not None or past_circumstances(clause, after) > after):
         # أعدموا إمام المسجد، أعدموا قبل خروجهم شيخين
         return False
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
+
+
+def _had_been(page: Page, verb: int) -> bool:
+    """جنود كانوا قد خطفوا, صيادين كانا خطفا: whether people, and then "they were", stand before a verb; not كان مسلحون قد خطفوا."""
+    at = verb - 1
+    at -= at > 1 and page.structure(at, "aspect") is not None and page.folded[at] not in page.reference.words("companion.they_were")
+    return at > 0 and page.folded[at] in page.reference.words("companion.they_were") and page.of_kind(at - 1, "people") is not None
 
 
 def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:

@@ -22,7 +22,8 @@ class Arguments:
     """What a sentence says of one happening.
 
     `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names;
-    `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next.
+    `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next;
+    `befell_its_subject` says that a verb tells what was done to its subject, by somebody left open (جنود كانوا قد خطفوا).
     """
 
     perpetrators: list[Phrase] = field(default_factory=list)
@@ -33,3 +34,4 @@ class Arguments:
     open_subject: bool = False
     carriers: list[Phrase] = field(default_factory=list)
     met_by: list[Phrase] = field(default_factory=list)
+    befell_its_subject: bool = False

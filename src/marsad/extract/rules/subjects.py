@@ -89,6 +89,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if were_killed(clause, hit, first):
+            found.befell_its_subject = True
             return
         found.open_subject = not subject_before(clause, hit.first, found)
         return
