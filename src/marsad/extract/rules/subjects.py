@@ -40,6 +40,16 @@ def _has_who_is_sent_behind(clause: Clause, hit: Hit, first: int) -> bool:
     return first < clause.high and (page.count_at(first) is not None or page.structure(first, "partitive") is not None)
 
 
+# ألقت مروحيات براميل
+_DROPPED = ("companion.dropped",)
+
+
+def _are_nobodys(clause: Clause, first: int) -> bool:
+    """مروحيات, طائرات حربية: weapons of which their phrase does not say whose they are."""
+    page, phrase = clause.page, next(clause.phrases_from(first, clause.high))
+    return not any(at in page.actor_at or at in page.adjective_at or page.of_kind(at, "force", "people") for at in range(first + 1, phrase.last + 1))
+
+
 def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     """The subject of a verb: in its ending, after it, or before it."""
     page, features = clause.page, clause.features(hit)
@@ -127,7 +137,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if (
         first < clause.high
-        and clause.is_fired(first)
+        and (clause.is_fired(first) or (hit.sense.needs == _DROPPED and _are_nobodys(clause, first)))
         and page.of_kind(first, "means") is not None
         and page.of_kind(first, "people") is None
         and clause.happening.type != "interception"
