@@ -87,3 +87,16 @@ def test_what_somebody_answers_with_did_not_kill_before(sentence: str, killed: l
 def test_whom_it_befell_and_what_he_had_done(sentence: str, told: list[tuple[list[str], list[str]]]) -> None:
     claims = read(sentence)
     assert list(zip(names(claims, "perpetrator"), names(claims, "target"), strict=True)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("نعى الحزب ثلاثة من مقاتليه قتلوا في غارة على صور.", [[]]),
+        ("قتل المسلح الذي هاجم الحاجز في الرقة.", [["المسلح"]]),
+        ("ألقت مروحيات براميل متفجرة على داريا.", [[]]),
+        ("ألقت مروحيات النظام 12 برميلا على داريا.", [["مروحيات النظام"]]),
+    ],
+)
+def test_who_mourns_or_is_spoken_of_and_what_flies(sentence: str, doers: list[list[str]]) -> None:
+    assert names(read(sentence), "perpetrator") == doers

@@ -55,10 +55,13 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
         # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
-        next_to = index == verb - 1 or (page.of_kind(index, "people") is not None and past_riding(page, index + 1) == verb)
+        next_to = index == verb - 1 - relative or (page.of_kind(index, "people") is not None and past_riding(page, index + 1) == verb)
         if is_free(clause, index, people=True, governed=relative, adjacent=next_to or _has_its_adjective(page, index, verb)):
             first = phrase_start(clause, index)
-            if are_the_victims(page, index, index, verb):
+            if relative and _differs_in_gender(page, first, verb):
+                # قائد الكتيبة التي هاجمت
+                first = index
+            if not relative and are_the_victims(page, index, index, verb):
                 # قتل ثلاثة جنود وأحرقت آليتان
                 return False
             found.perpetrators.extend(clause.phrases_from(first, verb))

@@ -75,6 +75,8 @@ def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:
 
 # فقدت قوات المعارضة السورية المسلحة 15 من عناصرها: as many words as say who lost them.
 _SIDE_WITHIN = 6
+# نعى ثلاثة من مقاتليه الذين قتلوا
+_TOLD_WITHIN = 2
 _OF_A_SIDE = frozenset({"combatants", "security"})
 
 
@@ -85,6 +87,10 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
         group = None if verb is None or verb.suffix or loses_life(page, verb) else _own_men(page, verb, sentence.last)
         if group is not None and _has(page, group.last + 1, "either"):
             # خسر العدو مئة جندي بين قتيل وجريح: told by those two words.
+            continue
+        behind = range(0) if group is None else range(group.last + 1, min(group.last + 1 + _TOLD_WITHIN, sentence.last))
+        if any((harm := page.of_kind(at, "harm")) is not None and not harm.proclitics for at in behind):
+            # نعى الحزب ثلاثة من مقاتليه قتلوا في غارة: told by the verb behind.
             continue
         if verb is not None and group is not None:
             yield verb, group
