@@ -363,7 +363,7 @@ def people_of_the_lexicon() -> Iterator[Cell]:
             and sense.lang == "ar"
             and sense.pos in ("noun", "participle")
             and sense.number is None
-            and sense.value != "family"
+            and sense.value not in ("family", "band")
             and sense.form not in NOT_ONE
         ):
             yield Cell(f"مقتل {sense.form} في غارة جوية على مدينة تعز.", [("killed", 1, 1)])

@@ -7,6 +7,7 @@ from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
 from marsad.extract.rules.victims_recalled import recalled
@@ -49,7 +50,8 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if _fell_as(page, word):
             # 26 مدنيا ارتقوا شهداء
             return before(page, word, sentence) or after(page, word, sentence)
-        return after(page, word, sentence) or _his(page, word, sentence) or before(page, word, sentence)
+        behind = after(page, word, sentence) or _his(page, word, sentence)
+        return behind if behind is not None or _hits_a_thing(page, word) else before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
     if word.definite:
@@ -59,6 +61,13 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _hits_a_thing(page: Page, verb: Hit) -> bool:
+    """صاروخ روسي يصيب مبنى, محتجون يحرقون إطارات: whether a thing right behind a verb is what it befell, and nobody before it."""
+    at = behind_its_number(page, verb.last + 1)
+    thing = page.of_kind(at, "object") if at < len(page) else None
+    return verb.sense.harm in ("killed", "injured") and verb.sense.value != "of_victim" and thing is not None and not thing.proclitics
 
 
 def _governed_with_li(page: Page, word: Hit, sentence: Sentence) -> Group | None:
