@@ -224,7 +224,7 @@ def _killers(clause: Clause, found: Arguments) -> None:
     if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
         return
     for index in range(first - 2, max(clause.low, first - _KILLED_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break":
+        if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].kind == "break":
             return
         verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
         if verb is None or verb.sense.harm not in ("killed", "injured"):
