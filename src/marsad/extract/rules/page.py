@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Set
 from typing import NamedTuple
 
@@ -203,11 +202,11 @@ class Page:
             return starts
         if starts[-1] < first or (last is not None and starts[0] >= last):
             return []
-        return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
+        return starts[layout.place_of(starts, first) : len(starts) if last is None else layout.place_of(starts, last)]
 
     def numbers(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a number may start."""
-        return self._numbers[bisect_left(self._numbers, first) : bisect_left(self._numbers, last)]
+        return self._numbers[layout.place_of(self._numbers, first) : layout.place_of(self._numbers, last)]
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
