@@ -30,7 +30,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     hits = reference.lexicon.find(tokens)
     if not tells_of_conflict(hits):
         return ()
-    page = Page(replace(document, lang=spoken.lang), reference, tokens, hits)
+    page = Page(document if spoken.lang == document.lang else replace(document, lang=spoken.lang), reference, tokens, hits)
     drafts = rules.read_drafts(page)
     if spoken.lang == _LEARNT:
         fill_arguments(page, drafts)

@@ -131,7 +131,9 @@ def _hours_apart(one: Sketch, other: Sketch) -> float:
 def _missing(short: array[int], there: Counter[int], share: float) -> int:
     """How many words of a text another lacks; where they are more than a share that matters, at least as many as that takes."""
     distinct = len(set(short) - there.keys())
-    return distinct if distinct > share * len(short) else (Counter(short) - there).total()
+    if distinct > share * len(short):
+        return distinct
+    return sum([times - there.get(word, 0) for word, times in Counter(short).items() if times > there.get(word, 0)])
 
 
 def _is_under_another_header(one: array[int], other: array[int]) -> bool:

@@ -105,8 +105,9 @@ def published_apart(pair: Pair) -> float:
 
 def of_that_day(pair: Pair) -> float:
     """Both tell the same kind of happening at one place; one states a time around that of the other's report, which states none and so tells of its day."""
+    # How two places stand to each other takes longest to look up, and comes last.
     return float(
-        same_type(pair) and not same_report(pair) and pair.place.in_common and _is_fine(pair.own) and _is_fine(pair.other) and _tells_of_the_other_day(pair)
+        same_type(pair) and not same_report(pair) and _tells_of_the_other_day(pair) and _is_fine(pair.own) and _is_fine(pair.other) and pair.place.in_common
     )
 
 

@@ -154,7 +154,8 @@ class MemoryIndex:
         self._scores.append(array("I"))
         self._pieces.append(None)
         for id_, score in scores.items():
-            other, thousandths = self._numbers[id_], round(score * 1000)
+            # A score has three digits behind its point, so that adding a half is rounding, and takes no call.
+            other, thousandths = self._numbers[id_], int(score * 1000 + 0.5)
             self._others[number].append(other)
             self._scores[number].append(thousandths)
             self._others[other].append(number)

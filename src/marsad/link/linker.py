@@ -186,14 +186,14 @@ class Linker:
         judged = list(self.index.judged(unsettled.members))
         before = {edge for piece in unsettled.taken_in for edge in piece.joined}
         group_of = grouped(before)
-        anew = set(unsettled.fresh)
+        anew, edges = set(unsettled.fresh), unsettled.edges
         while True:
-            own = edges_among(edges_at(self.index, anew, unsettled.level), members)
-            clustering = cluster(members, own | before, judged)
+            clustering = cluster(members, edges_among(edges, members) | before, judged)
             parted = {id_ for edge in before & clustering.refused for id_ in group_of[edge[1]]} - anew
             if not parted:
                 return clustering
             anew |= parted
+            edges = edges_at(self.index, anew, unsettled.level)
 
 
 def _with_riders(group: tuple[str, ...], joined: tuple[Edge, ...], members: Mapping[str, Seen]) -> Group:

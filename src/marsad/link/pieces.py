@@ -20,10 +20,11 @@ _HOUR = 3600.0
 
 
 class Unsettled(NamedTuple):
-    """Claims that make a piece, before they are grouped: `fresh` ones, which were in no piece of this level, and the pieces that they join."""
+    """Claims that make a piece, before they are grouped: `fresh` ones, which were in no piece of this level, with their edges at it, and the pieces that they join."""
 
     level: int
     fresh: frozenset[str]
+    edges: Mapping[str, Mapping[str, float]]
     taken_in: tuple[Piece, ...]
 
     @property
@@ -44,7 +45,7 @@ def settle(index: Index, loose: Mapping[int, Collection[str]]) -> Iterator[Unset
         for net in _nets(index, claims, level, set[str]().union(*waiting.values())):
             for piece in net.pieces.values():
                 index.drop_piece(piece)
-            unsettled = Unsettled(level, frozenset(net.claims), tuple(net.pieces.values()))
+            unsettled = Unsettled(level, frozenset(net.claims), net.edges, tuple(net.pieces.values()))
             if level < last_level() and (net.cut or len(unsettled.members) > largest):
                 waiting[level + 1].update(unsettled.members)
             else:
@@ -103,17 +104,18 @@ def last_level() -> int:
 
 
 class _Net:
-    """Loose claims and pieces (by their first claims) that hang together; `cut` where something in it was cut at this level already."""
+    """Loose claims, with their edges, and pieces (by their first claims) that hang together; `cut` where something in it was cut at this level already."""
 
-    __slots__ = ("claims", "cut", "pieces")
+    __slots__ = ("claims", "cut", "edges", "pieces")
 
-    def __init__(self, claims: set[str]) -> None:
-        self.claims = claims
+    def __init__(self, claims: set[str], edges: dict[str, Mapping[str, float]]) -> None:
+        self.claims, self.edges = claims, edges
         self.pieces: dict[str, Piece] = {}
         self.cut = False
 
     def take_in(self, other: _Net) -> None:
         self.claims |= other.claims
+        self.edges |= other.edges
         self.pieces |= other.pieces
         self.cut |= other.cut
 
@@ -121,10 +123,10 @@ class _Net:
 def _nets(index: Index, loose: Collection[str], level: int, deeper: set[str]) -> Iterable[_Net]:
     """What loose claims hang together with; those that wait to be settled `deeper` were cut at this level."""
     edges = edges_at(index, loose, level)
-    nets = [_Net(claims) for claims in _hanging_together(edges)]
+    nets = [_Net(claims, {claim: edges[claim] for claim in claims}) for claims in _hanging_together(edges)]
     net_of: dict[str, _Net] = {}
     for net in nets:
-        outside = set[str]().union(*(edges[claim] for claim in net.claims)) - net.claims
+        outside = set[str]().union(*net.edges.values()) - net.claims
         net.cut = not deeper.isdisjoint(outside)
         for piece in index.pieces_of(outside).values():
             net.cut |= piece.level > level

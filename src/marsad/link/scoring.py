@@ -41,11 +41,9 @@ from marsad.reference.policy import linking_policy
 
 # The features by what of two claims they look at. Comparing words costs most and comes last.
 _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
-_OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
-_OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
-_OF_THE_UNTIMED: tuple[Feature, ...] = (of_that_day, news_and_history)
-_OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
 _OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report)
+
+_FEATURES_BY_NAME = tuple((feature.__name__, feature) for feature in FEATURES)
 
 _EXCLUDED = float("-inf")
 # What is known of more places than this is forgotten, so that memory stays bounded.
@@ -77,6 +75,8 @@ class Scorer:
         self._policy = linking_policy()
         self._weights = self._policy.weights
         self._of_places = known.places_of(own.where)
+        self._timed, self._has_doers, self._has_means = own.latest is not None, bool(own.doers), bool(own.means)
+        self._has_targets, self._has_counts = bool(own.targets), bool(own.counts)
 
     def scores(self, others: Iterable[Seen]) -> dict[str, float]:
         """Those of the others that score enough to be joined, by their ids."""
@@ -107,17 +107,18 @@ class Scorer:
         total += self._kind_and_time(other)
         if total == _EXCLUDED:
             return total
-        if (self.own.latest is None) != (other.latest is None):
-            total += self._sum(_OF_THE_UNTIMED, other)
         pair, weights = self._pair, self._weights
         pair.turn_to(other)
-        if self.own.doers and other.doers:
-            total += self._sum(_OF_DOERS, other)
-        if self.own.means and other.means:
+        # Called by name, which compiled takes a fifth of the time that going through a tuple of features takes.
+        if self._timed != (other.latest is not None):
+            total += weights["of_that_day"] * of_that_day(pair) + weights["news_and_history"] * news_and_history(pair)
+        if self._has_doers and other.doers:
+            total += weights["same_perpetrator"] * same_perpetrator(pair) + weights["different_perpetrator"] * different_perpetrator(pair)
+        if self._has_means and other.means:
             total += weights["different_means"] * different_means(pair)
-        if self.own.targets and other.targets:
+        if self._has_targets and other.targets:
             total += weights["same_target"] * same_target(pair)
-        if self.own.counts and other.counts:
+        if self._has_counts and other.counts:
             total += weights["same_counts"] * same_counts(pair)
         if other.document in self.copies:
             return total + self._sum(_OF_REPORTS, other)
@@ -138,12 +139,19 @@ class Scorer:
         apart, policy = hours_apart(self.own, other), self._policy
         # Within these bounds all pairs are alike; days apart the times themselves decide.
         if apart > policy.published_apart_hours:
-            return self._sum(_OF_TYPES, other) + self._sum(_OF_TIMES, other)
+            return self._of_types_and_times(other)
         key = (self.own.type, other.type, meet, apart <= policy.published_close_hours)
         known = self._known.of_kinds_and_times.get(key)
         if known is None:
-            known = self._known.of_kinds_and_times[key] = self._sum(_OF_TYPES, other) + self._sum(_OF_TIMES, other)
+            known = self._known.of_kinds_and_times[key] = self._of_types_and_times(other)
         return known
+
+    def _of_types_and_times(self, other: Seen) -> float:
+        pair, weights = self._pair, self._weights
+        pair.turn_to(other)
+        of_types = weights["same_type"] * same_type(pair) + weights["compatible_types"] * compatible_types(pair)
+        times = weights["times_overlap"] * times_overlap(pair) + weights["published_close"] * published_close(pair)
+        return of_types + (times + weights["published_apart"] * published_apart(pair))
 
     def _sum(self, features: tuple[Feature, ...], other: Seen) -> float:
         self._pair.turn_to(other)
@@ -153,7 +161,7 @@ class Scorer:
     def explain(self, other: Seen) -> Link:
         """How much speaks for one happening, feature by feature; those that say nothing are left out."""
         self._pair.turn_to(other)
-        weights = self._weights
-        shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := weights[feature.__name__] * feature(self._pair)))
+        worked_out = [(name, self._weights[name] * feature(self._pair)) for name, feature in _FEATURES_BY_NAME]
+        shares = tuple([(name, round(share, 3)) for name, share in worked_out if share])
         first, second = sorted((self.own.id, other.id))
         return Link(first, second, round(sum(share for _, share in shares), 3), shares)

@@ -29,7 +29,7 @@ def site_name(place: PlaceMention) -> SiteName:
         return _names.of(place.anchor.text)
     if place.level == "town":
         name = _names.of(place.anchor.text)
-        return name if name.kind else name._replace(kind=AREA)
+        return name if name.kind else SiteName(name.words, AREA)
     return SiteName(_words(place.anchor.text), AREA)
 
 

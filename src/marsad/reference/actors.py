@@ -109,6 +109,7 @@ class ActorRegistry:
         self.local_bodies: dict[str, str] = table["local_bodies"]
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
         self._bodies = state_bodies.BodyNames(table["bodies"])
+        self._bodies_met = Remembered(self._bodies.rows)
         self.first_words = dict(self._bodies.first_words)
         self._second_words = {first: set(words) for first, words in self._bodies.second_words.items()}
         for name in self._names:
@@ -136,7 +137,7 @@ class ActorRegistry:
 
     def _rows(self, name: str) -> list[list[Any]]:
         """What is known of a folded name of any actor, body of a state or not."""
-        return self._names.get(name) or self._bodies.rows(name)
+        return self._names.get(name) or self._bodies_met.of(name)
 
     def part_of_kind(self, kind: str, owner: str) -> str | None:
         """The body of a kind that is a part of an actor (the intelligence of a state); None where it has none.

@@ -16,9 +16,9 @@ _GIVEN_NAMES = 3
 _LONGEST_TITLE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Story:
-    """What is known of the report that a mention stands in.
+    """What is known of the report that a mention stands in. Never changed.
 
     `earlier` are the actors named before, the latest last; `countries` those of the story, the likeliest first; `on` is the day of
     publication, by which names and affiliations are read; `words` are the report's tokens, in which those who speak are introduced,
@@ -30,6 +30,11 @@ class Story:
     on: date | None = None
     words: tuple[Token, ...] = ()
     behind: tuple[str, ...] = ()
+
+    # Written out, since compiled the one that dataclasses make takes ten times as long.
+    def __init__(self, earlier: Sequence[str] = (), countries: Sequence[str] = (), on: date | None = None, words: tuple[Token, ...] = (),
+                 behind: tuple[str, ...] = ()) -> None:  # fmt: skip
+        self.earlier, self.countries, self.on, self.words, self.behind = earlier, countries, on, words, behind
 
 
 def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = None) -> Resolved:

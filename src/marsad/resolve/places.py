@@ -26,9 +26,9 @@ _ONE_LAND = {"IL", "PS"}
 _SAME_KM = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class StoryContext:
-    """What the document tells of where its story plays.
+    """What the document tells of where its story plays. Never changed.
 
     `countries` are weights of countries, `sides` the countries that act in it or that it names, `earlier` the places resolved so far in
     text order, `places` those of the whole document.
@@ -38,6 +38,12 @@ class StoryContext:
     sides: frozenset[str] = frozenset()
     earlier: tuple[PlaceMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+
+    # Written out, since compiled the one that dataclasses make takes ten times as long.
+    def __init__(self, countries: Mapping[str, float] | None = None, sides: frozenset[str] = frozenset(), earlier: tuple[PlaceMention, ...] = (),
+                 places: tuple[PlaceMention, ...] = ()) -> None:  # fmt: skip
+        self.countries: Mapping[str, float] = {} if countries is None else countries
+        self.sides, self.earlier, self.places = sides, earlier, places
 
 
 class Resources(NamedTuple):

@@ -15,13 +15,16 @@ PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "ف�
 _PROCLITICS_BY_LETTER = {first[0]: tuple(proclitic for proclitic in PROCLITICS if proclitic[0] == first[0]) for first in PROCLITICS}
 
 
-class Found(NamedTuple):
-    """A phrase that starts at a token: its kind and value, the last of its tokens, and the particles taken off its first word."""
+class Found:
+    """A phrase that starts at a token: its kind and value, the last of its tokens, and the particles taken off its first word. Never changed.
 
-    kind: str
-    value: Any
-    last: int
-    proclitic: str
+    A plain class, since the readers of times and numbers find many: compiled it is made in a quarter of the time that a named tuple takes.
+    """
+
+    __slots__ = ("kind", "last", "proclitic", "value")
+
+    def __init__(self, kind: str, value: Any, last: int, proclitic: str) -> None:
+        self.kind, self.value, self.last, self.proclitic = kind, value, last, proclitic
 
 
 class _Phrase(NamedTuple):
@@ -56,7 +59,7 @@ class PhraseTable:
 
     def _sought(self, folded: str) -> tuple[_Phrase, ...]:
         found = [
-            (-len(phrase.rest), len(proclitic), place, phrase._replace(proclitic=proclitic))
+            (-len(phrase.rest), len(proclitic), place, _Phrase(phrase.kind, phrase.value, phrase.rest, proclitic))
             for first, proclitic in _readings(folded)
             for place, phrase in self._by_first_word.get(first, ())
         ]

@@ -23,12 +23,13 @@ DOER, STRUCK = "doer", "struck"
 ROLES = (DOER, STRUCK)
 
 
-class Weighed(NamedTuple):
-    """How likely a candidate is to have a role (0 to 1), by what its signals weigh."""
+class Weighed:
+    """How likely a candidate is to have a role (0 to 1), by what its signals weigh. Never changed."""
 
-    candidate: Candidate
-    probability: float
-    signals: tuple[str, ...]
+    __slots__ = ("candidate", "probability", "signals")
+
+    def __init__(self, candidate: Candidate, probability: float, signals: tuple[str, ...]) -> None:
+        self.candidate, self.probability, self.signals = candidate, probability, signals
 
 
 class Filled(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 
@@ -11,14 +9,13 @@ from marsad.extract.rules.phrases import phrase_end
 _HEADS = ("force", "people", "object")
 
 
-class Candidate(NamedTuple):
-    """A noun phrase over tokens `first`..`last`: `head` is what its first word is, `kind` what the registry or the lexicon says of it more closely."""
+class Candidate:
+    """A noun phrase over tokens `first`..`last`: `head` is what its first word is, `kind` what the registry or the lexicon says of it more closely. Never changed."""
 
-    first: int
-    last: int
-    head: str
-    kind: str
-    proclitics: str
+    __slots__ = ("first", "head", "kind", "last", "proclitics")
+
+    def __init__(self, first: int, last: int, head: str, kind: str, proclitics: str) -> None:
+        self.first, self.last, self.head, self.kind, self.proclitics = first, last, head, kind, proclitics
 
 
 def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:

@@ -65,7 +65,7 @@ def give_intents_on(page: Page, drafts: list[Draft]) -> None:
         both_nouns = earlier.hit.features.startswith("n") and later.hit.features.startswith("n") and not later.hit.definite
         joined = later.hit.proclitics == "و" or _is_added(page, later.hit.first)
         between = range(earlier.hit.last + 1, later.hit.first)
-        if both_nouns and joined and not any(page.functions[index] in ("that", "clause", "who", "cause", "leads_to") for index in between):
+        if both_nouns and joined and not any(page.opens_clause(index) or page.functions[index] == "leads_to" for index in between):
             later.stance = replace(later.stance, realis=earlier.stance.realis)
 
 

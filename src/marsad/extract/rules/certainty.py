@@ -108,7 +108,7 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
         for hit in page.hits[index]:
             if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
                 return hit.sense.value  # type: ignore[return-value]
-        if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
+        if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].text in "؛.":
             return None
     return None
 

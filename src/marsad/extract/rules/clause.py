@@ -36,15 +36,19 @@ _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Clause:
-    """A happening among tokens `low`..`high` (exclusive), which belong to it and to no other, told in `scope`."""
+    """A happening among tokens `low`..`high` (exclusive), which belong to it and to no other, told in `scope`. Never changed."""
 
     page: Page
     happening: Happening
     low: int
     high: int
     scope: Scope | None
+
+    # Written out, since compiled the one that dataclasses make takes ten times as long.
+    def __init__(self, page: Page, happening: Happening, low: int, high: int, scope: Scope | None) -> None:
+        self.page, self.happening, self.low, self.high, self.scope = page, happening, low, high, scope
 
     def features(self, hit: Hit) -> str:
         """The features of a word, and of a phrase those of the verb that it opens with.

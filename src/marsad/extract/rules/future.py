@@ -106,7 +106,7 @@ def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
     if draft.hit.proclitics != "ب" or draft.stance.polarity == "denied":
         return False
     for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _WARNED_WITHIN), -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
         if page.folded[index].removeprefix("و") in page.reference.words("companion.warning_word"):
             return True

@@ -66,7 +66,7 @@ def _is_taken_further(page: Page, happening: Happening) -> bool:
         return False
     verbs = page.reference.words("companion.goes_on_with")
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _TAKEN_FURTHER_WITHIN), -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
         if any(other.features.startswith("v") and fold(other.sense.form) in verbs for other in page.hits[index] if other.sense.kind == "realis"):
             # على تواصل مع, وجود تواصل بين: the noun.
@@ -217,7 +217,7 @@ def _is_undergone_now(page: Page, happening: Happening) -> bool:
         undergoes = page.structure(index, "undergo")
         if undergoes is not None:
             return undergoes.features[:3] == "vr3" and "س" not in undergoes.proclitics and not _is_moved(page, index - 1)
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
     return False
 

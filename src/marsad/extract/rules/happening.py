@@ -9,7 +9,7 @@ from marsad.extract.rules.told_apart import Part
 from marsad.reference.lexicon import Hit
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Happening:
     """A happening as one sentence tells it: its main word and the further words for the same thing.
 
@@ -23,6 +23,13 @@ class Happening:
     means: set[str] = field(default_factory=set)
     series: Happening | None = None
     part: Part | None = None
+
+    # Written out, since compiled the one that dataclasses make takes ten times as long.
+    def __init__(self, hit: Hit, sentence: Sentence, type: str, also: list[Hit] | None = None, means: set[str] | None = None,
+                 series: Happening | None = None, part: Part | None = None) -> None:  # fmt: skip
+        self.hit, self.sentence, self.type, self.series, self.part = hit, sentence, type, series, part
+        self.also = [] if also is None else also
+        self.means = set() if means is None else means
 
     @property
     def first(self) -> int:
@@ -48,4 +55,4 @@ class Happening:
 
     @property
     def words(self) -> list[Hit]:
-        return sorted([self.hit, *self.also], key=lambda hit: hit.first)
+        return sorted([self.hit, *self.also], key=lambda hit: hit.first) if self.also else [self.hit]

@@ -272,7 +272,7 @@ _NAMED_WITHIN = 4
 def _is_only_named(page: Page, hit: Hit) -> bool:
     """متهم بقتل زوجته، محاكاة مقتل: whether a word before speaks of the harm without saying that it was done."""
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _NAMED_WITHIN), -1):
-        if page.functions[index] in ("that", "clause", "who", "leads_to", "cause") or page.tokens[index].kind != "word":
+        if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].kind != "word":
             return False
         governor = page.of_kind(index, "realis")
         if governor is not None and governor.sense.mode == "governs" and governor.sense.strength != "weak":

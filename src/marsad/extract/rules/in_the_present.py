@@ -37,7 +37,7 @@ def _is_lived_through(page: Page, happening: Happening) -> bool:
         return False
     at, steps = happening.first - 1, 0
     while at >= happening.sentence.first and steps < _LED_WITHIN:
-        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+        if page.opens_clause(at) or page.tokens[at].text in ".،؛:":
             return False
         if page.folded[at].removeprefix("و") in page.reference.words("companion.lives_through"):
             return not _is_moved(page, happening, at)

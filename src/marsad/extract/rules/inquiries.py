@@ -49,7 +49,7 @@ def _lost_men_in_it(page: Page, first: int, low: int) -> bool:
 def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:
     """The tokens before one, back to the head of its clause."""
     for index in range(end - 1, max(low, end - within) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
             return
         yield index
 

@@ -97,7 +97,7 @@ def _verb_before(clause: Clause, end: int) -> Hit | None:
     """The active verb of killing or wounding nearest before token `end` in its clause; None where it is passive or another word of harm."""
     page = clause.page
     for index in range(end - 1, max(clause.low, end - _KILLED_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
+        if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
             return None
         verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
         if verb is None or verb.sense.harm not in ("killed", "injured"):

@@ -102,6 +102,18 @@ def starts_of_kinds(hits: list[list[Hit]]) -> dict[str, list[int]]:
     return starts
 
 
+def place_of(starts: list[int], index: int) -> int:
+    """How many of numbers in order are lower than one. What `bisect_left` gives, which is asked so often that compiled its call takes most of the time."""
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) >> 1
+        if starts[middle] < index:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
 def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
     """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string.
 

@@ -29,7 +29,7 @@ def may_come(page: Page, happening: Happening, low: int) -> bool:
 def _may(page: Page, happening: Happening, low: int) -> int | None:
     """The token of "may" before a verb in the present that a happening is, or stands behind; None where there is none."""
     for index in range(happening.first - 1, max(low, happening.first - _MAY_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
@@ -55,6 +55,6 @@ def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> boo
             hedge = page.of_kind(before, "hedge")
             perhaps = hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
             return perhaps or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return False
     return False

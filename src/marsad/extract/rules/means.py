@@ -202,7 +202,7 @@ def _is_destroyed(page: Page, hit: Hit) -> bool:
         harm = page.of_kind(index, "harm")
         if harm is not None and harm.sense.harm == "damage" and harm.sense.role != "victims":
             return harm.features.startswith("n") or harm.sense.value == "of_victim" or by_another
-        if page.tokens[index].kind == "mark" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].kind == "mark" or page.opens_clause(index):
             return False
         if page.of_kind(index, "event", "means") is not None and not page.folded[index].startswith("و"):
             # دمرت الغارات مدافع: a deed or a weapon behind the verb did it, and what stands behind that was destroyed; مقاتلات ومدفعية did it both.

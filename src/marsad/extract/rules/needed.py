@@ -78,9 +78,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):
         return True
-    for need, stands in _OF_MOVING.items():
-        if need in needs:
-            return stands(page, hit)
+    if not needs.isdisjoint(_OF_MOVING):
+        return next(stands(page, hit) for need, stands in _OF_MOVING.items() if need in needs)
     company = [need for need in needs if need.startswith("companion.")]
     if company:
         return any(_has_company(page, hit, need) for need in company)
@@ -182,15 +181,18 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
 
 def is_idle(page: Page, hit: Hit) -> bool:
     """Whether a word that tells of force only beside forces on their way, or beside certain words, stands without them."""
-    if hit.sense.needs in _OF_THROWING or (hit.sense.needs == ("fire",) and hit.sense.type == "property_destruction"):
+    if len(hit.sense.needs) != 1:
+        return False
+    [need] = hit.sense.needs
+    if need in _OF_THROWING or (need == "fire" and hit.sense.type == "property_destruction"):
         return not has_needed(page, hit)
-    if len(hit.sense.needs) == 1 and hit.sense.needs[0].startswith("companion.") and hit.sense.value != "forces":
-        return not _has_company(page, hit, hit.sense.needs[0])
-    return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[hit.sense.needs[0]](page, hit)
+    if need.startswith("companion.") and hit.sense.value != "forces":
+        return not _has_company(page, hit, need)
+    return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[need](page, hit)
 
 
 # ألقى كلمة, رمى الكرة, أشعل فتيل الحرب: verbs of throwing and kindling that are common beside everything else.
-_OF_THROWING = frozenset({("companion.dropped",), ("companion.hurled_with",)})
+_OF_THROWING = frozenset({"companion.dropped", "companion.hurled_with"})
 
 
 _OF_MOVING = {

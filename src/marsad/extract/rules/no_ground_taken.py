@@ -62,7 +62,7 @@ def _dares(page: Page, hit: Hit) -> bool:
         if page.folded[index] == "علي":
             deed = index + 1
             return deed not in page.in_places and page.of_kind(deed, "place_word", "object", "direction", "force") is None and deed not in page.in_time
-        if page.functions[index] in ("that", "who", "clause", "cause"):
+        if page.opens_clause(index):
             return False
     return False
 

@@ -55,7 +55,7 @@ def _is_a_condition(page: Page, happening: Happening) -> bool:
         before = range(first - 1, max(happening.sentence.first - 1, first - 1 - _CONDITION_WITHIN), -1)
         return any(page.folded[index].removeprefix("و").removeprefix("ال") in conditions for index in before)
     for index in range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _CONDITION_WITHIN)):
-        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].text in ".،؛:" or page.opens_clause(index):
             return False
         if page.folded[index] in page.reference.words("companion.a_condition"):
             return True

@@ -289,7 +289,7 @@ _SINCE_WITHIN = 8
 
 def _holds_since(page: Page, hit: Hit) -> bool:
     """ويسيطر التنظيم منذ 2015 على المخيم: a main clause that dates since when somebody holds a place tells of its taking."""
-    if hit.first and page.functions[hit.first - 1] in ("who", "that", "clause", "cause"):
+    if hit.first and page.opens_clause(hit.first - 1):
         return False
     near = [time for time in page.times if hit.last < time.first_token <= hit.last + _SINCE_WITHIN]
     return any(time.span == "since" and time.date is not None for time in near)

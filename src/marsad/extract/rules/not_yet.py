@@ -49,7 +49,7 @@ def is_possible(page: Page, happening: Happening) -> bool:
         return False
     chances = page.reference.words("companion.chance")
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _CHANCE_WITHIN), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].text in ".؛:،" or page.opens_clause(index):
             break
         if page.folded[index].lstrip("وبل").removeprefix("ال") in chances:
             return True

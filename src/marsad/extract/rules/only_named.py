@@ -61,7 +61,7 @@ def _is_under_a_condition(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v"):
         return hit.features[1:2] == "p" and not _may_be_a_noun(page, hit.first) and _is_if(page, hit.first - 1)
     for index in range(hit.first - 1, max(0, hit.first - _CONDITION_WITHIN), -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return False
         if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features[:2] == "vp" for other in page.hits[index]):
             return not _may_be_a_noun(page, index) and _is_if(page, index - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Set
 from typing import NamedTuple
 
@@ -25,6 +24,8 @@ __all__ = ["ARMED", "BRACKETS", "QUOTES_CLOSE", "QUOTES_OPEN", "Name", "Page", "
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _NO_KINDS: Set[str] = frozenset()
 
+# The grammatical uses of words that open a clause of their own.
+_OPENS_CLAUSE = frozenset({"that", "clause", "who", "cause"})
 _COMMANDS = "وزارة الدفاع"
 ARMED = frozenset({"military", "armed_group", "militia", "coalition", "police", "intelligence"})
 
@@ -80,6 +81,7 @@ class Page:
         self._structures = layout.first_of_each_use(self.hits, structures)
         self.functions = layout.functions_of(self.hits, structures)
         layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
+        self._opens_clause = [use in _OPENS_CLAUSE for use in self.functions]
         self.in_figure = layout.figures_of_speech(self.hits)
         self.quoted = layout.quotations(self.tokens)
         title = self.document.title or ""
@@ -200,11 +202,11 @@ class Page:
             return starts
         if starts[-1] < first or (last is not None and starts[0] >= last):
             return []
-        return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
+        return starts[layout.place_of(starts, first) : len(starts) if last is None else layout.place_of(starts, last)]
 
     def numbers(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a number may start."""
-        return self._numbers[bisect_left(self._numbers, first) : bisect_left(self._numbers, last)]
+        return self._numbers[layout.place_of(self._numbers, first) : layout.place_of(self._numbers, last)]
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
@@ -368,6 +370,10 @@ class Page:
     def is_armed(self, name: Name) -> bool:
         """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""
         return any(actor.kind in ARMED or (actor.kind == "ministry" and actor.name_ar.startswith(_COMMANDS)) for actor in self._registered(name))
+
+    def opens_clause(self, index: int) -> bool:
+        """Whether a token is a word behind which a clause of its own begins: أن، حيث، التي، لأن."""
+        return self._opens_clause[index]
 
     def structure(self, index: int, value: str) -> Hit | None:
         """The grammatical use `value` that the lexicon gives a token; None where it has none."""

@@ -81,11 +81,7 @@ def _past_others(page: Page, first: int, end: int) -> int | None:
         if count is not None:
             index = count.last_token + 1
             continue
-        if (
-            page.functions[index] in ("that", "who", "clause", "cause")
-            or page.tokens[index].kind != "word"
-            or page.of_kind(index, "saying", "harm") is not None
-        ):
+        if page.opens_clause(index) or page.tokens[index].kind != "word" or page.of_kind(index, "saying", "harm") is not None:
             return None
         index += 1
     return None

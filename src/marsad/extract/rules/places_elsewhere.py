@@ -40,7 +40,7 @@ def _has_a_town_of_its_own(page: Page, places: list[Place], happening: Happening
     if not behind:
         return False
     between = range(last + 1, behind[0].whole[0])
-    return not any(page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause") for index in between)
+    return not any(page.tokens[index].kind != "word" or page.opens_clause(index) for index in between)
 
 
 def _is_a_town(page: Page, place: Place) -> bool:

@@ -105,7 +105,7 @@ def _did_not_happen(page: Page, happening: Happening) -> bool:
             return not denies_a_part(page, index, index + 1, index + 1) and any(
                 hit.features.startswith("v") and (_happens(hit) or _is_of_the_same_kind(hit, happening)) for hit in page.hits[index + 1]
             )
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to"):
+        if page.tokens[index].text in ".؛:،" or page.opens_clause(index) or page.functions[index] == "leads_to":
             return False
         if page.hits[index] and page.of_kind(index, "harm", "event"):
             return False

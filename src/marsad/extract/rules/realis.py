@@ -121,7 +121,7 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
         return False
     led = happening.hit.proclitics.endswith("ب")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
-        if page.functions[index] in ("clause", "that", "cause", "who") or page.tokens[index].text in ".؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
         if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
             return led
@@ -138,7 +138,7 @@ def _is_striven_for(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.type != "territory_change":
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _STRIVEN_WITHIN), -1):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
             return False
         tries = (hit for hit in page.hits[index] if hit.sense.kind == "realis" and (hit.sense.value == "attempted" or hit.sense.form == "سعى"))
         if any(hit.features.startswith("v") for hit in tries):
@@ -209,7 +209,7 @@ def _said_of_noun(page: Page, happening: Happening, within: int) -> Iterator[int
     if happening.is_verb:
         return
     for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + within)):
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return
         yield index
 

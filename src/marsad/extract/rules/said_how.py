@@ -74,7 +74,7 @@ def is_done_by(host: Happening, found: Happening) -> bool:
 
 def is_said_with_b(page: Page, between: range, found: Happening) -> bool:
     """تهديدات بقصف، تهديدات بتوجيه ضربة: ب before the noun, or before the noun of doing that leads to it, says what is threatened."""
-    if any(page.functions[index] in ("cause", "who", "that", "clause") for index in between):
+    if any(page.opens_clause(index) for index in between):
         return False
     return found.hit.proclitics == "ب" or any(hit.sense.kind == "event" and hit.proclitics == "ب" for index in between for hit in page.hits[index])
 

@@ -200,11 +200,7 @@ def _is_what_the_weapon_did(page: Page, host: Happening, found: Happening) -> bo
     before = weapon.first - 1
     heads = before < host.sentence.first or page.tokens[before].kind != "word" or page.functions[before] == "that"
     between = range(host.last + 1, found.first)
-    return (
-        heads
-        and len(between) <= _DID_WITHIN
-        and not any(page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".؛:" for at in between)
-    )
+    return heads and len(between) <= _DID_WITHIN and not any(page.opens_clause(at) or page.tokens[at].text in ".؛:" for at in between)
 
 
 # فجر مهاجم يرتدي زيا عسكريا حزاما ناسفا: so far behind the verb stands what was set off.
@@ -231,7 +227,7 @@ def _is_one_engagement(page: Page, host: Happening, found: Happening, between: r
 def _goes_on(page: Page, between: range) -> bool:
     """Whether no other clause, teller or place stands between two words."""
     return not _has_place(page, between) and not any(
-        page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
+        page.opens_clause(index) or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
     )
 
 

@@ -16,7 +16,7 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
     if first.features.startswith("v") or first.first > second.first or second.proclitics.startswith("و"):
         return False
     between = range(first.last + 1, second.first)
-    if len(between) > _BETWEEN or any(page.functions[index] in ("cause", "who", "that", "clause") or page.tokens[index].text in ".؛:،" for index in between):
+    if len(between) > _BETWEEN or any(page.opens_clause(index) or page.tokens[index].text in ".؛:،" for index in between):
         return False
     words = page.reference.words("companion.sets_in_order")
     for index in range(first.first - 1, max(low - 1, first.first - 1 - _ORDERED_WITHIN), -1):

@@ -38,7 +38,7 @@ def _is_a_red_line(page: Page, hit: Hit) -> bool:
     for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _RED_LINE_WITHIN)):
         if page.tokens[index].kind == "break" or ends_clause(page, index):
             return False
-        if " ".join(page.folded[index : index + 2]) in red_lines:
+        if f"{page.folded[index]} {page.folded[index + 1]}" in red_lines:
             return True
     return False
 

@@ -53,7 +53,7 @@ def until_stop(page: Page, tokens: range) -> Iterator[int]:
         if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
             aside = end
             continue
-        ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
+        ends = page.opens_clause(index) and index not in page.in_time
         if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index

@@ -38,7 +38,7 @@ def retype_hostages(page: Page, drafts: list[Draft]) -> None:
 
 def _are_hostages(page: Page, draft: Draft) -> bool:
     for index in range(draft.hit.last + 1, min(draft.hit.last + 1 + _CALLED_WITHIN, draft.sentence.last)):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "leads_to", "cause"):
+        if page.tokens[index].text in ".؛:،" or page.opens_clause(index) or page.functions[index] == "leads_to":
             return False
         hostage = next((hit for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.value == "hostage"), None)
         if hostage is not None:

@@ -120,7 +120,7 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
     if not any(page.folded[index] in judging or page.folded[index] in ("لن", "لا") for index in behind):
         return False
     for index in behind:
-        if page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.tokens[index].text in ".؛:،":
+        if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].text in ".؛:،":
             return False
         if index in page.in_places or index in page.in_time or page.count_at(index) is not None or page.of_kind(index, "event", "harm", "saying"):
             return False

@@ -83,7 +83,7 @@ def use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             if craft is not None:
                 sense = replace(used.sense, type="drone_strike" if craft == "drone" else "air_strike", means=(craft,), strength="strong")
                 return [used._replace(sense=sense)]
-        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
+        if page.opens_clause(at) or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
 

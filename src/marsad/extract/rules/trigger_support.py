@@ -143,7 +143,7 @@ def _is_brandished(page: Page, hit: Hit, sentence: Sentence) -> bool:
         saying = page.of_kind(index, "saying")
         if saying is not None:
             return saying.sense.mode == "threaten"
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
     return False
 

@@ -97,7 +97,7 @@ def _rages(page: Page, happening: Happening) -> bool:
     if happening.type not in _FIGHTING or happening.sentence.title:
         return False
     for index in range(happening.last + 1, min(happening.last + 1 + _RAGES_WITHIN, happening.sentence.last)):
-        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].kind != "word" or page.opens_clause(index):
             return False
         if page.folded[index] in page.reference.words("companion.rages"):
             return page.folded[index - 1] not in page.reference.words("companion.used_to")

@@ -66,7 +66,7 @@ def _is_what_something_is_for(page: Page, happening: Happening) -> bool:
         return False
     purposes, driven = page.reference.words("companion.for_doing"), page.reference.words("companion.driven_to")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _FOR_WITHIN), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].text in ".؛:،" or page.opens_clause(index):
             return False
         if page.folded[index].removeprefix("و") in purposes:
             before = range(max(happening.sentence.first, index - _DRIVEN_WITHIN), index)
@@ -152,7 +152,7 @@ def _is_promised_not_to_be(page: Page, happening: Happening) -> bool:
     for index in range(lack - 1, max(happening.sentence.first - 1, lack - 1 - _PROMISED_WITHIN), -1):
         if page.folded[index].removeprefix("و") in page.reference.words("companion.promises"):
             return True
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:،":
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:،":
             return False
     return False
 

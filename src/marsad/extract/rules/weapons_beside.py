@@ -97,7 +97,7 @@ def _past_a_time(page: Page, tokens: range) -> Iterator[int]:
     for index in tokens:
         if index in page.in_time or (page.tokens[index].text == "،" and index - 1 in page.in_time):
             continue
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index
 

@@ -58,7 +58,7 @@ def forces_step_in(page: Page, hit: Hit) -> bool:
 
 def _whose(page: Page, hit: Hit) -> Iterable[int]:
     for index in range(hit.last + 1, min(len(page), hit.last + 1 + _WHOSE_WITHIN)):
-        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who", "cause"):
+        if page.tokens[index].text in ".،؛:" or page.opens_clause(index):
             return
         if page.functions[index] == "preposition" and page.folded[index] != "من":
             return

@@ -62,11 +62,11 @@ def _is_spelt_so(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "بحر" and page.folded[hit.first].endswith("ا"):
         # جوا وبحرا وبرا: how, and not where.
         return False
-    written = set(page.tokens[hit.first].text) & set("أإ")
-    if hit.first != hit.last or not written:
+    if hit.first != hit.last:
         return True
+    text, form = page.tokens[hit.first].text, hit.sense.form
     # The plurals that the words of places have begin with أ at most.
-    return written <= {*hit.sense.form, *("أ" if hit.features[1:2] == "p" else "")}
+    return ("أ" not in text or "أ" in form or hit.features[1:2] == "p") and ("إ" not in text or "إ" in form)
 
 
 def with_direction_adjective(page: Page, last: int) -> int:

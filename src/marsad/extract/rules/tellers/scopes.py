@@ -19,9 +19,9 @@ class Told(NamedTuple):
 Chain = tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Scope:
-    """What one chain of tellers says: tokens `first`..`last`, `mode` as the lexicon's verbs of saying have it.
+    """What one chain of tellers says, never changed: tokens `first`..`last`, `mode` as the lexicon's verbs of saying have it.
 
     An empty chain is the outlet's own voice. `verb` is the token of the word of saying, None for a header. `direct` is true where the
     words told are a noun phrase of the verb itself ("announced the bombing of"), not a clause. `nested` is true where the chain speaks
@@ -37,13 +37,23 @@ class Scope:
     accused: Told | None = None
     nested: bool = False
 
+    # Written out, since compiled the one that dataclasses make takes ten times as long.
+    def __init__(self, first: int, last: int, chain: Chain, mode: str, verb: int | None = None, direct: bool = False, accused: Told | None = None,
+                 nested: bool = False) -> None:  # fmt: skip
+        self.first, self.last, self.chain, self.mode = first, last, chain, mode
+        self.verb, self.direct, self.accused, self.nested = verb, direct, accused, nested
+
     def covers(self, index: int) -> bool:
         return self.first <= index <= self.last
 
 
 def innermost(scopes: list[Scope], index: int) -> Scope | None:
     """The scope that a token stands in: of those that cover it the one that starts last."""
-    return max((scope for scope in scopes if scope.covers(index)), key=lambda scope: (scope.first, -scope.last), default=None)
+    found: Scope | None = None
+    for scope in scopes:
+        if scope.first <= index <= scope.last and (found is None or scope.first > found.first or (scope.first == found.first and scope.last < found.last)):
+            found = scope
+    return found
 
 
 def with_links(page: Page, chain: Chain, outer: Chain) -> Chain:
