@@ -151,5 +151,7 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     regular = (
         (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security" or (bool(hit.suffix) and hit.sense.who == "combatants")
     )
-    definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    allied = page.folded[phrase.first].removesuffix("ا") in page.reference.words("companion.alliance") and not page.folded[phrase.first].startswith("ال")
+    # تحالف الدول الغربية: an alliance of others, which is nobody's army.
+    definite = not allied and any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

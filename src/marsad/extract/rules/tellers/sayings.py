@@ -207,7 +207,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if charges else None
     if accused is not None:
-        return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
+        about = next((at for at in range(index + 1, accused) if page.functions[at] == "who"), accused)
+        return ((Told(index, _last_word(page, about - 1)),) if accused > index else None), accused
     if "told" in hit.sense.needs and hit.features.startswith("v") and (informed := _informs_a_medium(page, hit, index, start, sentence)) is not None:
         return informed
     medium = told_to(page, index, sentence.last)

@@ -1,0 +1,82 @@
+"""Who tells beside what is told: frames with their verbs, relays without a subject, nouns of charging, and the kinds of those who tell."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim, Reading
+
+FRAMED = [
+    # Between the verb of a frame and its subject stands what it is said of, or when it was said.
+    ("استهدف الجيش مبنى حكوميا في الخرطوم، بحسب ما أفادت به قناة النيل.", "استهدف", ["قناة النيل"]),
+    ("استهدف الجيش مبنى حكوميا في الخرطوم، بحسب ما أفادت به قناة النيل مشيرة إلى مقتل 12 شخصا.", "استهدف", ["قناة النيل"]),
+    ("قتل في الهجوم عشرات المدنيين في نيالا، وفق ما ذكر وقتها ناشطون.", "الهجوم", ["ناشطون"]),
+    # Who fears or expects something more tells nothing of what stands before.
+    ("سبق لفرنسا أن تعرضت لهجمات دامية، كما تخشى باريس عودة مقاتلين من الخارج.", "لهجمات", []),
+    ("قصفت مدفعية الجيش مواقع في كسلا، كما حذرت الأمم المتحدة الأسبوع الماضي.", "قصفت", ["الأمم المتحدة"]),
+    # A relay without a subject is that of the medium that spoke last.
+    (
+        "ذكرت وكالة سونا أن الوضع هادئ. ونقلت عن العقيد جمال أحمد قوله إن القوات دخلت مدينة الأبيض.",
+        "دخلت",
+        ["العقيد جمال أحمد", "وكالة سونا"],
+    ),
+    ("ذكر المرصد أن الوضع هادئ. ونقل عن العقيد جمال أحمد قوله إن القوات دخلت مدينة الأبيض.", "دخلت", ["العقيد جمال أحمد"]),
+    # A happening that calls for something is nobody who spoke before.
+    ("وقع الأمر أمس، وفق ما أوردت وكالة سونا. وتطالب المسيرة بعودة النازحين الذين هجروا من قراهم في دارفور.", "بعودة النازحين", []),
+]
+
+
+def claim_at(reading: Reading, trigger: str) -> Claim:
+    return next(claim for claim in reading.claims if claim.trigger.text == trigger)
+
+
+@pytest.mark.parametrize(("text", "trigger", "tellers"), FRAMED)
+def test_a_frame_or_a_relay_names_who_tells(text: str, trigger: str, tellers: list[str]) -> None:
+    claim = claim_at(marsad.read(text, published="2024-05-10"), trigger)
+    assert [teller.anchor.text for teller in claim.attribution] == tellers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "tellers", "doers"),
+    [
+        ("ويأتي ذلك غداة اتهام مسعفين وناشطين القوات الحكومية بشن هجوم على الفاشر.", "هجوم", ["مسعفين وناشطين"], ["القوات الحكومية"]),
+        ("وتأتي الزيارة بعد اتهام واشنطن موسكو بقصف مستشفى في خاركيف.", "بقصف", ["واشنطن"], ["موسكو"]),
+        # With nobody behind the accused the noun names him alone.
+        ("وجرى توقيف رجل بعد اتهام ضابط الشرطة بقتل متظاهر في الخرطوم.", "بقتل", [], []),
+        (
+            "اتهم المتحدث باسم وزارة الدفاع التي يسيطر عليها المتمردون التحالف العربي بقصف السوق في صنعاء.",
+            "بقصف",
+            ["المتحدث باسم وزارة الدفاع"],
+            ["التحالف العربي"],
+        ),
+        ("اتهمت الحكومة التي تدعمها الأمم المتحدة حركة الشباب بتفجير سيارة في مقديشو.", "بتفجير", ["الحكومة"], ["حركة الشباب"]),
+        ("اتهمت الحكومة قوات الدعم السريع التي تسيطر على الفاشر بقصف مستشفى في الأبيض.", "بقصف", ["الحكومة"], ["قوات الدعم السريع"]),
+    ],
+)
+def test_the_accused_stands_right_before_the_charge(text: str, trigger: str, tellers: list[str], doers: list[str]) -> None:
+    claim = claim_at(marsad.read(text, published="2024-05-10"), trigger)
+    assert [teller.anchor.text for teller in claim.attribution] == tellers
+    assert [doer.anchor.text for doer in claim.perpetrator] == doers
+
+
+@pytest.mark.parametrize(
+    ("teller", "kind"),
+    [
+        ("مدير مستشفى الفاشر", "medical"),
+        ("المتحدث باسم مستشفى الفاشر", "medical"),
+        ("هيئات الإسعاف", "medical"),
+        ("مدير المدرسة", "official"),
+        ("خبراء", "anonymous"),
+        ("خبير", "official"),
+        ("البابا فرنسيس", "official"),
+    ],
+)
+def test_the_head_of_a_phrase_and_what_it_is_of_give_the_kind(teller: str, kind: str) -> None:
+    claim = claim_at(marsad.read(f"قتل ثلاثة مدنيين في قصف على مدينة كسلا، بحسب {teller}.", published="2024-05-10"), "قصف")
+    assert [each.kind for each in claim.attribution] == [kind]
+
+
+def test_an_alliance_of_others_is_nobodys_own_army() -> None:
+    claim = claim_at(marsad.read("أعلن الجيش الأوكراني أن تحالف الدول الشرقية أطلق 20 صاروخا على خاركيف.", published="2024-05-10"), "أطلق")
+    assert claim.responsibility == "attributed"
