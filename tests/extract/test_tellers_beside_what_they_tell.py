@@ -24,6 +24,23 @@ FRAMED = [
     ("ذكر المرصد أن الوضع هادئ. ونقل عن العقيد جمال أحمد قوله إن القوات دخلت مدينة الأبيض.", "دخلت", ["العقيد جمال أحمد"]),
     # A happening that calls for something is nobody who spoke before.
     ("وقع الأمر أمس، وفق ما أوردت وكالة سونا. وتطالب المسيرة بعودة النازحين الذين هجروا من قراهم في دارفور.", "بعودة النازحين", []),
+    # Before the colon stands where, not who; behind عن who.
+    ("سوريا: عشرات القتلى في قصف على الغوطة الشرقية", "قصف", []),
+    ("روسيا: أسقطنا طائرتين مسيرتين", "أسقطنا", ["روسيا"]),
+    ("في لبنان: مقتل سيدة في الخيام.", "مقتل", []),
+    ("جنوب لبنان: غارة على الطيبة", "غارة", []),
+    ("قوات الشمال: أسقطنا طائرة في بارا", "أسقطنا", ["قوات الشمال"]),
+    ("في بيان: مقتل 3 جنود في كمين", "كمين", []),
+    ("عن رويترز: مقتل شاب في جنين", "مقتل", ["رويترز"]),
+    ("مراسلنا في غزة: قصف على جباليا", "قصف", ["مراسلنا في غزة"]),
+    # A first line of a post that is an office and no more; what a statement is about is no part of whose it is.
+    ("المتحدث العسكري باسم القوات المسلحة\nقصفت قواتنا مطارا في صنعاء.", "قصفت", ["المتحدث العسكري باسم القوات المسلحة"]),
+    ("الخليل\nقوات الاحتلال تقتحم بلدة يطا.", "تقتحم", []),
+    ("بيان صادر عن القيادة العامة للجيش بشأن عملية الأبيض\nسيطرت قواتنا على مدينة بارا.", "سيطرت", ["القيادة العامة للجيش"]),
+    # A text that nobody has issued tells nothing.
+    ("تقدمت الكويت بمسودة بيان يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا، بحسب وزارة الصحة.", "القصف", ["وزارة الصحة"]),
+    ("عرقلت واشنطن صدور بيان عن مجلس الأمن يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا.", "القصف", []),
+    ("وجاء التوتر بعد صدور بيان عن الجيش يؤكد مقتل ثلاثة جنود في كمين قرب بارا.", "كمين", ["الجيش"]),
 ]
 
 
@@ -80,3 +97,22 @@ def test_the_head_of_a_phrase_and_what_it_is_of_give_the_kind(teller: str, kind:
 def test_an_alliance_of_others_is_nobodys_own_army() -> None:
     claim = claim_at(marsad.read("أعلن الجيش الأوكراني أن تحالف الدول الشرقية أطلق 20 صاروخا على خاركيف.", published="2024-05-10"), "أطلق")
     assert claim.responsibility == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "responsibility", "actor"),
+    [
+        # A city in the name of a centre or a medium stands there for itself.
+        ("ذكر مركز الخرطوم الإعلامي أن الجيش السوداني قصف سوقا في نيالا.", "قصف", "attributed", None),
+        ("أعلن المركز الإعلامي للجيش اليمني أن الجيش قصف مواقع في صعدة.", "قصف", "claimed", "yemeni_army"),
+        # Sources called by the country of the story alone are nobody's; those of another country are of that.
+        ("قالت مصادر سورية إن قصفا استهدف ريف حلب.", "قصفا", None, None),
+        ("قال مصدر عسكري سوري إن قصفا استهدف ريف حلب.", "قصفا", None, "syria"),
+        ("قالت مصادر أميركية إن قصفا استهدف ريف حلب.", "قصفا", None, "us"),
+        # The pronoun of a verbal noun is of who denies it.
+        ("أكدت الحكومة السودانية عدم استهدافها للمدنيين في نيالا.", "استهدافها", "denied", "sudan_government"),
+    ],
+)
+def test_a_teller_stands_for_whom_he_speaks_for(text: str, trigger: str, responsibility: str | None, actor: str | None) -> None:
+    claim = claim_at(marsad.read(text, published="2024-05-10"), trigger)
+    assert (claim.responsibility, claim.attribution[0].actor) == (responsibility, actor)
