@@ -37,6 +37,10 @@ FRAMED = [
     ("المتحدث العسكري باسم القوات المسلحة\nقصفت قواتنا مطارا في صنعاء.", "قصفت", ["المتحدث العسكري باسم القوات المسلحة"]),
     ("الخليل\nقوات الاحتلال تقتحم بلدة يطا.", "تقتحم", []),
     ("بيان صادر عن القيادة العامة للجيش بشأن عملية الأبيض\nسيطرت قواتنا على مدينة بارا.", "سيطرت", ["القيادة العامة للجيش"]),
+    ("بيان هيئة الأركان العامة للقوات المسلحة: قصفنا قاعدة في حيفا.", "قصفنا", ["هيئة الأركان العامة للقوات المسلحة"]),
+    ("بيان للقوات المسلحة: قصفنا قاعدة في حيفا.", "قصفنا", ["للقوات المسلحة"]),
+    # A warning by a noun, with whose it is and what it tells.
+    ("رد الرئيس على تحذير روسيا من أن أي صواريخ تطلق على سوريا سيتم إسقاطها.", "تطلق", ["روسيا"]),
     # A text that nobody has issued tells nothing.
     ("تقدمت الكويت بمسودة بيان يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا، بحسب وزارة الصحة.", "القصف", ["وزارة الصحة"]),
     ("عرقلت واشنطن صدور بيان عن مجلس الأمن يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا.", "القصف", []),
@@ -87,6 +91,8 @@ def test_the_accused_stands_right_before_the_charge(text: str, trigger: str, tel
         ("خبراء", "anonymous"),
         ("خبير", "official"),
         ("البابا فرنسيس", "official"),
+        ("فراس سليم من الدفاع المدني", "official"),
+        ("جان مارك من منظمة أطباء بلا حدود", "monitor"),
     ],
 )
 def test_the_head_of_a_phrase_and_what_it_is_of_give_the_kind(teller: str, kind: str) -> None:
@@ -116,3 +122,16 @@ def test_an_alliance_of_others_is_nobodys_own_army() -> None:
 def test_a_teller_stands_for_whom_he_speaks_for(text: str, trigger: str, responsibility: str | None, actor: str | None) -> None:
     claim = claim_at(marsad.read(text, published="2024-05-10"), trigger)
     assert (claim.responsibility, claim.attribution[0].actor) == (responsibility, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "polarity"),
+    [
+        ("ولم يحدد الجهة المسؤولة عن إطلاق النار في نيالا.", "إطلاق النار", "affirmed"),
+        ("لم تعرف الجهة المسؤولة عن التفجير في مقديشو.", "التفجير", "affirmed"),
+        ("لم يحدث أي إطلاق نار في نيالا.", "إطلاق نار", "denied"),
+        ("قال الجيش إنه ليس مسؤولا عن الهجوم على القرية في نيالا.", "الهجوم", "denied"),
+    ],
+)
+def test_not_to_know_who_did_it_denies_nothing(text: str, trigger: str, polarity: str) -> None:
+    assert claim_at(marsad.read(text, published="2024-05-10"), trigger).polarity == polarity

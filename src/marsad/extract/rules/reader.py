@@ -159,6 +159,9 @@ def _teller(page: Page, told: Told) -> Teller:
 
 def _teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives; who speaks for a body, or a bare name, is refined where actors are resolved."""
+    if page.folded[told.first].removeprefix("ال") in page.reference.words("companion.charges") and page.phrase_actors(told.first, told.last):
+        # الاتهامات الأميركية: whose charges they are is named.
+        return "party"
     for index in range(told.first, told.last + 1):
         hit = page.of_kind(index, "teller")
         if hit is not None and hit.sense.strength == "weak" and index in page.actor_at and page.actor_at[index].last > index:
@@ -171,6 +174,11 @@ def _teller_kind(page: Page, told: Told) -> TellerKind:
         if hit is not None or index in page.actor_at:
             break
     name = page.actor_at.get(told.first)
+    if name is None and told.last + 2 < len(page) and page.structure(told.last + 1, "from") is not None and page.of_kind(told.first, "teller") is None:
+        # فلان الفلاني من الدفاع المدني: somebody unknown is of the kind of those whom he is from.
+        of_whom = page.of_kind(told.last + 2, "teller")
+        if of_whom is not None and not of_whom.proclitics and of_whom.sense.tells in ("monitor", "medical", "media", "official"):
+            return of_whom.sense.tells  # type: ignore[return-value]
     return "media" if name is not None and page.is_medium(name) else "party"
 
 

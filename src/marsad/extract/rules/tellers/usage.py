@@ -39,7 +39,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.value == "noun":
         return hit.last + 1 < sentence.last and _is_a_body(page, hit.last + 1)
     if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
-        return hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)
+        return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
     if hit.sense.strength != "weak":
@@ -171,6 +171,13 @@ def _is_a_bare_deed(page: Page, index: int) -> bool:
         return False
     deed = page.of_kind(index, "event", "harm") or page.structure(index, "deed") or page.structure(index, "own_part")
     return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
+
+
+def _warns(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """رد على تحذير روسيا من أن الصواريخ سيتم إسقاطها: a noun of warning with its teller right behind it and words told."""
+    if hit.sense.mode != "warn" or hit.suffix or hit.last + 1 >= sentence.last or not _is_a_body(page, hit.last + 1):
+        return False
+    return _has_words(page, hit, sentence)
 
 
 _ACCUSING = "اتهام"
