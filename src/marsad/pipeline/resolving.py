@@ -37,6 +37,8 @@ _OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
 # Who is spoken for by officials, and not by people who live there.
 _NOT_SPOKEN_FOR = frozenset({"state", "group"})
+# مصادر سورية
+_SOURCE_AND_COUNTRY = 2
 
 
 # القيادي الميداني في الحركة الإسلامية المسلحة
@@ -168,7 +170,9 @@ class _Resolver:
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
         actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
-        if actor is not None and self._speaks_for_nobody(teller, actor):
+        if actor is not None and (
+            self._speaks_for_nobody(teller, actor) or self._are_of_the_story(teller, actor, countries) or self._is_called_by_a_city(teller)
+        ):
             actor, candidates = None, ()
         if actor is None and candidates and teller.kind == "anonymous":
             # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
@@ -187,6 +191,24 @@ class _Resolver:
             return True
         head = words[0].folded.removeprefix("ال") if words else ""
         return teller.kind == "witness" or head in self.reference.words("companion.without_a_side") or self._are_of_the_place(teller, words)
+
+    def _are_of_the_story(self, teller: Teller, actor: str, countries: Sequence[str]) -> bool:
+        """مصادر يمنية in a story of Yemen: sources called by nothing but the country where it happens are of nobody there; مصادر أميركية are of theirs."""
+        if teller.kind != "anonymous" or not countries or self.reference.actors.get(actor).country != countries[0]:
+            return False
+        words = tokenize(teller.anchor.text)
+        if len(words) != _SOURCE_AND_COUNTRY or words[0].folded.removeprefix("ال") not in self.reference.words("companion.sources"):
+            return False
+        # مصدر عسكري, مصادر كردية: an office or a people names no country.
+        return any(self.reference.actors.get(id_).kind == "state" for id_ in self.reference.actors.adjective(words[1].folded))
+
+    def _is_called_by_a_city(self, teller: Teller) -> bool:
+        """مركز دمشق الإعلامي, إذاعة موسكو: a centre or a medium with a capital in its name, which stands there for itself and not for its state."""
+        if teller.kind not in ("monitor", "media"):
+            return False
+        words = [word.folded for word in tokenize(teller.anchor.text)]
+        local = len(words) > 1 and words[0].removeprefix("ال") in self.reference.words("telling.local")
+        return local and self.reference.actors.is_metonym((words[1],))
 
     def _are_of_the_place(self, teller: Teller, words: Sequence[Token]) -> bool:
         """مصادر محلية سورية, local Syrian sources: unnamed sources whose adjective of a country says where they are, and not for whom they speak."""

@@ -29,7 +29,9 @@ def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: Acto
     a party, another as an official.
     Unnamed sources, witnesses, hospitals and media keep the kind that their words gave them.
     """
-    if teller.kind in _FIXED:
+    # المركز الإعلامي للجيش: what monitors on behalf of an armed side speaks for that side.
+    of_a_side = teller.kind == "monitor" and teller.actor is not None and _KINDS.get(registry.get(teller.actor).kind) == "party"
+    if teller.kind in _FIXED and not of_a_side:
         return teller.kind
     nearest = claim.attribution[0] == teller
     root = registry.root(teller.actor, on) if teller.actor else None

@@ -21,8 +21,11 @@ def disclaims(page: Page, first: int, low: int) -> bool:
             if index > low and page.structure(index - 1, "from") is not None:
                 # لا يعرف من يقف وراء الهجوم
                 return False
+            known = page.reference.words("companion.made_known")
+            # لم تعرف الجهة المسؤولة عن الهجوم: what is not known is who did it.
             return any(
-                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                page.folded[at + 1] not in known
+                and (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
                 for at in range(max(low, index - _NOT_WITHIN), index)
             )
     return False

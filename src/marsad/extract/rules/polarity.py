@@ -29,7 +29,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
-        if denies_a_part(page, hit.last, happening.first, happening.last):
+        if denies_a_part(page, hit.last, happening.first, happening.last) or _is_who_did_it(page, hit, happening):
             continue
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
@@ -38,6 +38,16 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
     if is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+def _is_who_did_it(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لم يحدد الجهة المسؤولة عن إطلاق النار, لم تعرف هوية منفذي الهجوم: what is not known or not said is who did it, and not whether it was done."""
+    known = negation.last + 1
+    if known >= happening.first - 1 or page.folded[known] not in page.reference.words("companion.made_known"):
+        return False
+    doer = happening.first - 1
+    doer -= page.functions[doer] == "preposition" or page.structure(doer, "relayed_from") is not None
+    return page.folded[doer] in page.reference.words("companion.who_did_it")
 
 
 # لم يحل القرار الدولي دون تواصل الاشتباكات

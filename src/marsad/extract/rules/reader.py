@@ -159,17 +159,42 @@ def _teller(page: Page, told: Told) -> Teller:
 
 def _teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives; who speaks for a body, or a bare name, is refined where actors are resolved."""
+    if page.folded[told.first].removeprefix("ال") in page.reference.words("companion.charges") and page.phrase_actors(told.first, told.last):
+        # الاتهامات الأميركية: whose charges they are is named.
+        return "party"
     for index in range(told.first, told.last + 1):
         hit = page.of_kind(index, "teller")
         if hit is not None and hit.sense.strength == "weak" and index in page.actor_at and page.actor_at[index].last > index:
             # الشبكة السورية لحقوق الإنسان: a name says more than its first word.
             break
+        if hit is not None and hit.sense.tells in ("official", "of_body") and _is_of_a_hospital(page, hit.last, told):
+            return "medical"
         if hit is not None and hit.sense.tells and hit.sense.tells != "of_body":
             return hit.sense.tells  # type: ignore[return-value]
         if hit is not None or index in page.actor_at:
             break
     name = page.actor_at.get(told.first)
+    if name is None and told.last + 2 < len(page) and page.structure(told.last + 1, "from") is not None and page.of_kind(told.first, "teller") is None:
+        # فلان الفلاني من الدفاع المدني: somebody unknown is of the kind of those whom he is from.
+        of_whom = page.of_kind(told.last + 2, "teller")
+        if of_whom is not None and not of_whom.proclitics and of_whom.sense.tells in ("monitor", "medical", "media", "official"):
+            return of_whom.sense.tells  # type: ignore[return-value]
     return "media" if name is not None and page.is_medium(name) else "party"
+
+
+# المتحدثة الرسمية باسم إدارة مستشفى المدينة
+_TO_HOSPITAL = 5
+
+
+def _is_of_a_hospital(page: Page, office: int, told: Told) -> bool:
+    """مدير مستشفى, المتحدث باسم المستشفى: whether an office is one of a hospital or of its people, before any other body is named."""
+    for index in range(office + 1, min(office + _TO_HOSPITAL, told.last + 1)):
+        if page.tokens[index].kind != "word" or index in page.inside_actor or page.of_kind(index, "force"):
+            return False
+        hit = page.of_kind(index, "teller")
+        if hit is not None:
+            return hit.sense.tells == "medical"
+    return False
 
 
 def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:

@@ -40,10 +40,19 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
         return None
     if draft.by_teller and not draft.perpetrators:
         return "denied"
+    if not draft.perpetrators and _is_its_own_deed(page, draft):
+        return "denied"
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
         return "denied" if draft.type == "chemical_attack" and may_be_meant(page, draft) else None
     return "denied" if _is_own(page, draft) or all(_are_his(page, phrase) for phrase in draft.perpetrators) else "attributed"
+
+
+def _is_its_own_deed(page: Page, draft: Draft) -> bool:
+    """أكدت الحكومة عدم استهدافها للمدنيين: the pronoun of a verbal noun that has whom it strikes behind it with ل is of who denies the deed."""
+    after = draft.hit.last + 1
+    strikes = any(target.first == after and page.folded[after].startswith("ل") for target in draft.targets)
+    return draft.hit.features.startswith("n") and draft.hit.suffix in ("ه", "ها", "هم") and strikes
 
 
 def may_be_meant(page: Page, draft: Draft) -> bool:
@@ -126,7 +135,9 @@ _OFFICIAL = frozenset("state government ministry military police office coalitio
 
 def _is_official(page: Page, first: int, last: int) -> bool:
     """Whether a teller is a state or an organ of one."""
-    names = [page.actor_at[index] for index in range(first, last + 1) if index in page.actor_at]
+    named = (index for index in range(first, last + 1) if index in page.actor_at)
+    # مركز دمشق الإعلامي: a city in the name of a body is no organ of its state.
+    names = [page.actor_at[index] for index in named if index == first or not (page.actor_at[index].metonym and page.structure(index - 1, "local"))]
     return any(page.reference.actors.get(id_).kind in _OFFICIAL for name in names for id_ in page.actor_ids(name)[:1])
 
 
@@ -151,5 +162,7 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     regular = (
         (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security" or (bool(hit.suffix) and hit.sense.who == "combatants")
     )
-    definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    allied = page.folded[phrase.first].removesuffix("ا") in page.reference.words("companion.alliance") and not page.folded[phrase.first].startswith("ال")
+    # تحالف الدول الغربية: an alliance of others, which is nobody's army.
+    definite = not allied and any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

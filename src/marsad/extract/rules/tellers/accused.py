@@ -37,13 +37,17 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
     blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
     first_of_list: int | None = None
+    described: int | None = None
     for at in range(index, min(index + _TO_BLAME, sentence.last)):
+        if page.functions[at] == "who" and at > index:
+            return _accused_beside_a_clause(page, described, at, sentence)
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
         body = page.of_kind(at, "force") or fighters(page, at)
         if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
+        described = at if at > index else None
         after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
         if name is None and after + 1 < blame and page.folded[after] == "من" and (after + 1 in page.actor_at or page.of_kind(after + 1, "force")):
             # عناصر من الجيش
@@ -52,10 +56,10 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
-        described = (
+        adjective = (
             page.folded[after].startswith("ال") and page.of_kind(after, "force") is None and fighters(page, after) is None if after < len(page) else False
         )
-        if name is None and described and after + 1 < sentence.last and has_clitic(page, after + 1, "ب"):
+        if name is None and adjective and after + 1 < sentence.last and has_clitic(page, after + 1, "ب"):
             # تتهم القوات المهاجمة بهدم: how the accused are described; not اتهم المتمردون الجيش بقصف.
             after += 1
         after = skip_time(page, after, sentence.last)
@@ -66,6 +70,40 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
             return first_of_list
     return None
+
+
+# الحكومة التي يسيطر عليها المتمردون في العاصمة منذ أعوام الجيش بقصف
+_LONGEST_CLAUSE = 14
+
+
+def _accused_beside_a_clause(page: Page, described: int | None, who: int, sentence: Sentence) -> int | None:
+    """وزارة الدفاع التي يسيطر عليها المتمردون التحالف بقصف: the body right before the charge, behind the clause about who accuses.
+
+    Where none stands there, the body that the clause is about is `described` and accused (اتهم الجيش المسلحين الذين هاجموا القرية بقتل مدنيين).
+    """
+    charge = next((at for at in range(who + 3, min(who + _LONGEST_CLAUSE, sentence.last)) if _is_a_charge(page, at)), None)
+    if charge is None or any(page.functions[at] in ("that", "clause") or page.tokens[at].text in ".؛:،" for at in range(who, charge)):
+        return None
+    name = page.inside_actor.get(charge - 1)
+    if name is not None and name.last == charge - 1:
+        body: int | None = name.first if not name.proclitics else None
+    else:
+        body = next((at for at in range(charge - 1, who + 1, -1) if fighters(page, at) or _is_a_force(page, at)), None)
+        body = body if body is not None and phrase_end(page, body, charge) == charge - 1 else None
+    return body if body is not None and body > who + 1 and page.functions[body - 1] != "preposition" else described
+
+
+def _is_a_force(page: Page, index: int) -> bool:
+    force = page.of_kind(index, "force")
+    return force is not None and not force.proclitics
+
+
+def _is_a_charge(page: Page, index: int) -> bool:
+    """بقصف، بشن: a noun of happening, or one that leads to it, with ب."""
+    deed = page.of_kind(index, "event")
+    return (deed is not None and deed.proclitics == "ب" and deed.features.startswith("n")) or page.folded[index] in page.reference.words(
+        "companion.with_a_deed"
+    )
 
 
 def laid_at(page: Page, index: int, sentence: Sentence) -> int | None:

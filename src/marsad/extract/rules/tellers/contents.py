@@ -109,7 +109,8 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     content = saying.content
     about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
     # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
-    short = about or (saying.hit.sense.value == "report" and saying.standing == "aside")
+    charge = saying.hit.sense.mode == "accuse" and saying.hit.features.startswith("n")
+    short = about or (saying.standing == "aside" and (charge or saying.hit.sense.value == "report"))
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
         if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):

@@ -57,7 +57,8 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         return None
     relayed = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or gives_it_out(page, at))
     at += relayed
-    while relayed and at < sentence.last and page.functions[at] == "preposition":
+    while relayed and at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "of_it") or _says_how(page, at)):
+        # بحسب ما أفادت به القناة, وفق ما ذكر وقتها ناشطون
         at += 1
     media, at = _past_what_is_beside(page, at, sentence) if relayed else ((), at)
     unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
@@ -76,6 +77,12 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         chain = (told, *media, *told_to(page, after, sentence.last))
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
+
+
+def _says_how(page: Page, index: int) -> bool:
+    """Whether a token is an adverb that stands between a verb of saying and who says it."""
+    how = page.structure(index, "adverb")
+    return how is not None and how.sense.mode == "between"
 
 
 def _past_what_is_beside(page: Page, at: int, sentence: Sentence) -> tuple[Chain, int]:
@@ -165,7 +172,7 @@ def _credited(page: Page, sentence: Sentence) -> Frame | None:
         # مراسل الوكالة (رويترز): another name of the one before.
         return None
     told, after = named_at(page, opening + 1, close)
-    if after != close or not _is_of_a_medium(page, told) or is_outlet(page, told.first, told.last):
+    if after != close or not is_of_a_medium(page, told) or is_outlet(page, told.first, told.last):
         return None
     return Frame((told,), opening, close, None)
 
@@ -178,7 +185,7 @@ def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
     for dash in range(sentence.last - 2, max(sentence.first + 2, sentence.last - _LONGEST_CREDIT), -1):
         if page.tokens[dash].text in "-–—" and page.tokens[dash - 1].end < page.tokens[dash].start < page.tokens[dash + 1].start - 1:
             told, after = named_at(page, dash + 1, sentence.last)
-            named = _is_of_a_medium(page, told) or _holds_an_office(page, told)
+            named = is_of_a_medium(page, told) or _holds_an_office(page, told)
             credited = after == sentence.last and named and not is_outlet(page, told.first, told.last)
             return Frame((told,), dash, told.last, None) if credited else None
     return None
@@ -209,6 +216,8 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
+    if saying is not None and saying.sense.mode in _OF_WHAT_MAY_COME and _has_its_object(page, after, sentence):
+        return None
     media = (*beside, *told_to(page, after, sentence.last))
     after = media[-1].last + 1 if media and not beside else after
     closes = _ends_soon(page, after, sentence) or _is_described(page, told, after)
@@ -224,12 +233,24 @@ def _is_described(page: Page, told: Told, after: int) -> bool:
 
 # كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
 _TELL_OF_THEIR_OWN = frozenset({"deny", "accuse"})
+# كما تخشى الحكومة عودة المقاتلين: what is feared or expected stands behind, and who fears it tells nothing of what stands before.
+_OF_WHAT_MAY_COME = frozenset({"warn", "threaten", "predict", "order"})
+
+
+def _has_its_object(page: Page, index: int, sentence: Sentence) -> bool:
+    """Whether a bare noun stands right behind who tells: no time, no preposition and no mark."""
+    return index < sentence.last and page.tokens[index].kind == "word" and not page.functions[index] and index not in page.in_time
+
+
 # وفق ما أعلنت الوزارة في بيان بثه التلفزيون الرسمي مساء الأربعاء
 _CLOSING_WORDS = 10
 
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
+    if after < sentence.last and (goes_on := page.of_kind(after, "saying")) is not None and goes_on.sense.pos == "participle" and not goes_on.proclitics:
+        # بحسب القناة مشيرة إلى مقتل اثنين: what a participle goes on with is the same teller's.
+        return True
     if after + 1 < sentence.last and page.functions[after] == "who":
         # وفق المصادر التي أشارت أيضا إلى, بحسب الشرطة التي لم تذكر تفاصيل: what is said of them is told behind their name.
         return True
@@ -263,7 +284,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
-        whole = frame.role == "source" or _is_of_a_medium(page, frame.chain[-1])
+        whole = frame.role == "source" or is_of_a_medium(page, frame.chain[-1])
         relative = None if opens or whole or frame.role is not None else _relative_before(page, frame, found)
         if relative is not None:
             # عن الهجوم الذي أوقع أربعين قتيلا بحسب المرصد: at the end of a relative clause a frame speaks for that.
@@ -300,7 +321,7 @@ def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None
     return None
 
 
-def _is_of_a_medium(page: Page, told: Told) -> bool:
+def is_of_a_medium(page: Page, told: Told) -> bool:
     """حسبما أوردت رويترز at the end credits an agency with all of the sentence, whoever speaks in its clauses."""
     if told.first in page.actor_at:
         return page.is_medium(page.actor_at[told.first])

@@ -126,7 +126,8 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
         return None
     first = _one_header(page, start, sentence)
     if first is None:
-        return _medium_by_tag(page, start, sentence) or _medium_alone(page, start, sentence) or _statement_alone(page, start, sentence)
+        alone = _medium_alone(page, start, sentence) or _statement_alone(page, start, sentence) or _office_alone(page, start, sentence)
+        return _medium_by_tag(page, start, sentence) or alone
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
     if second is None or not second[1]:
@@ -173,10 +174,34 @@ def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, C
         issuer = start + 1
     if issuer is None:
         return None
-    last = max((index for index in range(issuer, sentence.last) if page.tokens[index].kind == "word"), default=issuer)
+    until = next(
+        (index for index in range(issuer + 1, sentence.last) if page.structure(index, "topic") or page.structure(index, "relayed_from")), sentence.last
+    )
+    # بيان الجيش حول الهجوم على القاعدة: what a statement is about is no part of whose it is.
+    last = max((index for index in range(issuer, until) if page.tokens[index].kind == "word"), default=issuer)
     return sentence.last, (Told(issuer, last, proclitics_at(page, issuer)),)
 
 
+def _office_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """المتحدث باسم القوات المسلحة, وزارة الصحة: a first line of a post that says no more than whose office speaks tells the lines below."""
+    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or sentence.last >= len(page):
+        return None
+    office = page.of_kind(start, "teller")
+    if (
+        office is None
+        or office.proclitics
+        or office.sense.value is not None
+        or office.sense.tells not in _OFFICES
+        or page.tokens[sentence.last].kind != "break"
+    ):
+        return None
+    if sentence.last - start > _LONGEST_HEADER or any(page.of_kind(index, "event", "harm", "saying") for index in range(start, sentence.last)):
+        return None
+    told, after = named_at(page, start, sentence.last)
+    return (sentence.last, (told,)) if after == sentence.last and (told.last > start or office.sense.strength != "weak") else None
+
+
+_OFFICES = frozenset({"official", "of_body", "medical"})
 _UNNAMED = frozenset({"media", "anonymous"})
 # وسائل إعلام إسرائيلية
 _LONGEST_MEDIUM = 4
@@ -204,6 +229,8 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     if page.folded[words[0]].startswith("و") and not page.hits[words[0]] and words[0] not in page.actor_at and not sentence.title:
         # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
         return True
+    if _says_where(page, words):
+        return True
     name = page.actor_at.get(words[0])
     matter = page.of_kind(words[0], "event")
     if name is None and matter is not None and matter.features.startswith("n") and not page.of_kind(words[0], "teller", "force"):
@@ -217,11 +244,23 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     return known_place or person_end(page, words[0]) != words[-1]
 
 
+def _says_where(page: Page, words: list[int]) -> bool:
+    """في لبنان: ..., وفي سوريا: ..., في بيان: ..., جنوب لبنان: ...: a preposition, or a point of the compass, before what it leads to."""
+    first = words[0]
+    compass = page.of_kind(first, "direction")
+    if compass is not None and compass.sense.value == "compass" and len(words) > 1:
+        return all(index in page.inside_actor or index in page.in_place or page.of_kind(index, "place_word") for index in words[1:])
+    leads = page.functions[first] == "preposition" and page.structure(first, "relayed_from") is None and page.structure(first, "from") is None
+    return leads and first not in page.inside_actor
+
+
 def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
+    counted = page.count_at(first) is not None or (first < sentence.last and page.structure(first, "partitive") is not None)
     for index in range(first, min(first + 3, sentence.last)):
         hit = page.of_kind(index, "event", "harm")
         if hit is not None:
-            return hit.features.startswith("n") and not hit.definite
+            # سوريا: عشرات القتلى في حلب: behind a number the article says nothing.
+            return hit.features.startswith("n") and (counted or not hit.definite)
     return False
 
 
@@ -290,6 +329,9 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
     if first == colon:
         return ()
     about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "relayed_from") or page.of_kind(index, "frame")), None)
+    if about is None and page.structure(first, "relayed_from") is not None and first + 1 < colon:
+        # عن رويترز: ...
+        first += 1
     if about is not None and not page.structure(about - 1, "affiliated"):
         frame = page.of_kind(about, "frame")
         outer = Told(first, phrase_end(page, first, about))

@@ -236,6 +236,10 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
     """Where the issuer of the text that a token names is named: بيان صادر عن فلان, بيان نشره فلان, بيان من فلان, بيان لفلان."""
     if not is_text(page, index):
         return None
+    body = page.of_kind(index + 1, "teller") if index + 1 < limit else None
+    if body is not None and body.sense.tells in ("of_body", "official") and body.sense.value is None and not body.proclitics and not body.definite:
+        # بيان هيئة الأركان للقوات المسلحة: a body right behind the text has issued it.
+        return index + 1
     for at in range(index + 1, min(index + 6, limit)):
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None

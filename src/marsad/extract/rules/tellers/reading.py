@@ -9,9 +9,10 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, has_nothing_after
-from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
+from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
+from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribes_words
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
@@ -217,8 +218,9 @@ class _Reader:
     def _scope(self, saying: Saying, start: int, sentence: Sentence, found: list[Scope]) -> Scope | None:
         page, hit = self.page, saying.hit
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
-        if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
-            # نفت الأنباء عن: what is denied is not told.
+        noun = hit.sense.value == "report" or (hit.sense.mode == "accuse" and hit.features.startswith("n"))
+        if saying.told and noun and enclosing is not None and enclosing.mode == "deny":
+            # نفت الأنباء عن, رفضت اتهام المعارضة الجيش: what is denied is not told.
             return None
         if enclosing is not None and enclosing.mode == "deny" and hit.first - enclosing.first <= _TO_RUMOUR and is_relative(page, hit, start):
             # نفى ما تناقلته مواقع عن: what is denied is not told.
@@ -248,6 +250,8 @@ class _Reader:
             if self.spoken and self._is_the_statement(saying.told):
                 # وأضاف البيان: the statement of whoever was quoted from it.
                 return self.spoken
+            if self._goes_on_relaying(saying, found):
+                return with_links(page, saying.told, self.spoken[-1:])
             passed_on = enclosing is not None and (saying.standing == "nested" or (enclosing.mode == "relay" and is_relative(page, hit, start)))
             if enclosing is not None and enclosing.mode == "order" and hit.sense.value == "report":
                 # دعت الحكومة إلى التحقيق في ادعاءات بهجوم: who calls for something passes no reports on.
@@ -259,6 +263,8 @@ class _Reader:
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
             return base
+        if _is_asked_by_a_happening(page, hit):
+            return None
         if forebodes(page, hit):
             return enclosing.chain if enclosing is not None else base
         if is_relative(page, hit, start) or hit.sense.mode == "doubt":
@@ -269,6 +275,19 @@ class _Reader:
             chain = self._of_subject(start, hit.first, found, base) or chain
         goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
         return chain if chain or goes_on else None
+
+    def _goes_on_relaying(self, saying: Saying, found: list[Scope]) -> bool:
+        """ذكرت الوكالة ... ونقلت عن مسؤول قوله: whether a relay without a subject is that of the medium that spoke last, whose gender the verb has."""
+        page, hit = self.page, saying.hit
+        if not self.spoken or saying.told is None or len(saying.told) > 1 or hit.sense.mode != "relay" or hit.features[:3] != "vp3":
+            return False
+        if page.structure(skip_time(page, hit.last + 1, len(page)), "relayed_from") is None or any(scope.verb is not None and scope.chain for scope in found):
+            return False
+        medium = self.spoken[-1]
+        feminine = is_feminine_verb(page, hit)
+        if not is_of_a_medium(page, medium) or feminine is None or page.is_passive(hit):
+            return False
+        return is_feminine(page, medium) in ((None, True) if feminine else (False,))
 
     def _speaks_for_itself(self, inner: Told, outer: Told) -> bool:
         """Whether two tellers, one inside what the other says, speak for one actor by their names."""
@@ -328,3 +347,9 @@ class _Reader:
         if saying.told:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
+
+
+def _is_asked_by_a_happening(page: Page, hit: Hit) -> bool:
+    """وتطالب المسيرة بعودة النازحين: a definite noun of happening right behind a verb of calling for something is its subject, and nobody who spoke before."""
+    deed = page.of_kind(hit.last + 1, "event") if hit.sense.mode == "order" and hit.features.startswith("v") and hit.last + 1 < len(page) else None
+    return deed is not None and deed.definite and not deed.proclitics and deed.features.startswith("n")

@@ -15,6 +15,7 @@ from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, r
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
+from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -38,7 +39,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
     if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit) or _gives_out(page, hit):
         return None
-    if _announces_what_stands_before(page, hit, sentence):
+    if _announces_what_stands_before(page, hit, sentence) or is_of_a_text_not_out(page, hit, start):
         return None
     if forebodes(page, hit):
         return Saying(hit, None, hit.last + 1, "nested")
@@ -211,7 +212,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if charges else None
     if accused is not None:
-        return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
+        about = next((at for at in range(index + 1, accused) if page.functions[at] == "who"), accused)
+        return ((Told(index, _last_word(page, about - 1)),) if accused > index else None), accused
     if "told" in hit.sense.needs and hit.features.startswith("v") and (informed := _informs_a_medium(page, hit, index, start, sentence)) is not None:
         return informed
     medium = told_to(page, index, sentence.last)

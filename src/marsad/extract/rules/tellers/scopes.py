@@ -66,8 +66,11 @@ def with_links(page: Page, chain: Chain, outer: Chain) -> Chain:
 
 def _is_short_for(page: Page, short: Told, full: Told) -> bool:
     """المرصد ← المرصد السوري لحقوق الإنسان: one word with the article that opens the other's name, of one actor."""
-    if short.first != short.last or not page.told_actors(short) or page.told_actors(short) != page.told_actors(full):
+    if short.first != short.last or page.told_actors(short) not in (set(), page.told_actors(full)):
         return False
+    if not page.told_actors(short):
+        # الحرس ← الحرس الثوري: a body by the head of its name, which says nothing alone.
+        return page.of_kind(short.first, "force") is not None and full.last > full.first and _words(page, short)[0] == _words(page, full)[0]
     return _words(page, short)[:1] == _words(page, full)[:1] or _words(page, short)[0].removeprefix("ال") == _words(page, full)[0].removeprefix("ال")
 
 

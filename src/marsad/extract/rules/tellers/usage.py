@@ -6,6 +6,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
 from marsad.extract.rules.stops import ends_clause, until_stop
+from marsad.extract.rules.tellers.accused import accused_at
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
 from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
@@ -38,7 +39,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.value == "noun":
         return hit.last + 1 < sentence.last and _is_a_body(page, hit.last + 1)
     if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
-        return False
+        return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
     if hit.sense.strength != "weak":
@@ -170,6 +171,28 @@ def _is_a_bare_deed(page: Page, index: int) -> bool:
         return False
     deed = page.of_kind(index, "event", "harm") or page.structure(index, "deed") or page.structure(index, "own_part")
     return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
+
+
+def _warns(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """رد على تحذير روسيا من أن الصواريخ سيتم إسقاطها: a noun of warning with its teller right behind it and words told."""
+    if hit.sense.mode != "warn" or hit.suffix or hit.last + 1 >= sentence.last or not _is_a_body(page, hit.last + 1):
+        return False
+    return _has_words(page, hit, sentence)
+
+
+_ACCUSING = "اتهام"
+
+
+def _charges_another(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """غداة اتهام مسعفين القوات بقصف, اتهام المعارضة الجيش بقصف: a verbal noun with who accuses behind it, who is complete before the accused stands."""
+    index = hit.last + 1
+    if hit.suffix or index + 1 >= sentence.last or page.tokens[index].kind != "word" or hit.features[1:2] == "p":
+        return False
+    name, teller = page.actor_at.get(index), page.of_kind(index, "teller", "force", "people")
+    word = page.folded[index]
+    complete = (name is not None and not name.proclitics) or (teller is not None and not teller.proclitics and (word.startswith("ال") or word.endswith("ين")))
+    accused = accused_at(page, index, sentence) if complete else None
+    return accused is not None and accused > (name.last if name is not None else index)
 
 
 # رفضت وزارة الدفاع الأميركية ادعاءات بقصف
