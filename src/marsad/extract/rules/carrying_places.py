@@ -22,13 +22,26 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
-    met = False
+    met = before = False
     for draft in reversed(drafts):
         if draft.places:
             later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
+            before = _came_first(page, draft)
+        elif before and draft.type in _STRIKES and draft.targets:
+            # غارات على مواقع المسلحين بعد هجوم في كذا: who was struck was not where the attack had been.
+            continue
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)
+
+
+_STRIKES = frozenset({"air_strike", "drone_strike", "shelling"})
+
+
+def _came_first(page: Page, draft: Draft) -> bool:
+    """بعد هجوم على كذا, عقب تفجير في كذا: whether a happening is told as what the one before it followed."""
+    first = draft.hit.first
+    return first > 0 and draft.hit.features.startswith("n") and page.folded[first - 1] in page.reference.words("companion.after")
 
 
 # جاءت الغارات بعد ساعات قليلة من هجوم: so far before what came first stands "after".

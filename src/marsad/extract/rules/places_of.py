@@ -11,6 +11,11 @@ _MOST_GROUPS = 8
 _LIST_GAP = 14
 
 
+# What comes from a place is not there: تهديدات من كذا.
+_COMES_FROM = frozenset({"interception", "threat"})
+_MOVES = frozenset({"deployment", "incursion"})
+
+
 def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
@@ -18,7 +23,10 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     """
     if type_ in FORCE:
         places = [place for place in places if not _is_airspace(page, place)] or places
-    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
+    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and _is_origin(page, place))]
+    if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
+        # تعزيزات من كذا إلى كذا
+        own = [place for place in own if not _is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
@@ -166,6 +174,15 @@ def _is_origin(page: Page, place: Place) -> bool:
         # كلا من كذا وكذا
         return False
     return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
+
+
+def _is_where_to(page: Page, place: Place) -> bool:
+    """من كذا إلى كذا, باتجاه كذا, نحو كذا: whether a word for the way to it stands before a place, or belongs to it."""
+    ways = page.reference.words("companion.moves_to")
+    if place.anaphor:
+        # من كذا باتجاه العاصمة: of the two the one that has its name.
+        return False
+    return page.folded[place.whole[0]] in ways or (place.whole[0] > 0 and page.folded[place.whole[0] - 1] in ways)
 
 
 def _is_part_of(page: Page, index: int) -> bool:

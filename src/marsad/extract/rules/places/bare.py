@@ -12,7 +12,7 @@ from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_pla
 
 def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
-    listed = continues_a_list(page, index, earlier)
+    listed = continues_a_list(page, index, earlier) or _stands_between_towns(page, index, earlier)
     length, proclitics = known_name(page, index, minor=listed)
     hamlet = known_hamlet(page, index) if length < 2 and not listed else None
     if hamlet is not None and is_placed(page, index, hamlet[1], earlier):
@@ -24,7 +24,11 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         # مواقع مطلة على كذا
         return None
     struck = length == 1 and not proclitics and is_a_town_struck(page, index)
-    ordinary = not struck and is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    ordinary = (
+        not (struck or (listed and _stands_between_towns(page, index, earlier)))
+        and is_an_ordinary_word(page, index, proclitics, last)
+        and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    )
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)
@@ -41,6 +45,21 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
 
 # وبنوا, بنوا: so few letters of a verb in the plural may be a town's name.
 _SHORT = 4
+
+
+def _stands_between_towns(page: Page, index: int, earlier: list[Place]) -> bool:
+    """مسرابا وجسرين وكفربطنا: a name without the article that "and" joins between two towns known by their names, where a thing of two kinds would have no place."""
+    word, after = page.folded[index], index + 1
+    if not word.startswith("و") or word.startswith("وال") or not earlier or earlier[-1].whole[1] != index - 1 or earlier[-1].anaphor or after >= len(page):
+        return False
+    if not page.folded[after].startswith("و") or not page.may_be_a_town(earlier[-1]):
+        return False
+    if any(hit.features[1:2] != "d" for hit in page.hits[index]) or page.count_at(index) is not None:
+        return False
+    length, proclitics = known_name(page, after)
+    name = " ".join([page.folded[after][1:], *page.folded[after + 1 : after + length]])
+    known = page.reference.gazetteer.lookup(name) if length and proclitics == "و" else ()
+    return bool(known) and known[0].level == "town" and not (known[0].minor or known[0].common_word)
 
 
 def _takes_off_what_is_no_clitic(page: Page, index: int, proclitics: str) -> bool:

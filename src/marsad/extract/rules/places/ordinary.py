@@ -29,8 +29,8 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
-    if not proclitics and any(not place.minor for place in gazetteer.lookup(name)):
-        # على حيان وبيانون: a town of our lists, and no two quarters.
+    if proclitics in ("", "و") and any(not place.minor for place in gazetteer.lookup(name)):
+        # على حيان وبيانون, دوما وجسرين: a town of our lists, and no two quarters.
         hits = [hit for hit in hits if not ends_as_two(page, hit)]
     known_town = _is_a_known_town(page, name)
     if known_town and not proclitics and _stands_before_another_town(page, index, name):
@@ -135,11 +135,25 @@ def _is_struck_alone(page: Page, index: int) -> bool:
     if before < 1 or (not leads_to_places(page, before) and page.folded[before] != "علي"):
         return False
     happening = before - 1
-    while happening > 0 and happening in page.adjective_at:
+    while happening > 0 and (happening in page.adjective_at or _says_with_what(page, happening)):
+        # قصف مدفعي إسرائيلي على صور
         happening -= 1
-    if page.of_kind(happening, "event") is None:
+    if page.of_kind(happening, "event") is None and not _closes_an_event(page, happening):
         return False
     if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
         # في إطار "مسيرة العودة"
         return False
-    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
+    return ends or (page.folded[after].startswith("و") and (page.of_kind(after, "event") is not None or known_name(page, after, minor=True)[0] > 0))
+
+
+def _says_with_what(page: Page, index: int) -> bool:
+    """قصف مدفعي على كذا; but برصاصة في الرأس: an adjective of a weapon behind a happening."""
+    weapon = page.of_kind(index, "means")
+    return weapon is not None and not weapon.proclitics and not weapon.definite and page.of_kind(index, "event") is None
+
+
+def _closes_an_event(page: Page, index: int) -> bool:
+    """قصف مدفعي: whether a token is the last of the phrase of a happening."""
+    event = page.of_kind(index - 1, "event") if index else None
+    return event is not None and event.last == index
