@@ -111,3 +111,38 @@ def test_the_strip_is_not_its_border() -> None:
 def test_witnesses_of_a_town_tell_of_it() -> None:
     told = marsad.read("Witnesses in Bor said that gunmen attacked a market.", published="2024-05-10").claims
     assert [[place.anchor.text for place in claim.place] for claim in told] == [["Bor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("اندلعت مواجهات بين الحوثيين والجيش في الضالع.", [["الضالع"]]),
+        ("انفجار في إب وسط اليمن.", [["إب", "وسط اليمن"]]),
+        ("اشتباكات في القادسية جنوب العراق.", [["القادسية", "جنوب العراق"]]),
+        ("اشتباكات مسلحة في الخمس شرق طرابلس.", [["الخمس", "شرق طرابلس"]]),
+        ("اشتباكات في المرج وبنغازي.", [["المرج"], ["بنغازي"]]),
+        ("قتل شاب في عبس بمحافظة حجة.", [["عبس", "حجة"]]),
+        # Words of the language all the same.
+        ("انفجار في آب الماضي.", [[]]),
+        ("قال المصدر في الطريق إلى حلب إن القصف مستمر.", [["حلب"]]),
+        ("قتل ثلاثة في القاعدة شمال العراق.", [["شمال العراق"]]),
+        # States that attack together, and one that is written to.
+        ("وردا على الهجوم شنت الولايات المتحدة، وبريطانيا، وفرنسا غارات عسكرية على منشآت.", [[], []]),
+        ("قصفت الطائرات قطر، والكويت، والبحرين.", [["قطر"], ["الكويت"], ["البحرين"]]),
+        ("وجه الرئيس تحذيرا إلى روسيا بعد الهجوم الكيميائي المفترض.", [[]]),
+        ("نسبت السلطات الغارة إلى إسرائيل.", [[]]),
+        ("نقلت الوكالة عن الوزير الذي بدأ زيارة إلى البرازيل تنديده بالهجوم.", [[]]),
+        ("أطلقت صواريخ من لبنان إلى إسرائيل.", [["إسرائيل"]]),
+    ],
+)
+def test_names_that_are_words_where_the_words_around_place_them(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+def test_a_capital_and_provinces_joined_to_it_are_places_of_their_own() -> None:
+    assert _places("قصف في العاصمة دمشق، ومحافظات ريف دمشق والسويداء وحمص.") == [["دمشق"], ["ريف دمشق"], ["السويداء"], ["حمص"]]
+
+
+def test_two_provinces_by_one_word_are_provinces_both() -> None:
+    told = marsad.read("استهدفت مواقع في محافظتي حماة وسط البلاد وحلب شمالها.", published="2018-04-30").claims
+    assert [[(place.name_en, place.level) for place in claim.place[:1]] for claim in told] == [[("Hama", "province")], [("Aleppo", "province")]]

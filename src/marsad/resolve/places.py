@@ -174,7 +174,8 @@ def _definite(name: _Name, data: Resources) -> _Name:
     if state:
         return name._replace(level="town" if capital else "region", capital=capital, state=state)
     if len(name.whole) == 1 and sense.kind == "place_word":
-        return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital)
+        # الوادي is no base named before; القاعدة may be one that was named as an airport.
+        return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital, own_site=sense.mode == "own_name")
     return name
 
 
@@ -232,7 +233,8 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
         # البحرين and الخليج are names; القطاع is the strip that was named before, or else the one that everybody calls so.
         places = [place for place in places if _is_listed(place) and not place.common_word]
-        earlier = _earlier(mention, name, data, _of_the_same_word(context, name, data) if places or name.level == "region" else context)
+        same_word = places or name.level == "region" or (name.level == "site" and name.own_site)
+        earlier = _earlier(mention, name, data, _of_the_same_word(context, name, data) if same_word else context)
         if earlier is not None or not places:
             return earlier or mention
     if name.state and not places:

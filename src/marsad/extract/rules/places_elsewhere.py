@@ -22,6 +22,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_where_it_was_said(page, place, happening)
             or _is_of_who_backs(page, place)
             or _is_where_it_was_agreed(page, place, happening)
+            or _is_visited(page, place)
         )
     ]
     own = _has_a_town_of_its_own(page, places, happening)
@@ -95,6 +96,14 @@ def _is_where_it_was_agreed(page: Page, place: Place, happening: Happening) -> b
     if not any(page.folded[index] in page.reference.words("companion.concluded") for index in list(near)[:2]):
         return False
     return any(page.structure(index, "agreement") is not None for index in near)
+
+
+def _is_visited(page: Page, place: Place) -> bool:
+    """في زيارة إلى البرازيل تنديده بالهجوم: a state that somebody visits."""
+    to = place.whole[0] - 1
+    if to < 1 or page.folded[to] != "الي" or page.level_of(place) != "country":
+        return False
+    return any(page.folded[index] in page.reference.words("companion.where_one_speaks") for index in range(max(0, to - 2), to))
 
 
 def _is_of_who_backs(page: Page, place: Place) -> bool:

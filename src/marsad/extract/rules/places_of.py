@@ -228,10 +228,12 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
     # حيفا والجولان، وادي زبيد ومديرية الجراحي: a larger place joined right behind a town is another, and does not hold it; a state may open a clause of its own.
-    adjacent = between == 1 or (between == 2 and _is_around_it(page, first - 1))
+    adjacent = between == 1 or (between == 2 and (page.tokens[first - 1].text == "،" or _is_around_it(page, first - 1)))
     region = joined and adjacent and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
     abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
-    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
+    # العاصمة ومحافظات كذا وكذا
+    provinces = joined and between == 1 and place.level == group[-1].level == "province"
+    return listed or lands or region or abroad or provinces or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
 
 
 def _is_around_it(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
-from marsad.extract.rules.places.leading import is_measured_from, is_placed, leads_to_places, with_direction_adjective
+from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
 from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
@@ -34,13 +34,27 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     state_word = _behind_the_word_for_a_state(page, index, earlier)
     if not (struck or listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
         return None
-    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else _province_of_a_list(page, index, proclitics, earlier)
     if state_word:
         return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
     if length == 1 and _opens_a_longer_name(page, index):
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     near = index > 0 and is_measured_from(page, index - 1)
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
+
+
+def _province_of_a_list(page: Page, index: int, proclitics: str, earlier: list[Place]) -> str | None:
+    """محافظتي حماة وحلب, محافظتي حماة وسط البلاد وحلب: the level of what "and" joins to a province by a word for two or more of them."""
+    if not earlier or proclitics != "و":
+        return None
+    listed, behind = earlier, index
+    while listed and listed[-1].level == "region" and listed[-1].whole[1] == behind - 1:
+        # وسط البلاد
+        listed, behind = listed[:-1], listed[-1].whole[0]
+    if not listed or listed[-1].level != "province" or listed[-1].whole[1] != behind - 1:
+        return None
+    word = page.of_kind(listed[-1].whole[0], "place_word")
+    return "province" if (word is not None and is_of_two(word)) or are_of_many(page, listed) else None
 
 
 # وبنوا, بنوا: so few letters of a verb in the plural may be a town's name.
