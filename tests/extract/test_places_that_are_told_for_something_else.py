@@ -71,6 +71,8 @@ def test_names_that_are_words_too_and_names_of_several_words_are_places(text: st
         ("توعد الرئيس بشن ضربات صاروخية ضد دمشق إثر تعرض دوما إلى هجوم كيميائي مفترض.", [["دمشق"], ["دوما"]]),
         ("شن التحالف غارات ضد المسلحين عقب تفجير استهدف كابل.", [[], ["كابل"]]),
         ("اندلعت اشتباكات بعد هجوم على نقطة في كركوك.", [["كركوك"], ["كركوك"]]),
+        ("بعد الهجوم على منشآت الغاز، شنت إيران هجوما على مصافي النفط في حيفا.", [[], ["حيفا"]]),
+        ("بعد انفجار استهدف سيارة، انتشرت القوات في كابل.", [["كابل"], ["كابل"]]),
         ("غارة جوية تستهدف وادي السلوقي وقصف مدفعي يطال محيط العباسية.", [["وادي السلوقي"], ["العباسية"]]),
         # Where forces come from, and whose threat it is.
         ("أرسل الحوثيون تعزيزات من صنعاء إلى صعدة.", [["صعدة"]]),
@@ -146,3 +148,8 @@ def test_a_capital_and_provinces_joined_to_it_are_places_of_their_own() -> None:
 def test_two_provinces_by_one_word_are_provinces_both() -> None:
     told = marsad.read("استهدفت مواقع في محافظتي حماة وسط البلاد وحلب شمالها.", published="2018-04-30").claims
     assert [[(place.name_en, place.level) for place in claim.place[:1]] for claim in told] == [[("Hama", "province")], [("Aleppo", "province")]]
+
+
+def test_the_strip_beside_states_is_no_hamlet_of_theirs() -> None:
+    (claim,) = marsad.read("شن العدو هجوما على غزة ولبنان واليمن.", published="2024-05-10").claims
+    assert claim.place[0].name_en == "Gaza Strip"

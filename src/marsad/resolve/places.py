@@ -256,6 +256,9 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     # ريف القامشلي, where no province is called so, lies around the town.
     fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
+    if any(place.kind == "eponym" for place in fitting):
+        # غزة ولبنان: the strip, and no hamlet of the other country.
+        inside = [place for place in inside if not place.minor]
     # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.
     fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
@@ -22,11 +23,14 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
-    met = before = False
+    met = before = blow = False
     for draft in reversed(drafts):
         if draft.places:
             later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
-            before = _came_first(page, draft)
+            before, blow = _came_first(page, draft), draft.type in FORCE
+        elif blow and draft.targets and draft.hit.first > 0 and _came_first(page, draft):
+            # بعد الهجوم على المنشآت، شنت القوات هجوما على كذا: the later blow is another.
+            continue
         elif before and draft.type in _STRIKES and draft.targets:
             # غارات على مواقع المسلحين بعد هجوم في كذا: who was struck was not where the attack had been.
             continue
