@@ -163,6 +163,9 @@ def _describes_another(page: Page, place: Place) -> bool:
 def _is_origin(page: Page, place: Place) -> bool:
     """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
     before = place.whole[0] - 1
+    if place.proclitics == "و" and before in page.in_places and _is_state(page, place) and _is_state(page, page.in_places[before]):
+        # بطلب من روسيا والصين
+        return _is_origin(page, page.in_places[before])
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
         return _is_origin(page, larger)

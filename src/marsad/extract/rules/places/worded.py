@@ -59,6 +59,9 @@ def worded_place(page: Page, index: int) -> Place | None:
     if name is None or (head.sense.value == "near" and level is None and not name[2]):
         return None
     name_first, last, known, name_clitics = name
+    while last + 2 < len(page) and page.tokens[last + 1].text == "_" and page.tokens[last + 2].kind == "word" and page.tokens[index - 1].text == "#":
+        # #معسكر_مكافحة_الإرهاب
+        last, known = last + 2, False
     if start is not None or not _is_of_what_stands_before(page, word, last + 1):
         last = with_direction_adjective(page, last)
         last += start is not None and _is_a_side(page, last + 1)
