@@ -61,3 +61,97 @@ def test_a_capital_is_meant_beside_a_province_where_a_village_bears_its_name() -
 )
 def test_names_that_are_words_too_and_names_of_several_words_are_places(text: str, places: list[list[str]]) -> None:
     assert _places(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What another happening underwent or came after has its own place.
+        ("شنت الطائرات غارات على حمص وتعرضت تدمر لقصف مدفعي.", [["حمص"], ["تدمر"]]),
+        ("توعد الرئيس بشن ضربات صاروخية ضد دمشق إثر تعرض دوما إلى هجوم كيميائي مفترض.", [["دمشق"], ["دوما"]]),
+        ("شن التحالف غارات ضد المسلحين عقب تفجير استهدف كابل.", [[], ["كابل"]]),
+        ("اندلعت اشتباكات بعد هجوم على نقطة في كركوك.", [["كركوك"], ["كركوك"]]),
+        ("بعد الهجوم على منشآت الغاز، شنت إيران هجوما على مصافي النفط في حيفا.", [[], ["حيفا"]]),
+        ("بعد انفجار استهدف سيارة، انتشرت القوات في كابل.", [["كابل"], ["كابل"]]),
+        ("غارة جوية تستهدف وادي السلوقي وقصف مدفعي يطال محيط العباسية.", [["وادي السلوقي"], ["العباسية"]]),
+        # Where forces come from, and whose threat it is.
+        ("أرسل الحوثيون تعزيزات من صنعاء إلى صعدة.", [["صعدة"]]),
+        ("تقدم الجيش انطلاقا من صنعاء نحو صعدة.", [["صعدة"]]),
+        ("وصلت تعزيزات عسكرية من إدلب.", [["إدلب"]]),
+        ("وجهت الجماعة تهديدات صريحة من الولايات المتحدة.", [[]]),
+        # Where an agreement was signed.
+        ("انسحبت القوات من البلدة وفقا للاتفاق الموقع في جدة.", [["البلدة"]]),
+    ],
+)
+def test_what_came_first_where_forces_set_out_and_what_was_signed_have_their_own_places(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصف الطيران مسرابا وجسرين وكفربطنا.", [["مسرابا"], ["جسرين"], ["كفربطنا"]]),
+        ("قصف الطيران بلدات عدة هي مسرابا وزبلين وكفربطنا.", [["مسرابا"], ["زبلين"], ["كفربطنا"]]),
+        ("قصف الطيران دوما ومنازل وحرستا.", [["دوما"], ["حرستا"]]),
+        ("غارة على صور وقصف مدفعي على صور.", [["صور"], ["صور"]]),
+        ("أصيب رجل برصاصة في الرأس.", [[]]),
+        ("قصف على ضاحية بيروت الجنوبية.", [["ضاحية بيروت الجنوبية"]]),
+        ("غارات على أحياء حلب الشرقية.", [["أحياء حلب الشرقية"]]),
+        ("غارة استهدفت ضاحية البريهي جنوب مدينة الحديدة.", [["ضاحية البريهي", "جنوب مدينة الحديدة"]]),
+        ("احتج الآلاف في القدس التي يريدونها عاصمة لدولتهم.", [["القدس"]]),
+    ],
+)
+def test_towns_of_a_list_suburbs_and_quarters_by_their_names(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+def test_the_strip_is_not_its_border() -> None:
+    text = "أصيب شاب قرب الحدود بين إسرائيل وقطاع غزة. وقصفت الطائرات جنوب القطاع."
+    assert marsad.read(text, published="2024-05-10").claims[-1].place[0].name_en == "Gaza Strip"
+
+
+def test_witnesses_of_a_town_tell_of_it() -> None:
+    told = marsad.read("Witnesses in Bor said that gunmen attacked a market.", published="2024-05-10").claims
+    assert [[place.anchor.text for place in claim.place] for claim in told] == [["Bor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("اندلعت مواجهات بين الحوثيين والجيش في الضالع.", [["الضالع"]]),
+        ("انفجار في إب وسط اليمن.", [["إب", "وسط اليمن"]]),
+        ("اشتباكات في القادسية جنوب العراق.", [["القادسية", "جنوب العراق"]]),
+        ("اشتباكات مسلحة في الخمس شرق طرابلس.", [["الخمس", "شرق طرابلس"]]),
+        ("اشتباكات في المرج وبنغازي.", [["المرج"], ["بنغازي"]]),
+        ("قتل شاب في عبس بمحافظة حجة.", [["عبس", "حجة"]]),
+        # Words of the language all the same.
+        ("انفجار في آب الماضي.", [[]]),
+        ("قال المصدر في الطريق إلى حلب إن القصف مستمر.", [["حلب"]]),
+        ("قتل ثلاثة في القاعدة شمال العراق.", [["شمال العراق"]]),
+        # States that attack together, and one that is written to.
+        ("وردا على الهجوم شنت الولايات المتحدة، وبريطانيا، وفرنسا غارات عسكرية على منشآت.", [[], []]),
+        ("قصفت الطائرات قطر، والكويت، والبحرين.", [["قطر"], ["الكويت"], ["البحرين"]]),
+        ("وجه الرئيس تحذيرا إلى روسيا بعد الهجوم الكيميائي المفترض.", [[]]),
+        ("نسبت السلطات الغارة إلى إسرائيل.", [[]]),
+        ("عقد المجلس اجتماعين بناء على طلبين من روسيا والولايات المتحدة بعد الهجوم الكيماوي في سوريا.", [["سوريا"]]),
+        ("تفجيران قرب #معسكر_مكافحة_الإرهاب جنوب مدينة عدن.", [["معسكر_مكافحة_الإرهاب", "جنوب مدينة عدن"]]),
+        ("نقلت الوكالة عن الوزير الذي بدأ زيارة إلى البرازيل تنديده بالهجوم.", [[]]),
+        ("أطلقت صواريخ من لبنان إلى إسرائيل.", [["إسرائيل"]]),
+    ],
+)
+def test_names_that_are_words_where_the_words_around_place_them(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+def test_a_capital_and_provinces_joined_to_it_are_places_of_their_own() -> None:
+    assert _places("قصف في العاصمة دمشق، ومحافظات ريف دمشق والسويداء وحمص.") == [["دمشق"], ["ريف دمشق"], ["السويداء"], ["حمص"]]
+
+
+def test_two_provinces_by_one_word_are_provinces_both() -> None:
+    told = marsad.read("استهدفت مواقع في محافظتي حماة وسط البلاد وحلب شمالها.", published="2018-04-30").claims
+    assert [[(place.name_en, place.level) for place in claim.place[:1]] for claim in told] == [[("Hama", "province")], [("Aleppo", "province")]]
+
+
+def test_the_strip_beside_states_is_no_hamlet_of_theirs() -> None:
+    (claim,) = marsad.read("شن العدو هجوما على غزة ولبنان واليمن.", published="2024-05-10").claims
+    assert claim.place[0].name_en == "Gaza Strip"

@@ -36,6 +36,11 @@ def border_told_of(mentions: Iterable[PlaceMention], gazetteer: Gazetteer, lexic
     return None
 
 
+def is_a_border(text: str, lexicon: Lexicon) -> bool:
+    """Whether words that name a place begin with a word for a border (حدود كذا, الشريط الحدودي مع كذا)."""
+    return any(word.removeprefix("ال") in _border_words(lexicon) for word in fold(text).split()[:_WORDS_OF_A_BORDER])
+
+
 @lru_cache(maxsize=8)
 def _border_words(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(sense.form) for sense in lexicon.senses if sense.value == "border" and sense.pos == "noun"))

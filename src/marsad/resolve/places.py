@@ -13,7 +13,7 @@ from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.reference.policy import linking_policy
-from marsad.resolve.borders import border_told_of, names_a_border
+from marsad.resolve.borders import border_told_of, is_a_border, names_a_border
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -141,13 +141,19 @@ def _take_apart(text: str, level: str | None, data: Resources) -> _Name:
         stated = stated or word.level
         first += 1
     last = len(words)
-    if last - first > 1 and part and any(lexicon.senses[a.sense].kind == "direction" and a.definite for a in lexicon.analyses(words[last - 1])):
+    if last - first > 1 and (part or not own_site) and first and _is_a_side(words[last - 1], lexicon):
         last -= 1
     name = _Name(tuple(words[first:last]), tuple(words), stated, part, own_site=own_site)
     if len(name.words) == 1 and _is_the_country(name.words[0], lexicon):
         # شمالي البلاد: a part of the country that the report is about.
         return name._replace(level="country", anaphor=True)
     return _definite(name, data) if first == 0 else name
+
+
+def _is_a_side(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word (الشرقي, الشرقية) says in which part of a place, as an adjective of direction."""
+    masculine = word[:-1] if word.endswith("ية") else word
+    return any(lexicon.senses[analysis.sense].kind == "direction" and analysis.definite for analysis in lexicon.analyses(masculine))
 
 
 def _is_the_country(word: str, lexicon: Lexicon) -> bool:
@@ -174,7 +180,8 @@ def _definite(name: _Name, data: Resources) -> _Name:
     if state:
         return name._replace(level="town" if capital else "region", capital=capital, state=state)
     if len(name.whole) == 1 and sense.kind == "place_word":
-        return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital)
+        # الوادي is no base named before; القاعدة may be one that was named as an airport.
+        return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital, own_site=sense.mode == "own_name")
     return name
 
 
@@ -232,7 +239,8 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
         # البحرين and الخليج are names; القطاع is the strip that was named before, or else the one that everybody calls so.
         places = [place for place in places if _is_listed(place) and not place.common_word]
-        earlier = _earlier(mention, name, data, _of_the_same_word(context, name) if places or name.level == "region" else context)
+        same_word = places or name.level == "region" or (name.level == "site" and name.own_site)
+        earlier = _earlier(mention, name, data, _of_the_same_word(context, name, data) if same_word else context)
         if earlier is not None or not places:
             return earlier or mention
     if name.state and not places:
@@ -254,6 +262,9 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     # ريف القامشلي, where no province is called so, lies around the town.
     fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
+    if any(place.kind == "eponym" for place in fitting):
+        # غزة ولبنان: the strip, and no hamlet of the other country.
+        inside = [place for place in inside if not place.minor]
     # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.
     fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
@@ -460,9 +471,13 @@ def _in_its_town(site: PlaceMention, around: Sequence[PlaceMention], context: St
     return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
 
 
-def _of_the_same_word(context: StoryContext, name: _Name) -> StoryContext:
+def _of_the_same_word(context: StoryContext, name: _Name, data: Resources) -> StoryContext:
     word = name.words[0].removeprefix("ال")
-    return replace(context, earlier=tuple(place for place in context.earlier if word in fold(place.anchor.text).replace("ال", "").split()))
+    # حدود قطاع كذا is no strip.
+    alike = (
+        place for place in context.earlier if word in fold(place.anchor.text).replace("ال", "").split() and not is_a_border(place.anchor.text, data.lexicon)
+    )
+    return replace(context, earlier=tuple(alike))
 
 
 def _is_listed(place: Place) -> bool:

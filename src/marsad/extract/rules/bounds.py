@@ -51,7 +51,8 @@ def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happ
 def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     for index in range(after, before):
-        if page.functions[index] in ("clause", "that", "leads_to"):
+        if page.functions[index] in ("clause", "that", "leads_to") and index not in page.in_places:
+            # وادي كذا is a valley, and led to nothing.
             return index
         hit = page.of_kind(index, "saying")
         if hit is not None and hit.sense.strength != "weak":
@@ -66,10 +67,24 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
             return index
         if page.tokens[index].text in "؛;" or (index > after and _governs_the_next(page, index)):
             return index
+        if index > after and _undergoes_the_next(page, index, before):
+            return index
     return before
 
 
 _GOVERNING = ("achieve", "takes_to", "takes_part", "begins")
+
+
+# وتعرضت كذا الشرقية فجر أمس لقصف: so many words may stand between the verb and what befell.
+_BEFELL_WITHIN = 8
+
+
+def _undergoes_the_next(page: Page, index: int, noun: int) -> bool:
+    """غارات على كذا وتعرضت تدمر لقصف, إثر تعرض تدمر إلى هجوم: what befell it is named behind who or what underwent it."""
+    if not 1 < noun - index <= _BEFELL_WITHIN or page.structure(index, "undergo") is None or not page.hits[noun]:
+        return False
+    led = page.hits[noun][0].proclitics.endswith("ل") or page.folded[noun - 1] == "الي"
+    return led and not any(page.tokens[at].kind != "word" or page.functions[at] in ("clause", "that", "who") for at in range(index + 1, noun))
 
 
 def _governs_the_next(page: Page, index: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
@@ -22,13 +23,29 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
-    met = False
+    met = before = blow = False
     for draft in reversed(drafts):
         if draft.places:
             later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
+            before, blow = _came_first(page, draft), draft.type in FORCE
+        elif blow and draft.targets and draft.hit.first > 0 and _came_first(page, draft):
+            # بعد الهجوم على المنشآت، شنت القوات هجوما على كذا: the later blow is another.
+            continue
+        elif before and draft.type in _STRIKES and draft.targets:
+            # غارات على مواقع المسلحين بعد هجوم في كذا: who was struck was not where the attack had been.
+            continue
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)
+
+
+_STRIKES = frozenset({"air_strike", "drone_strike", "shelling"})
+
+
+def _came_first(page: Page, draft: Draft) -> bool:
+    """بعد هجوم على كذا, عقب تفجير في كذا: whether a happening is told as what the one before it followed."""
+    first = draft.hit.first
+    return first > 0 and draft.hit.features.startswith("n") and page.folded[first - 1] in page.reference.words("companion.after")
 
 
 # جاءت الغارات بعد ساعات قليلة من هجوم: so far before what came first stands "after".

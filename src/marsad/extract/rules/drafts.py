@@ -75,7 +75,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type, happening.first)
-        if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
+        if any(place.first > happening.first and page.level_of(place) in _OWN and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
@@ -169,7 +169,7 @@ def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
     return Doing(arguments.targets, arguments.perpetrators or teller)
 
 
-_LOCAL = frozenset({"site", "town"})
+_OWN = frozenset({"site", "town", "district"})
 
 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:

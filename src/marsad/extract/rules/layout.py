@@ -8,6 +8,7 @@ from typing import NamedTuple
 from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
 from marsad.text.phrase_table import PhraseTable
+from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
 
 QUOTES_OPEN = frozenset('«“”"„')
@@ -135,6 +136,14 @@ def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
             for inside in range(hit.first, hit.last + 1):
                 uses[inside] = uses[inside] or str(hit.sense.value)
     return uses
+
+
+_IBB = "إب"
+
+
+def without_ibb(tokens: tuple[Token, ...], times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times without the town and province إب, which alone and with its own letter is no August (آب)."""
+    return [time for time in times if time.first_token < time.last_token or tokens[time.first_token].text.removeprefix("و") != _IBB]
 
 
 _ON, _ALI, _IMAM = "على", "علي", "إمام"

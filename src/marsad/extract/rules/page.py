@@ -88,7 +88,7 @@ class Page:
         self.headline_again = layout.headline_again(self.document.text, title)
         self.in_lists = layout.breaks_in_lists(self.tokens, self.hits)
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
-        self.times = find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts])
+        self.times = layout.without_ibb(self.tokens, find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts]))
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self.in_time |= layout.circumstances(self.hits, structures)
         self._number_starts = self._find_number_starts()
@@ -339,6 +339,7 @@ class Page:
         hit = self.of_kind(place.first, "direction")
         return (
             hit is not None
+            and not place.anaphor
             and not hit.sense.level
             and hit.last < place.last
             and self.may_be_a_town(place._replace(first=hit.last + 1, proclitics="", level=None))

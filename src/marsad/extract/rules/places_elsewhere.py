@@ -17,16 +17,33 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
     places = [
         place
         for place in places
-        if not (_is_where_they_are_cared_for(page, place) or _is_where_it_was_said(page, place, happening) or _is_of_who_backs(page, place))
+        if not (
+            _is_where_they_are_cared_for(page, place)
+            or _is_where_it_was_said(page, place, happening)
+            or _is_of_who_backs(page, place)
+            or _is_where_it_was_agreed(page, place, happening)
+            or _is_visited(page, place)
+        )
     ]
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
-    if not elsewhere or not left:
+    if not elsewhere or not left or all(any(_holds(page, place, other) for other in elsewhere) for place in left):
+        # زيارة دوما في الغوطة الشرقية: what holds a place is told with it.
         return list(places)
     finest_left = min(RANK.get(page.level_of(place), 1) for place in left)
     dropped = [place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"])]
     return [place for place in places if place not in dropped]
+
+
+# كذا السورية في كذا: so far behind a place stands what it lies in.
+_HELD_WITHIN = 2
+
+
+def _holds(page: Page, larger: Place, place: Place) -> bool:
+    """دوما في الغوطة الشرقية, بلدة كذا بولاية كذا: whether a larger place stands right behind one that lies in it."""
+    within = larger.proclitics == "ب" or page.folded[larger.whole[0] - 1] == "في"
+    return within and 0 < larger.whole[0] - place.whole[1] <= _HELD_WITHIN and RANK.get(page.level_of(larger), 1) > RANK.get(page.level_of(place), 1)
 
 
 # هجوم عنيف بالصواريخ على بلدة كذا: so many words behind a happening its own town may stand.
@@ -64,6 +81,29 @@ def _is_where_it_was_said(page: Page, place: Place, happening: Happening) -> boo
     if after < len(page) and page.tokens[after].text in "،,":
         after += 1
     return after < len(page) and page.functions[after] == "that" and _is_of_a_meeting(page, place, happening, also_of_verbs=True)
+
+
+# الاتفاق الذي أبرم أخيرا في كذا: so many words may stand between an agreement and the place.
+_AGREED_WITHIN = 5
+
+
+def _is_where_it_was_agreed(page: Page, place: Place, happening: Happening) -> bool:
+    """وفقا للاتفاق الموقع في كذا: where an agreement was signed, which says nothing of where forces act by it."""
+    before = place.whole[0] - (not place.proclitics.endswith("ب"))
+    if happening.type == "ceasefire" or before < 2 or (before < place.whole[0] and page.folded[before] != "في"):
+        return False
+    near = range(before - 1, max(0, before - 1 - _AGREED_WITHIN), -1)
+    if not any(page.folded[index] in page.reference.words("companion.concluded") for index in list(near)[:2]):
+        return False
+    return any(page.structure(index, "agreement") is not None for index in near)
+
+
+def _is_visited(page: Page, place: Place) -> bool:
+    """في زيارة إلى البرازيل تنديده بالهجوم: a state that somebody visits."""
+    to = place.whole[0] - 1
+    if to < 1 or page.folded[to] != "الي" or page.level_of(place) != "country":
+        return False
+    return any(page.folded[index] in page.reference.words("companion.where_one_speaks") for index in range(max(0, to - 2), to))
 
 
 def _is_of_who_backs(page: Page, place: Place) -> bool:

@@ -11,6 +11,11 @@ _MOST_GROUPS = 8
 _LIST_GAP = 14
 
 
+# What comes from a place is not there: تهديدات من كذا.
+_COMES_FROM = frozenset({"interception", "threat"})
+_MOVES = frozenset({"deployment", "incursion"})
+
+
 def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
@@ -18,7 +23,10 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     """
     if type_ in FORCE:
         places = [place for place in places if not _is_airspace(page, place)] or places
-    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
+    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and _is_origin(page, place))]
+    if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
+        # تعزيزات من كذا إلى كذا
+        own = [place for place in own if not _is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
@@ -155,6 +163,9 @@ def _describes_another(page: Page, place: Place) -> bool:
 def _is_origin(page: Page, place: Place) -> bool:
     """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
     before = place.whole[0] - 1
+    if place.proclitics == "و" and before in page.in_places and _is_state(page, place) and _is_state(page, page.in_places[before]):
+        # بطلب من روسيا والصين
+        return _is_origin(page, page.in_places[before])
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
         return _is_origin(page, larger)
@@ -166,6 +177,15 @@ def _is_origin(page: Page, place: Place) -> bool:
         # كلا من كذا وكذا
         return False
     return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
+
+
+def _is_where_to(page: Page, place: Place) -> bool:
+    """من كذا إلى كذا, باتجاه كذا, نحو كذا: whether a word for the way to it stands before a place, or belongs to it."""
+    ways = page.reference.words("companion.moves_to")
+    if place.anaphor:
+        # من كذا باتجاه العاصمة: of the two the one that has its name.
+        return False
+    return page.folded[place.whole[0]] in ways or (place.whole[0] > 0 and page.folded[place.whole[0] - 1] in ways)
 
 
 def _is_part_of(page: Page, index: int) -> bool:
@@ -211,10 +231,12 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
     # حيفا والجولان، وادي زبيد ومديرية الجراحي: a larger place joined right behind a town is another, and does not hold it; a state may open a clause of its own.
-    adjacent = between == 1 or (between == 2 and _is_around_it(page, first - 1))
+    adjacent = between == 1 or (between == 2 and (page.tokens[first - 1].text == "،" or _is_around_it(page, first - 1)))
     region = joined and adjacent and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
     abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
-    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
+    # العاصمة ومحافظات كذا وكذا
+    provinces = joined and between == 1 and place.level == group[-1].level == "province"
+    return listed or lands or region or abroad or provinces or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
 
 
 def _is_around_it(page: Page, index: int) -> bool:

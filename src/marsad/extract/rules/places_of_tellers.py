@@ -65,11 +65,50 @@ def is_of_who_acts(page: Page, place: Place) -> bool:
             return True
         place, first = page.in_places[joined.first], page.in_places[joined.first].whole[0]
     before = first - 1
+    if _attacks_with_others(page, place, first) or _is_addressed(page, before):
+        return True
     if before > 0 and page.folded[before] == "من" and page.folded[before - 1] == "كل":
         return before < 2 or page.functions[before - 2] != "preposition" or page.folded[before - 2] == "مع"
     between = first if page.folded[first] in page.reference.between_words else before
     if between > 0 and page.folded[between] in page.reference.between_words:
         return page.of_kind(between - 1, "event") is None and page.structure(between - 1, "border") is None
+    return False
+
+
+def _attacks_with_others(page: Page, place: Place, first: int) -> bool:
+    """شنت الولايات المتحدة، وبريطانيا، وفرنسا غارات: whether a state stands in a list with commas that opens behind the verb of making an attack."""
+    while first > 1 and page.tokens[first - 1].text == "،" and place.proclitics.startswith("و"):
+        joined = page.inside_actor.get(first - 2)
+        if joined is None or joined.last != first - 2:
+            return False
+        first = joined.first
+        if first not in page.in_places:
+            return _is_behind_the_verb(page, first)
+        place = page.in_places[first]
+    return page.tokens[place.whole[1] + 1 : place.whole[1] + 2] != () and page.tokens[place.whole[1] + 1].text == "،" and _is_behind_the_verb(page, first)
+
+
+def _is_behind_the_verb(page: Page, first: int) -> bool:
+    makes = page.of_kind(first - 1, "event") if first else None
+    return makes is not None and makes.sense.strength == "light" and makes.features.startswith("v") and makes.last == first - 1
+
+
+# نسبتها السلطات والمعارضة إلى روسيا: so far before "to" stands the verb of ascribing.
+_ASCRIBED_WITHIN = 7
+
+
+def _is_addressed(page: Page, to: int) -> bool:
+    """وجه تحذيرا إلى روسيا, نسبت الغارة إلى روسيا: whether what is sent or ascribed to somebody, or a visit to him, leads to "to" at a token."""
+    if to < 1 or page.folded[to] != "الي":
+        return False
+    if page.folded[to - 1] in page.reference.words("companion.sent_to"):
+        return True
+    for index in range(to - 1, max(-1, to - _ASCRIBED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition"):
+            return False
+        saying = page.of_kind(index, "saying")
+        if saying is not None:
+            return saying.sense.mode == "accuse"
     return False
 
 

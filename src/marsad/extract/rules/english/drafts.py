@@ -79,13 +79,15 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
     done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
-    places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
+    named = find_places(page, sentence.first, sentence.last)
+    places = [place for place in named if not in_teller(scopes, place.first)]
     shares = _shares(page, happenings, harms)
     doers: list[Phrase] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
         for group in listed(page, _places_of(page, happenings, at, places)):
             draft = _draft(page, told, scopes, group, harm)
+            draft.places = draft.places or _where_they_saw_it(page, draft, named)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers)
             doers = draft.perpetrators
@@ -93,6 +95,20 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
                 yield draft
                 # A number is told once, of the first of several places.
                 harm = []
+
+
+_SAW_IT = frozenset({"witness", "medical"})
+
+
+def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Place]:
+    """`Witnesses in Bor said that gunmen attacked a market`: the town of those who saw or heard what they tell, of which they say no other place."""
+    if not draft.chain or draft.stance.realis not in ("occurred", "ongoing"):
+        return []
+    teller = range(draft.chain[0].first, draft.chain[0].last + 1)
+    kinds = (page.of_kind(index, "teller") for index in teller)
+    if not any(kind is not None and kind.sense.tells in _SAW_IT for kind in kinds):
+        return []
+    return [place for place in named if place.first in teller and page.level_of(place) != "country"]
 
 
 def _says_nothing(draft: Draft) -> bool:

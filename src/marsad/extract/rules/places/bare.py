@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
-from marsad.extract.rules.places.leading import is_measured_from, is_placed, leads_to_places, with_direction_adjective
+from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
 from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
@@ -12,7 +12,7 @@ from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_pla
 
 def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
-    listed = continues_a_list(page, index, earlier)
+    listed = continues_a_list(page, index, earlier) or _stands_between_towns(page, index, earlier)
     length, proclitics = known_name(page, index, minor=listed)
     hamlet = known_hamlet(page, index) if length < 2 and not listed else None
     if hamlet is not None and is_placed(page, index, hamlet[1], earlier):
@@ -24,13 +24,17 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         # مواقع مطلة على كذا
         return None
     struck = length == 1 and not proclitics and is_a_town_struck(page, index)
-    ordinary = not struck and is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    ordinary = (
+        not (struck or (listed and _stands_between_towns(page, index, earlier)))
+        and is_an_ordinary_word(page, index, proclitics, last)
+        and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    )
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)
     if not (struck or listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
         return None
-    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else _province_of_a_list(page, index, proclitics, earlier)
     if state_word:
         return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
     if length == 1 and _opens_a_longer_name(page, index):
@@ -39,8 +43,37 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
 
 
+def _province_of_a_list(page: Page, index: int, proclitics: str, earlier: list[Place]) -> str | None:
+    """محافظتي حماة وحلب, محافظتي حماة وسط البلاد وحلب: the level of what "and" joins to a province by a word for two or more of them."""
+    if not earlier or proclitics != "و":
+        return None
+    listed, behind = earlier, index
+    while listed and listed[-1].level == "region" and listed[-1].whole[1] == behind - 1:
+        # وسط البلاد
+        listed, behind = listed[:-1], listed[-1].whole[0]
+    if not listed or listed[-1].level != "province" or listed[-1].whole[1] != behind - 1:
+        return None
+    word = page.of_kind(listed[-1].whole[0], "place_word")
+    return "province" if (word is not None and is_of_two(word)) or are_of_many(page, listed) else None
+
+
 # وبنوا, بنوا: so few letters of a verb in the plural may be a town's name.
 _SHORT = 4
+
+
+def _stands_between_towns(page: Page, index: int, earlier: list[Place]) -> bool:
+    """مسرابا وجسرين وكفربطنا: a name without the article that "and" joins between two towns known by their names, where a thing of two kinds would have no place."""
+    word, after = page.folded[index], index + 1
+    if not word.startswith("و") or word.startswith("وال") or not earlier or earlier[-1].whole[1] != index - 1 or earlier[-1].anaphor or after >= len(page):
+        return False
+    if not page.folded[after].startswith("و") or not page.may_be_a_town(earlier[-1]):
+        return False
+    if any(hit.features[1:2] != "d" for hit in page.hits[index]) or page.count_at(index) is not None:
+        return False
+    length, proclitics = known_name(page, after)
+    name = " ".join([page.folded[after][1:], *page.folded[after + 1 : after + length]])
+    known = page.reference.gazetteer.lookup(name) if length and proclitics == "و" else ()
+    return bool(known) and known[0].level == "town" and not (known[0].minor or known[0].common_word)
 
 
 def _takes_off_what_is_no_clitic(page: Page, index: int, proclitics: str) -> bool:

@@ -121,6 +121,9 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
     if level_word.sense.form == "مركز" or level_word.sense.mode == "by_name":
         # مركز الدعم: what a centre is for; مقاطعة الانتخابات
         return None
+    if level_word.sense.value == "capital" and word.startswith("ل"):
+        # القدس عاصمة لدولتهم: of what it is the capital.
+        return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None
     if len(word) == 1:

@@ -92,7 +92,7 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
-    if _names_the_parts(page, before) or is_measured_from(page, before):
+    if names_the_parts(page, before) or is_measured_from(page, before):
         return True
     if not earlier:
         return False
@@ -116,7 +116,7 @@ def is_measured_from(page: Page, index: int) -> bool:
 _SEVERAL_WITHIN = 6
 
 
-def _names_the_parts(page: Page, index: int) -> bool:
+def names_the_parts(page: Page, index: int) -> bool:
     """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا، مدينتين: كذا وكذا: a word or a colon that leads from several places to their names."""
     if page.tokens[index].text == ":":
         several = page.of_kind(index - 1, "place_word") if index else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places.known import known_name
-from marsad.extract.rules.places.leading import is_of_two, leading_word
+from marsad.extract.rules.places.leading import is_of_two, leading_word, names_the_parts
 from marsad.reference.lexicon import Hit
 
 _SHORTEST_NAME = 4
@@ -56,7 +56,7 @@ def listed_place(page: Page, index: int, earlier: list[Place], *, leads: bool) -
     if headed is not None:
         return headed
     if (
-        (earlier[-1].level in ("town", "site") and _is_next_of_many(page, index, earlier))
+        ((earlier[-1].level in ("town", "site") or (earlier[-1].level is None and page.may_be_a_town(earlier[-1]))) and _is_next_of_many(page, index, earlier))
         or _is_next_of_bare_names(page, index, earlier)
         or _has_its_line(page, index, earlier)
     ):
@@ -136,8 +136,9 @@ def are_of_many(page: Page, listed: list[Place]) -> bool:
             word = page.of_kind(word.last + 1, "place_word")
         if word is not None:
             return word.features[1:2] == "p"
-        if at and listed[at].whole[0] - listed[at - 1].whole[1] > _LIST_GAP:
-            return False
+        if at == 0 or listed[at].whole[0] - listed[at - 1].whole[1] > _LIST_GAP:
+            # بلدات عدة في كذا هي كذا وكذا
+            return names_the_parts(page, listed[at].whole[0] - 1)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two, leads_to_places
+from marsad.reference.gazetteer import Place as GazetteerPlace
 from marsad.reference.lexicon import Hit
 
 
@@ -29,8 +30,10 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
-    if not proclitics and any(not place.minor for place in gazetteer.lookup(name)):
-        # على حيان وبيانون: a town of our lists, and no two quarters.
+    if not proclitics and _is_told_where_it_lies(page, index):
+        return False
+    if proclitics in ("", "و") and any(not place.minor for place in gazetteer.lookup(name)):
+        # على حيان وبيانون, دوما وجسرين: a town of our lists, and no two quarters.
         hits = [hit for hit in hits if not ends_as_two(page, hit)]
     known_town = _is_a_known_town(page, name)
     if known_town and not proclitics and _stands_before_another_town(page, index, name):
@@ -51,6 +54,47 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     return any(place.common_word for place in places) and not (alone or (known_town and not proclitics and _is_led_to(page, index)))
 
 
+# اندلعت مواجهات عنيفة بين كذا وكذا في الضالع: so far before a province stands what happened there.
+_HAPPENED_WITHIN = 8
+
+
+def _is_told_where_it_lies(page: Page, index: int) -> bool:
+    """في القادسية جنوب العراق, في المرج وبنغازي: a province, or a town that is its seat, by a name that is a word too, behind "in".
+
+    Before a place of its country it is no word; a province is none either where it ends the phrase of a happening of its country.
+    """
+    before, after = _before(page, index), index + 1
+    if before < 0 or page.folded[before] not in ("في", "وفي", "علي") or page.of_kind(index, "direction", "place_word") is not None:
+        return False
+    places = page.reference.gazetteer.lookup(page.folded[index])
+    known = [place for place in places if place.level == "province" or place.kind == "seat" or (place.level == "town" and _is_our_own(place))]
+    countries = {place.country for place in known}
+    if not known:
+        return False
+    if after < len(page) and page.tokens[after].kind == "word":
+        return not countries.isdisjoint(_countries_behind(page, after))
+    ends = page.folded[before] != "علي" and (after >= len(page) or page.tokens[after].text not in QUOTES_OPEN)
+    told = page.countries_told()
+    if not ends or not any(place.level == "province" and place.country in told for place in known):
+        return False
+    return any(page.of_kind(at, "event", "harm") is not None for at in range(max(0, before - _HAPPENED_WITHIN), before))
+
+
+def _countries_behind(page: Page, index: int) -> set[str | None]:
+    """جنوب العراق, بمحافظة حجة, وبنغازي: the countries of the place that a direction, or "and", leads to at a token."""
+    leads = page.of_kind(index, "direction") or page.of_kind(index, "place_word")
+    if leads is not None and (leads.definite or leads.suffix or (leads.sense.kind == "place_word" and leads.proclitics != "ب")):
+        return set()
+    first = index if leads is None else leads.last + 1
+    if leads is None and not page.folded[index].startswith("و"):
+        return set()
+    length, proclitics = known_name(page, first)
+    if not length or proclitics != ("" if leads is not None else "و"):
+        return set()
+    name = " ".join([page.folded[first][len(proclitics) :], *page.folded[first + 1 : first + length]])
+    return {place.country for place in page.reference.gazetteer.lookup(name) if not place.minor}
+
+
 # So many people live in a town that news calls by its name though it is a word of the language too.
 _KNOWN = 10_000
 
@@ -58,7 +102,11 @@ _KNOWN = 10_000
 def _is_a_known_town(page: Page, name: str) -> bool:
     """Whether a name is that of a town of our own lists: of others many bear the name of a thing (في قبو)."""
     known = page.reference.gazetteer.lookup(name)
-    return bool(known) and known[0].level == "town" and known[0].population >= _KNOWN and not known[0].id.startswith(("wof.", "geonames.", "pcode."))
+    return bool(known) and known[0].level == "town" and known[0].population >= _KNOWN and _is_our_own(known[0])
+
+
+def _is_our_own(place: GazetteerPlace) -> bool:
+    return not place.id.startswith(("wof.", "geonames.", "pcode."))
 
 
 def _stands_before_another_town(page: Page, index: int, name: str) -> bool:
@@ -135,11 +183,25 @@ def _is_struck_alone(page: Page, index: int) -> bool:
     if before < 1 or (not leads_to_places(page, before) and page.folded[before] != "علي"):
         return False
     happening = before - 1
-    while happening > 0 and happening in page.adjective_at:
+    while happening > 0 and (happening in page.adjective_at or _says_with_what(page, happening)):
+        # قصف مدفعي إسرائيلي على صور
         happening -= 1
-    if page.of_kind(happening, "event") is None:
+    if page.of_kind(happening, "event") is None and not _closes_an_event(page, happening):
         return False
     if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
         # في إطار "مسيرة العودة"
         return False
-    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
+    return ends or (page.folded[after].startswith("و") and (page.of_kind(after, "event") is not None or known_name(page, after, minor=True)[0] > 0))
+
+
+def _says_with_what(page: Page, index: int) -> bool:
+    """قصف مدفعي على كذا; but برصاصة في الرأس: an adjective of a weapon behind a happening."""
+    weapon = page.of_kind(index, "means")
+    return weapon is not None and not weapon.proclitics and not weapon.definite and page.of_kind(index, "event") is None
+
+
+def _closes_an_event(page: Page, index: int) -> bool:
+    """قصف مدفعي: whether a token is the last of the phrase of a happening."""
+    event = page.of_kind(index - 1, "event") if index else None
+    return event is not None and event.last == index

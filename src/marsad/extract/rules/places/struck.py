@@ -49,7 +49,10 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     own_site = not known and last > index and bool(places) and places[0].level == "site" and not places[0].minor
     known = known or own_site
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
-    known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
+    known = known or (
+        all(hit.features.startswith("v") for hit in page.hits[index])
+        and (_heads_a_line(page, index, last) or (index > 0 and page.structure(index - 1, "undergo") is not None))
+    )
     if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
     before = index - 1

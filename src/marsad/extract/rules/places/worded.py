@@ -59,8 +59,12 @@ def worded_place(page: Page, index: int) -> Place | None:
     if name is None or (head.sense.value == "near" and level is None and not name[2]):
         return None
     name_first, last, known, name_clitics = name
+    while last + 2 < len(page) and page.tokens[last + 1].text == "_" and page.tokens[last + 2].kind == "word" and page.tokens[index - 1].text == "#":
+        # #معسكر_مكافحة_الإرهاب
+        last, known = last + 2, False
     if start is not None or not _is_of_what_stands_before(page, word, last + 1):
         last = with_direction_adjective(page, last)
+        last += start is not None and _is_a_side(page, last + 1)
     if start is None and word is not None and _is_measured(page, name_first, last):
         start, proclitics = word.first, word.proclitics
     whole = (index, last)
@@ -70,6 +74,15 @@ def worded_place(page: Page, index: int) -> Place | None:
             # مستوطنة "كذا": the name without its quotation marks.
             start, last = start + 1, last - 1
     return Place(start, last, proclitics, level, known, near, False, whole)
+
+
+def _is_a_side(page: Page, index: int) -> bool:
+    """أحياء حلب الشرقية, ضاحية بيروت الجنوبية: which of the quarters, or where the suburb lies, by an adjective that goes with the word before the name."""
+    word = page.folded[index] if index < len(page) else ""
+    if not (word.startswith("ال") and word.endswith("ية")) or page.hits[index]:
+        return False
+    lexicon = page.reference.lexicon
+    return any(a.definite and lexicon.senses[a.sense].kind == "direction" and lexicon.senses[a.sense].value == "compass" for a in lexicon.analyses(word[:-1]))
 
 
 def _is_of_what_stands_before(page: Page, word: Hit | None, adjective: int) -> bool:
