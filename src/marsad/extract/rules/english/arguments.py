@@ -21,6 +21,9 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return [], True
     if told.type == "armed_clash":
         return [side for side, _ in _sides(page, told)], False
+    if told.type == "body_found":
+        # "found by farmers": who found the dead did nothing to them.
+        return [], False
     if scope is not None and scope.accused is not None:
         return [Phrase(scope.accused.first, scope.accused.last)], False
     agents = _agents(page, told)
@@ -52,8 +55,20 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     subject = subject_before(page, hit.first, low)
     if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
         return False
+    if hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured"):
+        # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
+        return True
     head = page.of_kind(subject.last, "people", "object")
     return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+
+
+def pronoun_does(page: Page, told: Telling) -> bool:
+    """`They killed nine people and burned the church`: whether a pronoun for people is the subject of the verb."""
+    hit = told.hit
+    if told.type in _NO_DOERS or not hit.features.startswith("v") or hit.sense.value == "of_victim" or is_passive(page, hit.first, told.sentence.first):
+        return False
+    subject = subject_before(page, hit.first, told.sentence.first)
+    return subject is not None and subject.first == subject.last and page.folded[subject.first] in ("they", "he", "she")
 
 
 def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
@@ -98,7 +113,11 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
         return False
     if told.hit.features.startswith("v") and told.hit.first == saying.last + 1 and page.folded[told.hit.first].endswith("ing"):
         return True
-    own = use(page, scope.first, "determiner") or use(page, scope.first + 1, "determiner")
+    if is_passive(page, told.hit.first, told.sentence.first):
+        # "said none of its fighters had been hit"
+        return False
+    starts = (index for index in (scope.first, scope.first + 1, scope.first + 2) if index not in page.in_time and use(page, index, "determiner"))
+    own = next((use(page, index, "determiner") for index in starts), None)
     return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
 
 
@@ -230,7 +249,7 @@ def _is_adjective(page: Page, index: int) -> bool:
     """A word between an adjective of a state and its noun: small, no verb, no preposition."""
     token = page.tokens[index]
     small = token.kind == "word" and token.text[:1].islower()
-    return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper"))
+    return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper", "wields"))
 
 
 def _can_do(page: Page, phrase: Phrase) -> bool:
@@ -272,6 +291,8 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
         return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
     with_whom = between is not None and page.folded[between] == "with"
     subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") or with_whom else None
+    if subject is None and between is None and not told.from_harm:
+        return _sides_of_harm(page, told)
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
         return []
     other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
@@ -279,6 +300,18 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
         # "troops battled militants"
         other = phrase_after(page, hit.last + 1, high)
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
+
+
+def _sides_of_harm(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
+    """`its troops killed five rebels in a clash`: who killed whom there."""
+    for index in range(told.low, told.hit.first):
+        hit = page.of_kind(index, "harm")
+        if hit is None or not hit.features.startswith("v") or hit.sense.value == "of_victim" or is_passive(page, index, told.sentence.first):
+            continue
+        subject, other = subject_before(page, index, told.sentence.first), phrase_after(page, hit.last + 1, told.hit.first)
+        if subject is not None and other is not None and _is_somebody(page, other) and (_can_do(page, subject) or use(page, subject.first, "pronoun")):
+            return [(subject, other)]
+    return []
 
 
 # How far behind "fired" stands what the missiles were fired at.
@@ -313,6 +346,9 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return subject_before(page, hit.first, told.sentence.first)
     if hit.sense.value == "of_victim":
         return None
+    if "sets_off" in hit.sense.needs:
+        # "their convoy hit a landmine"
+        return subject_before(page, hit.first, told.sentence.first)
     phrase = phrase_after(page, hit.last + 1, told.sentence.last)
     if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
         # "fired rockets at a town": what was fired was not struck.

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, struck_by
+from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
-from marsad.extract.rules.english.tellers import Memory, denier_at, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import is_capital, is_passive, sentences, use
+from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, telling
+from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.means import type_by_means
@@ -23,6 +23,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.model import Harm
+from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
 _TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
@@ -33,8 +34,12 @@ def read_drafts(page: Page) -> list[Draft]:
     memory = Memory()
     found: list[Draft] = []
     for sentence in sentences(page):
-        found.extend(_drafts(page, sentence, read_scopes(page, sentence, memory)))
+        scopes = read_scopes(page, sentence, memory)
+        told = list(_drafts(page, sentence, scopes, found))
+        found.extend(told)
         found.extend(_denied(page, sentence, found))
+        if not told:
+            found.extend(_blamed(page, sentence, scopes, found))
     return found
 
 
@@ -53,8 +58,24 @@ def _denied(page: Page, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         scope = Scope(index, index, (denier,), "deny", index)
         denial = pointing_back(page, told, scope, index, Stance("denied", "stated", told.stance.realis))
         his = any(_same_words(page, doer, denier) for doer in told.perpetrators)
-        found.append(replace(denial, perpetrators=[] if his else told.perpetrators, by_teller=his))
+        own = his or denies_own_part(page, index, sentence)
+        found.append(replace(denial, perpetrators=[] if own else told.perpetrators, by_teller=own))
     return found
+
+
+# What somebody is blamed for without another word: force, and what is done to people and houses.
+_BLAMED_FOR = FORCE | {"abduction", "property_destruction", "execution", "protest_repression", "sexual_violence"}
+
+
+def _blamed(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> Iterator[Draft]:
+    """Whom a sentence that tells nothing itself blames for the happening told last before it."""
+    for scope in scopes:
+        accused = blamed_at(page, scope, sentence)
+        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR), None) if accused is not None else None
+        if accused is None or told is None or scope.verb is None or scope.verb - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, scope.chain[0]):
+            continue
+        blame = pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis))
+        yield replace(blame, perpetrators=[Phrase(accused.first, accused.last)])
 
 
 def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
@@ -74,7 +95,7 @@ def read_scopes_of(page: Page) -> list[Scope]:
     return [scope for sentence in sentences(page) for scope in read_scopes(page, sentence, memory)]
 
 
-def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
+def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
     done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
@@ -88,11 +109,22 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
             draft = _draft(page, told, scopes, group, harm)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers)
+            if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
+                draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
             if not _says_nothing(draft) and not _only_points_back(page, told, draft, places):
                 yield draft
                 # A number is told once, of the first of several places.
                 harm = []
+
+
+def _doers_before(drafts: list[Draft]) -> list[Phrase]:
+    """Whom `they` means that opens a sentence: who did what the sentence before tells."""
+    last = drafts[-1] if drafts else None
+    if last is None:
+        return []
+    told = [draft for draft in drafts if draft.sentence is last.sentence]
+    return next((draft.perpetrators for draft in told if draft.perpetrators), [])
 
 
 def _says_nothing(draft: Draft) -> bool:
@@ -198,7 +230,22 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
         does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
+    if told.type == "property_destruction" and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
+        # "They killed nine people and burned down the church"
+        return True
+    if low == told.hit.first and any(page.folded[index] == "after" for index in range(told.hit.last + 1, high)):
+        # "launched the strikes after five soldiers were killed"
+        return True
     return any(page.folded[index] == "while" for index in range(low, high))
+
+
+def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
+    """Whether a word of harm is the active verb of a clause: somebody does it, and it only adds to no deed before it."""
+    if not hit.features.startswith("v") or hit.sense.value == "of_victim" or page.folded[hit.first].endswith("ing") or is_passive(page, hit.first, low):
+        return False
+    subject = subject_before(page, hit.first, low)
+    does = subject is not None and any(page.of_kind(at, "people", "force") or use(page, at, "pronoun") for at in range(subject.first, subject.last + 1))
+    return does and hit.sense.harm in ("killed", "injured")
 
 
 def _shares(page: Page, happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
@@ -251,7 +298,9 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
 
 
 def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
-    """Whether a phrase is more than the name of a place: an airport, a base or a camp is both."""
+    """Whether a phrase is more than the name of a place (`the village of Njilang`): an airport, a base or a camp is both."""
+    if phrase.last in placed and page.folded[phrase.first + 1 : phrase.first + 2] == ["of"] and page.of_kind(phrase.first, "place_word"):
+        return False
     return phrase.first not in placed or page.of_kind(phrase.last, "object") is not None
 
 

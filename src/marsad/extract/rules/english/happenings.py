@@ -62,13 +62,15 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
-    if any(other.sense.kind == "object" and other.last > hit.last for other in page.hits[index]):
-        # "the detention centre": a place to be struck, where nobody need have been detained.
+    if any(other.sense.kind in ("object", "force") and other.last > hit.last for other in page.hits[index]):
+        # "the detention centre", "riot police": a place to be struck, where nobody need have been detained, and a body.
         return None
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
-    if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
+    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or _comes_to_nothing(page, hit)):
+        return None
+    if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
         return None
     if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
         # "now they are paying the price"
@@ -90,6 +92,27 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     determiner = use(page, index - 1, "determiner")
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
+
+
+def _comes_to_nothing(page: Page, hit: Hit) -> bool:
+    """`nearly captured the town`, `failed to seize the bridge`: a verb that a word before it says did not come about."""
+    return any(use(page, index, "nearly") for index in (hit.first - 1, hit.first - 2)) and not page.count_at(hit.first - 1)
+
+
+# "It was one of the deadliest attacks"
+_RANKED_WITHIN = 6
+
+
+def _only_ranks(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`It was the deadliest attack on the police in two years`: a noun that only ranks what was told before."""
+    for index in range(hit.first - 1, max(hit.first - _RANKED_WITHIN, sentence.first), -1):
+        if use(page, index, "auxiliary"):
+            ranks = any(page.folded[at].endswith("est") or page.folded[at] in _RANKS for at in range(index + 1, hit.first))
+            return ranks and (use(page, index - 1, "pronoun") is not None or page.folded[index - 1] in ("this", "that"))
+    return False
+
+
+_RANKS = frozenset({"first", "second", "third", "worst", "latest", "last", "fourth", "fifth"})
 
 
 def _is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -157,8 +180,8 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
     if word == hit.sense.form and before.endswith("ing"):
         return True
-    if hit.sense.type == "displacement" and word.endswith("ing") and hit.first > sentence.first and page.of_kind(hit.first - 1, "people"):
-        # "raped women fleeing the city"
+    if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
+        # "raped women fleeing the city", "took guards hostage before fleeing"
         return True
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 

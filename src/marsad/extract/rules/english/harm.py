@@ -32,6 +32,12 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
             continue
+        if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
+            # "found dead": who was found is told by the whole phrase.
+            continue
+        if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
+            # "took guards hostage before fleeing"
+            continue
         if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
@@ -69,7 +75,12 @@ def _befallen(page: Page, told: Telling) -> _Group | None:
 
 
 def _bodies(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
-    """`12 bodies`, `the bodies of a mother and her three children`, `a man's body`: how many dead were found."""
+    """`12 bodies`, `the bodies of a mother and her three children`, `a man's body`, `two of them were found dead`: how many dead were found."""
+    if page.folded[hit.last] == "dead":
+        return _before(page, hit.first, sentence, close=False) or _behind(page, hit.last + 1, sentence)
+    if page.folded[hit.last] == "grave":
+        # "a mass grave containing 28 bodies"
+        return _behind(page, hit.last + 1, sentence)
     if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
         return _behind(page, hit.last + 1 + (page.folded[hit.last] != "of"), sentence)
     counted = _count_over(page, hit.first - 1, sentence) or (_count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
@@ -84,6 +95,9 @@ def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.features.startswith("v"):
         return False
     before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
+    if any(page.folded[index] == "to" and use(page, index - 1, "answering") for index in before[1:]):
+        # "in response to the killing of two fighters"
+        return True
     # "whether there were casualties" tells of none.
     return any(use(page, index, "account") for index in before[:2]) or any(use(page, index, "question") for index in before)
 
@@ -212,12 +226,21 @@ def _is_of_them(page: Page, at: int) -> bool:
 def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
     """The counted people that begin at a token."""
     count = page.count_at(at)
+    if _is_one_more(page, at):
+        return _Group(at, max(at, _noun(page, at + 1, sentence.last)), 1, 1, _who(page, at, at + 3))
     if count is not None and not count.ordinal and count.least is not None:
         last = max(count.last_token, _noun(page, count.last_token + 1, sentence.last))
         return _Group(count.first_token, last, count.least, count.most, _who(page, count.first_token, last + 1))
     at += 1 if use(page, at, "determiner") else 0
     people = page.of_kind(at, "people") if at < sentence.last else None
     return None if people is None else _Group(at, people.last, *_bounds(page, people), _category(people))
+
+
+def _is_one_more(page: Page, at: int) -> bool:
+    """`killing three and wounding a third`, `wounding another`: one person, told by the place in a row; but not `a third of the guards`."""
+    count = page.count_at(at)
+    ordinal = count is not None and count.ordinal and page.folded[at - 1] == "a"
+    return (ordinal or page.folded[at] == "another") and page.folded[at + 1 : at + 2] != ["of"] and page.count_at(at + 1) is None
 
 
 def _none(page: Page, hit: Hit, sentence: Sentence) -> Harm | None:
@@ -276,7 +299,7 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
     hurt = word is not None and word.sense.harm in ("killed", "injured")
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
-        if not close and page.of_kind(first, "saying"):
+        if not close and _says(page, first):
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
             return None
@@ -290,6 +313,12 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
         if people is not None and not _counted_before(page, first, sentence) and not _is_part(page, first, sentence):
             return _Group(first, people.last, *_bounds(page, people), _category(people))
     return None
+
+
+def _says(page: Page, index: int) -> bool:
+    """Whether a verb of saying stands at a token; `suspect` and `report` are nouns as often."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak"
 
 
 def _troops(page: Page, index: int) -> Hit | None:

@@ -86,7 +86,21 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
     if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
         return True
+    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and page.of_kind(hit.last + 2, "people", "object", "event") is None:
+        # "accused the army of holding him"; but not "her post".
+        return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
+
+
+def _is_reciprocal(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`two factions fought each other`"""
+    return use(page, hit.last + 1, "reciprocal") is not None
+
+
+def _sets_ablaze(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`set two cars ablaze`, `a bus was set alight`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
+    return any(use(page, index, "ablaze") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -242,4 +256,6 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "ordered": _is_ordered,
     "protesters_struck": _is_done_to_a_crowd,
     "protesters": _is_done_by_protesters,
+    "reciprocal": _is_reciprocal,
+    "ablaze": _sets_ablaze,
 }

@@ -22,14 +22,32 @@ class Memory:
     """Who spoke last, for "he added" and "it said"."""
 
     spoken: tuple[Told, ...] = ()
+    person: tuple[Told, ...] = ()
+
+    def meant_by(self, pronoun: str) -> tuple[Told, ...]:
+        """Who is meant by a pronoun that tells: "he" and "she" are persons, where one spoke."""
+        return (self.person or self.spoken) if pronoun in _OF_PERSONS else self.spoken
+
+
+_OF_PERSONS = frozenset({"he", "she"})
 
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
     found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
-    if found:
-        memory.spoken = found[0].chain or memory.spoken
+    # Of who cites and who is cited, the former speaks on.
+    for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
+        memory.spoken = scope.chain or memory.spoken
+        memory.person = scope.chain if scope.chain and _is_person(page, scope.chain[0]) else memory.person
     return sorted(found, key=lambda scope: scope.first)
+
+
+def _is_person(page: Page, told: Told) -> bool:
+    """Whether who tells is one person: a noun for one (`the minister`), or a name of somebody behind a mark."""
+    head = next((index - 1 for index in range(told.first + 1, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last)
+    people = page.of_kind(head, "people")
+    named = told.last + 2 < len(page) and page.tokens[told.last + 1].text == "," and is_capital(page, told.last + 2)
+    return (people is not None and people.features[1:2] != "p") or named or page.folded[head].endswith(("man", "woman"))
 
 
 def _bounded(scopes: list[Scope]) -> list[Scope]:
@@ -79,6 +97,8 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         hit = page.of_kind(index, "saying")
         if hit is None or not _is_used(page, hit, sentence):
             continue
+        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.verb <= _BEHIND_WITHIN:
+            continue
         denier = denier_at(page, index, sentence)
         if denier is not None:
             before = Scope(index, index, (denier,), "deny", index)
@@ -91,7 +111,7 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
         else:
             # "the group said it was behind": who has just spoken in the sentence.
-            scope = _scope(page, hit, sentence, Memory(before.chain) if before is not None and before.chain else memory)
+            scope = _scope(page, hit, sentence, Memory(before.chain, before.chain) if before is not None and before.chain else memory)
         if scope is not None:
             yield scope
             before = scope
@@ -132,8 +152,9 @@ def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
     hit = page.of_kind(index, "saying")
     if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
         return None
+    behind = _denies_being_behind(page, hit.last + 1, sentence)
     for after in range(hit.last + 1, sentence.last):
-        if is_pause(page, after) or page.tokens[after].kind != "word":
+        if is_pause(page, after) or page.tokens[after].kind != "word" or behind:
             break
         if use(page, after, "it") or use(page, after, "charge") or use(page, after, "determiner"):
             continue
@@ -148,6 +169,36 @@ def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
     if first is None or (subject.first == subject.last and use(page, first, "pronoun")) or not _names_somebody(page, Phrase(first, subject.last)):
         return None
     return Told(first, subject.last)
+
+
+def denies_own_part(page: Page, verb: int, sentence: Sentence) -> bool:
+    """`denied any role`, `denied involvement`, `denied it was behind the attack`: whether who denies at a verb says that he himself did not do it."""
+    if _denies_being_behind(page, verb + 1, sentence):
+        return True
+    behind = range(verb + 1, min(verb + 1 + _BEHIND_WITHIN, sentence.last))
+    return any((word := use(page, index, "it")) is not None and word.sense.mode == "own_part" for index in behind)
+
+
+def blamed_at(page: Page, scope: Scope, sentence: Sentence) -> Told | None:
+    """`Turkey blamed the Kurdish militia`, `blamed Belgrade for the shooting`: whom a scope accuses of what was told before, where its words tell nothing themselves."""
+    if scope.mode != "accuse" or scope.accused is None or scope.verb is None or not scope.chain or scope.accused.first < scope.verb:
+        return None
+    after = scope.accused.last + 1
+    return scope.accused if after >= sentence.last or is_pause(page, after) or use(page, after, "break") else None
+
+
+_BEHIND_WITHIN = 4
+
+
+def _denies_being_behind(page: Page, after: int, sentence: Sentence) -> bool:
+    """`denied it was behind the attack`, `denied that they carried out the raid`, `denied being responsible for the blast`: a happening told before, and nothing new."""
+    for index in range(after, min(after + _BEHIND_WITHIN, sentence.last)):
+        if page.folded[index] == "behind" or page.folded[index : index + 2] in (["responsible", "for"], ["carried", "out"], ["carrying", "out"]):
+            last = index + (page.folded[index] != "behind")
+            determiner = use(page, last + 1, "determiner")
+            definite = determiner is not None and determiner.sense.mode == "definite"
+            return definite and last + 2 < sentence.last and page.of_kind(last + 2, "event") is not None
+    return False
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -181,6 +232,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if passive:
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
+        mode = "own" if use(page, hit.first, "takes_on") else mode
         return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
@@ -189,7 +241,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
             return inverted
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
-        chain = memory.spoken or _main_subject(page, subject, sentence)
+        chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
     elif not _names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
         # "a charge the army denies": of what was told before.
         return None
@@ -203,6 +255,8 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if mode == "say" and _takes_on(page, hit, sentence):
+        mode = "own"
     if mode == "say" and _says_what_it_will_do(page, after, sentence):
         mode = "threaten"
     if mode == "say" and _says_it_was_behind(page, after, sentence):
@@ -216,6 +270,14 @@ def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = subject_before(page, hit.first, sentence.first)
     first = subject.first if subject is not None else hit.first
     return page.folded[first] in ("no", "none", "nobody") or (first > sentence.first and page.folded[first - 1] in ("no", "none", "nobody"))
+
+
+def _takes_on(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`claimed an ambush that killed four gendarmes`: whether a happening itself, and no clause, is what somebody claims."""
+    first = hit.last + 2
+    if not use(page, hit.first, "takes_on") or first >= sentence.last or use(page, hit.last + 1, "determiner") is None:
+        return False
+    return any(other.sense.kind == "event" and not other.features.startswith("v") for at in (first, first + 1) for other in page.hits[at])
 
 
 def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
@@ -326,7 +388,12 @@ def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
             return Told(name.first, name.last)
         if page.folded[index] == "that" or page.of_kind(index, "event"):
             return None
-    return None
+    if use(page, hit.last + 1, "determiner") or page.folded[hit.first] not in ("told", "tell", "tells"):
+        return None
+    medium = phrase_after(page, hit.last + 1, sentence.last)
+    teller = page.of_kind(medium.last, "teller") if medium is not None else None
+    # "told state radio", "told local media"
+    return Told(*medium) if medium is not None and teller is not None and teller.sense.tells == "media" else None
 
 
 def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
@@ -361,4 +428,10 @@ def teller_kind(page: Page, told: Told) -> TellerKind:
     if hits:
         return hits[-1].sense.tells  # type: ignore[return-value]
     name = page.inside_actor.get(told.first)
-    return "media" if name is not None and page.is_medium(name) else "party"
+    if name is not None and page.is_medium(name):
+        return "media"
+    people = page.of_kind(head - 1, "people") if name is None else None
+    return "witness" if people is not None and people.sense.who not in _SIDES and page.of_kind(head - 1, "force") is None else "party"
+
+
+_SIDES = frozenset({"combatants", "security"})
