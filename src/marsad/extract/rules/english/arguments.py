@@ -65,7 +65,7 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
 def pronoun_does(page: Page, told: Telling) -> bool:
     """`They killed nine people and burned the church`: whether a pronoun for people is the subject of the verb."""
     hit = told.hit
-    if told.type in _NO_DOERS or not hit.features.startswith("v") or hit.sense.value == "of_victim" or is_passive(page, hit.first, told.sentence.first):
+    if told.type in _NO_DOERS or not is_verbal(page, hit) or hit.sense.value == "of_victim" or is_passive(page, hit.first, told.sentence.first):
         return False
     subject = subject_before(page, hit.first, told.sentence.first)
     return subject is not None and subject.first == subject.last and page.folded[subject.first] in ("they", "he", "she")

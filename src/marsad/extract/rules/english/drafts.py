@@ -13,7 +13,7 @@ from marsad.extract.rules.english.happenings import Telling, find_happenings, me
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
-from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, telling
+from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, teller_kind, telling
 from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
@@ -100,7 +100,8 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
     done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
-    places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
+    named = find_places(page, sentence.first, sentence.last)
+    places = [place for place in named if not in_teller(scopes, place.first)] or _where_they_saw_it(page, scopes, named)
     shares = _shares(page, happenings, harms)
     doers: list[Phrase] = []
     for at, told in enumerate(happenings):
@@ -125,6 +126,19 @@ def _doers_before(drafts: list[Draft]) -> list[Phrase]:
         return []
     told = [draft for draft in drafts if draft.sentence is last.sentence]
     return next((draft.perpetrators for draft in told if draft.perpetrators), [])
+
+
+_SAW_IT = frozenset({"witness", "medical"})
+
+
+def _where_they_saw_it(page: Page, scopes: list[Scope], named: list[Place]) -> list[Place]:
+    """`Witnesses in Bor said that gunmen attacked a market`: the place of those who saw it, where a sentence names no other."""
+    for scope in scopes:
+        for teller in scope.chain:
+            here = [place for place in named if teller.first < place.first and place.whole[1] <= teller.last]
+            if here and teller_kind(page, teller) in _SAW_IT:
+                return here
+    return []
 
 
 def _says_nothing(draft: Draft) -> bool:

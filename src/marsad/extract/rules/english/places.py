@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.page import Page, Place
+from marsad.reference.lexicon import Hit
 
 _LONGEST_NAME = 4
 _JOINS = frozenset({",", "and", "(", "'s", "’s"})
@@ -123,8 +124,8 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
             break
         at -= 1
     word = use(page, at, "at") if at >= 0 else None
-    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" for hit in page.hits[at - 1]):
-        # "the shelling of Kherson"
+    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) for hit in page.hits[at - 1]):
+        # "the shelling of Kherson", "residents of Djibo"
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
@@ -134,6 +135,11 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         taken = _is_what_ground_is_taken_by(page, at)
         return (start, False, direction, taken) if verb or taken or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
     return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+def _dwells(hit: Hit) -> bool:
+    """`residents of`, `people of`, `villagers of`: whether a noun in the plural is of people whom a place may hold."""
+    return hit.sense.kind == "people" and hit.features[1:2] == "p" and hit.sense.who in (None, "unspecified", "civilians")
 
 
 def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
