@@ -165,7 +165,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if is_undergone(page, hit, told.sentence.first, told.sentence.last) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
-    if _has_an_agent(page, hit, told):
+    if _has_an_agent(page, hit, told) or hit.sense.mode == "comes_down":
         return None
     if told.hit.first == hit.first and is_participle(page, hit):
         return None

@@ -11,6 +11,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
+from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, teller_kind, telling
@@ -102,7 +103,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)] or _where_they_saw_it(page, scopes, named)
-    shares = _shares(page, happenings, harms)
+    shares = _shares(page, happenings, harms, scopes)
     doers: list[Phrase] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
@@ -147,6 +148,9 @@ def _says_nothing(draft: Draft) -> bool:
         # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
         return not draft.perpetrators or not draft.places
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
+        return False
+    if needs_a_weapon(draft.hit) and draft.places:
+        # "Shells fell on the outskirts of Goma"
         return False
     named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
     return not named and (draft.hit.features.startswith("v") or not draft.places)
@@ -262,11 +266,18 @@ def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
     return does and hit.sense.harm in ("killed", "injured")
 
 
-def _shares(page: Page, happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
+def _tell_apart(scopes: list[Scope], one: int, other: int) -> bool:
+    """Whether two tokens are told by two different tellers: what the one says was done harms nobody of whom the other speaks."""
+    (chain, _), (second, _) = telling(scopes, one), telling(scopes, other)
+    return bool(chain) and bool(second) and chain[0] != second[0]
+
+
+def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: list[Scope]) -> list[list[Found]]:
     """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
         able = [at for at, told in enumerate(happenings) if _can_do(told, found) and not _meanwhile(page, told, found)]
+        able = [at for at in able if not _tell_apart(scopes, happenings[at].hit.first, found.hit.first)]
         if found.harm.kind in ("killed", "injured"):
             able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:

@@ -44,7 +44,7 @@ def find_happenings(page: Page, sentence: Sentence) -> list[Telling]:
         if hit is None:
             continue
         told = Telling(hit, sentence, type_of(page, hit, sentence), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
-        host = found[-1] if found and _is_same(found[-1], told) else None
+        host = found[-1] if found and _is_same(page, found[-1], told) else None
         if host is None:
             found.append(told)
         else:
@@ -306,8 +306,11 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
-def _is_same(host: Telling, told: Telling) -> bool:
+def _is_same(page: Page, host: Telling, told: Telling) -> bool:
     if told.hit.first - host.words[-1].last > _APART:
+        return False
+    if any(use(page, index, "answering") for index in range(host.words[-1].last + 1, told.hit.first)):
+        # "an attack in retaliation for air strikes"
         return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
     if not in_one_clause:

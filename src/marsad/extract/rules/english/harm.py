@@ -94,6 +94,9 @@ def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
     if hit.features.startswith("v"):
         return False
+    if use(page, hit.last + 1, "modifies_harm"):
+        # "a mass casualty incident"
+        return True
     before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
     if any(page.folded[index] == "to" and use(page, index - 1, "answering") for index in before[1:]):
         # "in response to the killing of two fighters"
@@ -232,8 +235,14 @@ def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
         last = max(count.last_token, _noun(page, count.last_token + 1, sentence.last))
         return _Group(count.first_token, last, count.least, count.most, _who(page, count.first_token, last + 1))
     at += 1 if use(page, at, "determiner") else 0
-    people = page.of_kind(at, "people") if at < sentence.last else None
+    people = (page.of_kind(at, "people") or _office(page, at)) if at < sentence.last else None
     return None if people is None else _Group(at, people.last, *_bounds(page, people), _category(people))
+
+
+def _office(page: Page, index: int) -> Hit | None:
+    """`killed the governor`: who holds an office is somebody, and a body is not."""
+    teller = page.of_kind(index, "teller")
+    return teller if teller is not None and teller.sense.tells == "official" and teller.sense.mode == "holder" else None
 
 
 def _is_one_more(page: Page, at: int) -> bool:
@@ -355,9 +364,16 @@ def _count_over(page: Page, index: int, sentence: Sentence) -> tuple[int, int, i
     """The count that ends at a token: (first, last, least, most)."""
     for first in range(max(index - 5, sentence.first), index + 1):
         count = page.count_at(first)
-        if count is not None and count.last_token == index and not count.ordinal and count.least is not None:
+        if count is not None and count.last_token == index and not count.ordinal and count.least is not None and not _is_a_year(page, first, index):
             return count.first_token, count.last_token, count.least, count.most
     return None
+
+
+def _is_a_year(page: Page, first: int, last: int) -> bool:
+    """`the 2020 strike that killed`: four figures that count nobody."""
+    word = page.tokens[first].text
+    year = first == last and len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+    return year and page.of_kind(last + 1, "people", "force", "object") is None
 
 
 def _noun(page: Page, first: int, limit: int) -> int:

@@ -185,7 +185,9 @@ def _is_ordered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`ordered residents of the town to evacuate`"""
     before = range(max(sentence.first, hit.first - 2 * _NEAR), hit.first)
     to = page.folded[hit.first - 1] == "to" if hit.first > sentence.first else False
-    return to and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
+    own = any((word := use(page, index, "determiner")) is not None and word.sense.mode == "own" and page.of_kind(index + 1, "people") for index in before)
+    # "told its citizens to leave": those of whom one takes care.
+    return to and not own and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
 
 
 def _is_done_to_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ def find_places(page: Page, first: int, last: int) -> list[Place]:
 
 def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     """The places of a happening, those of a list ("in Doha and Manama") apart, each with what holds them all; one empty group where there are none."""
-    if len(places) < 2:
+    if len(places) < 2 or _stand_apart(page, places):
         return [places]
     last = next(
         (at for at in range(1, len(places)) if _are_joined(page, places[at - 1], places[at], "and") or _are_towns(page, places[at - 1], places[at])), None
@@ -35,9 +35,15 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     return [[place, *rest] for place in places[first : last + 1]]
 
 
+def _stand_apart(page: Page, places: list[Place]) -> bool:
+    """`between Gao and Menaka`: one place, which lies between two."""
+    return any(use(page, at, "apart") for place in places for at in range(max(0, place.whole[0] - 4), place.whole[0]))
+
+
 def _are_towns(page: Page, one: Place, other: Place) -> bool:
     """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
-    return page.level_of(one) == page.level_of(other) == "town" and _are_joined(page, one, other, ",")
+    near = any((word := use(page, at, "at")) is not None and word.sense.mode == "near" for at in range(one.whole[1] + 1, other.whole[0]))
+    return page.level_of(one) == page.level_of(other) == "town" and not near and _are_joined(page, one, other, ",")
 
 
 def _ends_list(page: Page, place: Place, last: int) -> bool:
@@ -99,14 +105,16 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
 
 
 def _belongs(page: Page, end: int) -> bool:
-    """`in Israel's army`: the name belongs to what follows, which is no place."""
+    """`in Israel's army`, `over Khamenei's death`: the name belongs to what follows, which is no place."""
     owned = end + 1 < len(page) and page.tokens[end + 1].text.casefold() in ("'s", "’s")
+    if owned and page.of_kind(end + 2, "harm"):
+        return True
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
 
 
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
-    at, direction = index - 1, False
+    at, direction, beside = index - 1, False, None
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
@@ -118,11 +126,17 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
             start = at
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
-                start, direction = at - 1, True
+                start, direction, beside = at - 1, True, at - 1
             at -= 1
         else:
             break
         at -= 1
+    if beside is not None and not (at >= 0 and use(page, at, "at")):
+        # "a post southeast of Jilib", "20 kilometres north of Mocha"
+        return index, True, False, True
+    if at >= 0 and (use(page, at, "apart") or (page.folded[at] == "and" and _parted(page, at))) and not _are_sides(page, at, index):
+        # "on the road between Gao and Menaka"
+        return start, True, direction, True
     word = use(page, at, "at") if at >= 0 else None
     if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) for hit in page.hits[at - 1]):
         # "the shelling of Kherson", "residents of Djibo"
@@ -135,6 +149,27 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         taken = _is_what_ground_is_taken_by(page, at)
         return (start, False, direction, taken) if verb or taken or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
     return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+# "between the towns of Gao and Menaka"
+_APART_WITHIN = 7
+
+
+def _parted(page: Page, joint: int) -> bool:
+    """Whether "and" joins the second of two places to the one behind a "between"."""
+    for at in range(joint - 1, max(joint - _APART_WITHIN, -1), -1):
+        if use(page, at, "apart"):
+            return True
+        if not (is_capital(page, at) or page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in _INSIDE or page.folded[at] in ("of", *_ARTICLES)):
+            return False
+    return False
+
+
+def _are_sides(page: Page, at: int, index: int) -> bool:
+    """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
+    return index in page.inside_actor and (index not in page.actor_at or not page.actor_at[index].metonym) or any(
+        hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event"
+    )
 
 
 def _dwells(hit: Hit) -> bool:

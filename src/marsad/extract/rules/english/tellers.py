@@ -239,6 +239,9 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         inverted = _inverted(page, hit, sentence, mode) if mode in ("say", "relay") or subject is None else None
         if inverted is not None or subject is None or not _names_somebody(page, subject):
             return inverted
+    if mode in ("say", "deny") and page.of_kind(subject.last, "harm", "event") is not None and subject.last not in page.inside_actor:
+        # "Multiple casualties reported after protests"
+        return None
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
