@@ -20,7 +20,7 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if scope is not None and scope.mode == "own":
         return [], True
     if told.type == "armed_clash":
-        return [side for side, _ in _sides(page, told)], False
+        return [side for side, _ in _sides(page, told) if side is not None], False
     if told.type == "body_found":
         # "found by farmers": who found the dead did nothing to them.
         return [], False
@@ -187,8 +187,8 @@ def is_participle(page: Page, hit: Hit) -> bool:
 
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
-    if told.type in _NO_DOERS or (told.from_harm and page.folded[hit.first].startswith("death")):
-        # "US troop deaths" says who died.
+    if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):
+        # "US troop deaths", "peacekeepers wounded" say who died or was hurt.
         return None
     at = hit.first - 1
     if at >= told.sentence.first and _is_body(page, at):
@@ -280,7 +280,7 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
 _SIDES_WITHIN = 7
 
 
-def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
+def _sides(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None]]:
     """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
     hit, high = told.hit, told.sentence.last
     between = next((at for at in range(hit.last + 1, min(hit.last + _SIDES_WITHIN, high)) if page.folded[at] in ("between", "with")), None)
@@ -294,7 +294,9 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     if subject is None and between is None and not told.from_harm:
         return _sides_of_harm(page, told)
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
-        return []
+        other = phrase_after(page, between + 1, high) if with_whom and between is not None and not hit.features.startswith("v") else None
+        # "after clashes with militiamen"
+        return [(None, other)] if other is not None and _is_somebody(page, other) else []
     other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
     if between is None and hit.features.startswith("v") and not is_passive(page, hit.first, told.sentence.first):
         # "troops battled militants"
@@ -302,7 +304,7 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 
-def _sides_of_harm(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
+def _sides_of_harm(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None]]:
     """`its troops killed five rebels in a clash`: who killed whom there."""
     for index in range(told.low, told.hit.first):
         hit = page.of_kind(index, "harm")
@@ -396,6 +398,9 @@ def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if is_pause(page, index):
             return None
         blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
+        if page.folded[index] == "of" and needs_a_weapon(hit) and page.of_kind(index + 1, "means"):
+            # "fired a salvo of rockets at a barracks"
+            continue
         if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None

@@ -142,6 +142,10 @@ def _where_they_saw_it(page: Page, scopes: list[Scope], named: list[Place]) -> l
     return []
 
 
+# "hit the eastern edge of Kherson"
+_BESIDE = 8
+
+
 def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
     if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
@@ -149,8 +153,9 @@ def _says_nothing(draft: Draft) -> bool:
         return not draft.perpetrators or not draft.places
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
         return False
-    if needs_a_weapon(draft.hit) and draft.places:
-        # "Shells fell on the outskirts of Goma"
+    beside = any(0 < place.first - draft.hit.last <= _BESIDE for place in draft.places)
+    if (needs_a_weapon(draft.hit) or draft.means) and beside:
+        # "Shells fell on the outskirts of Goma", "a drone hit the edge of the town"
         return False
     named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
     return not named and (draft.hit.features.startswith("v") or not draft.places)
@@ -350,8 +355,17 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    own = behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 else [])
+    own = behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _is_of_old(page: Page, time: TimeExpression) -> bool:
+    """`which has fought the army since 2016`: a year from which on something went, and no time of another clause's happening."""
+    since = any(page.structure(index, "since") for index in (time.first_token - 1, time.first_token) if index >= 0)
+    return since and page.tokens[time.last_token].text.isdigit() and len(page.tokens[time.last_token].text) == _DIGITS_OF_A_YEAR
 
 
 def _dates_the_telling(page: Page, time: TimeExpression) -> bool:

@@ -116,6 +116,9 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
         return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
+    if group is not None and kind in _OF_PEOPLE and page.of_kind(group.last, "object", "means") and _who(page, group.first, group.last + 1) == "unspecified":
+        # "capturing six vehicles"
+        return []
     if group is not None and _is_asked(page, group):
         return []
     # "40 people, including students, were killed", "40 were killed, including students"

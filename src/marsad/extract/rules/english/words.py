@@ -182,11 +182,11 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
                 break
         if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun"):
             break
-        if at > first and page.count_at(at) is not None and page.of_kind(at - 1, "object", "people", "force"):
+        if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
             break
-        if at > first and page.folded[at] in _PARTS_A_PHRASE and at not in page.inside_actor and not is_capital(page, at + 1 if at + 1 < len(page) else at):
-            # "his guards for two hours"
+        if at > first and page.folded[at] in _PARTS_A_PHRASE and at not in page.inside_actor and (page.folded[at] == "between" or not is_capital(page, min(at + 1, high - 1))):
+            # "his guards for two hours", "a convoy between Gao and Menaka"; but not "the Centre for Human Rights".
             break
         last = at
     while last >= first and (page.tokens[last].kind == "mark" or page.folded[last] == "of" or use(page, last, "determiner")):
