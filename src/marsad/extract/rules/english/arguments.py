@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -50,6 +51,8 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     after = hit.last + 1
     if hit.sense.kind == "event" and hit.sense.type in _GOES:
         return False
+    if after < high and use(page, after, "determiner"):
+        return False
     if page.folded[hit.first].endswith(("ing", "s")) or (after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at"))):
         return False
     subject = subject_before(page, hit.first, low)
@@ -83,6 +86,10 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
     """`an Iranian missile hit a shelter`: of a weapon the one whose it is said to be, None where nobody is named; aircraft and people as they are."""
     means = page.of_kind(found.last, "means")
+    if means is not None and not _flies(page, found.last):
+        # "disagree on the source of the bomb which struck": the words for the weapon alone.
+        article = next((at for at in range(found.last, found.first, -1) if use(page, at, "determiner")), None)
+        found = Phrase(article + 1, found.last) if article is not None and article < found.last else found
     if means is None or _flies(page, found.last) or any(page.of_kind(index, *_DOERS) for index in range(found.first, found.last + 1)):
         return found
     owner = next((index for index in range(found.first, found.last) if index in page.inside_actor or index in page.adjective_at), None)
@@ -249,6 +256,9 @@ def _is_adjective(page: Page, index: int) -> bool:
     """A word between an adjective of a state and its noun: small, no verb, no preposition."""
     token = page.tokens[index]
     small = token.kind == "word" and token.text[:1].islower()
+    if small and (page.of_kind(index, "saying") or (page.folded[index].endswith("s") and not page.folded[index].endswith(("ous", "ss")))):
+        # "Bahrain says drone strike damaged airport", "Norway deplores air strikes"
+        return False
     return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper", "wields"))
 
 
@@ -266,6 +276,9 @@ def _flies(page: Page, index: int) -> bool:
 def struck_by(page: Page, told: Telling) -> list[Phrase]:
     """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
     found: list[Phrase] = []
+    if told.type in MARCHES:
+        # "protests against the killing of a teacher": what they are about is not struck.
+        return []
     if told.type == "armed_clash":
         return [other for _, other in _sides(page, told) if other is not None]
     for hit in told.words:
@@ -291,6 +304,8 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None
         return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
     with_whom = between is not None and page.folded[between] == "with"
     subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") or with_whom else None
+    if subject is None and with_whom and not hit.features.startswith("v"):
+        subject = _main_doer(page, told)
     if subject is None and between is None and not told.from_harm:
         return _sides_of_harm(page, told)
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
@@ -302,6 +317,17 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None
         # "troops battled militants"
         other = phrase_after(page, hit.last + 1, high)
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
+
+
+def _main_doer(page: Page, told: Telling) -> Phrase | None:
+    """`Turkish forces captured the town after clashes with fighters`: who does what the clause before tells, who is then one of the sides."""
+    for index in range(told.sentence.first + 1, told.hit.first):
+        deed = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.type and hit.features.startswith("v")), None)
+        if deed is None or is_passive(page, index, told.sentence.first):
+            continue
+        subject = subject_before(page, index, told.sentence.first)
+        return subject if subject is not None and _can_do(page, subject) else None
+    return None
 
 
 def _sides_of_harm(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None]]:

@@ -99,7 +99,12 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
-    done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
+    done = [found for found in harms if not any(_may_have_done(page, told, found, scopes) for told in happenings)]
+    if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
+        # "1,200 people have been killed in the fighting since January"
+        done = [found for found in harms if found.harm.kind in ("killed", "injured")]
+        harms = [found for found in harms if found not in done] + done
+        happenings = [told for told in happenings if told.type not in FORCE]
     happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)] or _where_they_saw_it(page, scopes, named)
@@ -201,11 +206,26 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
     hit = real[0].hit
     inside = range(sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(page.structure(index, "since") for index in inside))
+    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
+    """Whether "since" stands at a token and counts from a time on; `marking the first deaths since the war began` only ranks."""
+    ranked = (page.folded[at] in ("first", "worst") or page.folded[at].endswith("iest") for at in range(max(sentence.first, index - _NEAR), index))
+    return page.structure(index, "since") is not None and not any(ranked)
+
+
+_NEAR = 6
+
+
+def _runs(page: Page, sentence: Sentence, found: Found) -> bool:
+    """Whether a number of killed runs over months: a hundred or more of them, "since" a time, and no single blow told."""
+    behind = (index for index in range(sentence.first, sentence.last) if page.structure(index, "since"))
+    return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
 
 
 def _names_the_harmed(page: Page, found: Found) -> bool:
@@ -271,6 +291,11 @@ def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
     return does and hit.sense.harm in ("killed", "injured")
 
 
+def _may_have_done(page: Page, told: Telling, found: Found, scopes: list[Scope]) -> bool:
+    """Whether a harm may be that of a happening of its sentence: its kind, its clause and its teller allow it."""
+    return _can_do(told, found) and not _meanwhile(page, told, found) and not _tell_apart(scopes, told.hit.first, found.hit.first)
+
+
 def _tell_apart(scopes: list[Scope], one: int, other: int) -> bool:
     """Whether two tokens are told by two different tellers: what the one says was done harms nobody of whom the other speaks."""
     (chain, _), (second, _) = telling(scopes, one), telling(scopes, other)
@@ -281,8 +306,7 @@ def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: l
     """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
-        able = [at for at, told in enumerate(happenings) if _can_do(told, found) and not _meanwhile(page, told, found)]
-        able = [at for at in able if not _tell_apart(scopes, happenings[at].hit.first, found.hit.first)]
+        able = [at for at, told in enumerate(happenings) if _may_have_done(page, told, found, scopes)]
         if found.harm.kind in ("killed", "injured"):
             able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:
@@ -345,7 +369,10 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     starts = [token.start for token in page.tokens]
     for each in harm:
         first, last = bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1
-        if each.kind in ("killed", "injured") and each.most != 0 and any(page.of_kind(index, "people", "force") for index in range(first, last + 1)):
+        people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
+        # "killed Ahmed Yasin"
+        named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
+        if each.kind in ("killed", "injured") and each.most != 0 and (people or named):
             return [Phrase(first, last)]
     return []
 
@@ -355,7 +382,9 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    own = behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
+    own = (
+        behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
+    )
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 
 

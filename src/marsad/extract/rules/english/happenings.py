@@ -68,9 +68,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
-    if hit.features.startswith("v") and (
-        _is_no_verb(page, hit, sentence) or _comes_to_nothing(page, hit) or _is_background(page, hit, sentence)
-    ):
+    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or _comes_to_nothing(page, hit) or _is_background(page, hit, sentence)):
         return None
     if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
         return None
@@ -102,7 +100,10 @@ def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if first <= sentence.first or page.folded[first - 1] not in ("which", "who") or not use(page, first, "helper"):
         return False
     behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
-    return any(page.structure(index, "since") is not None and page.tokens[index + 1].kind == "number" for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+    return any(
+        page.structure(index, "since") is not None and page.tokens[index + 1].kind == "number"
+        for index in itertools.takewhile(lambda at: not is_pause(page, at), behind)
+    )
 
 
 def _comes_to_nothing(page: Page, hit: Hit) -> bool:

@@ -93,7 +93,8 @@ def _bodies(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
     if hit.features.startswith("v"):
-        return False
+        # "a price for killing a general"
+        return page.folded[hit.first].endswith("ing") and use(page, hit.first - 1, "account") is not None
     if use(page, hit.last + 1, "modifies_harm"):
         # "a mass casualty incident"
         return True
@@ -245,7 +246,8 @@ def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
 def _office(page: Page, index: int) -> Hit | None:
     """`killed the governor`: who holds an office is somebody, and a body is not."""
     teller = page.of_kind(index, "teller")
-    return teller if teller is not None and teller.sense.tells == "official" and teller.sense.mode == "holder" else None
+    held = teller is not None and teller.sense.tells == "official" and teller.features[1:2] == "s" and teller.sense.pos == "noun"
+    return teller if held and use(page, index - 1, "determiner") else None
 
 
 def _is_one_more(page: Page, at: int) -> bool:
@@ -373,7 +375,9 @@ def _count_over(page: Page, index: int, sentence: Sentence) -> tuple[int, int, i
 
 
 def _is_a_year(page: Page, first: int, last: int) -> bool:
-    """`the 2020 strike that killed`: four figures that count nobody."""
+    """`the 2020 strike that killed`, `girls aged seven to 12`: figures that count nobody."""
+    if page.folded[first - 1] in ("aged", "age"):
+        return True
     word = page.tokens[first].text
     year = first == last and len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
     return year and page.of_kind(last + 1, "people", "force", "object") is None

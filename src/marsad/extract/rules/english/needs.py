@@ -71,7 +71,9 @@ def _is_armed(page: Page, index: int) -> bool:
 
 
 def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`seized the town`, `the base was overrun`: whether what it is done to is a place."""
+    """`seized the town`, `the base was overrun`, `before rebels entered it`: whether what it is done to is a place."""
+    if page.folded[hit.last + 1 : hit.last + 2] == ["it"] and not page.tokens[hit.first].text[:1].isupper():
+        return True
     return any(_is_ground(page, index) for index in _done_to(page, hit, sentence))
 
 

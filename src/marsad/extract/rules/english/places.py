@@ -160,15 +160,23 @@ def _parted(page: Page, joint: int) -> bool:
     for at in range(joint - 1, max(joint - _APART_WITHIN, -1), -1):
         if use(page, at, "apart"):
             return True
-        if not (is_capital(page, at) or page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in _INSIDE or page.folded[at] in ("of", *_ARTICLES)):
+        if not (
+            is_capital(page, at)
+            or page.of_kind(at, "place_word")
+            or use(page, at, "determiner")
+            or page.tokens[at].text in _INSIDE
+            or page.folded[at] in ("of", *_ARTICLES)
+        ):
             return False
     return False
 
 
 def _are_sides(page: Page, at: int, index: int) -> bool:
     """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
-    return index in page.inside_actor and (index not in page.actor_at or not page.actor_at[index].metonym) or any(
-        hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event"
+    return (
+        index in page.inside_actor
+        and (index not in page.actor_at or not page.actor_at[index].metonym)
+        or any(hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event")
     )
 
 

@@ -106,8 +106,9 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
             yield added
             continue
-        if before is not None and page.folded[index - 1] == "and":
-            # "the army denied the charge and said that": the same speaker goes on.
+        goes_on = page.folded[index].endswith("ing") and is_pause(page, index - 1) and hit.sense.mode in (None, "say")
+        if before is not None and before.chain and (page.folded[index - 1] == "and" or goes_on):
+            # "the army denied the charge and said that", "..., the army said, adding that": the same speaker goes on.
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
         else:
             # "the group said it was behind": who has just spoken in the sentence.
@@ -407,6 +408,9 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
         phrase = _whose_text(page, phrase, sentence)
+        if not _names_somebody(page, phrase):
+            # "according to initial estimates"
+            continue
         chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
         if index - sentence.first <= 1:
             yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)

@@ -185,7 +185,12 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
         if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
             break
-        if at > first and page.folded[at] in _PARTS_A_PHRASE and at not in page.inside_actor and (page.folded[at] == "between" or not is_capital(page, min(at + 1, high - 1))):
+        if (
+            at > first
+            and page.folded[at] in _PARTS_A_PHRASE
+            and at not in page.inside_actor
+            and (page.folded[at] == "between" or not is_capital(page, min(at + 1, high - 1)))
+        ):
             # "his guards for two hours", "a convoy between Gao and Menaka"; but not "the Centre for Human Rights".
             break
         last = at
@@ -222,7 +227,9 @@ def _says_how(page: Page, index: int) -> bool:
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
     last = index - 1
-    while last >= low and (use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis") or _is_since(page, last)):
+    while last >= low and (
+        use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis") or _is_since(page, last)
+    ):
         last -= 1
     if last > low and page.tokens[last].text == ")":
         # "The news agency (SANA) said": what stands in brackets is the name again.
@@ -248,6 +255,9 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = times[-1].first_token - 1
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
+    if first < last and _is_deed(page, first) and page.folded[first].endswith("ed"):
+        # "action that killed hundreds and destroyed posts": no subject stands there.
+        return None
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
 
 
