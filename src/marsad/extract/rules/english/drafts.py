@@ -12,7 +12,7 @@ from marsad.extract.rules.english.arguments import doers_of, is_participle, pron
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.needs import needs_a_weapon
-from marsad.extract.rules.english.places import find_places, listed
+from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, teller_kind, telling
 from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
@@ -105,7 +105,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         harms = [found for found in harms if found not in done] + done
         happenings = [told for told in happenings if told.type not in FORCE]
-    happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
+    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)] or _where_they_saw_it(page, scopes, named)
     shares = _shares(page, happenings, harms, scopes)
@@ -228,6 +228,14 @@ def _runs(page: Page, sentence: Sentence, found: Found) -> bool:
     return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
 
 
+def _within(told: Telling, others: list[Telling]) -> Telling:
+    """A happening told by its harm, no further than the clauses of the others: `killed two farmers in Kafanchan, and burned a church in Jos`."""
+    at = told.hit.first
+    told.low = max([told.low, *(other.high for other in others if other.high <= at)])
+    told.high = min([told.high, *(other.low for other in others if other.low > at)])
+    return told
+
+
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
@@ -320,7 +328,7 @@ def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Plac
     """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
     own: list[Place] = []
     for place in places:
-        held = bool(own) and own[-1].whole[1] + 2 == place.whole[0] and page.tokens[own[-1].whole[1] + 1].text == ","
+        held = bool(own) and goes_on(page, own[-1], place)
         if held or happenings[at].low <= place.first < happenings[at].high:
             own.append(place)
     return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places

@@ -35,6 +35,12 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     return [[place, *rest] for place in places[first : last + 1]]
 
 
+def _lies_beside(page: Page, at: int) -> bool:
+    """`Lyman, a town near Izium`, `Kulgam, south of Srinagar`"""
+    word = use(page, at, "at")
+    return (word is not None and word.sense.mode == "near") or page.of_kind(at, "direction") is not None
+
+
 def _stand_apart(page: Page, places: list[Place]) -> bool:
     """`between Gao and Menaka`: one place, which lies between two."""
     return any(use(page, at, "apart") for place in places for at in range(max(0, place.whole[0] - 4), place.whole[0]))
@@ -42,8 +48,18 @@ def _stand_apart(page: Page, places: list[Place]) -> bool:
 
 def _are_towns(page: Page, one: Place, other: Place) -> bool:
     """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
-    near = any((word := use(page, at, "at")) is not None and word.sense.mode == "near" for at in range(one.whole[1] + 1, other.whole[0]))
-    return page.level_of(one) == page.level_of(other) == "town" and not near and _are_joined(page, one, other, ",")
+    beside = any(_lies_beside(page, at) for at in range(one.whole[1] + 1, other.whole[0]))
+    return page.level_of(one) == page.level_of(other) == "town" and not beside and _are_joined(page, one, other, ",")
+
+
+def goes_on(page: Page, one: Place, other: Place) -> bool:
+    """`in Gao, Menaka and Kidal`, `in Lyman, a town in Donetsk`: whether nothing but words of place and marks stand between two places."""
+    between = range(one.whole[1] + 1, other.whole[0])
+    return len(between) > 0 and all(page.folded[at] in (",", "and", "of") or _leads(page, at) for at in between)
+
+
+def _leads(page: Page, at: int) -> bool:
+    return bool(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
 
 
 def _ends_list(page: Page, place: Place, last: int) -> bool:
@@ -60,7 +76,7 @@ def _are_joined(page: Page, one: Place, other: Place, word: str) -> bool:
     between = range(one.whole[1] + 1, other.whole[0])
     joins = [at for at in between if page.folded[at] == word]
     rest = [at for at in between if page.folded[at] not in ("and", ",")]
-    placed = all(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction") or page.folded[at] == "of" for at in rest)
+    placed = all(_leads(page, at) or page.folded[at] == "of" for at in rest)
     return bool(joins) and placed and (page.level_of(one) == "country") == (page.level_of(other) == "country")
 
 
@@ -174,8 +190,8 @@ def _parted(page: Page, joint: int) -> bool:
 def _are_sides(page: Page, at: int, index: int) -> bool:
     """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
     return (
-        index in page.inside_actor
-        and (index not in page.actor_at or not page.actor_at[index].metonym)
+        (index in page.inside_actor
+        and (index not in page.actor_at or not page.actor_at[index].metonym))
         or any(hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event")
     )
 
