@@ -53,7 +53,9 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
         return False
     if after < high and use(page, after, "determiner"):
         return False
-    if page.folded[hit.first].endswith(("ing", "s")) or (after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at"))):
+    if page.folded[hit.first].endswith(("ing", "s")) or (
+        after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
+    ):
         return False
     subject = subject_before(page, hit.first, low)
     if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
@@ -107,7 +109,7 @@ def _who_harmed(page: Page, told: Telling) -> Phrase | None:
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.features.startswith("v") or hit.sense.value == "of_victim" or not phrase_after(page, hit.last + 1, told.sentence.last):
             continue
-        if use(page, hit.last + 1, "at") or is_passive(page, index, told.sentence.first):
+        if use(page, hit.last + 1, "at") or is_passive(page, index, told.sentence.first) or page.folded[index - 1] == "without":
             continue
         return _of_verb(page, hit, told)
     return None

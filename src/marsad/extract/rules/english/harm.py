@@ -120,6 +120,11 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     if group is not None and kind in _OF_PEOPLE and page.of_kind(group.last, "object", "means") and _who(page, group.first, group.last + 1) == "unspecified":
         # "capturing six vehicles"
         return []
+    if group is not None and hit.sense.strength == "weak" and not any(
+        page.of_kind(index, "people", "force") or page.count_at(index) for index in range(group.first, group.last + 1)
+    ):
+        # "captured Kunduz"
+        return []
     if group is not None and _is_asked(page, group):
         return []
     # "40 people, including students, were killed", "40 were killed, including students"
@@ -398,14 +403,12 @@ def _bounds(page: Page, people: Hit) -> tuple[int, int | None]:
 
 
 def _who(page: Page, first: int, last: int) -> Victims:
-    for index in range(first, last):
-        hit = page.of_kind(index, "people")
-        if hit is not None:
-            return _category(hit)
-    return "unspecified"
+    hits = [hit for index in range(first, min(last, len(page))) if (hit := page.of_kind(index, "people") or page.of_kind(index, "force")) is not None]
+    people = next((hit for hit in hits if hit.sense.kind == "people"), None)
+    return _category(people or hits[0]) if hits else "unspecified"
 
 
 def _category(hit: Hit) -> Victims:
     if hit.sense.kind == "force":
-        return "combatants"
+        return hit.sense.who or "combatants"  # type: ignore[return-value]
     return hit.sense.who or "unspecified"  # type: ignore[return-value]
