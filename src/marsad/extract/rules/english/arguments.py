@@ -369,6 +369,9 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return subject_before(page, hit.first, told.sentence.first)
     if not is_passive(page, hit.first, told.sentence.first) and _has_an_agent(page, hit, told):
         return _noun_before(page, hit.first, told)
+    if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
+        # "Rockets were fired at a base"
+        return phrase_after(page, hit.last + 1, told.sentence.last)
     if is_undergone(page, hit, told.sentence.first, told.sentence.last):
         return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):

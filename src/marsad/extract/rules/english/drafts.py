@@ -103,8 +103,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
-        harms = [found for found in harms if found not in done] + done
-        happenings = [told for told in happenings if told.type not in FORCE]
+        happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
     happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)] or _where_they_saw_it(page, scopes, named)

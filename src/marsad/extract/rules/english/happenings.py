@@ -86,6 +86,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.first > sentence.first and _is_no_blow(page, hit):
         return None
+    if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
+        return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
     if hit.sense.strength == "weak" and hit.sense.type not in ("threat", "prediction") and not _is_supported(page, hit, sentence):
@@ -104,6 +106,14 @@ def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
         page.structure(index, "since") is not None and page.tokens[index + 1].kind == "number"
         for index in itertools.takewhile(lambda at: not is_pause(page, at), behind)
     )
+
+
+def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`American targets in six countries`: a plural spelt like a verb, with nothing behind it that it could be done to."""
+    after = hit.last + 1
+    if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
+        return False
+    return after >= sentence.last or bool(page.functions[after] or use(page, after, "at") or is_pause(page, after) or after in page.in_time)
 
 
 def _comes_to_nothing(page: Page, hit: Hit) -> bool:
@@ -222,6 +232,8 @@ def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _by_form(page: Page, hits: list[Hit]) -> Hit:
     """Of a noun and a verb spelt alike: the noun behind an article, a possessive or an adjective of a state, else the verb before one."""
+    # "Rockets were fired at the port": what is fired says more than at what.
+    hits = [hit for hit in hits if needs_a_weapon(hit) and hit.features.startswith("v")] or hits
     longest = max(hit.last for hit in hits)
     hits = [hit for hit in hits if hit.last == longest]
     nouns = [hit for hit in hits if not hit.features.startswith("v")]

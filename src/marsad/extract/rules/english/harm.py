@@ -120,8 +120,10 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     if group is not None and kind in _OF_PEOPLE and page.of_kind(group.last, "object", "means") and _who(page, group.first, group.last + 1) == "unspecified":
         # "capturing six vehicles"
         return []
-    if group is not None and hit.sense.strength == "weak" and not any(
-        page.of_kind(index, "people", "force") or page.count_at(index) for index in range(group.first, group.last + 1)
+    if (
+        group is not None
+        and hit.sense.strength == "weak"
+        and not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(group.first, group.last + 1))
     ):
         # "captured Kunduz"
         return []

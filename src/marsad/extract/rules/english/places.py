@@ -189,10 +189,8 @@ def _parted(page: Page, joint: int) -> bool:
 
 def _are_sides(page: Page, at: int, index: int) -> bool:
     """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
-    return (
-        (index in page.inside_actor
-        and (index not in page.actor_at or not page.actor_at[index].metonym))
-        or any(hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event")
+    return (index in page.inside_actor and (index not in page.actor_at or not page.actor_at[index].metonym)) or any(
+        hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event"
     )
 
 

@@ -228,7 +228,11 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
     last = index - 1
     while last >= low and (
-        use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis") or _is_since(page, last)
+        use(page, last, "auxiliary")
+        or use(page, last, "helper")
+        or page.of_kind(last, "hedge", "negation", "realis")
+        or _is_since(page, last)
+        or _begins_deed(page, last)
     ):
         last -= 1
     if last > low and page.tokens[last].text == ")":
@@ -255,6 +259,9 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = times[-1].first_token - 1
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
+    if first < last and use(page, last, "pronoun"):
+        # "In another statement it said"
+        first = last
     if first < last and _is_deed(page, first) and page.folded[first].endswith("ed"):
         # "action that killed hundreds and destroyed posts": no subject stands there.
         return None
@@ -281,6 +288,14 @@ def _is_listed_verb(page: Page, index: int) -> bool:
 
 def _is_deed(page: Page, index: int) -> bool:
     return any(hit.features.startswith("v") and hit.sense.kind in ("event", "harm") for hit in page.hits[index])
+
+
+def _begins_deed(page: Page, index: int) -> bool:
+    """`Israel and the US began striking`: a verb that only begins, goes on with or ends what the verb behind it says."""
+    begins = use(page, index, "aspect")
+    return (
+        begins is not None and begins.features.startswith("v") and page.folded[index].endswith(("ed", "gan", "gun")) and page.folded[index + 1].endswith("ing")
+    )
 
 
 def _begins_somebody(page: Page, index: int) -> bool:
