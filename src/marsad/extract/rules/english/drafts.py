@@ -298,6 +298,15 @@ def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
     return does and hit.sense.harm in ("killed", "injured")
 
 
+_LEFT_WITHIN = 6
+
+
+def _follows(page: Page, found: Found) -> bool:
+    """`..., killing nine`, `..., leaving nine people dead`: harm that a participle tells is of what was told before it."""
+    first = found.hit.first
+    return page.folded[first].endswith("ing") or any(page.folded[at] == "leaving" for at in range(max(0, first - _LEFT_WITHIN), first))
+
+
 def _may_have_done(page: Page, told: Telling, found: Found, scopes: list[Scope]) -> bool:
     """Whether a harm may be that of a happening of its sentence: its kind, its clause and its teller allow it."""
     return _can_do(told, found) and not _meanwhile(page, told, found) and not _tell_apart(scopes, told.hit.first, found.hit.first)
@@ -314,6 +323,8 @@ def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: l
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
         able = [at for at, told in enumerate(happenings) if _may_have_done(page, told, found, scopes)]
+        if _follows(page, found):
+            able = [at for at in able if happenings[at].hit.first < found.hit.first] or able
         if found.harm.kind in ("killed", "injured"):
             able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:

@@ -64,6 +64,9 @@ def _befallen(page: Page, told: Telling) -> _Group | None:
         return _bodies(page, hit, sentence)
     if not hit.features.startswith("v") and hit.sense.pos != "phrase":
         return _of_noun(page, hit, sentence) if page.folded[hit.last + 1 : hit.last + 2] == ["of"] else None
+    if use(page, hit.last + 1, "him") and not is_passive(page, hit.first, sentence.first) and page.of_kind(hit.last + 2, "people") is None:
+        # "gunmen kidnapped her": she was told of before.
+        return None
     goes = told.type == "displacement" and bool({"persons", "crowd"} & set(hit.sense.needs))
     if goes or is_passive(page, hit.first, sentence.first):
         found = _before(page, hit.first, sentence, close=False)

@@ -130,11 +130,12 @@ def _belongs(page: Page, end: int) -> bool:
 
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
-    at, direction, beside = index - 1, False, None
+    at, direction, beside, worded = index - 1, False, None, False
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
-            start, direction = at, True
+            # "the southern city of Karachi" is the city itself.
+            start, direction = (start, direction) if worded else (at, True)
         elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
         elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
@@ -143,6 +144,7 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
                 start, direction, beside = at - 1, True, at - 1
+            worded = page.of_kind(at - 1, "place_word") is not None
             at -= 1
         else:
             break

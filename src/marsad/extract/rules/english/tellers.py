@@ -73,7 +73,7 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
     for colon in range(sentence.first + 1, min(sentence.first + _SHORT, sentence.last - 1)):
         if page.tokens[colon].text == ":":
             phrase = phrase_after(page, sentence.first, colon)
-            if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase):
+            if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase) and _heads_it(page, phrase):
                 yield Scope(colon + 1, sentence.last - 1, (Told(*phrase),), "say")
             return
     # "…: ISPR", "… – Lebanese health ministry" close a headline.
@@ -84,6 +84,12 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
             if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first) and (not dash or _may_tell(page, phrase)):
                 yield Scope(sentence.first, colon - 1, (Told(*phrase),), "say")
             return
+
+
+def _heads_it(page: Page, phrase: Phrase) -> bool:
+    """Whether the head of a phrase, which stands last or before a preposition, is itself who tells; `Iran-Israel conflict LIVE` is nobody."""
+    head = next((at - 1 for at in range(phrase.first + 1, phrase.last + 1) if page.folded[at] in ("of", "at", "in", "for")), phrase.last)
+    return head in page.inside_actor or page.of_kind(head, "teller", "force", "people") is not None or not page.tokens[head].text.isupper()
 
 
 def _may_tell(page: Page, phrase: Phrase) -> bool:

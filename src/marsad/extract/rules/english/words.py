@@ -324,6 +324,9 @@ def _opens_a_time(page: Page, index: int) -> bool:
 
 def _opens_no_name(page: Page, index: int) -> bool:
     """An article, the word that begins the clause (`with the minister declaring`), a mark, or the hour that a line opens with."""
+    if index and page.tokens[index - 1].text == "#" and page.tokens[index].text.isupper():
+        # "#UPDATE"
+        return True
     if page.tokens[index].kind == "mark" or page.folded[index] == "with" or (page.tokens[index].kind == "number" and ":" in page.tokens[index].text):
         return True
     return any(use(page, index, value) for value in ("determiner", "break", "helper"))
