@@ -116,6 +116,28 @@ def test_harm(text: str, expected: list[tuple[str, int | None, int | None]]) -> 
     assert [(each.kind, each.least, each.most) for each in claims(text)[0].harm] == expected
 
 
+def test_harm_of_a_participle_is_of_what_stands_before_it() -> None:
+    found = claims("Police clashed with protesters in Karachi, leaving nine people dead, following news of strikes on Iran that killed a general.")
+    assert [(claim.type, [each.least for each in claim.harm]) for claim in found] == [("armed_clash", [9]), ("armed_attack", [1])]
+
+
+def test_those_of_whom_a_number_is_are_not_told_again() -> None:
+    found = claims("Assailants threw a grenade into a bar in Bujumbura, injuring 20 people. Two of the wounded later died.")
+    assert [(each.kind, each.least) for each in found[-1].harm] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Two truck bombs exploded outside a ministry in Aden.", "explosion"),
+        ("Russian bombs hit a school in Toretsk.", "shelling"),
+        ("Rockets were fired from American targets in Kuwait, Iran said.", "shelling"),
+    ],
+)
+def test_a_plural_that_is_spelt_like_a_verb(text: str, type_: str) -> None:
+    assert [claim.type for claim in claims(text)] == [type_]
+
+
 def test_what_came_before_a_strike_is_none_of_its_harm() -> None:
     found = claims("Ankara launched air strikes on Qandil after five soldiers were killed in Hakkari.")
     assert [(claim.type, [each.least for each in claim.harm]) for claim in found] == [("air_strike", []), ("armed_attack", [5])]
@@ -154,6 +176,9 @@ def test_who_tells(text: str, tellers: list[str]) -> None:
         ("Shells fell on the outskirts of Goma.", ["Goma"]),
         ("Mortars hit a house 20 kilometres north of Mocha.", ["Mocha"]),
         ("A shell hit a school in Lyman, a city near Izium.", ["Lyman", "Izium"]),
+        ("Clashes erupted in the Libyan capital, Tripoli, on Monday night.", ["Tripoli"]),
+        ("A bomb exploded in the southern city of Karachi.", ["Karachi"]),
+        ("A bomb exploded in southern Karachi.", ["southern Karachi"]),
     ],
 )
 def test_where(text: str, places: list[str]) -> None:

@@ -99,21 +99,35 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
 def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`which has fought the army since 2016`: what a clause beside somebody's name says that he has been doing for years."""
     first = clause_start(page, hit.first, sentence.first)
-    if first <= sentence.first or page.folded[first - 1] not in ("which", "who") or not use(page, first, "helper"):
+    if first <= sentence.first or page.folded[first - 1] not in ("which", "who"):
         return False
     behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
-    return any(
-        page.structure(index, "since") is not None and page.tokens[index + 1].kind == "number"
-        for index in itertools.takewhile(lambda at: not is_pause(page, at), behind)
-    )
+    return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`American targets in six countries`: a plural spelt like a verb, with nothing behind it that it could be done to."""
     after = hit.last + 1
+    if (
+        page.of_kind(hit.first, "means")
+        and after < sentence.last
+        and any(other.sense.type == "explosion" and "sets_off" not in other.sense.needs for other in page.hits[after])
+    ):
+        # "Two bombs exploded"
+        return True
     if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
         return False
     return after >= sentence.last or bool(page.functions[after] or use(page, after, "at") or is_pause(page, after) or after in page.in_time)
+
+
+_LONG = frozenset({"decade", "decades", "year", "years"})
+
+
+def _dates_back(page: Page, index: int) -> bool:
+    """`since 2016`, `for nearly a decade`, `for three years`: the words at a token that say from when on something went, or for how many years."""
+    if page.structure(index, "since") is not None:
+        return page.tokens[index + 1].kind == "number"
+    return page.folded[index] == "for" and any(page.folded[at] in _LONG for at in range(index + 1, min(index + 5, len(page))))
 
 
 def _comes_to_nothing(page: Page, hit: Hit) -> bool:

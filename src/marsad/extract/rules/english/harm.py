@@ -35,6 +35,8 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
             # "found dead": who was found is told by the whole phrase.
             continue
+        if _says_of_whom(page, index):
+            continue
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
             continue
@@ -327,7 +329,7 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
             return None
-        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v"):  # type: ignore[union-attr]
+        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v") and not _says_of_whom(page, first):  # type: ignore[union-attr]
             return None
         count = _count_over(page, first, sentence)
         if count is not None and not _is_part(page, count[0], sentence):
@@ -343,6 +345,11 @@ def _says(page: Page, index: int) -> bool:
     """Whether a verb of saying stands at a token; `suspect` and `report` are nouns as often."""
     saying = page.of_kind(index, "saying")
     return saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak"
+
+
+def _says_of_whom(page: Page, index: int) -> bool:
+    """`two of the wounded later died`: a word of harm that only says of whom a number is."""
+    return index > 1 and use(page, index - 1, "determiner") is not None and page.folded[index - 2] == "of" and page.count_at(index - 3) is not None
 
 
 def _troops(page: Page, index: int) -> Hit | None:

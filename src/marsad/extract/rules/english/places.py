@@ -131,6 +131,9 @@ def _belongs(page: Page, end: int) -> bool:
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
     at, direction, beside, worded = index - 1, False, None, False
+    if at > 0 and page.tokens[at].text == "," and page.of_kind(at - 1, "place_word") and not is_capital(page, at - 1):
+        # "in the Libyan capital, Tripoli"
+        at -= 1
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]

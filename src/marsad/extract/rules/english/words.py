@@ -15,6 +15,7 @@ _PAUSES = frozenset(',;:()[]—–-"“”')
 _LONGEST_PHRASE = 9
 _LONGEST_ASIDE = 14
 _RELATIVE = frozenset({"who", "whose", "which"})
+_HERE = frozenset({"there", "here"})
 _PARTS_A_PHRASE = frozenset({"for", "between"})
 _SMALL = frozenset({"and", "to", "for", "what", "how"})
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
@@ -180,7 +181,7 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
         ):
             if not (at == first and is_capital(page, at)):
                 break
-        if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun"):
+        if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") or (at > first and page.folded[at] in _HERE):
             break
         if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
