@@ -21,7 +21,10 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if scope is not None and scope.mode == "own":
         return [], True
     if told.type == "armed_clash":
-        return [side for side, _ in _sides(page, told) if side is not None], False
+        sides = [side for side, _ in _sides(page, told) if side is not None]
+        own = bool(sides) and sides[0].first == sides[0].last and use(page, sides[0].first, "pronoun") is not None
+        # "The army said it had repelled an attack": its own fight.
+        return ([], scope is not None) if own else (sides, False)
     if told.type == "body_found":
         # "found by farmers": who found the dead did nothing to them.
         return [], False
