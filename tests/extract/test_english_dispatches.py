@@ -39,6 +39,8 @@ def told(text: str) -> list[tuple[str, list[str], str, str | None]]:
         ("Soldiers exchanged fire with his guards for two hours near Marawi.", ["Soldiers"], ["guards"]),
         ("Boko Haram attacked the village of Njilang on Tuesday.", ["Boko Haram"], []),
         ("The rebels have since advanced towards Kisangani.", ["rebels"], []),
+        ("The group blew up a pipeline near Warri.", ["group"], ["pipeline"]),
+        ("The army said it had repelled an attack on a base in Wajiroko.", ["army"], []),
     ],
 )
 def test_who_did_it_to_whom(text: str, doers: list[str], struck: list[str]) -> None:
@@ -87,6 +89,7 @@ def test_who_takes_it_on_and_who_denies_it(text: str, expected: tuple[str, list[
     [
         "Troops nearly captured the town of Sake on Friday.",
         "Rebels failed to capture the bridge near Goma.",
+        "Troops nearly captured the rebel leader in Marawi.",
         "Boko Haram, which has fought the army since 2009, named a new leader.",
         "The minister praised the riot police in Tbilisi.",
     ],

@@ -270,7 +270,13 @@ def _is_adjective(page: Page, index: int) -> bool:
 def _can_do(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names people, a body or aircraft; a missile alone does nothing by itself."""
     tokens = range(phrase.first, phrase.last + 1)
-    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) or _flies(page, index) for index in tokens)
+    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) or _flies(page, index) or _is_group(page, index) for index in tokens)
+
+
+def _is_group(page: Page, index: int) -> bool:
+    """`The group blew up a pipeline`: a word for a body that was named before."""
+    teller = page.of_kind(index, "teller")
+    return teller is not None and teller.sense.tells == "of_body" and teller.sense.pos == "noun"
 
 
 def _flies(page: Page, index: int) -> bool:

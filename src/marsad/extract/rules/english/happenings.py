@@ -68,7 +68,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
-    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or _comes_to_nothing(page, hit) or _is_background(page, hit, sentence)):
+    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or comes_to_nothing(page, hit) or _is_background(page, hit, sentence)):
         return None
     if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
         return None
@@ -130,7 +130,7 @@ def _dates_back(page: Page, index: int) -> bool:
     return page.folded[index] == "for" and any(page.folded[at] in _LONG for at in range(index + 1, min(index + 5, len(page))))
 
 
-def _comes_to_nothing(page: Page, hit: Hit) -> bool:
+def comes_to_nothing(page: Page, hit: Hit) -> bool:
     """`nearly captured the town`, `failed to seize the bridge`: a verb that a word before it says did not come about."""
     return any(use(page, index, "nearly") for index in (hit.first - 1, hit.first - 2)) and not page.count_at(hit.first - 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.english.happenings import Telling, is_attributive
+from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -35,7 +35,7 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
             # "found dead": who was found is told by the whole phrase.
             continue
-        if _says_of_whom(page, index):
+        if _says_of_whom(page, index) or (hit.features.startswith("v") and comes_to_nothing(page, hit)):
             continue
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
