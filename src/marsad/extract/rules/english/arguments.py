@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
+from marsad.extract.rules.english.sides import can_do, flies, is_somebody, sides
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Name, Page
@@ -11,8 +12,6 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
-_DOERS = ("force", "people")
-_FLYING = frozenset({"aircraft", "helicopter"})
 _NO_DOERS = frozenset({"armed_clash", "explosion", "body_found", "casualty_toll", "ceasefire", "prediction"})
 
 
@@ -21,10 +20,10 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if scope is not None and scope.mode == "own":
         return [], True
     if told.type == "armed_clash":
-        sides = [side for side, _ in _sides(page, told) if side is not None]
-        own = bool(sides) and sides[0].first == sides[0].last and use(page, sides[0].first, "pronoun") is not None
+        fighting = [side for side, _ in sides(page, told) if side is not None]
+        own = bool(fighting) and fighting[0].first == fighting[0].last and use(page, fighting[0].first, "pronoun") is not None
         # "The army said it had repelled an attack": its own fight.
-        return ([], scope is not None) if own else (sides, False)
+        return ([], scope is not None) if own else (fighting, False)
     if told.type == "body_found":
         # "found by farmers": who found the dead did nothing to them.
         return [], False
@@ -91,11 +90,11 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
     """`an Iranian missile hit a shelter`: of a weapon the one whose it is said to be, None where nobody is named; aircraft and people as they are."""
     means = page.of_kind(found.last, "means")
-    if means is not None and not _flies(page, found.last):
+    if means is not None and not flies(page, found.last):
         # "disagree on the source of the bomb which struck": the words for the weapon alone.
         article = next((at for at in range(found.last, found.first, -1) if use(page, at, "determiner")), None)
         found = Phrase(article + 1, found.last) if article is not None and article < found.last else found
-    if means is None or _flies(page, found.last) or any(page.of_kind(index, *_DOERS) for index in range(found.first, found.last + 1)):
+    if means is None or flies(page, found.last) or any(page.of_kind(index, "force", "people") for index in range(found.first, found.last + 1)):
         return found
     owner = next((index for index in range(found.first, found.last) if index in page.inside_actor or index in page.adjective_at), None)
     if owner is None:
@@ -149,7 +148,7 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
         return []
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
-        if phrase is None or not _is_somebody(page, phrase):
+        if phrase is None or not is_somebody(page, phrase):
             break
         found.append(phrase)
         index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
@@ -161,11 +160,6 @@ def _is_of_another(page: Page, told: Telling, by: int) -> bool:
     if by - 1 <= told.hit.last or not page.folded[by - 1].endswith(("ed", "en")):
         return False
     return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
-
-
-def _is_somebody(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names people or a body: "hit by a rocket" does not say by whom."""
-    return any(index in page.inside_actor or page.of_kind(index, "force", "people") or _flies(page, index) for index in range(phrase.first, phrase.last + 1))
 
 
 def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -187,7 +181,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     ):
         # "A drone strike hit the base", "The Kabul attack killed": the strike is no doer.
         return None
-    if use(page, subject.first, "pronoun") or _can_do(page, subject):
+    if use(page, subject.first, "pronoun") or can_do(page, subject):
         return subject
     return None
 
@@ -226,7 +220,7 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             light = use(page, index, "wields")
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
-            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+            return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
 
 
@@ -243,7 +237,7 @@ def _owner(page: Page, index: int, told: Telling) -> Phrase | None:
     for at in range(index - 1, clause_start(page, index, told.sentence.first), -1):
         if use(page, at, "aspect") or any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[at]):
             subject = subject_before(page, at, told.sentence.first)
-            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+            return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
 
 
@@ -267,23 +261,6 @@ def _is_adjective(page: Page, index: int) -> bool:
     return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper", "wields"))
 
 
-def _can_do(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names people, a body or aircraft; a missile alone does nothing by itself."""
-    tokens = range(phrase.first, phrase.last + 1)
-    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) or _flies(page, index) or _is_group(page, index) for index in tokens)
-
-
-def _is_group(page: Page, index: int) -> bool:
-    """`The group blew up a pipeline`: a word for a body that was named before."""
-    teller = page.of_kind(index, "teller")
-    return teller is not None and teller.sense.tells == "of_body" and teller.sense.pos == "noun"
-
-
-def _flies(page: Page, index: int) -> bool:
-    means = page.of_kind(index, "means")
-    return means is not None and not _FLYING.isdisjoint(means.sense.means)
-
-
 def struck_by(page: Page, told: Telling) -> list[Phrase]:
     """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
     found: list[Phrase] = []
@@ -291,66 +268,13 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
         # "protests against the killing of a teacher": what they are about is not struck.
         return []
     if told.type == "armed_clash":
-        return [other for _, other in _sides(page, told) if other is not None]
+        return [other for _, other in sides(page, told) if other is not None]
     for hit in told.words:
         verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
         phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
-
-
-# "fighting broke out on Friday between"
-_SIDES_WITHIN = 7
-
-
-def _sides(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None]]:
-    """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
-    hit, high = told.hit, told.sentence.last
-    between = next((at for at in range(hit.last + 1, min(hit.last + _SIDES_WITHIN, high)) if page.folded[at] in ("between", "with")), None)
-    if between is not None and page.folded[between] == "between":
-        joint = next((at for at in range(between + 2, min(between + 10, high)) if page.folded[at] == "and"), None)
-        one = phrase_after(page, between + 1, joint) if joint is not None else None
-        other = phrase_after(page, joint + 1, high) if joint is not None else None
-        return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
-    with_whom = between is not None and page.folded[between] == "with"
-    subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") or with_whom else None
-    if subject is None and with_whom and not hit.features.startswith("v"):
-        subject = _main_doer(page, told)
-    if subject is None and between is None and not told.from_harm:
-        return _sides_of_harm(page, told)
-    if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
-        other = phrase_after(page, between + 1, high) if with_whom and between is not None and not hit.features.startswith("v") else None
-        # "after clashes with militiamen"
-        return [(None, other)] if other is not None and _is_somebody(page, other) else []
-    other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
-    if between is None and hit.features.startswith("v") and not is_passive(page, hit.first, told.sentence.first):
-        # "troops battled militants"
-        other = phrase_after(page, hit.last + 1, high)
-    return [(subject, other if other is not None and _is_somebody(page, other) else None)]
-
-
-def _main_doer(page: Page, told: Telling) -> Phrase | None:
-    """`Turkish forces captured the town after clashes with fighters`: who does what the clause before tells, who is then one of the sides."""
-    for index in range(told.sentence.first + 1, told.hit.first):
-        deed = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.type and hit.features.startswith("v")), None)
-        if deed is None or is_passive(page, index, told.sentence.first):
-            continue
-        subject = subject_before(page, index, told.sentence.first)
-        return subject if subject is not None and _can_do(page, subject) else None
-    return None
-
-
-def _sides_of_harm(page: Page, told: Telling) -> list[tuple[Phrase | None, Phrase | None]]:
-    """`its troops killed five rebels in a clash`: who killed whom there."""
-    for index in range(told.low, told.hit.first):
-        hit = page.of_kind(index, "harm")
-        if hit is None or not hit.features.startswith("v") or hit.sense.value == "of_victim" or is_passive(page, index, told.sentence.first):
-            continue
-        subject, other = subject_before(page, index, told.sentence.first), phrase_after(page, hit.last + 1, told.hit.first)
-        if subject is not None and other is not None and _is_somebody(page, other) and (_can_do(page, subject) or use(page, subject.first, "pronoun")):
-            return [(subject, other)]
-    return []
 
 
 # How far behind "fired" stands what the missiles were fired at.

@@ -9,12 +9,13 @@ from dataclasses import replace
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
+from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
-from marsad.extract.rules.english.tellers import Memory, blamed_at, denier_at, denies_own_part, in_teller, read_scopes, teller_kind, telling
+from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, teller_kind, telling
 from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from marsad.extract.rules.english.denying import BEHIND_WITHIN, denier_at, names_somebody
 from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
@@ -103,7 +104,7 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         hit = page.of_kind(index, "saying")
         if hit is None or not _is_used(page, hit, sentence):
             continue
-        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.verb <= _BEHIND_WITHIN:
+        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.verb <= BEHIND_WITHIN:
             continue
         denier = denier_at(page, index, sentence)
         if denier is not None:
@@ -130,7 +131,7 @@ def _in_a_participle(page: Page, hit: Hit, sentence: Sentence, before: Scope) ->
     if not page.folded[hit.first].endswith("ing") or not is_pause(page, hit.first - 1) or hit.sense.mode != "accuse":
         return None
     accused = phrase_after(page, hit.last + 1, sentence.last)
-    if accused is None or not _names_somebody(page, accused):
+    if accused is None or not names_somebody(page, accused):
         return None
     return Scope(before.first, before.last, before.chain, "accuse", hit.first, False, Told(*accused))
 
@@ -154,60 +155,6 @@ def _begins_clause(page: Page, index: int) -> bool:
     return broken is not None and broken.sense.mode != "joins" and page.folded[index] != "that"
 
 
-def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
-    """`a charge Moscow denies`, `which the army denied`, `the group denied it`: who denies what was told before, at a verb that says no more; else None."""
-    hit = page.of_kind(index, "saying")
-    if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
-        return None
-    behind = _denies_being_behind(page, hit.last + 1, sentence)
-    for after in range(hit.last + 1, sentence.last):
-        if is_pause(page, after) or page.tokens[after].kind != "word" or behind:
-            break
-        if use(page, after, "it") or use(page, after, "charge") or use(page, after, "determiner"):
-            continue
-        if use(page, after, "break") is None:
-            return None
-        break
-    subject = subject_before(page, hit.first, sentence.first)
-    if subject is None:
-        return None
-    charge = next((at for at in range(subject.last, subject.first - 1, -1) if use(page, at, "charge")), subject.first - 1)
-    first = next((at for at in range(charge + 1, subject.last + 1) if not use(page, at, "determiner")), None)
-    if first is None or (subject.first == subject.last and use(page, first, "pronoun")) or not _names_somebody(page, Phrase(first, subject.last)):
-        return None
-    return Told(first, subject.last)
-
-
-def denies_own_part(page: Page, verb: int, sentence: Sentence) -> bool:
-    """`denied any role`, `denied involvement`, `denied it was behind the attack`: whether who denies at a verb says that he himself did not do it."""
-    if _denies_being_behind(page, verb + 1, sentence):
-        return True
-    behind = range(verb + 1, min(verb + 1 + _BEHIND_WITHIN, sentence.last))
-    return any((word := use(page, index, "it")) is not None and word.sense.mode == "own_part" for index in behind)
-
-
-def blamed_at(page: Page, scope: Scope, sentence: Sentence) -> Told | None:
-    """`Turkey blamed the Kurdish militia`, `blamed Belgrade for the shooting`: whom a scope accuses of what was told before, where its words tell nothing themselves."""
-    if scope.mode != "accuse" or scope.accused is None or scope.verb is None or not scope.chain or scope.accused.first < scope.verb:
-        return None
-    after = scope.accused.last + 1
-    return scope.accused if after >= sentence.last or is_pause(page, after) or use(page, after, "break") else None
-
-
-_BEHIND_WITHIN = 4
-
-
-def _denies_being_behind(page: Page, after: int, sentence: Sentence) -> bool:
-    """`denied it was behind the attack`, `denied that they carried out the raid`, `denied being responsible for the blast`: a happening told before, and nothing new."""
-    for index in range(after, min(after + _BEHIND_WITHIN, sentence.last)):
-        if page.folded[index] == "behind" or page.folded[index : index + 2] in (["responsible", "for"], ["carried", "out"], ["carrying", "out"]):
-            last = index + (page.folded[index] != "behind")
-            determiner = use(page, last + 1, "determiner")
-            definite = determiner is not None and determiner.sense.mode == "definite"
-            return definite and last + 2 < sentence.last and page.of_kind(last + 2, "event") is not None
-    return False
-
-
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is the verb of its clause: not "to say", not a noun, a weak one only before "that" or a quotation."""
     if not (hit.features.startswith("v") or hit.sense.pos == "phrase") or (hit.first > sentence.first and page.folded[hit.first - 1] == "to"):
@@ -219,7 +166,7 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "claimed the lives of"
         return False
     after = hit.last + 1
-    if page.folded[hit.first].endswith("s") and not _names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
+    if page.folded[hit.first].endswith("s") and not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
@@ -240,11 +187,11 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
         mode = "own" if use(page, hit.first, "takes_on") else mode
-        return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
+        return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
         inverted = _inverted(page, hit, sentence, mode) if mode in ("say", "relay") or subject is None else None
-        if inverted is not None or subject is None or not _names_somebody(page, subject):
+        if inverted is not None or subject is None or not names_somebody(page, subject):
             return inverted
     if mode in ("say", "deny") and page.of_kind(subject.last, "harm", "event") is not None and subject.last not in page.inside_actor:
         # "Multiple casualties reported after protests"
@@ -252,7 +199,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
-    elif not _names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
+    elif not names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
         # "a charge the army denies": of what was told before.
         return None
     if mode == "relay" and (cited := _cited(page, subject, hit, sentence)) is not None:
@@ -318,7 +265,7 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
     subject = subject_before(page, hit.first, sentence.first)
     by = next((index for index in range(hit.last + 1, sentence.last) if use(page, index, "doer")), None)
     speaker = phrase_after(page, by + 1, sentence.last) if by is not None else None
-    if subject is None or not _names_somebody(page, subject):
+    if subject is None or not names_somebody(page, subject):
         return None
     if mode == "accuse":
         of = _of_what(page, hit.last + 1, sentence)
@@ -335,7 +282,7 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
 def _cited(page: Page, subject: Phrase, hit: Hit, sentence: Sentence) -> Scope | None:
     """`the agency quoted a military source as saying`: who is quoted, and who quotes."""
     cited = phrase_after(page, hit.last + 1, sentence.last)
-    if cited is None or page.folded[cited.last + 1 : cited.last + 2] != ["as"] or not _names_somebody(page, cited):
+    if cited is None or page.folded[cited.last + 1 : cited.last + 2] != ["as"] or not names_somebody(page, cited):
         return None
     return Scope(min(cited.last + 3, sentence.last - 1), sentence.last - 1, (Told(*cited), Told(*subject)), "say", hit.first)
 
@@ -344,7 +291,7 @@ def _blamed_on(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> Sco
     """`the attack, which the army blamed on the rebels`, `the mayor blamed the shelling on the army`"""
     on = next((index for index in range(hit.last + 1, min(hit.last + _SHORT, sentence.last)) if page.folded[index] == "on"), None)
     accused = phrase_after(page, on + 1, sentence.last) if on is not None else None
-    if on is None or accused is None or not _names_somebody(page, accused):
+    if on is None or accused is None or not names_somebody(page, accused):
         return None
     first, last = (sentence.first, hit.first - 1) if on == hit.last + 1 else (hit.last + 1, on - 1)
     return Scope(first, last, (Told(*subject),), "accuse", hit.first, False, Told(*accused))
@@ -362,16 +309,6 @@ def _of_what(page: Page, after: int, sentence: Sentence) -> int:
     return next((index for index in range(after, sentence.last) if page.folded[index] in ("of", "for")), sentence.last)
 
 
-def _names_somebody(page: Page, subject: Phrase) -> bool:
-    """Whether a subject can speak: a name, an actor, a teller or a body of people."""
-    tokens = range(subject.first, subject.last + 1)
-    return any(
-        index in page.inside_actor or page.of_kind(index, "teller", "force", "people") or use(page, index, "pronoun") or is_capital(page, index)
-        for index in tokens
-        if index >= 0
-    )
-
-
 def _closes(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing that could be told follows the word of saying in its clause: "…, the army said on Monday in a statement, adding"."""
     rest = range(after, _pause_behind(page, after, sentence))
@@ -381,7 +318,7 @@ def _closes(page: Page, after: int, sentence: Sentence) -> bool:
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
     phrase = phrase_after(page, hit.last + 1, sentence.last)
-    if phrase is None or hit.first - 1 <= sentence.first or not _names_somebody(page, phrase):
+    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase):
         return None
     behind = phrase.last + 1
     if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
@@ -414,7 +351,7 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
         phrase = _whose_text(page, phrase, sentence)
-        if not _names_somebody(page, phrase):
+        if not names_somebody(page, phrase):
             # "according to initial estimates"
             continue
         chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
