@@ -94,7 +94,16 @@ REPORTS: list[tuple[str, str, list[Expected]]] = [
         "Turkish forces captured the town of Tal Abyad after clashes with Kurdish fighters, the Turkish defence ministry announced on Sunday.",
         [
             Expected("territory_change", "captured", ("Tal Abyad",), None, (), (("Turkish defence ministry", "party"),), ("Turkish forces",)),
-            Expected("armed_clash", "clashes", ("Tal Abyad",), None, (), (("Turkish defence ministry", "party"),)),
+            Expected(
+                "armed_clash",
+                "clashes",
+                ("Tal Abyad",),
+                None,
+                (),
+                (("Turkish defence ministry", "party"),),
+                ("Turkish forces",),
+                ("Kurdish fighters",),
+            ),
         ],
     ),
     (

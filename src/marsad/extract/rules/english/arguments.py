@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
+from marsad.extract.rules.english.sides import can_do, flies, is_somebody, sides
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
-_DOERS = ("force", "people")
-_FLYING = frozenset({"aircraft", "helicopter"})
 _NO_DOERS = frozenset({"armed_clash", "explosion", "body_found", "casualty_toll", "ceasefire", "prediction"})
 
 
@@ -20,7 +20,13 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if scope is not None and scope.mode == "own":
         return [], True
     if told.type == "armed_clash":
-        return [side for side, _ in _sides(page, told)], False
+        fighting = [side for side, _ in sides(page, told) if side is not None]
+        own = bool(fighting) and fighting[0].first == fighting[0].last and use(page, fighting[0].first, "pronoun") is not None
+        # "The army said it had repelled an attack": its own fight.
+        return ([], scope is not None) if own else (fighting, False)
+    if told.type == "body_found":
+        # "found by farmers": who found the dead did nothing to them.
+        return [], False
     if scope is not None and scope.accused is not None:
         return [Phrase(scope.accused.first, scope.accused.last)], False
     agents = _agents(page, told)
@@ -47,13 +53,29 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     after = hit.last + 1
     if hit.sense.kind == "event" and hit.sense.type in _GOES:
         return False
-    if page.folded[hit.first].endswith(("ing", "s")) or (after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at"))):
+    if after < high and use(page, after, "determiner"):
+        return False
+    if page.folded[hit.first].endswith(("ing", "s")) or (
+        after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
+    ):
         return False
     subject = subject_before(page, hit.first, low)
     if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
         return False
+    if hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured"):
+        # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
+        return True
     head = page.of_kind(subject.last, "people", "object")
     return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+
+
+def pronoun_does(page: Page, told: Telling) -> bool:
+    """`They killed nine people and burned the church`: whether a pronoun for people is the subject of the verb."""
+    hit = told.hit
+    if told.type in _NO_DOERS or not is_verbal(page, hit) or hit.sense.value == "of_victim" or is_passive(page, hit.first, told.sentence.first):
+        return False
+    subject = subject_before(page, hit.first, told.sentence.first)
+    return subject is not None and subject.first == subject.last and page.folded[subject.first] in ("they", "he", "she")
 
 
 def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
@@ -68,7 +90,11 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
     """`an Iranian missile hit a shelter`: of a weapon the one whose it is said to be, None where nobody is named; aircraft and people as they are."""
     means = page.of_kind(found.last, "means")
-    if means is None or _flies(page, found.last) or any(page.of_kind(index, *_DOERS) for index in range(found.first, found.last + 1)):
+    if means is not None and not flies(page, found.last):
+        # "disagree on the source of the bomb which struck": the words for the weapon alone.
+        article = next((at for at in range(found.last, found.first, -1) if use(page, at, "determiner")), None)
+        found = Phrase(article + 1, found.last) if article is not None and article < found.last else found
+    if means is None or flies(page, found.last) or any(page.of_kind(index, "force", "people") for index in range(found.first, found.last + 1)):
         return found
     owner = next((index for index in range(found.first, found.last) if index in page.inside_actor or index in page.adjective_at), None)
     if owner is None:
@@ -85,7 +111,7 @@ def _who_harmed(page: Page, told: Telling) -> Phrase | None:
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.features.startswith("v") or hit.sense.value == "of_victim" or not phrase_after(page, hit.last + 1, told.sentence.last):
             continue
-        if use(page, hit.last + 1, "at") or is_passive(page, index, told.sentence.first):
+        if use(page, hit.last + 1, "at") or is_passive(page, index, told.sentence.first) or page.folded[index - 1] == "without":
             continue
         return _of_verb(page, hit, told)
     return None
@@ -98,7 +124,11 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
         return False
     if told.hit.features.startswith("v") and told.hit.first == saying.last + 1 and page.folded[told.hit.first].endswith("ing"):
         return True
-    own = use(page, scope.first, "determiner") or use(page, scope.first + 1, "determiner")
+    if is_passive(page, told.hit.first, told.sentence.first):
+        # "said none of its fighters had been hit"
+        return False
+    starts = (index for index in (scope.first, scope.first + 1, scope.first + 2) if index not in page.in_time and use(page, index, "determiner"))
+    own = next((use(page, index, "determiner") for index in starts), None)
     return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
 
 
@@ -118,7 +148,7 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
         return []
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
-        if phrase is None or not _is_somebody(page, phrase):
+        if phrase is None or not is_somebody(page, phrase):
             break
         found.append(phrase)
         index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
@@ -132,11 +162,6 @@ def _is_of_another(page: Page, told: Telling, by: int) -> bool:
     return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
 
 
-def _is_somebody(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names people or a body: "hit by a rocket" does not say by whom."""
-    return any(index in page.inside_actor or page.of_kind(index, "force", "people") or _flies(page, index) for index in range(phrase.first, phrase.last + 1))
-
-
 def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if told.from_harm and hit.features[1:2] == "p" and is_passive(page, hit.first, told.sentence.first):
         return None
@@ -146,7 +171,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if is_undergone(page, hit, told.sentence.first, told.sentence.last) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
-    if _has_an_agent(page, hit, told):
+    if _has_an_agent(page, hit, told) or hit.sense.mode == "comes_down":
         return None
     if told.hit.first == hit.first and is_participle(page, hit):
         return None
@@ -156,7 +181,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     ):
         # "A drone strike hit the base", "The Kabul attack killed": the strike is no doer.
         return None
-    if use(page, subject.first, "pronoun") or _can_do(page, subject):
+    if use(page, subject.first, "pronoun") or can_do(page, subject):
         return subject
     return None
 
@@ -168,8 +193,8 @@ def is_participle(page: Page, hit: Hit) -> bool:
 
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
-    if told.type in _NO_DOERS or (told.from_harm and page.folded[hit.first].startswith("death")):
-        # "US troop deaths" says who died.
+    if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):
+        # "US troop deaths", "peacekeepers wounded" say who died or was hurt.
         return None
     at = hit.first - 1
     if at >= told.sentence.first and _is_body(page, at):
@@ -195,7 +220,7 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             light = use(page, index, "wields")
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
-            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+            return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
 
 
@@ -212,7 +237,7 @@ def _owner(page: Page, index: int, told: Telling) -> Phrase | None:
     for at in range(index - 1, clause_start(page, index, told.sentence.first), -1):
         if use(page, at, "aspect") or any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[at]):
             subject = subject_before(page, at, told.sentence.first)
-            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+            return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
 
 
@@ -230,55 +255,26 @@ def _is_adjective(page: Page, index: int) -> bool:
     """A word between an adjective of a state and its noun: small, no verb, no preposition."""
     token = page.tokens[index]
     small = token.kind == "word" and token.text[:1].islower()
-    return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper"))
-
-
-def _can_do(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names people, a body or aircraft; a missile alone does nothing by itself."""
-    tokens = range(phrase.first, phrase.last + 1)
-    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) or _flies(page, index) for index in tokens)
-
-
-def _flies(page: Page, index: int) -> bool:
-    means = page.of_kind(index, "means")
-    return means is not None and not _FLYING.isdisjoint(means.sense.means)
+    if small and (page.of_kind(index, "saying") or (page.folded[index].endswith("s") and not page.folded[index].endswith(("ous", "ss")))):
+        # "Bahrain says drone strike damaged airport", "Norway deplores air strikes"
+        return False
+    return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper", "wields"))
 
 
 def struck_by(page: Page, told: Telling) -> list[Phrase]:
     """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
     found: list[Phrase] = []
+    if told.type in MARCHES:
+        # "protests against the killing of a teacher": what they are about is not struck.
+        return []
     if told.type == "armed_clash":
-        return [other for _, other in _sides(page, told) if other is not None]
+        return [other for _, other in sides(page, told) if other is not None]
     for hit in told.words:
         verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
         phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
-
-
-# "fighting broke out on Friday between"
-_SIDES_WITHIN = 7
-
-
-def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
-    """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
-    hit, high = told.hit, told.sentence.last
-    between = next((at for at in range(hit.last + 1, min(hit.last + _SIDES_WITHIN, high)) if page.folded[at] in ("between", "with")), None)
-    if between is not None and page.folded[between] == "between":
-        joint = next((at for at in range(between + 2, min(between + 10, high)) if page.folded[at] == "and"), None)
-        one = phrase_after(page, between + 1, joint) if joint is not None else None
-        other = phrase_after(page, joint + 1, high) if joint is not None else None
-        return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
-    with_whom = between is not None and page.folded[between] == "with"
-    subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") or with_whom else None
-    if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
-        return []
-    other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
-    if between is None and hit.features.startswith("v") and not is_passive(page, hit.first, told.sentence.first):
-        # "troops battled militants"
-        other = phrase_after(page, hit.last + 1, high)
-    return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 
 # How far behind "fired" stands what the missiles were fired at.
@@ -306,6 +302,9 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return subject_before(page, hit.first, told.sentence.first)
     if not is_passive(page, hit.first, told.sentence.first) and _has_an_agent(page, hit, told):
         return _noun_before(page, hit.first, told)
+    if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
+        # "Rockets were fired at a base"
+        return phrase_after(page, hit.last + 1, told.sentence.last)
     if is_undergone(page, hit, told.sentence.first, told.sentence.last):
         return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
@@ -313,6 +312,9 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return subject_before(page, hit.first, told.sentence.first)
     if hit.sense.value == "of_victim":
         return None
+    if "sets_off" in hit.sense.needs:
+        # "their convoy hit a landmine"
+        return subject_before(page, hit.first, told.sentence.first)
     phrase = phrase_after(page, hit.last + 1, told.sentence.last)
     if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
         # "fired rockets at a town": what was fired was not struck.
@@ -360,6 +362,9 @@ def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if is_pause(page, index):
             return None
         blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
+        if page.folded[index] == "of" and needs_a_weapon(hit) and page.of_kind(index + 1, "means"):
+            # "fired a salvo of rockets at a barracks"
+            continue
         if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, struck_by
+from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
+from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
-from marsad.extract.rules.english.places import find_places, listed
+from marsad.extract.rules.english.needs import needs_a_weapon
+from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
-from marsad.extract.rules.english.tellers import Memory, denier_at, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import is_capital, is_passive, sentences, use
+from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
+from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.means import type_by_means
@@ -23,6 +25,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.model import Harm
+from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
 _TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
@@ -33,8 +36,12 @@ def read_drafts(page: Page) -> list[Draft]:
     memory = Memory()
     found: list[Draft] = []
     for sentence in sentences(page):
-        found.extend(_drafts(page, sentence, read_scopes(page, sentence, memory)))
+        scopes = read_scopes(page, sentence, memory)
+        told = list(_drafts(page, sentence, scopes, found))
+        found.extend(told)
         found.extend(_denied(page, sentence, found))
+        if not told:
+            found.extend(_blamed(page, sentence, scopes, found))
     return found
 
 
@@ -53,8 +60,24 @@ def _denied(page: Page, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         scope = Scope(index, index, (denier,), "deny", index)
         denial = pointing_back(page, told, scope, index, Stance("denied", "stated", told.stance.realis))
         his = any(_same_words(page, doer, denier) for doer in told.perpetrators)
-        found.append(replace(denial, perpetrators=[] if his else told.perpetrators, by_teller=his))
+        own = his or denies_own_part(page, index, sentence)
+        found.append(replace(denial, perpetrators=[] if own else told.perpetrators, by_teller=own))
     return found
+
+
+# What somebody is blamed for without another word: force, and what is done to people and houses.
+_BLAMED_FOR = FORCE | {"abduction", "property_destruction", "execution", "protest_repression", "sexual_violence"}
+
+
+def _blamed(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> Iterator[Draft]:
+    """Whom a sentence that tells nothing itself blames for the happening told last before it."""
+    for scope in scopes:
+        accused = blamed_at(page, scope, sentence)
+        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR), None) if accused is not None else None
+        if accused is None or told is None or scope.verb is None or scope.verb - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, scope.chain[0]):
+            continue
+        blame = pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis))
+        yield replace(blame, perpetrators=[Phrase(accused.first, accused.last)])
 
 
 def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
@@ -74,14 +97,18 @@ def read_scopes_of(page: Page) -> list[Scope]:
     return [scope for sentence in sentences(page) for scope in read_scopes(page, sentence, memory)]
 
 
-def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
+def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
-    done = [found for found in harms if not any(_can_do(told, found) and not _meanwhile(page, told, found) for told in happenings)]
-    happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
+    done = [found for found in harms if not any(_may_have_done(page, told, found, scopes) for told in happenings)]
+    if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
+        # "1,200 people have been killed in the fighting since January"
+        done = [found for found in harms if found.harm.kind in ("killed", "injured")]
+        happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
+    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)]
-    shares = _shares(page, happenings, harms)
+    shares = _shares(page, happenings, harms, scopes)
     doers: list[Phrase] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
@@ -90,11 +117,22 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
             draft.places = draft.places or _where_they_saw_it(page, draft, named)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers)
+            if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
+                draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
             if not _says_nothing(draft) and not _only_points_back(page, told, draft, places):
                 yield draft
                 # A number is told once, of the first of several places.
                 harm = []
+
+
+def _doers_before(drafts: list[Draft]) -> list[Phrase]:
+    """Whom `they` means that opens a sentence: who did what the sentence before tells."""
+    last = drafts[-1] if drafts else None
+    if last is None:
+        return []
+    told = [draft for draft in drafts if draft.sentence is last.sentence]
+    return next((draft.perpetrators for draft in told if draft.perpetrators), [])
 
 
 _SAW_IT = frozenset({"witness", "medical"})
@@ -111,12 +149,20 @@ def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Pla
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
 
 
+# "hit the eastern edge of Kherson"
+_BESIDE = 8
+
+
 def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
     if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
         # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
         return not draft.perpetrators or not draft.places
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
+        return False
+    beside = any(0 < place.first - draft.hit.last <= _BESIDE for place in draft.places)
+    if (needs_a_weapon(draft.hit) or draft.means) and beside:
+        # "Shells fell on the outskirts of Goma", "a drone hit the edge of the town"
         return False
     named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
     return not named and (draft.hit.features.startswith("v") or not draft.places)
@@ -162,11 +208,34 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
     hit = real[0].hit
     inside = range(sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(page.structure(index, "since") for index in inside))
+    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
+    """Whether "since" stands at a token and counts from a time on; `marking the first deaths since the war began` only ranks."""
+    ranked = (page.folded[at] in ("first", "worst") or page.folded[at].endswith("iest") for at in range(max(sentence.first, index - _NEAR), index))
+    return page.structure(index, "since") is not None and not any(ranked)
+
+
+_NEAR = 6
+
+
+def _runs(page: Page, sentence: Sentence, found: Found) -> bool:
+    """Whether a number of killed runs over months: a hundred or more of them, "since" a time, and no single blow told."""
+    behind = (index for index in range(sentence.first, sentence.last) if page.structure(index, "since"))
+    return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
+
+
+def _within(told: Telling, others: list[Telling]) -> Telling:
+    """A happening told by its harm, no further than the clauses of the others: `killed two farmers in Kafanchan, and burned a church in Jos`."""
+    at = told.hit.first
+    told.low = max([told.low, *(other.high for other in others if other.high <= at)])
+    told.high = min([told.high, *(other.low for other in others if other.low > at)])
+    return told
 
 
 def _names_the_harmed(page: Page, found: Found) -> bool:
@@ -214,14 +283,51 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
         does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
+    if told.type == "property_destruction" and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
+        # "They killed nine people and burned down the church"
+        return True
+    if low == told.hit.first and any(page.folded[index] == "after" for index in range(told.hit.last + 1, high)):
+        # "launched the strikes after five soldiers were killed"
+        return True
     return any(page.folded[index] == "while" for index in range(low, high))
 
 
-def _shares(page: Page, happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
+def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
+    """Whether a word of harm is the active verb of a clause: somebody does it, and it only adds to no deed before it."""
+    if not hit.features.startswith("v") or hit.sense.value == "of_victim" or page.folded[hit.first].endswith("ing") or is_passive(page, hit.first, low):
+        return False
+    subject = subject_before(page, hit.first, low)
+    does = subject is not None and any(page.of_kind(at, "people", "force") or use(page, at, "pronoun") for at in range(subject.first, subject.last + 1))
+    return does and hit.sense.harm in ("killed", "injured")
+
+
+_LEFT_WITHIN = 6
+
+
+def _follows(page: Page, found: Found) -> bool:
+    """`..., killing nine`, `..., leaving nine people dead`: harm that a participle tells is of what was told before it."""
+    first = found.hit.first
+    return page.folded[first].endswith("ing") or any(page.folded[at] == "leaving" for at in range(max(0, first - _LEFT_WITHIN), first))
+
+
+def _may_have_done(page: Page, told: Telling, found: Found, scopes: list[Scope]) -> bool:
+    """Whether a harm may be that of a happening of its sentence: its kind, its clause and its teller allow it."""
+    return _can_do(told, found) and not _meanwhile(page, told, found) and not _tell_apart(scopes, told.hit.first, found.hit.first)
+
+
+def _tell_apart(scopes: list[Scope], one: int, other: int) -> bool:
+    """Whether two tokens are told by two different tellers: what the one says was done harms nobody of whom the other speaks."""
+    (chain, _), (second, _) = telling(scopes, one), telling(scopes, other)
+    return bool(chain) and bool(second) and chain[0] != second[0]
+
+
+def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: list[Scope]) -> list[list[Found]]:
     """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
-        able = [at for at, told in enumerate(happenings) if _can_do(told, found) and not _meanwhile(page, told, found)]
+        able = [at for at, told in enumerate(happenings) if _may_have_done(page, told, found, scopes)]
+        if _follows(page, found):
+            able = [at for at in able if happenings[at].hit.first < found.hit.first] or able
         if found.harm.kind in ("killed", "injured"):
             able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:
@@ -235,7 +341,7 @@ def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Plac
     """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
     own: list[Place] = []
     for place in places:
-        held = bool(own) and own[-1].whole[1] + 2 == place.whole[0] and page.tokens[own[-1].whole[1] + 1].text == ","
+        held = bool(own) and goes_on(page, own[-1], place)
         if held or happenings[at].low <= place.first < happenings[at].high:
             own.append(place)
     return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
@@ -267,7 +373,9 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
 
 
 def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
-    """Whether a phrase is more than the name of a place: an airport, a base or a camp is both."""
+    """Whether a phrase is more than the name of a place (`the village of Njilang`): an airport, a base or a camp is both."""
+    if phrase.last in placed and page.folded[phrase.first + 1 : phrase.first + 2] == ["of"] and page.of_kind(phrase.first, "place_word"):
+        return False
     return phrase.first not in placed or page.of_kind(phrase.last, "object") is not None
 
 
@@ -282,7 +390,10 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     starts = [token.start for token in page.tokens]
     for each in harm:
         first, last = bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1
-        if each.kind in ("killed", "injured") and each.most != 0 and any(page.of_kind(index, "people", "force") for index in range(first, last + 1)):
+        people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
+        # "killed Ahmed Yasin"
+        named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
+        if each.kind in ("killed", "injured") and each.most != 0 and (people or named):
             return [Phrase(first, last)]
     return []
 
@@ -292,8 +403,19 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    own = behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 else [])
+    own = (
+        behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
+    )
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _is_of_old(page: Page, time: TimeExpression) -> bool:
+    """`which has fought the army since 2016`: a year from which on something went, and no time of another clause's happening."""
+    since = any(page.structure(index, "since") for index in (time.first_token - 1, time.first_token) if index >= 0)
+    return since and page.tokens[time.last_token].text.isdigit() and len(page.tokens[time.last_token].text) == _DIGITS_OF_A_YEAR
 
 
 def _dates_the_telling(page: Page, time: TimeExpression) -> bool:

@@ -44,7 +44,7 @@ def find_happenings(page: Page, sentence: Sentence) -> list[Telling]:
         if hit is None:
             continue
         told = Telling(hit, sentence, type_of(page, hit, sentence), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
-        host = found[-1] if found and _is_same(found[-1], told) else None
+        host = found[-1] if found and _is_same(page, found[-1], told) else None
         if host is None:
             found.append(told)
         else:
@@ -62,13 +62,15 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
-    if any(other.sense.kind == "object" and other.last > hit.last for other in page.hits[index]):
-        # "the detention centre": a place to be struck, where nobody need have been detained.
+    if any(other.sense.kind in ("object", "force") and other.last > hit.last for other in page.hits[index]):
+        # "the detention centre", "riot police": a place to be struck, where nobody need have been detained, and a body.
         return None
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
-    if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
+    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or comes_to_nothing(page, hit) or _is_background(page, hit, sentence)):
+        return None
+    if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
         return None
     if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
         # "now they are paying the price"
@@ -84,12 +86,69 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.first > sentence.first and _is_no_blow(page, hit):
         return None
+    if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
+        return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
     if hit.sense.strength == "weak" and hit.sense.type not in ("threat", "prediction") and not _is_supported(page, hit, sentence):
         return None
     determiner = use(page, index - 1, "determiner")
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
+
+
+def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`which has fought the army since 2016`: what a clause beside somebody's name says that he has been doing for years."""
+    first = clause_start(page, hit.first, sentence.first)
+    if first <= sentence.first or page.folded[first - 1] not in ("which", "who"):
+        return False
+    behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
+    return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`American targets in six countries`: a plural spelt like a verb, with nothing behind it that it could be done to."""
+    after = hit.last + 1
+    if (
+        page.of_kind(hit.first, "means")
+        and after < sentence.last
+        and any(other.sense.type == "explosion" and "sets_off" not in other.sense.needs for other in page.hits[after])
+    ):
+        # "Two bombs exploded"
+        return True
+    if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
+        return False
+    return after >= sentence.last or bool(page.functions[after] or use(page, after, "at") or is_pause(page, after) or after in page.in_time)
+
+
+_LONG = frozenset({"decade", "decades", "year", "years"})
+
+
+def _dates_back(page: Page, index: int) -> bool:
+    """`since 2016`, `for nearly a decade`, `for three years`: the words at a token that say from when on something went, or for how many years."""
+    if page.structure(index, "since") is not None:
+        return page.tokens[index + 1].kind == "number"
+    return page.folded[index] == "for" and any(page.folded[at] in _LONG for at in range(index + 1, min(index + 5, len(page))))
+
+
+def comes_to_nothing(page: Page, hit: Hit) -> bool:
+    """`nearly captured the town`, `failed to seize the bridge`: a verb that a word before it says did not come about."""
+    return any(use(page, index, "nearly") for index in (hit.first - 1, hit.first - 2)) and not page.count_at(hit.first - 1)
+
+
+# "It was one of the deadliest attacks"
+_RANKED_WITHIN = 6
+
+
+def _only_ranks(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`It was the deadliest attack on the police in two years`: a noun that only ranks what was told before."""
+    for index in range(hit.first - 1, max(hit.first - _RANKED_WITHIN, sentence.first), -1):
+        if use(page, index, "auxiliary"):
+            ranks = any(page.folded[at].endswith("est") or page.folded[at] in _RANKS for at in range(index + 1, hit.first))
+            return ranks and (use(page, index - 1, "pronoun") is not None or page.folded[index - 1] in ("this", "that"))
+    return False
+
+
+_RANKS = frozenset({"first", "second", "third", "worst", "latest", "last", "fourth", "fifth"})
 
 
 def _is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -157,8 +216,8 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
     if word == hit.sense.form and before.endswith("ing"):
         return True
-    if hit.sense.type == "displacement" and word.endswith("ing") and hit.first > sentence.first and page.of_kind(hit.first - 1, "people"):
-        # "raped women fleeing the city"
+    if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
+        # "raped women fleeing the city", "took guards hostage before fleeing"
         return True
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 
@@ -187,6 +246,8 @@ def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _by_form(page: Page, hits: list[Hit]) -> Hit:
     """Of a noun and a verb spelt alike: the noun behind an article, a possessive or an adjective of a state, else the verb before one."""
+    # "Rockets were fired at the port": what is fired says more than at what.
+    hits = [hit for hit in hits if needs_a_weapon(hit) and hit.features.startswith("v")] or hits
     longest = max(hit.last for hit in hits)
     hits = [hit for hit in hits if hit.last == longest]
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
@@ -283,8 +344,11 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
-def _is_same(host: Telling, told: Telling) -> bool:
+def _is_same(page: Page, host: Telling, told: Telling) -> bool:
     if told.hit.first - host.words[-1].last > _APART:
+        return False
+    if any(use(page, index, "answering") for index in range(host.words[-1].last + 1, told.hit.first)):
+        # "an attack in retaliation for air strikes"
         return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
     if not in_one_clause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.english.happenings import Telling, is_attributive
+from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -31,6 +31,14 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
+            continue
+        if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
+            # "found dead": who was found is told by the whole phrase.
+            continue
+        if _says_of_whom(page, index) or (hit.features.startswith("v") and comes_to_nothing(page, hit)):
+            continue
+        if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
+            # "took guards hostage before fleeing"
             continue
         if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
@@ -58,6 +66,9 @@ def _befallen(page: Page, told: Telling) -> _Group | None:
         return _bodies(page, hit, sentence)
     if not hit.features.startswith("v") and hit.sense.pos != "phrase":
         return _of_noun(page, hit, sentence) if page.folded[hit.last + 1 : hit.last + 2] == ["of"] else None
+    if use(page, hit.last + 1, "him") and not is_passive(page, hit.first, sentence.first) and page.of_kind(hit.last + 2, "people") is None:
+        # "gunmen kidnapped her": she was told of before.
+        return None
     goes = told.type == "displacement" and bool({"persons", "crowd"} & set(hit.sense.needs))
     if goes or is_passive(page, hit.first, sentence.first):
         found = _before(page, hit.first, sentence, close=False)
@@ -69,7 +80,12 @@ def _befallen(page: Page, told: Telling) -> _Group | None:
 
 
 def _bodies(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
-    """`12 bodies`, `the bodies of a mother and her three children`, `a man's body`: how many dead were found."""
+    """`12 bodies`, `the bodies of a mother and her three children`, `a man's body`, `two of them were found dead`: how many dead were found."""
+    if page.folded[hit.last] == "dead":
+        return _before(page, hit.first, sentence, close=False) or _behind(page, hit.last + 1, sentence)
+    if page.folded[hit.last] == "grave":
+        # "a mass grave containing 28 bodies"
+        return _behind(page, hit.last + 1, sentence)
     if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
         return _behind(page, hit.last + 1 + (page.folded[hit.last] != "of"), sentence)
     counted = _count_over(page, hit.first - 1, sentence) or (_count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
@@ -82,8 +98,15 @@ def _bodies(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
     if hit.features.startswith("v"):
-        return False
+        # "a price for killing a general"
+        return page.folded[hit.first].endswith("ing") and use(page, hit.first - 1, "account") is not None
+    if use(page, hit.last + 1, "modifies_harm"):
+        # "a mass casualty incident"
+        return True
     before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
+    if any(page.folded[index] == "to" and use(page, index - 1, "answering") for index in before[1:]):
+        # "in response to the killing of two fighters"
+        return True
     # "whether there were casualties" tells of none.
     return any(use(page, index, "account") for index in before[:2]) or any(use(page, index, "question") for index in before)
 
@@ -99,6 +122,16 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
         return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
+    if group is not None and kind in _OF_PEOPLE and page.of_kind(group.last, "object", "means") and _who(page, group.first, group.last + 1) == "unspecified":
+        # "capturing six vehicles"
+        return []
+    if (
+        group is not None
+        and hit.sense.strength == "weak"
+        and not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(group.first, group.last + 1))
+    ):
+        # "captured Kunduz"
+        return []
     if group is not None and _is_asked(page, group):
         return []
     # "40 people, including students, were killed", "40 were killed, including students"
@@ -212,12 +245,28 @@ def _is_of_them(page: Page, at: int) -> bool:
 def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
     """The counted people that begin at a token."""
     count = page.count_at(at)
+    if _is_one_more(page, at):
+        return _Group(at, max(at, _noun(page, at + 1, sentence.last)), 1, 1, _who(page, at, at + 3))
     if count is not None and not count.ordinal and count.least is not None:
         last = max(count.last_token, _noun(page, count.last_token + 1, sentence.last))
         return _Group(count.first_token, last, count.least, count.most, _who(page, count.first_token, last + 1))
     at += 1 if use(page, at, "determiner") else 0
-    people = page.of_kind(at, "people") if at < sentence.last else None
+    people = (page.of_kind(at, "people") or _office(page, at)) if at < sentence.last else None
     return None if people is None else _Group(at, people.last, *_bounds(page, people), _category(people))
+
+
+def _office(page: Page, index: int) -> Hit | None:
+    """`killed the governor`: who holds an office is somebody, and a body is not."""
+    teller = page.of_kind(index, "teller")
+    held = teller is not None and teller.sense.tells == "official" and teller.features[1:2] == "s" and teller.sense.pos == "noun"
+    return teller if held and use(page, index - 1, "determiner") else None
+
+
+def _is_one_more(page: Page, at: int) -> bool:
+    """`killing three and wounding a third`, `wounding another`: one person, told by the place in a row; but not `a third of the guards`."""
+    count = page.count_at(at)
+    ordinal = count is not None and count.ordinal and page.folded[at - 1] == "a"
+    return (ordinal or page.folded[at] == "another") and page.folded[at + 1 : at + 2] != ["of"] and page.count_at(at + 1) is None
 
 
 def _none(page: Page, hit: Hit, sentence: Sentence) -> Harm | None:
@@ -276,11 +325,11 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
     hurt = word is not None and word.sense.harm in ("killed", "injured")
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
-        if not close and page.of_kind(first, "saying"):
+        if not close and _says(page, first):
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
             return None
-        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v"):  # type: ignore[union-attr]
+        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v") and not _says_of_whom(page, first):  # type: ignore[union-attr]
             return None
         count = _count_over(page, first, sentence)
         if count is not None and not _is_part(page, count[0], sentence):
@@ -290,6 +339,17 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
         if people is not None and not _counted_before(page, first, sentence) and not _is_part(page, first, sentence):
             return _Group(first, people.last, *_bounds(page, people), _category(people))
     return None
+
+
+def _says(page: Page, index: int) -> bool:
+    """Whether a verb of saying stands at a token; `suspect` and `report` are nouns as often."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak"
+
+
+def _says_of_whom(page: Page, index: int) -> bool:
+    """`two of the wounded later died`: a word of harm that only says of whom a number is."""
+    return index > 1 and use(page, index - 1, "determiner") is not None and page.folded[index - 2] == "of" and page.count_at(index - 3) is not None
 
 
 def _troops(page: Page, index: int) -> Hit | None:
@@ -326,9 +386,18 @@ def _count_over(page: Page, index: int, sentence: Sentence) -> tuple[int, int, i
     """The count that ends at a token: (first, last, least, most)."""
     for first in range(max(index - 5, sentence.first), index + 1):
         count = page.count_at(first)
-        if count is not None and count.last_token == index and not count.ordinal and count.least is not None:
+        if count is not None and count.last_token == index and not count.ordinal and count.least is not None and not _is_a_year(page, first, index):
             return count.first_token, count.last_token, count.least, count.most
     return None
+
+
+def _is_a_year(page: Page, first: int, last: int) -> bool:
+    """`the 2020 strike that killed`, `girls aged seven to 12`: figures that count nobody."""
+    if page.folded[first - 1] in ("aged", "age"):
+        return True
+    word = page.tokens[first].text
+    year = first == last and len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+    return year and page.of_kind(last + 1, "people", "force", "object") is None
 
 
 def _noun(page: Page, first: int, limit: int) -> int:
@@ -346,14 +415,12 @@ def _bounds(page: Page, people: Hit) -> tuple[int, int | None]:
 
 
 def _who(page: Page, first: int, last: int) -> Victims:
-    for index in range(first, last):
-        hit = page.of_kind(index, "people")
-        if hit is not None:
-            return _category(hit)
-    return "unspecified"
+    hits = [hit for index in range(first, min(last, len(page))) if (hit := page.of_kind(index, "people") or page.of_kind(index, "force")) is not None]
+    people = next((hit for hit in hits if hit.sense.kind == "people"), None)
+    return _category(people or hits[0]) if hits else "unspecified"
 
 
 def _category(hit: Hit) -> Victims:
     if hit.sense.kind == "force":
-        return "combatants"
+        return hit.sense.who or "combatants"  # type: ignore[return-value]
     return hit.sense.who or "unspecified"  # type: ignore[return-value]

@@ -71,7 +71,9 @@ def _is_armed(page: Page, index: int) -> bool:
 
 
 def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`seized the town`, `the base was overrun`: whether what it is done to is a place."""
+    """`seized the town`, `the base was overrun`, `before rebels entered it`: whether what it is done to is a place."""
+    if page.folded[hit.last + 1 : hit.last + 2] == ["it"] and not page.tokens[hit.first].text[:1].isupper():
+        return True
     return any(_is_ground(page, index) for index in _done_to(page, hit, sentence))
 
 
@@ -86,7 +88,21 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
     if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
         return True
+    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and page.of_kind(hit.last + 2, "people", "object", "event") is None:
+        # "accused the army of holding him"; but not "her post".
+        return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
+
+
+def _is_reciprocal(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`two factions fought each other`"""
+    return use(page, hit.last + 1, "reciprocal") is not None
+
+
+def _sets_ablaze(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`set two cars ablaze`, `a bus was set alight`"""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
+    return any(use(page, index, "ablaze") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -171,7 +187,9 @@ def _is_ordered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`ordered residents of the town to evacuate`"""
     before = range(max(sentence.first, hit.first - 2 * _NEAR), hit.first)
     to = page.folded[hit.first - 1] == "to" if hit.first > sentence.first else False
-    return to and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
+    own = any((word := use(page, index, "determiner")) is not None and word.sense.mode == "own" and page.of_kind(index + 1, "people") for index in before)
+    # "told its citizens to leave": those of whom one takes care.
+    return to and not own and any(use(page, index, "orders") for index in before) and any(page.of_kind(index, "people") for index in before)
 
 
 def _is_done_to_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -242,4 +260,6 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "ordered": _is_ordered,
     "protesters_struck": _is_done_to_a_crowd,
     "protesters": _is_done_by_protesters,
+    "reciprocal": _is_reciprocal,
+    "ablaze": _sets_ablaze,
 }

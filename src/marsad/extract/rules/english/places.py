@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.page import Page, Place
+from marsad.reference.lexicon import Hit
 
 _LONGEST_NAME = 4
 _JOINS = frozenset({",", "and", "(", "'s", "’s"})
@@ -20,7 +21,7 @@ def find_places(page: Page, first: int, last: int) -> list[Place]:
 
 def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     """The places of a happening, those of a list ("in Doha and Manama") apart, each with what holds them all; one empty group where there are none."""
-    if len(places) < 2:
+    if len(places) < 2 or _stand_apart(page, places):
         return [places]
     last = next(
         (at for at in range(1, len(places)) if _are_joined(page, places[at - 1], places[at], "and") or _are_towns(page, places[at - 1], places[at])), None
@@ -34,9 +35,31 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     return [[place, *rest] for place in places[first : last + 1]]
 
 
+def _lies_beside(page: Page, at: int) -> bool:
+    """`Lyman, a town near Izium`, `Kulgam, south of Srinagar`"""
+    word = use(page, at, "at")
+    return (word is not None and word.sense.mode == "near") or page.of_kind(at, "direction") is not None
+
+
+def _stand_apart(page: Page, places: list[Place]) -> bool:
+    """`between Gao and Menaka`: one place, which lies between two."""
+    return any(use(page, at, "apart") for place in places for at in range(max(0, place.whole[0] - 4), place.whole[0]))
+
+
 def _are_towns(page: Page, one: Place, other: Place) -> bool:
     """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
-    return page.level_of(one) == page.level_of(other) == "town" and _are_joined(page, one, other, ",")
+    beside = any(_lies_beside(page, at) for at in range(one.whole[1] + 1, other.whole[0]))
+    return page.level_of(one) == page.level_of(other) == "town" and not beside and _are_joined(page, one, other, ",")
+
+
+def goes_on(page: Page, one: Place, other: Place) -> bool:
+    """`in Gao, Menaka and Kidal`, `in Lyman, a town in Donetsk`: whether nothing but words of place and marks stand between two places."""
+    between = range(one.whole[1] + 1, other.whole[0])
+    return len(between) > 0 and all(page.folded[at] in (",", "and", "of") or _leads(page, at) for at in between)
+
+
+def _leads(page: Page, at: int) -> bool:
+    return bool(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
 
 
 def _ends_list(page: Page, place: Place, last: int) -> bool:
@@ -53,7 +76,7 @@ def _are_joined(page: Page, one: Place, other: Place, word: str) -> bool:
     between = range(one.whole[1] + 1, other.whole[0])
     joins = [at for at in between if page.folded[at] == word]
     rest = [at for at in between if page.folded[at] not in ("and", ",")]
-    placed = all(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction") or page.folded[at] == "of" for at in rest)
+    placed = all(_leads(page, at) or page.folded[at] == "of" for at in rest)
     return bool(joins) and placed and (page.level_of(one) == "country") == (page.level_of(other) == "country")
 
 
@@ -98,18 +121,24 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
 
 
 def _belongs(page: Page, end: int) -> bool:
-    """`in Israel's army`: the name belongs to what follows, which is no place."""
+    """`in Israel's army`, `over Khamenei's death`: the name belongs to what follows, which is no place."""
     owned = end + 1 < len(page) and page.tokens[end + 1].text.casefold() in ("'s", "’s")
+    if owned and page.of_kind(end + 2, "harm"):
+        return True
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
 
 
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     """Where a mention begins that leads to a name, whether it is near it, whether a direction makes it a part, and whether a word of place leads to it; None without a lead."""
-    at, direction = index - 1, False
+    at, direction, beside, worded = index - 1, False, None, False
+    if at > 0 and page.tokens[at].text == "," and page.of_kind(at - 1, "place_word") and not is_capital(page, at - 1):
+        # "in the Libyan capital, Tripoli"
+        at -= 1
     start = index
     while at >= 0:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
-            start, direction = at, True
+            # "the southern city of Karachi" is the city itself.
+            start, direction = (start, direction) if worded else (at, True)
         elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
         elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
@@ -117,14 +146,21 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
             start = at
         elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
             if page.of_kind(at - 1, "direction"):
-                start, direction = at - 1, True
+                start, direction, beside = at - 1, True, at - 1
+            worded = page.of_kind(at - 1, "place_word") is not None
             at -= 1
         else:
             break
         at -= 1
+    if beside is not None and not (at >= 0 and use(page, at, "at")):
+        # "a post southeast of Jilib", "20 kilometres north of Mocha"
+        return index, True, False, True
+    if at >= 0 and (use(page, at, "apart") or (page.folded[at] == "and" and _parted(page, at))) and not _are_sides(page, at, index):
+        # "on the road between Gao and Menaka"
+        return start, True, direction, True
     word = use(page, at, "at") if at >= 0 else None
-    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" for hit in page.hits[at - 1]):
-        # "the shelling of Kherson"
+    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) for hit in page.hits[at - 1]):
+        # "the shelling of Kherson", "residents of Djibo"
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
@@ -134,6 +170,38 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         taken = _is_what_ground_is_taken_by(page, at)
         return (start, False, direction, taken) if verb or taken or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
     return start, word.sense.mode == "near", direction, page.folded[at] != "against"
+
+
+# "between the towns of Gao and Menaka"
+_APART_WITHIN = 7
+
+
+def _parted(page: Page, joint: int) -> bool:
+    """Whether "and" joins the second of two places to the one behind a "between"."""
+    for at in range(joint - 1, max(joint - _APART_WITHIN, -1), -1):
+        if use(page, at, "apart"):
+            return True
+        if not (
+            is_capital(page, at)
+            or page.of_kind(at, "place_word")
+            or use(page, at, "determiner")
+            or page.tokens[at].text in _INSIDE
+            or page.folded[at] in ("of", *_ARTICLES)
+        ):
+            return False
+    return False
+
+
+def _are_sides(page: Page, at: int, index: int) -> bool:
+    """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
+    return (index in page.inside_actor and (index not in page.actor_at or not page.actor_at[index].metonym)) or any(
+        hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event"
+    )
+
+
+def _dwells(hit: Hit) -> bool:
+    """`residents of`, `people of`, `villagers of`: whether a noun in the plural is of people whom a place may hold."""
+    return hit.sense.kind == "people" and hit.features[1:2] == "p" and hit.sense.who in (None, "unspecified", "civilians")
 
 
 def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
-from marsad.extract.rules.english.words import is_pause, use
+from marsad.extract.rules.english.words import is_pause, subject_before, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
@@ -33,9 +33,19 @@ def _before(page: Page, told: Telling) -> list[Hit]:
 def _polarity(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Polarity:
     if scope is not None and scope.mode == "deny":
         return "denied"
+    if _nobody_did(page, told):
+        return "denied"
     if any(hit.sense.kind == "negation" and told.hit.first - hit.last <= 3 for hit in before) and not told.from_harm:
         return "denied"
     return "affirmed"
+
+
+def _nobody_did(page: Page, told: Telling) -> bool:
+    """`neither missile hit the ship`, `none of its fighters had been hit`: whether the subject of the verb is said to be nobody, or nothing."""
+    if told.from_harm or not told.hit.features.startswith("v"):
+        return False
+    subject = subject_before(page, told.hit.first, told.sentence.first)
+    return subject is not None and bool(use(page, subject.first, "nobody") or (subject.first > told.low and use(page, subject.first - 1, "nobody")))
 
 
 def _certainty(before: list[Hit], scope: Scope | None) -> Certainty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from marsad.extract.rules.english.denying import BEHIND_WITHIN, denier_at, names_somebody
 from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
@@ -22,14 +23,32 @@ class Memory:
     """Who spoke last, for "he added" and "it said"."""
 
     spoken: tuple[Told, ...] = ()
+    person: tuple[Told, ...] = ()
+
+    def meant_by(self, pronoun: str) -> tuple[Told, ...]:
+        """Who is meant by a pronoun that tells: "he" and "she" are persons, where one spoke."""
+        return (self.person or self.spoken) if pronoun in _OF_PERSONS else self.spoken
+
+
+_OF_PERSONS = frozenset({"he", "she"})
 
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
     found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
-    if found:
-        memory.spoken = found[0].chain or memory.spoken
+    # Of who cites and who is cited, the former speaks on.
+    for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
+        memory.spoken = scope.chain or memory.spoken
+        memory.person = scope.chain if scope.chain and _is_person(page, scope.chain[0]) else memory.person
     return sorted(found, key=lambda scope: scope.first)
+
+
+def _is_person(page: Page, told: Told) -> bool:
+    """Whether who tells is one person: a noun for one (`the minister`), or a name of somebody behind a mark."""
+    head = next((index - 1 for index in range(told.first + 1, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last)
+    people = page.of_kind(head, "people")
+    named = told.last + 2 < len(page) and page.tokens[told.last + 1].text == "," and is_capital(page, told.last + 2)
+    return (people is not None and people.features[1:2] != "p") or named or page.folded[head].endswith(("man", "woman"))
 
 
 def _bounded(scopes: list[Scope]) -> list[Scope]:
@@ -55,7 +74,7 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
     for colon in range(sentence.first + 1, min(sentence.first + _SHORT, sentence.last - 1)):
         if page.tokens[colon].text == ":":
             phrase = phrase_after(page, sentence.first, colon)
-            if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase):
+            if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase) and _heads_it(page, phrase):
                 yield Scope(colon + 1, sentence.last - 1, (Told(*phrase),), "say")
             return
     # "…: ISPR", "… – Lebanese health ministry" close a headline.
@@ -66,6 +85,12 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
             if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first) and (not dash or _may_tell(page, phrase)):
                 yield Scope(sentence.first, colon - 1, (Told(*phrase),), "say")
             return
+
+
+def _heads_it(page: Page, phrase: Phrase) -> bool:
+    """Whether the head of a phrase, which stands last or before a preposition, is itself who tells; `Iran-Israel conflict LIVE` is nobody."""
+    head = next((at - 1 for at in range(phrase.first + 1, phrase.last + 1) if page.folded[at] in ("of", "at", "in", "for")), phrase.last)
+    return head in page.inside_actor or page.of_kind(head, "teller", "force", "people") is not None or not page.tokens[head].text.isupper()
 
 
 def _may_tell(page: Page, phrase: Phrase) -> bool:
@@ -79,6 +104,8 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         hit = page.of_kind(index, "saying")
         if hit is None or not _is_used(page, hit, sentence):
             continue
+        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.verb <= BEHIND_WITHIN:
+            continue
         denier = denier_at(page, index, sentence)
         if denier is not None:
             before = Scope(index, index, (denier,), "deny", index)
@@ -86,12 +113,13 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
             yield added
             continue
-        if before is not None and page.folded[index - 1] == "and":
-            # "the army denied the charge and said that": the same speaker goes on.
+        goes_on = page.folded[index].endswith("ing") and is_pause(page, index - 1) and hit.sense.mode in (None, "say")
+        if before is not None and before.chain and (page.folded[index - 1] == "and" or goes_on):
+            # "the army denied the charge and said that", "..., the army said, adding that": the same speaker goes on.
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
         else:
             # "the group said it was behind": who has just spoken in the sentence.
-            scope = _scope(page, hit, sentence, Memory(before.chain) if before is not None and before.chain else memory)
+            scope = _scope(page, hit, sentence, Memory(before.chain, before.chain) if before is not None and before.chain else memory)
         if scope is not None:
             yield scope
             before = scope
@@ -103,7 +131,7 @@ def _in_a_participle(page: Page, hit: Hit, sentence: Sentence, before: Scope) ->
     if not page.folded[hit.first].endswith("ing") or not is_pause(page, hit.first - 1) or hit.sense.mode != "accuse":
         return None
     accused = phrase_after(page, hit.last + 1, sentence.last)
-    if accused is None or not _names_somebody(page, accused):
+    if accused is None or not names_somebody(page, accused):
         return None
     return Scope(before.first, before.last, before.chain, "accuse", hit.first, False, Told(*accused))
 
@@ -127,29 +155,6 @@ def _begins_clause(page: Page, index: int) -> bool:
     return broken is not None and broken.sense.mode != "joins" and page.folded[index] != "that"
 
 
-def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
-    """`a charge Moscow denies`, `which the army denied`, `the group denied it`: who denies what was told before, at a verb that says no more; else None."""
-    hit = page.of_kind(index, "saying")
-    if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
-        return None
-    for after in range(hit.last + 1, sentence.last):
-        if is_pause(page, after) or page.tokens[after].kind != "word":
-            break
-        if use(page, after, "it") or use(page, after, "charge") or use(page, after, "determiner"):
-            continue
-        if use(page, after, "break") is None:
-            return None
-        break
-    subject = subject_before(page, hit.first, sentence.first)
-    if subject is None:
-        return None
-    charge = next((at for at in range(subject.last, subject.first - 1, -1) if use(page, at, "charge")), subject.first - 1)
-    first = next((at for at in range(charge + 1, subject.last + 1) if not use(page, at, "determiner")), None)
-    if first is None or (subject.first == subject.last and use(page, first, "pronoun")) or not _names_somebody(page, Phrase(first, subject.last)):
-        return None
-    return Told(first, subject.last)
-
-
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is the verb of its clause: not "to say", not a noun, a weak one only before "that" or a quotation."""
     if not (hit.features.startswith("v") or hit.sense.pos == "phrase") or (hit.first > sentence.first and page.folded[hit.first - 1] == "to"):
@@ -161,7 +166,7 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "claimed the lives of"
         return False
     after = hit.last + 1
-    if page.folded[hit.first].endswith("s") and not _names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
+    if page.folded[hit.first].endswith("s") and not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
@@ -181,16 +186,20 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if passive:
         # "the move was condemned by the union": who does so stands behind "by".
         speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
-        return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
+        mode = "own" if use(page, hit.first, "takes_on") else mode
+        return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
         inverted = _inverted(page, hit, sentence, mode) if mode in ("say", "relay") or subject is None else None
-        if inverted is not None or subject is None or not _names_somebody(page, subject):
+        if inverted is not None or subject is None or not names_somebody(page, subject):
             return inverted
+    if mode in ("say", "deny") and page.of_kind(subject.last, "harm", "event") is not None and subject.last not in page.inside_actor:
+        # "Multiple casualties reported after protests"
+        return None
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
-        chain = memory.spoken or _main_subject(page, subject, sentence)
-    elif not _names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
+        chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
+    elif not names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
         # "a charge the army denies": of what was told before.
         return None
     if mode == "relay" and (cited := _cited(page, subject, hit, sentence)) is not None:
@@ -203,6 +212,8 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if mode == "say" and _takes_on(page, hit, sentence):
+        mode = "own"
     if mode == "say" and _says_what_it_will_do(page, after, sentence):
         mode = "threaten"
     if mode == "say" and _says_it_was_behind(page, after, sentence):
@@ -216,6 +227,14 @@ def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = subject_before(page, hit.first, sentence.first)
     first = subject.first if subject is not None else hit.first
     return page.folded[first] in ("no", "none", "nobody") or (first > sentence.first and page.folded[first - 1] in ("no", "none", "nobody"))
+
+
+def _takes_on(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`claimed an ambush that killed four gendarmes`: whether a happening itself, and no clause, is what somebody claims."""
+    first = hit.last + 2
+    if not use(page, hit.first, "takes_on") or first >= sentence.last or use(page, hit.last + 1, "determiner") is None:
+        return False
+    return any(other.sense.kind == "event" and not other.features.startswith("v") for at in (first, first + 1) for other in page.hits[at])
 
 
 def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
@@ -246,7 +265,7 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
     subject = subject_before(page, hit.first, sentence.first)
     by = next((index for index in range(hit.last + 1, sentence.last) if use(page, index, "doer")), None)
     speaker = phrase_after(page, by + 1, sentence.last) if by is not None else None
-    if subject is None or not _names_somebody(page, subject):
+    if subject is None or not names_somebody(page, subject):
         return None
     if mode == "accuse":
         of = _of_what(page, hit.last + 1, sentence)
@@ -263,7 +282,7 @@ def _passive(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | Non
 def _cited(page: Page, subject: Phrase, hit: Hit, sentence: Sentence) -> Scope | None:
     """`the agency quoted a military source as saying`: who is quoted, and who quotes."""
     cited = phrase_after(page, hit.last + 1, sentence.last)
-    if cited is None or page.folded[cited.last + 1 : cited.last + 2] != ["as"] or not _names_somebody(page, cited):
+    if cited is None or page.folded[cited.last + 1 : cited.last + 2] != ["as"] or not names_somebody(page, cited):
         return None
     return Scope(min(cited.last + 3, sentence.last - 1), sentence.last - 1, (Told(*cited), Told(*subject)), "say", hit.first)
 
@@ -272,7 +291,7 @@ def _blamed_on(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> Sco
     """`the attack, which the army blamed on the rebels`, `the mayor blamed the shelling on the army`"""
     on = next((index for index in range(hit.last + 1, min(hit.last + _SHORT, sentence.last)) if page.folded[index] == "on"), None)
     accused = phrase_after(page, on + 1, sentence.last) if on is not None else None
-    if on is None or accused is None or not _names_somebody(page, accused):
+    if on is None or accused is None or not names_somebody(page, accused):
         return None
     first, last = (sentence.first, hit.first - 1) if on == hit.last + 1 else (hit.last + 1, on - 1)
     return Scope(first, last, (Told(*subject),), "accuse", hit.first, False, Told(*accused))
@@ -290,16 +309,6 @@ def _of_what(page: Page, after: int, sentence: Sentence) -> int:
     return next((index for index in range(after, sentence.last) if page.folded[index] in ("of", "for")), sentence.last)
 
 
-def _names_somebody(page: Page, subject: Phrase) -> bool:
-    """Whether a subject can speak: a name, an actor, a teller or a body of people."""
-    tokens = range(subject.first, subject.last + 1)
-    return any(
-        index in page.inside_actor or page.of_kind(index, "teller", "force", "people") or use(page, index, "pronoun") or is_capital(page, index)
-        for index in tokens
-        if index >= 0
-    )
-
-
 def _closes(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing that could be told follows the word of saying in its clause: "…, the army said on Monday in a statement, adding"."""
     rest = range(after, _pause_behind(page, after, sentence))
@@ -309,7 +318,7 @@ def _closes(page: Page, after: int, sentence: Sentence) -> bool:
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
     phrase = phrase_after(page, hit.last + 1, sentence.last)
-    if phrase is None or hit.first - 1 <= sentence.first or not _names_somebody(page, phrase):
+    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase):
         return None
     behind = phrase.last + 1
     if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
@@ -326,7 +335,12 @@ def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
             return Told(name.first, name.last)
         if page.folded[index] == "that" or page.of_kind(index, "event"):
             return None
-    return None
+    if use(page, hit.last + 1, "determiner") or page.folded[hit.first] not in ("told", "tell", "tells"):
+        return None
+    medium = phrase_after(page, hit.last + 1, sentence.last)
+    teller = page.of_kind(medium.last, "teller") if medium is not None else None
+    # "told state radio", "told local media"
+    return Told(*medium) if medium is not None and teller is not None and teller.sense.tells == "media" else None
 
 
 def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
@@ -337,6 +351,9 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
         phrase = _whose_text(page, phrase, sentence)
+        if not names_somebody(page, phrase):
+            # "according to initial estimates"
+            continue
         chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
         if index - sentence.first <= 1:
             yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
@@ -361,4 +378,10 @@ def teller_kind(page: Page, told: Told) -> TellerKind:
     if hits:
         return hits[-1].sense.tells  # type: ignore[return-value]
     name = page.inside_actor.get(told.first)
-    return "media" if name is not None and page.is_medium(name) else "party"
+    if name is not None and page.is_medium(name):
+        return "media"
+    people = page.of_kind(head - 1, "people") if name is None else None
+    return "witness" if people is not None and people.sense.who not in _SIDES and page.of_kind(head - 1, "force") is None else "party"
+
+
+_SIDES = frozenset({"combatants", "security"})

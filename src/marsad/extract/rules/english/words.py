@@ -15,6 +15,8 @@ _PAUSES = frozenset(',;:()[]—–-"“”')
 _LONGEST_PHRASE = 9
 _LONGEST_ASIDE = 14
 _RELATIVE = frozenset({"who", "whose", "which"})
+_HERE = frozenset({"there", "here"})
+_PARTS_A_PHRASE = frozenset({"for", "between"})
 _SMALL = frozenset({"and", "to", "for", "what", "how"})
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
@@ -69,7 +71,14 @@ def _ends(page: Page, index: int) -> bool:
 
 def use(page: Page, index: int, value: str) -> Hit | None:
     """The grammatical word of that use at a token; None where it has none."""
-    return page.structure(index, value) if 0 <= index < len(page) else None
+    hit = page.structure(index, value) if 0 <= index < len(page) else None
+    return None if hit is not None and hit.sense.mode == "by_verb" and _is_since(page, index) else hit
+
+
+def _is_since(page: Page, index: int) -> bool:
+    """`the rebels have since advanced`: a word that begins no clause where it stands within a verb."""
+    hit = page.structure(index, "break")
+    return hit is not None and hit.sense.mode == "by_verb" and index > 0 and page.structure(index - 1, "helper") is not None
 
 
 def is_capital(page: Page, index: int) -> bool:
@@ -107,7 +116,7 @@ def is_verbal(page: Page, hit: Hit) -> bool:
         return False
     inflected = page.folded[hit.first] != hit.sense.form.split()[0].casefold()
     return (inflected and page.folded[hit.first].endswith(("ed", "ing"))) or (
-        page.folded[hit.last] != "of" and bool(use(page, hit.last, "at") or use(page, hit.last, "aim"))
+        page.folded[hit.last] != "of" and bool(use(page, hit.last, "at") or use(page, hit.last, "aim") or page.folded[hit.last] == "to")
     )
 
 
@@ -117,8 +126,8 @@ def is_passive(page: Page, index: int, low: int) -> bool:
         return False
     for at in range(index - 1, max(low, index - 3) - 1, -1):
         broken = use(page, at, "break")
-        if broken is not None and broken.sense.mode != "joins":
-            # "were killed when shells hit"
+        if page.tokens[at].text in ",;" or (broken is not None and broken.sense.mode != "joins"):
+            # "were killed when shells hit", "were killed, said a lawyer"
             return False
         if use(page, at, "auxiliary") and not is_pause(page, at):
             return True
@@ -172,7 +181,18 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
         ):
             if not (at == first and is_capital(page, at)):
                 break
-        if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun"):
+        if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") or (at > first and page.folded[at] in _HERE):
+            break
+        if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
+            # "a house 20 kilometres north of the port"
+            break
+        if (
+            at > first
+            and page.folded[at] in _PARTS_A_PHRASE
+            and at not in page.inside_actor
+            and (page.folded[at] == "between" or not is_capital(page, min(at + 1, high - 1)))
+        ):
+            # "his guards for two hours", "a convoy between Gao and Menaka"; but not "the Centre for Human Rights".
             break
         last = at
     while last >= first and (page.tokens[last].kind == "mark" or page.folded[last] == "of" or use(page, last, "determiner")):
@@ -208,18 +228,31 @@ def _says_how(page: Page, index: int) -> bool:
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
     last = index - 1
-    while last >= low and (use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis")):
+    while last >= low and (
+        use(page, last, "auxiliary")
+        or use(page, last, "helper")
+        or page.of_kind(last, "hedge", "negation", "realis")
+        or _is_since(page, last)
+        or _begins_deed(page, last)
+    ):
         last -= 1
     if last > low and page.tokens[last].text == ")":
         # "The news agency (SANA) said": what stands in brackets is the name again.
         last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
-    last = _before_an_aside(page, last, low)
+    listed = _before_listed_verbs(page, index, low)
+    last = _before_an_aside(page, last, low) if listed is None else listed
     first = clause_start(page, last + 1, low)
+    if listed is not None:
+        first, last = _shared(page, first, last)
     if first > low + 1 and page.folded[first - 1] in _RELATIVE and not (first <= last and _begins_somebody(page, first)):
         # "a nurse who survived told", "the gunmen who attacked", "the RSF, which has denied"
         last = first - 2 - (page.tokens[first - 2].text == ",")
         first = clause_start(page, last + 1, low)
-    while first <= last and _opens_no_name(page, first):
+        if first > low + 1 and page.folded[first] == "not" and page.tokens[first - 1].text == ",":
+            # "It was the rebels, not the army, who shelled"
+            last = first - 2
+            first = clause_start(page, last + 1, low)
+    while first <= last and (_opens_no_name(page, first) or _opens_a_time(page, first)):
         first += 1
     times = [time for time in page.times if first <= time.first_token and time.last_token <= last]
     if times and times[-1].last_token == last:
@@ -227,7 +260,43 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = times[-1].first_token - 1
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
+    if first < last and use(page, last, "pronoun"):
+        # "In another statement it said"
+        first = last
+    if first < last and _is_deed(page, first) and page.folded[first].endswith("ed"):
+        # "action that killed hundreds and destroyed posts": no subject stands there.
+        return None
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
+
+
+def _before_listed_verbs(page: Page, index: int, low: int) -> int | None:
+    """`They killed nine people, abducted 15 girls and burned the church`: the last token of the first of several clauses with one subject; None where no list is."""
+    verb = clause_start(page, index - 1, low) if index > low + 1 and page.folded[index - 1] == "and" else index
+    found = None
+    while verb > low + 2 and page.tokens[verb - 1].text == "," and _is_listed_verb(page, verb):
+        found = verb - 2
+        verb = clause_start(page, verb - 1, low)
+    return found if found is not None and any(_is_deed(page, at) for at in range(verb + 1, found + 1)) else None
+
+
+def _is_listed_verb(page: Page, index: int) -> bool:
+    """Whether a past form right behind a comma goes on with a list of deeds: it has what it is done to behind it, and no doer."""
+    if not _is_deed(page, index) or page.folded[index].endswith(("ing", "s")):
+        return False
+    after = index + 1
+    return after < len(page) and (use(page, after, "determiner") is not None or page.count_at(after) is not None)
+
+
+def _is_deed(page: Page, index: int) -> bool:
+    return any(hit.features.startswith("v") and hit.sense.kind in ("event", "harm") for hit in page.hits[index])
+
+
+def _begins_deed(page: Page, index: int) -> bool:
+    """`Israel and the US began striking`: a verb that only begins, goes on with or ends what the verb behind it says."""
+    begins = use(page, index, "aspect")
+    return (
+        begins is not None and begins.features.startswith("v") and page.folded[index].endswith(("ed", "gan", "gun")) and page.folded[index + 1].endswith("ing")
+    )
 
 
 def _begins_somebody(page: Page, index: int) -> bool:
@@ -248,8 +317,17 @@ def _before_an_aside(page: Page, last: int, low: int) -> int:
     return last if own_clause and not relative else opening - 1
 
 
+def _opens_a_time(page: Page, index: int) -> bool:
+    """`said on Wednesday its jets had bombed`: the words of a time before a subject; a day that owns it (`Monday's attack`) is a part of it."""
+    owns = page.tokens[index + 1].text.casefold() in ("'s", "’s") if index + 1 < len(page) else False
+    return (index in page.in_time and not owns) or (page.functions[index] == "preposition" and index + 1 in page.in_time)
+
+
 def _opens_no_name(page: Page, index: int) -> bool:
     """An article, the word that begins the clause (`with the minister declaring`), a mark, or the hour that a line opens with."""
+    if index and page.tokens[index - 1].text == "#" and page.tokens[index].text.isupper():
+        # "#UPDATE"
+        return True
     if page.tokens[index].kind == "mark" or page.folded[index] == "with" or (page.tokens[index].kind == "number" and ":" in page.tokens[index].text):
         return True
     return any(use(page, index, value) for value in ("determiner", "break", "helper"))
@@ -305,4 +383,7 @@ def _is_reduced(page: Page, verb: int, first: int, last: int) -> bool:
 
 
 def _is_no_noun(page: Page, index: int) -> bool:
+    if index and is_capital(page, index) and is_capital(page, index - 1) and not is_verb(page, index):
+        # "Doctors Without Borders"
+        return False
     return bool(is_verb(page, index) or use(page, index, "helper") or page.of_kind(index, "realis", "hedge", "negation"))
