@@ -144,7 +144,7 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     answers = is_an_answer(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit)
-    for earlier in reversed(kept):
+    for earlier in _likeliest_first(kept, draft):
         if earlier.sentence is draft.sentence and are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first):
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
@@ -155,6 +155,21 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
         if not (draft.known and earlier.time is None and _dates_another(kept, earlier, draft)):
             return earlier
     return None
+
+
+# Of these one that is known is seldom meant by a word for another.
+_SINGLED_OUT = frozenset({"explosion", "suicide_attack"})
+
+
+def _likeliest_first(kept: list[Draft], draft: Draft) -> list[Draft]:
+    """The earlier drafts, the nearest first; before them, for harm, those that tell of as many, and for a blast that is known, those told as blasts."""
+    nearest = list(reversed(kept))
+    if draft.from_harm:
+        told = {(harm.kind, harm.least, harm.most) for harm in draft.harm if harm.least and harm.least > 1}
+        return sorted(nearest, key=lambda earlier: told.isdisjoint({(harm.kind, harm.least, harm.most) for harm in earlier.harm}))
+    if draft.definite and draft.type in _SINGLED_OUT:
+        return sorted(nearest, key=lambda earlier: earlier.type != draft.type)
+    return nearest
 
 
 def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from marsad.extract.rules.likeness import (
     doers_agree,
     finest,
     harm_conflicts,
+    is_broad,
     objects_conflict,
     places_agree,
     same_object,
@@ -20,6 +21,15 @@ from marsad.extract.rules.likeness import (
 )
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come
+
+
+def _is_expected(draft: Draft) -> bool:
+    """وحذروا من هجوم: whether who tells warns of it, expects it or threatens with it."""
+    return draft.scope is not None and draft.scope.mode in ("warn", "predict", "threaten")
+
+
+_HAS_BEEN = frozenset({"occurred", "ongoing"})
+_NOT_YET = frozenset({"predicted", "threatened"})
 
 
 def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -38,6 +48,18 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
         return False
     threats = earlier.type == draft.type == "threat"
+    if draft.stance.realis in _HAS_BEEN and (draft.harm or draft.targets) and is_to_come(earlier) and not threats and not earlier.sentence.title:
+        # What is to come has struck nothing and harmed nobody.
+        return False
+    if (
+        (draft.definite or _is_expected(draft))
+        and earlier.stance.realis in _HAS_BEEN
+        and draft.stance.realis in _NOT_YET
+        and not threats
+        and not earlier.sentence.title
+    ):
+        # شنت القوات هجوما ... حذروا من هجوم وشيك: what is expected has not been told.
+        return False
     if earlier.sentence is draft.sentence and not threats and is_to_come(earlier) != is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
         return False
@@ -57,7 +79,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft) or _strikes_elsewhere(page, earlier, draft):
         return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
-    if not broad_title and not places_agree(page, earlier, draft):
+    if not broad_title and not places_agree(page, earlier, draft) and not _is_one_toll(page, earlier, draft):
         return False
     if earlier.sentence.title:
         told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(earlier, draft)
@@ -84,6 +106,9 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_its_reason(page: Page, earlier: Draft, draft: Draft) -> bool:
     """هدد بضربة ردا على الهجوم: "in response to" behind what is to come only says what that answers."""
     if earlier.sentence is not draft.sentence or draft.hit.sense.mode != "answer" or not is_to_come(earlier):
+        return False
+    if any(page.of_kind(index, "event") is not None for index in range(earlier.hit.last + 1, draft.hit.first)):
+        # تحسبا لرد إيراني على الغارة، وترقب لأي ضربة غربية ردا على: another one answers.
         return False
     return page.folded[draft.hit.first : draft.hit.first + 2] == ["ردا", "علي"]
 
@@ -113,6 +138,9 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     types = {earlier.type, draft.type}
     if "chemical_attack" in types and any("chemical_attack" in (told.hit.sense.not_by or "").split() for told in (earlier, draft)):
         return not share_place(page, earlier, draft)
+    if is_to_come(earlier) and draft.type == "chemical_attack" != earlier.type and not is_to_come(draft):
+        # باريس تدرس ضرب المدينة ## ردا على الهجوم الكيماوي: what is planned is the answer to it.
+        return True
     if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & MAY_BE_POISON:
         return False
     return not share_place(page, earlier, draft)
@@ -198,6 +226,17 @@ def _same_toll(first: Draft, second: Draft) -> bool:
     tolls = {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most == harm.least}
     tolls |= {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most is None}
     return bool(tolls & {(harm.kind, harm.least) for harm in second.harm})
+
+
+# So many dead the same teller tells of once a day.
+_ONCE = 10
+
+
+def _is_one_toll(page: Page, first: Draft, second: Draft) -> bool:
+    """قتل 14 في الغوطة الشرقية ... هجوم على غوطة دمشق أدى إلى مقتل 14: one teller's toll, where either place is only a region or a state."""
+    if not (is_broad(page, first) or is_broad(page, second)) or not same_teller(page, first, second):
+        return False
+    return any(harm.least and harm.least >= _ONCE and (harm.kind, harm.least) in {(other.kind, other.least) for other in second.harm} for harm in first.harm)
 
 
 def _same_word(first: Draft, second: Draft) -> bool:

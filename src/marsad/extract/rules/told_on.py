@@ -7,6 +7,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import harm_conflicts, is_background, objects_conflict, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
 
 
@@ -24,7 +25,7 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and earlier.type == draft.type and not draft.harm:
         # مقتل خمسة ... وقال إن مسلحين هاجموا: what killed those who are told of by their death alone.
-        return True
+        return draft.sentence.line - earlier.sentence.line <= _KILLED_BY_WITHIN and _may_be_there(page, earlier, draft)
     if not doers_and_struck or (draft.harm and not earlier.harm):
         return False
     if earlier.sentence is draft.sentence and draft.targets and not earlier.targets:
@@ -35,7 +36,8 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not types_agree(earlier, draft):
         return False
     if shared and "armed_attack" in (earlier.type, draft.type):
-        return True
+        # هجوم الجيش على المدينة، واتهامه باستخدام الغازات: poison is what an attack was made with only where nobody else is told to have attacked.
+        return draft.type != "chemical_attack" or not (earlier.perpetrators or earlier.by_teller)
     return bool(draft.chain) and not earlier.places and not draft.places
 
 
@@ -57,6 +59,15 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     return share_place(page, earlier, draft) and not earlier.places[0].anaphor
 
 
+# So many lines behind a death what killed is told.
+_KILLED_BY_WITHIN = 3
+
+
+def _may_be_there(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft names no place of its own, or one that the earlier one shares."""
+    return not earlier.places or not has_own_place(draft) or share_place(page, earlier, draft)
+
+
 def has_own_place(draft: Draft) -> bool:
     """Whether the sentence of a draft names its place."""
     return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
@@ -73,6 +84,8 @@ def is_counted(draft: Draft) -> bool:
 
 def is_another(page: Page, draft: Draft) -> bool:
     """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
+    if is_measured_against(page, draft.hit) or is_a_further_one_before(page, draft.hit):
+        return True
     after = draft.hit.last + 1
     if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
         return False

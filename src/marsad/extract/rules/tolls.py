@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.running_harm import is_of_a_deed, is_unmatched_since
 from marsad.text.time_expressions import TimeExpression
 
@@ -74,7 +74,11 @@ def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[F
 def _brought_about(page: Page, low: int, high: int) -> bool:
     """وإصابة 59، ليرتفع العدد إلى 2464: whether a clause of what a number rose to opens among tokens `low`..`high` (exclusive)."""
     risen = page.reference.words("companion.risen_to")
-    return any(page.tokens[index - 1].text == "،" and page.folded[index] in risen for index in range(low + 1, high))
+    return any(page.tokens[index - 1].text in _BREAKS and page.folded[index] in risen for index in range(low + 1, high))
+
+
+# قتلوا في القصف "ليرتفع إلى تسعة": what opens a clause of its own.
+_BREAKS = frozenset({"،", *QUOTES_OPEN})
 
 
 def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
@@ -136,5 +140,16 @@ def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
             page.functions[index] == "clause" or page.folded[index] in opening or (index > since and page.folded[index] in meanwhile)
             for index in range(min(since, found.hit.first), max(since, found.hit.first))
         )
+        and not _is_of_another_clause(page, since, found.hit.last)
         for found in harms
     )
+
+
+# القتلى الذين سقطوا, القتلى المدنيين الذين سقطوا: so near behind the harm a clause is about those who were harmed.
+_OF_THEM_WITHIN = 2
+
+
+def _is_of_another_clause(page: Page, time: int, harm: int) -> bool:
+    """قتل 14 في قصف لقوات الحكومة التي عززت مواقعها منذ شهر: whether a clause about somebody else, which tells of no harm, has a time behind a harm."""
+    who = next((index for index in range(time - 1, harm, -1) if page.functions[index] == "who"), None)
+    return who is not None and who - harm > _OF_THEM_WITHIN and not any(page.of_kind(index, "harm") is not None for index in range(who + 1, time))
