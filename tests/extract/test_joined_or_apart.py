@@ -89,6 +89,12 @@ def test_a_toll_that_one_teller_tells_twice_is_that_of_one_happening() -> None:
         # A clause about somebody has the time; in the second it tells of the dead.
         ("قتل 30 شخصا في قصف للقوات التي حشدت آلياتها خلال الأسابيع الماضية قرب البلدة.", ["shelling"]),
         ("بلغ عدد القتلى الذين سقطوا منذ مطلع العام 3000 شخص.", ["casualty_toll"]),
+        # Others hurt are of the total, told in its sentence or the next, with what crowds were broken up with.
+        ("ومنذ ذلك التاريخ في 30 آذار/مارس قتل 340 متظاهرا، وأصيب نحو 2800 آخرين بالرصاص والغاز المسيل للدموع.", ["casualty_toll"]),
+        ("ويرتفع عدد القتلى منذ بدء الاحتجاجات في 30 آذار إلى 36 شخصا. وأصيب نحو أربعة آلاف آخرين بالرصاص والغاز المسيل للدموع.", ["casualty_toll"]),
+        # In an operation of weeks, and of a night.
+        ("أعلن المتحدث أن 7 جنود و71 مسلحا قتلوا في العملية التي بدأت قبل أسبوعين في شمال سيناء.", ["casualty_toll", "incursion"]),
+        ("أعلن المتحدث أن 7 جنود و71 مسلحا قتلوا في العملية التي بدأت فجر اليوم في شمال سيناء.", ["incursion"]),
         # Before what the number rose to stands the harm of one happening.
         ('قتل ثلاثة في القصف على المخيم "ليرتفع إلى تسعة عدد القتلى منذ بدء الحملة قبل أسبوع".', ["shelling", "casualty_toll"]),
     ],
@@ -120,3 +126,10 @@ def test_a_planned_strike_is_not_the_poison_that_it_answers() -> None:
 def test_two_tellers_are_two_claims() -> None:
     told_ = claims("قتل 14 شخصا في قصف على الغوطة الشرقية، بحسب المرصد السوري.\n\nوقال مسعفون إن قصفا على الغوطة الشرقية قتل 14 شخصا.")
     assert len(told_) == 2
+
+
+def test_the_toll_of_a_day_is_not_that_of_what_has_gone_on_since_another() -> None:
+    told_ = claims("تشهد مدينة الفاشر منذ مساء الأحد قصفا عنيفا من قوات الدعم السريع. وأسفر القصف الاثنين عن مقتل 80 مدنيا.")
+    assert [[harm.least for harm in claim.harm] for claim in told_] == [[], [80]]
+    told_ = claims("تشهد مدينة الفاشر منذ مساء الأحد قصفا عنيفا من قوات الدعم السريع. وأسفر القصف عن مقتل 80 مدنيا.")
+    assert [[harm.least for harm in claim.harm] for claim in told_] == [[80]]

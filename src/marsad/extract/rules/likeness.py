@@ -240,6 +240,16 @@ def times_conflict(first: Draft, second: Draft) -> bool:
     return (_long_ago(one) and _of_these_days(other)) or (_long_ago(other) and _of_these_days(one))
 
 
+def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:
+    """يقصفون المدينة منذ مساء الأحد ... أسفر القصف الاثنين عن مقتل عشرة: the harm of one day, or of a month, of what has gone on since a day."""
+    since, day = earlier.time, draft.time
+    if since is None or day is None or since is day or since.span != "since" or not draft.harm:
+        return False
+    if day.date is not None or day.edge is not None:
+        return since.weekday is not None and day.span is None
+    return _of_these_days(day) and (day.weekday is None or day.weekday != since.weekday)
+
+
 def _long_ago(time: TimeExpression) -> bool:
     """قبل عام، قبل ثلاثة أشهر، العام الماضي: months or years before the report."""
     if time.ago is not None and time.span is None:

@@ -16,6 +16,7 @@ from marsad.extract.rules.likeness import (
     same_object,
     same_teller,
     share_place,
+    tells_of_one_day,
     times_conflict,
     types_agree,
 )
@@ -76,7 +77,12 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not earlier.sentence.title and harm_conflicts(earlier, draft):
         # A newer and an older toll of one bombardment are two claims.
         return False
-    if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft) or _strikes_elsewhere(page, earlier, draft):
+    if (
+        times_conflict(earlier, draft)
+        or tells_of_one_day(earlier, draft)
+        or _strikes_back(page, earlier) != _strikes_back(page, draft)
+        or _strikes_elsewhere(page, earlier, draft)
+    ):
         return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft) and not _is_one_toll(page, earlier, draft):

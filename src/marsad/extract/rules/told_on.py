@@ -5,7 +5,16 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import harm_conflicts, is_background, objects_conflict, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.likeness import (
+    harm_conflicts,
+    is_background,
+    objects_conflict,
+    same_teller,
+    share_place,
+    tells_of_one_day,
+    times_conflict,
+    types_agree,
+)
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
@@ -16,6 +25,8 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
 
     وأضاف المتحدث أن الجيش أطلق النار ... وأن إطلاق النار استمر: a teller who says nothing of that tells of the same one.
     """
+    if _adds_to_a_toll(page, earlier, draft):
+        return True
     if not _may_be_one(page, earlier, draft):
         return False
     doers_and_struck = _doers_meet(page, earlier, draft) and _meet(page, earlier.targets, draft.targets)
@@ -57,6 +68,16 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (draft.harm and earlier.harm) or not has_own_place(draft) or any(place.anaphor or place in earlier.places for place in draft.places):
         return False
     return share_place(page, earlier, draft) and not earlier.places[0].anaphor
+
+
+def _adds_to_a_toll(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """وبذلك يرتفع عدد القتلى منذ آذار إلى 36. وأصيب نحو أربعة آلاف آخرين بالرصاص: others hurt, told in the sentence right behind a running total, are of the same."""
+    if earlier.type != "casualty_toll" or draft.sentence.line - earlier.sentence.line > 1 or not draft.harm or earlier.chain != draft.chain:
+        return False
+    if any(harm.kind != "injured" for harm in draft.harm) or any(harm.kind == "injured" for harm in earlier.harm):
+        return False
+    others = page.reference.words("companion.others")
+    return any(page.folded[index] in others for index in range(draft.sentence.first, draft.hit.first))
 
 
 # So many lines behind a death what killed is told.
@@ -105,7 +126,14 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
     if is_background(page, draft) and not is_background(page, earlier):
         # وكان الجيش قد سيطر: what had been done before is not what was told.
         return False
-    if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+    if (
+        is_counted(earlier)
+        or is_counted(draft)
+        or is_another(page, draft)
+        or objects_conflict(page, earlier, draft)
+        or times_conflict(earlier, draft)
+        or tells_of_one_day(earlier, draft)
+    ):
         return False
     if draft.hit.features.startswith("np") and not draft.definite and draft.stance.realis == "ongoing" != earlier.stance.realis:
         # كمين ... ما زالوا يشنون هجمات: what goes on as a habit is not the one that was told.
