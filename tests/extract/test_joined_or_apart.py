@@ -49,6 +49,11 @@ def told(claim: Claim) -> tuple[str, str]:
             "شنت قوات الدعم السريع هجوما على مدينة الأبيض أدى إلى مقتل 14 شخصا، وسط حشود للهجوم على مدينة بارا.",
             [("armed_attack", "الأبيض"), ("armed_attack", "بارا")],
         ),
+        # Shots at those who look into poison are none; where it was is its site, and not that of the strikes told beside it.
+        (
+            "يحقق خبراء في هجوم كيميائي في بلدة غريان. وتعرض فريق الخبراء لإطلاق نار في غريان.",
+            [("chemical_attack", "غريان"), ("armed_attack", "غريان")],
+        ),
         # Suicide attacks are no advance.
         ("استهدفت العمليات الانتحارية مدنيين في بيروت. ثم اجتاح الجيش بلدة عرسال.", [("suicide_attack", "بيروت"), ("incursion", "عرسال")]),
     ],
@@ -121,6 +126,16 @@ def test_a_planned_strike_is_not_the_poison_that_it_answers() -> None:
     told_ = claims("قالت فرنسا إنها ستقرر خلال أيام ردها بسبب الهجوم الكيميائي المزعوم في بلدة غريان الليبية.", "فرنسا: سنقرر بشأن قصف ليبيا قريبا")
     [poison] = [claim for claim in told_ if claim.type == "chemical_attack"]
     assert not [hit for hit in poison.also if "قصف" in hit.text]
+
+
+def test_the_site_of_an_attack_is_not_that_of_the_strikes_told_beside_it() -> None:
+    [strikes] = [claim for claim in claims("شنت المقاتلات غارات جوية على مدينة سبها قبل وصول المفتشين إلى موقع الهجوم.") if claim.type == "air_strike"]
+    assert not [hit for hit in strikes.also if hit.text == "الهجوم"]
+
+
+def test_a_headline_that_calls_its_tellers_sources_is_told_in_full_by_the_lead() -> None:
+    [claim] = claims("قال مسؤولان أميركيان إن إسرائيل نفذت ضربات استهدفت قاعدة جوية قرب مدينة حمص.", "مصادر أميركية: إسرائيل قصفت قاعدة قرب حمص")
+    assert claim.also
 
 
 def test_two_tellers_are_two_claims() -> None:

@@ -169,6 +169,8 @@ def _likeliest_first(kept: list[Draft], draft: Draft) -> list[Draft]:
         return sorted(nearest, key=lambda earlier: told.isdisjoint({(harm.kind, harm.least, harm.most) for harm in earlier.harm}))
     if draft.definite and draft.type in _SINGLED_OUT:
         return sorted(nearest, key=lambda earlier: earlier.type != draft.type)
+    if draft.definite and draft.type in MAY_BE_POISON:
+        return sorted(nearest, key=lambda earlier: earlier.type == "chemical_attack")
     return nearest
 
 

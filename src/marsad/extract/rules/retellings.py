@@ -21,7 +21,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.told_on import is_another, is_counted, is_to_come
+from marsad.extract.rules.told_on import is_a_site, is_another, is_counted, is_to_come
 
 
 def _is_expected(draft: Draft) -> bool:
@@ -38,6 +38,8 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
+        return False
+    if is_a_site(page, earlier, draft):
         return False
     if _is_its_reason(page, earlier, draft):
         return True
@@ -88,7 +90,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not broad_title and not places_agree(page, earlier, draft) and not _is_one_toll(page, earlier, draft):
         return False
     if earlier.sentence.title:
-        told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(earlier, draft)
+        told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(page, earlier, draft)
         return doers_agree(page, earlier, draft) and told_by_one
     if _leads_in(page, earlier, draft):
         return True
@@ -211,9 +213,18 @@ _SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
 
 
-def _is_named_in_full(heading: Draft, draft: Draft) -> bool:
+def _is_named_in_full(page: Page, heading: Draft, draft: Draft) -> bool:
     """الإمارات: اعتراض صواريخ ## أعلنت وزارة الدفاع اعتراض صواريخ: the teller that a headline shortens, whom the lead under it names in full."""
-    return heading.type == draft.type and draft.sentence.line <= _LEAD
+    return draft.sentence.line <= _LEAD and (heading.type == draft.type or (types_agree(heading, draft) and _share_a_doer(page, heading, draft)))
+
+
+def _share_a_doer(page: Page, first: Draft, second: Draft) -> bool:
+    """مصادر أميركية: إسرائيل قصفت القاعدة ## قال مسؤولان إن إسرائيل شنت ضربات: whether both name one and the same who did it."""
+    return bool(_doers(page, first) & _doers(page, second))
+
+
+def _doers(page: Page, draft: Draft) -> set[str]:
+    return {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
 
 
 def _leads_in(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from marsad.extract.rules.likeness import (
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.stance_cues import is_at_its_site
 
 
 def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -27,6 +28,8 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """
     if _adds_to_a_toll(page, earlier, draft):
         return True
+    if is_a_site(page, earlier, draft):
+        return False
     if not _may_be_one(page, earlier, draft):
         return False
     doers_and_struck = _doers_meet(page, earlier, draft) and _meet(page, earlier.targets, draft.targets)
@@ -48,6 +51,8 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if shared and "armed_attack" in (earlier.type, draft.type):
         # هجوم الجيش على المدينة، واتهامه باستخدام الغازات: poison is what an attack was made with only where nobody else is told to have attacked.
+        if earlier.type == "chemical_attack":
+            return draft.definite or bool(draft.hit.suffix)
         return draft.type != "chemical_attack" or not (earlier.perpetrators or earlier.by_teller)
     return bool(draft.chain) and not earlier.places and not draft.places
 
@@ -101,6 +106,11 @@ def is_to_come(draft: Draft) -> bool:
 def is_counted(draft: Draft) -> bool:
     """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
     return draft.stated_count is not None and draft.stated_count > 1
+
+
+def is_a_site(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """شن غارات قبل وصول المفتشين إلى موقع الهجوم: whether a noun names the site of a happening told before its sentence, and not of what the sentence itself tells."""
+    return earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and draft.definite and is_at_its_site(page, draft.hit)
 
 
 def is_another(page: Page, draft: Draft) -> bool:
