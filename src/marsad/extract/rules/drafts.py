@@ -29,6 +29,7 @@ from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
+from marsad.extract.rules.realis import has_those_to_blame
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time
 from marsad.extract.rules.stance import read_stance
@@ -80,6 +81,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
             arguments.by_teller = True
+        if scope is not None and scope.mode in ("threaten", "warn") and has_those_to_blame(page, happening):
+            arguments.perpetrators, arguments.by_teller = [], False
         stance = read_stance(page, happening, low, high, scope)
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.

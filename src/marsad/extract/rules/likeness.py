@@ -67,7 +67,7 @@ def places_agree(page: Page, first: Draft, second: Draft) -> bool:
         return True
     if share_place(page, first, second):
         return True
-    return second.definite and (_is_broad(page, first) or _is_broad(page, second)) and _may_be_in_one_country(page, first, second)
+    return second.definite and (is_broad(page, first) or is_broad(page, second)) and _may_be_in_one_country(page, first, second)
 
 
 def _may_be_in_one_country(page: Page, first: Draft, second: Draft) -> bool:
@@ -81,7 +81,7 @@ def _countries(page: Page, draft: Draft) -> set[str]:
     return {found.country for name in names for found in page.reference.gazetteer.lookup(name) if found.country}
 
 
-def _is_broad(page: Page, draft: Draft) -> bool:
+def is_broad(page: Page, draft: Draft) -> bool:
     """Whether a draft names only countries and regions: الهجوم في سوريا after the attack on a town there."""
     return all(page.level_of(place) in ("country", "region") for place in _meant(page, draft))
 
@@ -112,7 +112,18 @@ def _meant(page: Page, draft: Draft) -> list[Place]:
     first, last = draft.places[0].first, draft.places[0].last
     if any(index in page.adjective_at for index in range(first, last + 1)):
         return []
-    return [place for place in page.places if place.first < first and not place.anaphor][-_POINTS_BACK:]
+    named = [place for place in page.places if place.first < first and not place.anaphor][-_POINTS_BACK:]
+    if page.level_of(draft.places[0]) != "town":
+        return named
+    # البلدتين: the two towns named last; المدينة may be a district, and is no country.
+    towns = [place for place in named if page.level_of(place) == "town"]
+    if page.folded[last].endswith(_DUAL) and len(towns) > 1:
+        return towns[-2:]
+    return [place for place in named if page.level_of(place) not in _OVER_TOWNS] or named
+
+
+_DUAL = ("تين", "تان", "يتين")
+_OVER_TOWNS = frozenset({"country", "region", "province"})
 
 
 def finest(page: Page, draft: Draft) -> list[Place]:
@@ -222,7 +233,33 @@ def times_conflict(first: Draft, second: Draft) -> bool:
         return apart not in ((0, 1, 6) if nightly else (0,))
     if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
         return one.date[1:] != other.date[1:]
-    return one.offset is not None and other.offset is not None and one.offset != other.offset
+    if one.date is not None and other.date is not None and one.date[0] and other.date[0] and one.date[0] != other.date[0]:
+        return True
+    if one.offset is not None and other.offset is not None and one.offset != other.offset:
+        return True
+    return (_long_ago(one) and _of_these_days(other)) or (_long_ago(other) and _of_these_days(one))
+
+
+def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:
+    """يقصفون المدينة منذ مساء الأحد ... أسفر القصف الاثنين عن مقتل عشرة: the harm of one day, or of a month, of what has gone on since a day."""
+    since, day = earlier.time, draft.time
+    if since is None or day is None or since is day or since.span != "since" or not draft.harm:
+        return False
+    if day.date is not None or day.edge is not None:
+        return since.weekday is not None and day.span is None
+    return _of_these_days(day) and (day.weekday is None or day.weekday != since.weekday)
+
+
+def _long_ago(time: TimeExpression) -> bool:
+    """قبل عام، قبل ثلاثة أشهر، العام الماضي: months or years before the report."""
+    if time.ago is not None and time.span is None:
+        return time.ago[1] in ("month", "year")
+    return time.relation == "last" and time.unit == "year" and time.date is None
+
+
+def _of_these_days(time: TimeExpression) -> bool:
+    """السبت، أمس: a day of the week or one counted from the report's own."""
+    return (time.weekday is not None or time.offset is not None) and time.span is None
 
 
 def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> TimeExpression | None:

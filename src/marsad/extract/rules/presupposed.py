@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.reference.lexicon import Hit
 
 
@@ -18,3 +19,17 @@ def is_of_known(page: Page, hit: Hit) -> bool:
     if not hit.features.startswith("n") or hit.definite or hit.suffix or after >= len(page) or after not in page.in_time:
         return False
     return page.folded[after].startswith("ال") and any(time.first_token == time.last_token == after and time.weekday is not None for time in page.times)
+
+
+def is_measured_against(page: Page, hit: Hit) -> bool:
+    """الأعنف منذ الهجوم على الفندق: whether a noun names the last happening of its kind that was as bad, which is not the one told."""
+    since = hit.first - 1
+    return since > 0 and hit.features.startswith("n") and page.structure(since, "since") is not None and is_unmatched_since(page, since)
+
+
+def is_a_further_one_before(page: Page, hit: Hit) -> bool:
+    """بعد تظاهرات مماثلة: whether a noun without the article behind a word for after is called another one of its kind."""
+    after = hit.last + 1
+    if hit.definite or not hit.features.startswith("n") or after >= len(page) or not hit.first or page.functions[hit.first - 1] != "cause":
+        return False
+    return page.folded[after] in page.reference.words("companion.further")

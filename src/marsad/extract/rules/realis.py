@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
+from marsad.extract.rules.answered import QUOTES, has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
+from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
@@ -26,10 +27,12 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     mode = _mode(page, scope)
     if is_where_they_stand(page, happening):
         return "ongoing"
-    if is_answered(page, happening.hit, happening.sentence):
+    if is_answered(page, happening.hit, happening.sentence) or _will_not_pass(page, happening):
         return "occurred"
     if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
+    if mode in ("threaten", "warn") and has_those_to_blame(page, happening):
         return "occurred"
     if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
         return "occurred"
@@ -59,7 +62,13 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened"
     if _will_not_end(page, happening):
         return "threatened" if scope is not None and mode == "say" else "ongoing"
-    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
+    if (
+        "planned" in values
+        or is_gathered_for(page, happening)
+        or _is_agreed(page, happening)
+        or _is_to_begin(page, happening)
+        or _is_striven_for(page, happening)
+    ):
         return "planned"
     if (
         "predicted" in values
@@ -92,6 +101,34 @@ def _follows_a_cause(page: Page, happening: Happening) -> bool:
         and page.functions[first - 2] == "cause"
         and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
     )
+
+
+def _will_not_pass(page: Page, happening: Happening) -> bool:
+    """الهجوم لن يمر دون رد: a noun with the article right before what will not be done about it."""
+    after = happening.last + 1
+    after += after < len(page) and page.tokens[after].text in QUOTES
+    if happening.is_verb or not happening.hit.definite or after >= len(page) or page.of_kind(after, "negation") is None:
+        return False
+    return any(hit.sense.type == "threat" and hit.first == after for hit in page.hits[after])
+
+
+def has_those_to_blame(page: Page, happening: Happening) -> bool:
+    """هدد المسؤولين عن الهجوم, تعهدت دمشق التي تنفي أي مسؤولية لها في الهجوم: what those who are threatened, or who promise, are to blame for has happened."""
+    first = happening.first
+    if happening.is_verb or first < happening.sentence.first + _TO_BLAME_WITHIN:
+        return False
+    if happening.hit.proclitics == "ل":
+        # سيكون هناك ثمن باهظ للهجوم
+        price = page.reference.words("companion.price")
+        return any(page.folded[index] in price for index in range(first - _TO_BLAME_WITHIN, first))
+    if page.folded[first - 1] not in page.reference.words("companion.part_in"):
+        return False
+    words = page.reference.words("companion.answerable")
+    return any(page.folded[index] in words or page.structure(index, "own_part") is not None for index in range(first - _TO_BLAME_WITHIN, first - 1))
+
+
+# المسؤولين عن, مسؤولية لها في
+_TO_BLAME_WITHIN = 3
 
 
 def _is_told_as_done(page: Page, happening: Happening) -> bool:

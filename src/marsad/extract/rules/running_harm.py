@@ -131,7 +131,9 @@ _UNMATCHED_WITHIN = 4
 def is_unmatched_since(page: Page, since: int) -> bool:
     """حصيلة هي الأعلى منذ أشهر: since when nothing of the kind has been, which counts nothing."""
     superlative = page.reference.words("companion.superlative")
-    return any(page.folded[index].removeprefix("ال") in superlative for index in range(max(0, since - _UNMATCHED_WITHIN), since))
+    return any(
+        page.folded[index] in superlative or page.folded[index].removeprefix("ال") in superlative for index in range(max(0, since - _UNMATCHED_WITHIN), since)
+    )
 
 
 # أسفر قصف القوات المتواصل على البلدة منذ الاثنين عن مقتل: so far before "since" the deed stands that has lasted.

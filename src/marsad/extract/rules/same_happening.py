@@ -17,8 +17,10 @@ from marsad.extract.rules.done_in_its_course import (
     says_whom,
 )
 from marsad.extract.rules.families import FORCE, GENERIC, MARCHES
+from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.extract.rules.said_how import (
     DONE_BY_WITHIN,
@@ -48,6 +50,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     between = range(last + 1, found.first)
     if any(is_if(page, index) for index in between) or _leads_to_another(page, host, found):
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
+        return False
+    if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
         return False
     if is_an_answer(page, found.hit, found.sentence):
         return is_verb_of_answering(host.hit) and host.type in FORCE
@@ -117,6 +121,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     if not _compatible(host.type, found.type):
         return False
     if host.type == found.type and host.type in MARCHES:
+        return True
+    if found.is_verb and (_is_what_the_salvo_struck(page, host, found, between) or _is_done_and(page, host, found, between)):
         return True
     if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
         return True
@@ -267,6 +273,35 @@ def _goes_on_about(page: Page, host: Happening, found: Happening, between: range
     first = last.last + 1
     happens = any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("vp") for hit in page.hits[first])
     return happens and not any(page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:" for index in between)
+
+
+def _is_what_the_salvo_struck(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """أطلقت البارجة عشرين صاروخا واستهدفت القاعدة: what those struck who fired, where the launch itself names no aim."""
+    launch, struck = host.hit, found.hit
+    if launch.sense.value != "launches" or not host.is_verb or struck.proclitics != "و" or found.type not in GENERIC:
+        return False
+    if launch.features != struck.features or launch.suffix or struck.suffix:
+        return False
+    aims = page.reference.words("companion.aimed_at")
+    return not any(
+        page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:" or page.folded[index] in aims for index in between
+    )
+
+
+# هجوم يعتقد أن مسلحين نفذوه: so far behind a noun of force stands the verb that says who carried it out.
+_DONE_WITHIN = 6
+
+
+def _is_done_and(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """هجوم شنه مسلحون واستهدف حافلة: behind a clause that says who carried out a noun without the article, a verb joined to it says what was struck."""
+    if host.is_verb or host.words[-1].definite or found.type not in GENERIC or found.hit.proclitics != "و" or not found.hit.features.startswith("vp3"):
+        return False
+    done = page.reference.words("companion.done_it")
+    carried_out = next((index for index in between[:_DONE_WITHIN] if page.folded[index] in done), None)
+    return carried_out is not None and not any(
+        page.functions[index] in ("clause", "cause", "who") or page.tokens[index].text in ".؛:،" or (index > carried_out and page.functions[index] == "that")
+        for index in between
+    )
 
 
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:

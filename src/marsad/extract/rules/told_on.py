@@ -5,9 +5,20 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import harm_conflicts, is_background, objects_conflict, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.likeness import (
+    harm_conflicts,
+    is_background,
+    objects_conflict,
+    same_teller,
+    share_place,
+    tells_of_one_day,
+    times_conflict,
+    types_agree,
+)
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.stance_cues import is_at_its_site
 
 
 def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -15,6 +26,10 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
 
     وأضاف المتحدث أن الجيش أطلق النار ... وأن إطلاق النار استمر: a teller who says nothing of that tells of the same one.
     """
+    if _adds_to_a_toll(page, earlier, draft):
+        return True
+    if is_a_site(page, earlier, draft):
+        return False
     if not _may_be_one(page, earlier, draft):
         return False
     doers_and_struck = _doers_meet(page, earlier, draft) and _meet(page, earlier.targets, draft.targets)
@@ -24,7 +39,7 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and earlier.type == draft.type and not draft.harm:
         # مقتل خمسة ... وقال إن مسلحين هاجموا: what killed those who are told of by their death alone.
-        return True
+        return draft.sentence.line - earlier.sentence.line <= _KILLED_BY_WITHIN and _may_be_there(page, earlier, draft)
     if not doers_and_struck or (draft.harm and not earlier.harm):
         return False
     if earlier.sentence is draft.sentence and draft.targets and not earlier.targets:
@@ -35,7 +50,10 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not types_agree(earlier, draft):
         return False
     if shared and "armed_attack" in (earlier.type, draft.type):
-        return True
+        # هجوم الجيش على المدينة، واتهامه باستخدام الغازات: poison is what an attack was made with only where nobody else is told to have attacked.
+        if earlier.type == "chemical_attack":
+            return draft.definite or bool(draft.hit.suffix)
+        return draft.type != "chemical_attack" or not (earlier.perpetrators or earlier.by_teller)
     return bool(draft.chain) and not earlier.places and not draft.places
 
 
@@ -57,6 +75,25 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     return share_place(page, earlier, draft) and not earlier.places[0].anaphor
 
 
+def _adds_to_a_toll(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """وبذلك يرتفع عدد القتلى منذ آذار إلى 36. وأصيب نحو أربعة آلاف آخرين بالرصاص: others hurt, told in the sentence right behind a running total, are of the same."""
+    if earlier.type != "casualty_toll" or draft.sentence.line - earlier.sentence.line > 1 or not draft.harm or earlier.chain != draft.chain:
+        return False
+    if any(harm.kind != "injured" for harm in draft.harm) or any(harm.kind == "injured" for harm in earlier.harm):
+        return False
+    others = page.reference.words("companion.others")
+    return any(page.folded[index] in others for index in range(draft.sentence.first, draft.hit.first))
+
+
+# So many lines behind a death what killed is told.
+_KILLED_BY_WITHIN = 3
+
+
+def _may_be_there(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft names no place of its own, or one that the earlier one shares."""
+    return not earlier.places or not has_own_place(draft) or share_place(page, earlier, draft)
+
+
 def has_own_place(draft: Draft) -> bool:
     """Whether the sentence of a draft names its place."""
     return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
@@ -71,8 +108,15 @@ def is_counted(draft: Draft) -> bool:
     return draft.stated_count is not None and draft.stated_count > 1
 
 
+def is_a_site(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """شن غارات قبل وصول المفتشين إلى موقع الهجوم: whether a noun names the site of a happening told before its sentence, and not of what the sentence itself tells."""
+    return earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and draft.definite and is_at_its_site(page, draft.hit)
+
+
 def is_another(page: Page, draft: Draft) -> bool:
     """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
+    if is_measured_against(page, draft.hit) or is_a_further_one_before(page, draft.hit):
+        return True
     after = draft.hit.last + 1
     if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
         return False
@@ -92,7 +136,14 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
     if is_background(page, draft) and not is_background(page, earlier):
         # وكان الجيش قد سيطر: what had been done before is not what was told.
         return False
-    if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+    if (
+        is_counted(earlier)
+        or is_counted(draft)
+        or is_another(page, draft)
+        or objects_conflict(page, earlier, draft)
+        or times_conflict(earlier, draft)
+        or tells_of_one_day(earlier, draft)
+    ):
         return False
     if draft.hit.features.startswith("np") and not draft.definite and draft.stance.realis == "ongoing" != earlier.stance.realis:
         # كمين ... ما زالوا يشنون هجمات: what goes on as a habit is not the one that was told.

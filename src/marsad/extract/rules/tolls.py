@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.running_harm import is_of_a_deed, is_unmatched_since
 from marsad.text.time_expressions import TimeExpression
 
@@ -43,6 +44,9 @@ _DIED_WITHIN = 10
 def _is_what_they_died_in(page: Page, found: Happening, totals: list[Found]) -> bool:
     """قتل 300 مدني منذ مطلع العام في هجمات متفرقة: several happenings without the article, in all of which the dead of a running total died."""
     hit = found.hit
+    if found.type == "protest_repression" and not found.is_verb and hit.definite and hit.proclitics in ("و", "ب"):
+        # قتل 34 وأصيب 2800 بالرصاص والغاز المسيل للدموع: with what crowds were broken up time and again.
+        return any(0 < found.first - total.hit.last <= _DIED_WITHIN for total in totals)
     if found.is_verb or hit.features[1:2] != "p" or hit.definite or found.first == found.sentence.first:
         return False
     if hit.proclitics.strip("و") not in ("", "ب") or (not hit.proclitics and page.folded[found.first - 1] not in page.reference.words("companion.died_in")):
@@ -74,7 +78,11 @@ def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[F
 def _brought_about(page: Page, low: int, high: int) -> bool:
     """وإصابة 59، ليرتفع العدد إلى 2464: whether a clause of what a number rose to opens among tokens `low`..`high` (exclusive)."""
     risen = page.reference.words("companion.risen_to")
-    return any(page.tokens[index - 1].text == "،" and page.folded[index] in risen for index in range(low + 1, high))
+    return any(page.tokens[index - 1].text in _BREAKS and page.folded[index] in risen for index in range(low + 1, high))
+
+
+# قتلوا في القصف "ليرتفع إلى تسعة": what opens a clause of its own.
+_BREAKS = frozenset({"،", *QUOTES_OPEN})
 
 
 def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
@@ -85,6 +93,8 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
+    if most >= _OF_AN_OPERATION and _is_of_a_long_operation(page, sentence):
+        return True
     if most >= _SEVERAL and (any(_is_a_stretch(page, time) for time in times) or any(_in_a_stretch_before(page, sentence, found) for found in harms)):
         return True
     since = any(
@@ -92,6 +102,40 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         for index in range(sentence.first, sentence.last)
     )
     return since and most >= _MANY
+
+
+# So many fall in an operation of weeks, and in no one clash of it.
+_OF_AN_OPERATION = 10
+# العملية الكبرى "الفجر الجديد" التي بدأت قبل أسبوعين: so far behind an operation stands when it began.
+_BEGAN_WITHIN = 10
+_TIMED_WITHIN = 3
+
+
+def _is_of_a_long_operation(page: Page, sentence: Sentence) -> bool:
+    """قتل 71 في العملية التي بدأت قبل أسبوعين, عملية بدأها في شباط أسفرت عن مقتل مئة: an operation that is said to have begun weeks ago, and no other happening of force."""
+    events = [
+        hit for index in page.starting("event", sentence.first, sentence.last) for hit in page.hits[index] if hit.sense.kind == "event" and hit.first == index
+    ]
+    if any(hit.sense.type in FORCE and hit.sense.mode != "operation" and hit.sense.strength == "strong" for hit in events):
+        return False
+    operations = (hit for hit in events if hit.sense.mode == "operation" and hit.features.startswith("ns"))
+    return any(_began_long_ago(page, operation.last + 1, min(operation.last + 1 + _BEGAN_WITHIN, sentence.last)) for operation in operations)
+
+
+def _began_long_ago(page: Page, first: int, end: int) -> bool:
+    """Whether a verb of beginning in the past stands among tokens `first`..`end` (exclusive), with a time of weeks or more ago behind it."""
+    for index in range(first, end):
+        began = page.structure(index, "begins")
+        if began is not None and began.features.startswith("vp"):
+            return any(index < time.first_token <= index + _TIMED_WITHIN and _is_weeks_ago(time) for time in page.times)
+    return False
+
+
+def _is_weeks_ago(time: TimeExpression) -> bool:
+    """قبل أسبوعين، في التاسع من شباط الماضي، منذ شهر."""
+    if time.ago is not None:
+        return time.ago[1] in _LONG
+    return time.unit in _LONG or (time.date is not None and time.date[1] is not None)
 
 
 # هجوم هو الرابع من نوعه في غضون سنة: so far before a time the place of a deed among others stands.
@@ -136,5 +180,16 @@ def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
             page.functions[index] == "clause" or page.folded[index] in opening or (index > since and page.folded[index] in meanwhile)
             for index in range(min(since, found.hit.first), max(since, found.hit.first))
         )
+        and not _is_of_another_clause(page, since, found.hit.last)
         for found in harms
     )
+
+
+# القتلى الذين سقطوا, القتلى المدنيين الذين سقطوا: so near behind the harm a clause is about those who were harmed.
+_OF_THEM_WITHIN = 2
+
+
+def _is_of_another_clause(page: Page, time: int, harm: int) -> bool:
+    """قتل 14 في قصف لقوات الحكومة التي عززت مواقعها منذ شهر: whether a clause about somebody else, which tells of no harm, has a time behind a harm."""
+    who = next((index for index in range(time - 1, harm, -1) if page.functions[index] == "who"), None)
+    return who is not None and who - harm > _OF_THEM_WITHIN and not any(page.of_kind(index, "harm") is not None for index in range(who + 1, time))
