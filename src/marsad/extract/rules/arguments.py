@@ -8,6 +8,7 @@ from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_the_noun import has_pronoun
 from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
@@ -43,17 +44,18 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
         found.perpetrators, found.by_teller = [], False
     if happening.type == "deployment":
-        _give_to_who_moves(found)
+        _give_to_who_moves(page, found)
     if happening.type in FORCE and fold(happening.hit.sense.form) in page.reference.words("companion.loses"):
         # خسر الجيش ثلاثة جنود: whose the dead are, and nobody who killed them.
         found.perpetrators = []
     return found
 
 
-def _give_to_who_moves(found: Arguments) -> None:
+def _give_to_who_moves(page: Page, found: Arguments) -> None:
     """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
     if not (found.perpetrators or found.by_teller):
-        found.perpetrators = found.targets
+        # حشدت تعزيزاتها: whose forces they are is named before.
+        found.perpetrators = [phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first))]
     found.targets = []
 
 

@@ -166,6 +166,7 @@ class Clause:
             and not any(hit.sense.kind == "teller" and hit.sense.tells not in ("official", "of_body") for hit in page.hits[index])
             and index not in page.in_time
             and not self.is_place(index)
+            and not (index > 0 and page.of_kind(index - 1, "force", "means") is not None and page.tokens[index - 1].text.startswith("ال"))
         )
 
     def names_struck(self, index: int) -> bool:

@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.names_of_forces import names_liberators
+from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_place
 from marsad.extract.rules.people_of_nouns import people_who_did
@@ -131,6 +131,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
         return
+    if proclitics == "ل" and name is not None and first > hit.last + 1 and hit.last < name.first and _leads_on(clause, name.last + 1):
+        # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
+        found.perpetrators.extend(clause.phrases_from(first, clause.high))
+        return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
         # الضربة لسوريا: a state with ل is struck.
         return
@@ -163,6 +167,11 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _leads_on(clause: Clause, index: int) -> bool:
+    """على المدينة، نحو المدينة: whether a token leads to whom a deed was aimed at."""
+    return index + 1 < clause.high and clause.page.folded[index] in clause.page.reference.words("companion.against")
 
 
 def _is_subject_of_a_strike(clause: Clause, hit: Hit) -> bool:
@@ -296,6 +305,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
         or _is_its_ordinal(page, hit, index)
         or index in page.adjective_at
         or clause.describes(index)
+        or describes_its_weapons(page, hit, index)
         or _agrees_with(clause, hit, index)
         or (
             page.of_kind(index, "means")

@@ -94,6 +94,10 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         while first < happening.first and clause.page.structure(first, "to_them") is not None:
             # ما قامت به الميليشيا من هجوم
             first += 1
+        weapon = clause.page.of_kind(first, "means") if light.sense.mode == "use" and first < happening.first else None
+        if weapon is not None and not weapon.definite and subject_before(clause, index, found):
+            # القوات الجوية استخدمت مقاتلات لتنفيذ الضربات: with what.
+            return
         if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):

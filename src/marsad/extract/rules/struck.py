@@ -278,6 +278,38 @@ def _named_before(clause: Clause, end: int) -> list[Phrase]:
     return []
 
 
+# دخول قوات موالية للحكومة إلى المدينة وتعرضها: so far before the pronoun stand those whom it means.
+_CAME_WITHIN = 10
+
+
+def _who_came_there(clause: Clause, noun: int, pronoun: str) -> list[Phrase]:
+    """دخول القوات إلى المدينة وتعرضها لقصف: forces in the genitive of a verbal noun to which the noun of undergoing is joined; empty where none are."""
+    page = clause.page
+    if not page.folded[noun].startswith("و") or pronoun not in ("ها", "هم"):
+        return []
+    for at in range(noun - 1, max(clause.happening.sentence.first, noun - _CAME_WITHIN), -1):
+        if page.tokens[at].text in ".؛:" or page.functions[at] in ("that", "clause"):
+            return []
+        force = page.of_kind(at, "force")
+        if force is not None and any(
+            hit.sense.kind == "event" and hit.features.startswith("n") for start in (at - 1, at) for hit in page.hits[start] if hit.first < at
+        ):
+            return [next(clause.phrases_from(at, noun))]
+    return []
+
+
+def _may_undergo(clause: Clause, index: int) -> bool:
+    """تعرض فريق أمني، تعرض الفريق: whether a noun that no list has stands at a token, with its adjective or with the article."""
+    page, word = clause.page, clause.page.folded[index]
+    first = clause.happening.first
+    led = clause.happening.hit.proclitics.startswith("ل") or page.folded[first - 1] in page.reference.words("companion.exposed_to")
+    if not led or not clause.may_be_struck(index) or page.hits[index] or word.startswith(("ب", "ل")) or word.endswith("ا"):
+        return False
+    following = index + 1
+    described = following < first and page.tokens[following].kind == "word" and not page.functions[following]
+    return page.tokens[index].text.startswith("ال") or described
+
+
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
@@ -288,7 +320,7 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if hit is None:
             continue
         if hit.suffix:
-            found.targets.extend(nearest_body(clause))
+            found.targets.extend(nearest_body(clause) or _who_came_there(clause, index, hit.suffix))
             return
         if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
             # حيث تعرضوا للتعذيب
@@ -309,7 +341,12 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
             add(clause, noun, found)
             return
-        if any(at in page.in_places for at in range(after, min(after + 2, first))):
+        placed = any(at in page.in_places for at in range(after, min(after + 2, first)))
+        if noun == hit.last + 1 < first and not placed and _may_undergo(clause, noun):
+            # بعد تعرض فريق أمني لإطلاق نار
+            add(clause, noun, found)
+            return
+        if placed:
             # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
             return
         for before in range(index - 1, max(clause.low, index - 6) - 1, -1):

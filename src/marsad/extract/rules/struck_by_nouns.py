@@ -9,6 +9,7 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
@@ -78,7 +79,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high:
         return
     if doing:
-        after = past_instrument(clause, past_place(clause, after))
+        beyond = past_instrument(clause, past_place(clause, after))
+        if beyond > after and beyond < clause.high and _owns_the_place(clause, beyond):
+            # عملية في الساحل الغربي لليمن
+            _after_preposition(clause, beyond + 1, found)
+            return
+        after = beyond
     while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in clause.page.reference.words("companion.other")):
         # دمرت غارات أخرى أطقما
         after += 1
@@ -111,6 +117,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _owns_the_place(clause: Clause, index: int) -> bool:
+    """في الساحل الغربي لليمن: whether a state with ل stands behind a place, whose it is."""
+    name = clause.page.actor_at.get(index)
+    return name is not None and name.proclitics == "ل" and not clause.page.names_a_body(name)
 
 
 def _is_a_thing_alone(clause: Clause, index: int) -> bool:
@@ -277,6 +289,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flying_towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
+        if page.folded[at] == "علي" and at > index and _has_a_verb_of_its_own(page, at - 1):
+            # القصف أجبرهم على الفرار, أمر يتعين على العالم منعه
+            return
         if page.folded[at] in page.reference.words("companion.against"):
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
@@ -293,6 +308,14 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 add(clause, noun, found)
             return
+
+
+def _has_a_verb_of_its_own(page: Page, index: int) -> bool:
+    """أجبرهم، يتعين: whether a word before على is a verb that governs it, and tells of no force itself."""
+    hits = page.hits[index]
+    if any(hit.sense.value == "forces" for hit in hits):
+        return True
+    return page.folded[index] in page.reference.words("companion.governs_on")
 
 
 def _is_thing(clause: Clause, index: int) -> bool:

@@ -39,6 +39,9 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.targets = [*found.perpetrators, *found.targets]
         found.perpetrators, found.by_teller = [], True
         return
+    if _is_told_before_the_threat(clause, scope, found):
+        # قال التحالف إن الطائرة إيرانية، متوعدا برد: who stands before the word of threatening does not threaten.
+        found.perpetrators, found.by_teller = [], True
     if _is_his_alleged_deed(clause, scope):
         # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
@@ -80,8 +83,15 @@ def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode != "threaten" or scope.verb is None or not scope.chain or not clause.happening.hit.proclitics.endswith("ب") or not found.perpetrators:
         return False
     teller = scope.chain[0]
-    between = all(teller.last < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
+    between = all(max(teller.last, scope.verb) < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
     return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
+
+
+def _is_told_before_the_threat(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands between who speaks and the participle with which he threatens."""
+    if scope.mode != "threaten" or scope.verb is None or not scope.chain or not found.perpetrators:
+        return False
+    return all(scope.chain[0].last < phrase.first and phrase.last < scope.verb < clause.happening.first for phrase in found.perpetrators)
 
 
 # هدد الرئيس، في كلمة له، إيران برد: so far behind who threatens stands whom he threatens.
