@@ -52,8 +52,12 @@ def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
     for draft, role, weighed, _ in left_out:
         _leave_out(draft, role, weighed.candidate)
     for draft, role, weighed, _ in filled:
-        named = draft.perpetrators if role == DOER else draft.targets
-        named.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
+        phrase = Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics)
+        # The drafts of one happening at several places may hold one list between them.
+        if role == DOER:
+            draft.perpetrators = [*draft.perpetrators, phrase]
+        else:
+            draft.targets = [*draft.targets, phrase]
     return [*left_out, *filled]
 
 

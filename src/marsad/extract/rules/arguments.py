@@ -55,8 +55,13 @@ def _give_to_who_moves(page: Page, found: Arguments) -> None:
     """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
     if not (found.perpetrators or found.by_teller):
         # حشدت تعزيزاتها: whose forces they are is named before.
-        found.perpetrators = [phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first))]
+        found.perpetrators = [phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)]
     found.targets = []
+
+
+def _is_where_to(page: Page, phrase: Phrase) -> bool:
+    """تعزيزات على الخط: what a preposition leads to does not move."""
+    return phrase.first > 0 and page.folded[phrase.first - 1] in page.reference.words("companion.against")
 
 
 def _read_payer(clause: Clause, found: Arguments) -> None:

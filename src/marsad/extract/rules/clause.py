@@ -13,6 +13,7 @@ from marsad.extract.rules.phrase_reach import (
     describes_a_noun,
     is_joined,
     joined_in_quotes,
+    listed_state,
     opens_a_clause,
     owner_of_weapon,
     past_backing,
@@ -278,6 +279,10 @@ class Clause:
                 first = quoted
                 continue
             first = past_hash(self.page, last + 1)
+            if listed_state(self.page, last, limit):
+                # روسيا، وسوريا، وإيران
+                first = last + 2
+                continue
             if first >= limit or not self.is_joined(first) or opens_a_clause(self.page, first):
                 return
 

@@ -220,6 +220,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             behind = many + 1
             reach = max(reach, behind + 1)
             continue
+        if at == behind and _comes_with_weapons(clause, at):
+            # هجوم بسيارتين مفخختين ومسلحين على: with whom.
+            continue
         joined = page.folded[at].startswith(("و", "ب", "ل"))
         if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
             # قصفت أكثر من 20 منزلا
@@ -284,6 +287,15 @@ def _is_joined_to_an_instrument(page: Page, index: int) -> bool:
         if page.functions[at] or page.tokens[at].kind != "word":
             return False
     return False
+
+
+def _comes_with_weapons(clause: Clause, index: int) -> bool:
+    """بسيارتين مفخختين ومسلحين مقر الشرطة: fighters without the article that "and" joins to weapons with ب, with a thing struck right behind them."""
+    page, people = clause.page, clause.page.of_kind(index, "people")
+    if people is None or people.proclitics != "و" or people.definite or people.sense.who != "combatants" or index + 1 >= clause.high:
+        return False
+    thing = page.of_kind(index + 1, "object", "place_word")
+    return thing is not None and not thing.proclitics and _is_joined_to_an_instrument(page, index)
 
 
 def _is_of_an_instrument(page: Page, index: int) -> bool:

@@ -312,6 +312,19 @@ def joined_in_quotes(page: Page, index: int, limit: int) -> int | None:
     return index + 2 if known or (head is not None and not head.proclitics) else None
 
 
+def listed_state(page: Page, last: int, limit: int) -> bool:
+    """روسيا، وسوريا: whether a comma and "and" list another state behind one that ends at a token, and no clause of its own (روسيا، وإيران ترد)."""
+    after = last + 2
+    if after >= limit or page.tokens[last + 1].text not in ("،", ",") or after not in page.actor_at or page.actor_at[after].proclitics != "و":
+        return False
+    one, other = page.inside_actor.get(last), page.actor_at[after]
+    if one is None or not (page.names_a_country(one) and page.names_a_country(other)):
+        return False
+    behind = other.last + 1
+    verb = behind < limit and any(hit.features.startswith("v") for hit in page.hits[behind])
+    return not verb and not opens_a_clause(page, after)
+
+
 def is_joined(page: Page, index: int) -> bool:
     """Whether a token joins another name or head to a phrase with و."""
     name = page.actor_at.get(index)

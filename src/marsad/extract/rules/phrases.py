@@ -144,7 +144,7 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
-    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith(("ال", "لل")) and looks_like_a_deed(page.folded[index])
 
 
 def _is_what_was_said(page: Page, index: int) -> bool:

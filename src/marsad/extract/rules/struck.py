@@ -45,7 +45,10 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_GROUND:
         found.targets = [phrase for phrase in found.targets if not _is_ground(clause.page, phrase)]
         _from_hands(clause, found)
-    if clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
+    if clause.happening.type in MARCHES - {"riot"} and (before := crowd_before(clause, found)) is not None:
+        # أن آلاف المتظاهرين تجمعوا قرب السياج
+        found.perpetrators, found.targets = [before], []
+    elif clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
@@ -167,6 +170,25 @@ def _crowd(clause: Clause) -> list[Phrase]:
         behind += 1
     counted = behind < clause.high and page.of_kind(behind, "people") is not None
     return [Phrase(first, phrase_end(page, behind, clause.high) if counted else last)]
+
+
+# آلاف المتظاهرين الفلسطينيين تجمعوا: so far before the verb stand those who did so.
+_CROWD_WITHIN = 4
+
+
+def crowd_before(clause: Clause, found: Arguments) -> Phrase | None:
+    """آلاف المتظاهرين تجمعوا: the people, with the word for their number, that end right before a verb in the plural; None where none do, or who did it is known."""
+    page, verb = clause.page, clause.happening.hit
+    if found.perpetrators or not clause.is_verb(verb) or not page.folded[verb.first].endswith(("وا", "ون")) or verb.last > verb.first:
+        return None
+    for index in range(verb.first - 1, max(clause.happening.sentence.first - 1, verb.first - _CROWD_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        people = page.of_kind(index, "people")
+        if people is not None and people.features[1:2] == "p" and not people.proclitics.endswith(("ب", "ل")):
+            number = index > 0 and page.structure(index - 1, "partitive") is not None
+            return Phrase(index - number, verb.first - 1)
+    return None
 
 
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:

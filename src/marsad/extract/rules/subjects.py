@@ -83,7 +83,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or describes_its_weapons(page, hit, first)):
         first += 1
-    if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_doer(first + 1):
+    if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_force(first + 1):
         # انسحبت منها القوات
         first += 1
     first = _past_instrument(clause, first)
@@ -123,6 +123,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if main and _has_who_is_sent_behind(clause, hit, first) and subject_before(clause, hit.first, found):
         # الجيش أرسل تعزيزات، روسيا حشدت مئات المقاتلين: what is sent stands behind the verb, and who sends it before.
+        return
+    launcher = _launcher(clause, first) if main and hit.sense.value == "launches" and first < clause.high else None
+    if launcher is not None:
+        found.perpetrators.append(launcher)
         return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
     if inside is None and hit.last > hit.first and clause.names_force(hit.last) and not clause.proclitics(hit.last).endswith("ب"):
@@ -184,6 +188,19 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _is_of_whom_it_befell(page: Page, hit: Hit) -> bool:
     """أصيب، توفي: a verb of harm whose subject is whom it befell."""
     return hit.sense.kind == "harm" and hit.sense.value == "of_victim" and page.functions[hit.first] != "leads_to"
+
+
+def _launcher(clause: Clause, first: int) -> Phrase | None:
+    """أطلقت السفن صواريخ: a thing at a token with what it fires right behind it, or behind a number; None where none stands there."""
+    page, thing = clause.page, clause.page.of_kind(first, "object")
+    if thing is None or thing.proclitics or thing.last > first or clause.is_fired(first) or clause.names_doer(first):
+        return None
+    phrase = next(clause.phrases_from(first, clause.high))
+    after = phrase.last + 1
+    count = page.count_at(after) if after < clause.high else None
+    weapon = after if count is None else count.last_token + 1
+    fired = weapon < clause.high and not page.functions[after] and page.of_kind(weapon, "means") is not None and clause.is_fired(weapon)
+    return phrase if fired and not page.folded[after].startswith(("ب", "و", "ل")) else None
 
 
 def _sends_its_own(clause: Clause, hit: Hit, first: int) -> bool:

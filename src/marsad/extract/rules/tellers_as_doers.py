@@ -82,6 +82,9 @@ def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether what was found as doer stands between who threatens and what is threatened with ب, and is none of the teller's."""
     if scope.mode != "threaten" or scope.verb is None or not scope.chain or not clause.happening.hit.proclitics.endswith("ب") or not found.perpetrators:
         return False
+    if clause.page.folded[clause.happening.first - 1] in clause.page.reference.words("companion.charges"):
+        # هدد الجيش الحركة بالرد بعد اتهامها بقصف: whom he charges with it.
+        return False
     teller = scope.chain[0]
     between = all(max(teller.last, scope.verb) < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
     return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
