@@ -45,6 +45,11 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 continue
             _named_by_agent(clause, index, found)
             return
+        owner = _who_owns_up(clause, index)
+        if owner is not None:
+            # الهجوم الذي تبنته الحركة
+            found.perpetrators.extend(clause.phrases_from(owner, clause.high))
+            return
         light = light_at(clause, index)
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
         if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
@@ -79,6 +84,16 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+def _who_owns_up(clause: Clause, index: int) -> int | None:
+    """هجوم تبنته الحركة, الذي تبناه التنظيم: who stands behind a verb of owning up with the pronoun of the deed that it is said of; None where nobody does."""
+    page = clause.page
+    verb = page.of_kind(index, "saying")
+    if verb is None or verb.sense.mode != "own" or verb.suffix not in ("ه", "ها", "هما") or not verb.features.startswith("v"):
+        return None
+    first = clause.past_marks(verb.last + 1, clause.high)
+    return first if first < clause.high and clause.names_doer(first) and not clause.proclitics(first) else None
 
 
 def read_hands(clause: Clause, found: Arguments) -> None:

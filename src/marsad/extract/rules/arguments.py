@@ -55,7 +55,9 @@ def _give_to_who_moves(page: Page, found: Arguments) -> None:
     """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
     if not (found.perpetrators or found.by_teller):
         # حشدت تعزيزاتها: whose forces they are is named before.
-        found.perpetrators = [phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)]
+        found.perpetrators = [
+            phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)
+        ]
     found.targets = []
 
 

@@ -221,7 +221,8 @@ _KILLED_WITHIN = 14
 def _killers(clause: Clause, found: Arguments) -> None:
     """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
     page, first = clause.page, clause.happening.first
-    if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
+    led = first > 0 and page.folded[first - 1] in page.reference.words("companion.in_course_of") and not clause.happening.hit.definite
+    if not led and not _is_done_to_the_killed(clause):
         return
     for index in range(first - 2, max(clause.low, first - _KILLED_WITHIN) - 1, -1):
         if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break":
@@ -242,6 +243,14 @@ def _killers(clause: Clause, found: Arguments) -> None:
         elif index > clause.low and clause.names_force(index - 1) and page.functions[index - 2] == "that":
             found.perpetrators.append(next(clause.phrases_from(index - 1, index)))
         return
+
+
+def _is_done_to_the_killed(clause: Clause) -> bool:
+    """قتلت القوات شابا بعد إطلاق النار عليه: whether a deed behind "after" is done to somebody whom a pronoun right behind it means."""
+    page, hit = clause.page, clause.happening.hit
+    if not hit.first or page.functions[hit.first - 1] != "cause" or hit.last + 1 >= clause.high:
+        return False
+    return page.folded[hit.last + 1] in page.reference.words("companion.at_them")
 
 
 def _is_a_side(clause: Clause, index: int) -> bool:

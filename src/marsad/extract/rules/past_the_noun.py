@@ -52,6 +52,9 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي")):
+        # إن بلاده ستوسع هجومها
+        return True
     before = page.inside_actor.get(index - 1)
     people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
     if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:

@@ -69,7 +69,13 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     while last == whole > first and last + 1 < limit and last + 1 in page.adjective_at and not page.tokens[last + 1].text.startswith("و"):
         # طائرة مسيرة إماراتية
         last = whole = last + 1
-    if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and _is_body(page, last + 2):
+    if (
+        last + 2 < limit
+        and page.folded[last + 1] == "من"
+        and page.of_kind(first, "people", "force")
+        and _is_body(page, last + 2)
+        and not _is_left(page, first, last + 2)
+    ):
         # عناصر من الجيش: people of a body are told by its name.
         last = phrase_end(page, last + 2, limit)
     member = last + 1 + (last + 2 < limit and page.folded[last + 1] == "في")
@@ -246,6 +252,12 @@ def _is_instrument(page: Page, index: int) -> bool:
     if page.hits[index] or not word.startswith("ب") or len(word) < 4 or index in page.inside_actor:
         return False
     return bool(page.reference.lexicon.analyses(word[1:]))
+
+
+def _is_left(page: Page, first: int, index: int) -> bool:
+    """انسحاب القوات الأمريكية من سوريا: whether a state behind forces with the article is where from, and not whose they are."""
+    force, name = page.of_kind(first, "force"), page.actor_at.get(index)
+    return force is not None and force.definite and name is not None and page.names_a_country(name)
 
 
 def _is_body(page: Page, index: int) -> bool:

@@ -32,7 +32,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_NOBODY:
         return
     for hit in clause.happening.words:
-        if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value == "aiming":
+        if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value in ("aiming", "reaches"):
             # إسقاط مسيرة حاولت استهداف المطار: what was met was the craft.
             continue
         if hit.sense.mode == "operation" and hit is not clause.happening.hit and clause.is_verb(clause.happening.hit):
@@ -70,6 +70,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if not found.targets and clause.happening.hit.suffix in _THEM and clause.happening.type in _DONE_TO_SOMEBODY:
         # خطف شرطيين وقتلهم
         found.targets.extend(filter(None, [meant_before(clause, clause.happening.first, clause.happening.hit.suffix, found.perpetrators)]))
+    if not found.targets and clause.happening.type == "displacement":
+        found.targets.extend(_of_whom(clause))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
     if clause.happening.type in _DONE_TO_PEOPLE:
@@ -81,6 +83,24 @@ _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_cla
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
 _THEM = frozenset({"هم", "هما"})
+
+
+# خروج الدفعة الأخيرة من المسلحين
+_OF_WHOM_WITHIN = 3
+
+
+def _of_whom(clause: Clause) -> list[Phrase]:
+    """خروج الدفعة الأولى من المسلحين وعائلاتهم: the people of whom a batch goes; empty where the word is none of a batch, or says where from."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.last == hit.first or not hit.features.startswith("n"):
+        return []
+    for index in range(hit.last + 1, min(hit.last + 1 + _OF_WHOM_WITHIN, clause.high - 1)):
+        if page.folded[index] == "من":
+            people = page.of_kind(index + 1, "people")
+            return list(clause.phrases_from(index + 1, clause.high)) if people is not None and not people.proclitics else []
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return []
+    return []
 
 
 def _number_alone(clause: Clause) -> Phrase | None:

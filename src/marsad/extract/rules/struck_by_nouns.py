@@ -176,12 +176,14 @@ def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> N
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
 _MEANT_WITHIN = 12
+# الصاروخ كان باتجاه المدينة وأطلق بطريقة متعمدة لاستهداف المناطق الآهلة بالسكان، وتمكنت القوات من اعتراضه
+_ENGAGED_WITHIN = 32
 
 
 def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
     """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
     page = clause.page
-    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _MEANT_WITHIN) - 1, -1):
+    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _ENGAGED_WITHIN) - 1, -1):
         if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
             # هجوما صاروخيا: the noun before it is meant.
             continue
