@@ -20,6 +20,9 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     page, happening = clause.page, clause.happening
     for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
+            found.perpetrators.extend(_said_to_have_done_it(clause, index))
+            if found.perpetrators:
+                return
             break
         taken = page.structure(index, "into_hands") if happening.hit.sense.value == "falls" else None
         if taken is not None:
@@ -84,6 +87,23 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+# هجوم كيماوي يشتبه في أن: so far behind a deed stands "that" of what is said of it.
+_SAID_OF_IT_WITHIN = 5
+
+
+def _said_to_have_done_it(clause: Clause, that: int) -> list[Phrase]:
+    """هجوم يشتبه في أن الجماعة نفذته: who stands between "that" and a verb of doing with the pronoun of the deed that it is said of; empty where nobody does."""
+    page, first = clause.page, that + 1
+    if that - clause.happening.last > _SAID_OF_IT_WITHIN or first >= clause.high or not clause.names_doer(first) or clause.is_verb(clause.happening.hit):
+        return []
+    if not any(page.of_kind(index, "hedge", "saying") is not None for index in range(clause.happening.last + 1, that)):
+        return []
+    doers = list(clause.phrases_from(first, clause.high))
+    verb = doers[-1].last + 1
+    light = light_at(clause, verb) if verb < clause.high else None
+    return doers if light is not None and light.suffix in ("ه", "ها", "هما") else []
 
 
 def _who_owns_up(clause: Clause, index: int) -> int | None:

@@ -8,7 +8,7 @@ from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
-from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before, some_of_them, somebody_by_clause
+from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -33,6 +33,9 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, hit.last, found)
         return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
+        if hit.sense.value == "launches" and after < clause.high and clause.page.of_kind(after, "means") is not None:
+            # أُطلقت رشقة صاروخية: what was fired was not struck.
+            return
         after = _past_fire(clause, after)
         noun = noun_at(clause, after) if after < clause.high else after
         if noun > after and noun < clause.high and clause.names_struck(noun):
@@ -209,7 +212,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
-        meant = somebody_by_clause(clause, at) or some_of_them(clause, at)
+        meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
         if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):
             # اقتادت الشرطة خمسة منهم
             found.targets.append(meant)

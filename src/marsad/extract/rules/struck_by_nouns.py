@@ -277,7 +277,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         meant = clause.happening.type in _OPERATIONS or _drives_out(clause, at)
         if meant and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
-            found.targets.extend(clause.phrases_from(at + 1, clause.high))
+            found.targets.extend(_driven_from(clause, at + 1) or clause.phrases_from(at + 1, clause.high))
             return
         if page.structure(at, "adverb"):
             continue
@@ -332,6 +332,16 @@ def _is_thing(clause: Clause, index: int) -> bool:
 def _drives_out(clause: Clause, index: int) -> bool:
     """هجوم لطرد المسلحين, غارات لدحر الميليشيا: a purpose that is itself done to somebody."""
     return any(hit.sense.kind == "event" and hit.sense.role == "target" and hit.proclitics == "ل" for hit in clause.page.hits[index])
+
+
+def _driven_from(clause: Clause, index: int) -> list[Phrase]:
+    """لتطهير آخر الجيوب من المسلحين: the people behind "from" and the ground, which starts at a token, that is to be cleared of them; empty where none are."""
+    page = clause.page
+    ground = next(clause.phrases_from(index, clause.high))
+    first = ground.last + 2
+    if first >= clause.high or page.folded[first - 1] != "من" or page.of_kind(index, "force") is not None:
+        return []
+    return list(clause.phrases_from(first, clause.high)) if page.of_kind(first, "people", "force") is not None or first in page.actor_at else []
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
