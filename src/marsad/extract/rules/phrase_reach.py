@@ -33,7 +33,11 @@ def describes_a_noun(page: Page, index: int) -> bool:
     if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.features[1:2] != "s" or hit.proclitics:
         return False
     if page.folded[index].endswith("ة"):
-        return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
+        if index == 0 or page.tokens[index - 1].kind != "word" or any(other.features.startswith("v") for other in page.hits[index - 1]):
+            return False
+        # إسقاط مقاتلة, الدفاعات الجوية مقاتلة: a craft, and no adjective of what stands before it.
+        definite = page.tokens[index - 1].text.startswith("ال")
+        return page.of_kind(index, "means") is None or (definite == hit.definite and page.of_kind(index - 1, "event") is None)
     noun = index - 1
     while noun > 0 and noun in page.adjective_at:
         # هجوم إسرائيلي مسلح
@@ -189,9 +193,8 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if before is not None and before.suffix and before.last == index - 1:
             # استهدف مجاهدونا دبابة: what has a pronoun has no genitive.
             return index - 1
-        if page.folded[index - 1].endswith("ون") or (
-            weapon is not None and weapon.last == index - 1 and (page.of_kind(index, "object") is not None or weapon.last > first)
-        ):
+        struck = page.of_kind(index, "object") is not None or _is_some_small_force(page, index)
+        if page.folded[index - 1].endswith("ون") or (weapon is not None and weapon.last == index - 1 and (struck or weapon.last > first)):
             return index - 1
         if hit.sense.kind == "teller":
             if named and hit.sense.value == "person" and page.of_kind(first, "force") is not None and index + 1 < len(page) and not page.functions[index + 1]:
@@ -202,6 +205,16 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _is_some_small_force(page: Page, index: int) -> bool:
+    """طائرة خلية، طائرة دورية للشرطة: a force in the singular that neither the article nor a name behind it makes known, so that it owns no craft."""
+    force, after = page.of_kind(index, "force"), index + 1
+    if force is None or force.definite or force.features[1:2] != "s" or force.last > index or page.of_kind(index, "means") is not None:
+        return False
+    if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after]:
+        return True
+    return not (page.tokens[after].text.startswith("ال") or (after in page.inside_actor and not page.actor_at.get(after, page.inside_actor[after]).proclitics))
 
 
 def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
