@@ -69,7 +69,14 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
 def _is_military(page: Page, index: int) -> bool:
     """القيادات العسكرية, منشآت إرهابية, خلية مسلحة: a word for fighters in the feminine right behind a noun with the article like it, or behind one without it like it."""
     hit = page.of_kind(index, "people")
-    if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.proclitics or not page.folded[index].endswith("ة") or page.of_kind(index, "means"):
+    if (
+        hit is None
+        or hit.sense.pos != "participle"
+        or hit.sense.who != "combatants"
+        or hit.proclitics
+        or not page.folded[index].endswith("ة")
+        or page.of_kind(index, "means")
+    ):
         return False
     before = index - 1
     definite = page.tokens[before].text.startswith("ال") or any(other.suffix for other in page.hits[before])
