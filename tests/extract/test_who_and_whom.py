@@ -119,6 +119,10 @@ def told(sentence: str, type_: str) -> Claim:
         ("مقتل علي شمخاني في غارة إسرائيلية على طهران.", "air_strike", ["إسرائيلية"], ["علي شمخاني"]),
         ("اغتالت إسرائيل علي كركي بغارة على بيروت.", "assassination", ["إسرائيل"], ["علي كركي"]),
         ("مقتل قائد الجيش في \u200cغارات \u200cهندية على لاهور.", "air_strike", ["هندية"], ["قائد الجيش"]),
+        # Who gives himself up is taken; an adjective agrees with its deed; an object behind a noun with its pronoun.
+        ("إن المسلحين سلموا أنفسهم إلى القوات الحكومية في كيسمايو.", "detention", ["القوات الحكومية"], ["المسلحين"]),
+        ("مهمتهم القيام بعمليات إرهابية ترسخ وجودا إيرانيا في المنطقة.", "armed_attack", [], []),
+        ("من المتوقع أن يتخذ بوتين وحلفاؤه قرارا بتوجيه ضربة عسكرية إلى كييف.", "armed_attack", ["بوتين", "حلفاؤه"], []),
     ],
 )
 def test_who_did_it_to_whom(sentence: str, type_: str, by: list[str], on: list[str]) -> None:

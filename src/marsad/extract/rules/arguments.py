@@ -43,12 +43,34 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
         found.perpetrators, found.by_teller = [], False
+    if happening.type == "detention" and happening.hit.sense.value == "gives_up":
+        _give_to_who_takes(clause, found)
     if happening.type == "deployment":
         _give_to_who_moves(page, found)
     if happening.type in FORCE and fold(happening.hit.sense.form) in page.reference.words("companion.loses"):
         # خسر الجيش ثلاثة جنود: whose the dead are, and nobody who killed them.
         found.perpetrators = []
     return found
+
+
+# سلموا أنفسهم مع قائدهم إلى القوات
+_TAKEN_BY_WITHIN = 9
+
+
+def _give_to_who_takes(clause: Clause, found: Arguments) -> None:
+    """سلم المسلحون أنفسهم إلى القوات: those who give themselves up are taken, by whom "to" or ل names."""
+    page = clause.page
+    found.targets = found.perpetrators or found.targets
+    found.perpetrators, found.by_teller = [], False
+    for index in range(clause.happening.last + 1, min(clause.happening.last + 1 + _TAKEN_BY_WITHIN, clause.high - 1)):
+        if clause.ends_at(index):
+            return
+        first = index + 1 if page.folded[index] == "الي" else index if clause.proclitics(index) == "ل" else clause.high
+        if first < clause.high and clause.names_doer(first):
+            found.perpetrators = [next(clause.phrases_from(first, clause.high))]
+            taken = found.perpetrators[0].first
+            found.targets = [phrase for phrase in found.targets if phrase.first != taken]
+            return
 
 
 def _give_to_who_moves(page: Page, found: Arguments) -> None:

@@ -152,6 +152,12 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
         # أكد التلفزيون التوصل إلى اتفاق
         return True
+    state = page.inside_actor.get(index - 1)
+    if state is not None and state.last == index - 1 and index not in page.inside_actor and page.names_a_country(state):
+        word = page.folded[index]
+        if word.startswith("ال") and not word.endswith("ية") and looks_like_a_deed(word[2:]):
+            # تقوده السعودية الاستمرار في
+            return True
     if page.tokens[index].text.startswith("ال"):
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
         return False
