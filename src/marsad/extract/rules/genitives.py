@@ -56,6 +56,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
+    if hit.sense.kind == "harm" and hit.sense.value == "of_victim":
+        # مقتل المرشد الأعلى علي فلان: behind such a noun stands whom it befell, with all his titles and names.
+        return
     first = past_adjectives(clause, hit)
     apart = first + 1 < clause.high and page.folded[first] == "ل" and page.tokens[first + 1].kind == "mark"
     if apart:
