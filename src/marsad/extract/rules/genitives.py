@@ -329,7 +329,7 @@ def _is_its_ordinal(page: Page, hit: Hit, index: int) -> bool:
 def _is_suspected(page: Page, index: int) -> bool:
     """هجوم كيماوي مشتبه به: the two words that say that a happening is suspected, and nobody."""
     suspected = page.reference.words("companion.suspected")
-    return any(" ".join(page.folded[first : first + 2]) in suspected for first in range(max(0, index - 1), index + 1))
+    return any(" ".join(page.folded[first : first + 2]).removeprefix("ال") in suspected for first in range(max(0, index - 1), index + 1))
 
 
 def is_fighter(clause: Clause, index: int) -> bool:

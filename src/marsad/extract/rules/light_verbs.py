@@ -113,6 +113,9 @@ def subject_behind_the_deed(clause: Clause, verb: int) -> Phrase | None:
     if verb != hit.first - 1 or not hit.definite or hit.proclitics or not hit.features.startswith("n"):
         return None
     after = clause.past_marks(hit.last + 1, clause.high)
+    if " ".join(page.folded[after : after + 2]).removeprefix("ال") in page.reference.words("companion.suspected"):
+        # نفذت القوات الهجوم المشتبه به
+        after += 2
     if after >= clause.high or page.functions[after] or clause.proclitics(after):
         return None
     head = noun_at(clause, after)

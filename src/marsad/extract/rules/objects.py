@@ -165,7 +165,7 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
         noun = page.of_kind(index, "object", "people")
         if noun is not None and (not agrees(page, noun, hit.suffix) or (noun.last < beside and only_people and noun.sense.kind == "object")):
             continue
-        where = before is not None and index > 0 and page.folded[index - 1] in ("الي", "في")
+        where = before is not None and index > 0 and page.folded[index - 1] in ("الي", "في") and index in page.in_places
         instrument = noun is not None and (where or noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
         if noun is not None and clause.names_struck(index) and not instrument:
             found.targets.append(next(clause.phrases_from(index, hit.first)))
