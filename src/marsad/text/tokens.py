@@ -16,7 +16,7 @@ _INSIDE = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06
 _TOKEN = re.compile(
     rf"(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?![sS]\b)(?=[a-zA-Z]))*)"
     r"|(?P<number>\d+(?:[.,:/٫٬\-]\d+)*)"
-    r"|(?P<mark>['’][sS]\b|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f])"
+    r"|(?P<mark>['’][sS]\b|[^\s\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f\ufeff])"
 )
 _BREAK = re.compile(r"\n\s*")
 # These belong to the break that follows them.
@@ -40,7 +40,7 @@ class Token:
 
 def tokenize(original: str) -> tuple[Token, ...]:
     """The tokens of `original` in order. An underscore ends a word (`#محافظة_ذمار` is two words), and so does the English 's, which is a
-    mark; "U.S." is one word; blanks make no token.
+    mark; "U.S." is one word; blanks, and joiners and other characters without a width outside a word, make no token.
     """
     if len(original) <= _SHORT:
         return _short_text(original)

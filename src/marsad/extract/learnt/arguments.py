@@ -54,8 +54,12 @@ def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
     for draft, role, weighed, _ in left_out:
         _leave_out(draft, role, weighed.candidate)
     for draft, role, weighed, _ in filled:
-        named = draft.perpetrators if role == DOER else draft.targets
-        named.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
+        phrase = Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics)
+        # The drafts of one happening at several places may hold one list between them.
+        if role == DOER:
+            draft.perpetrators = [*draft.perpetrators, phrase]
+        else:
+            draft.targets = [*draft.targets, phrase]
     return [*left_out, *filled]
 
 
@@ -275,10 +279,22 @@ def _is_beside_it(page: Page, first: int) -> bool:
         return False
     if page.structure(first - 1, "to_them") is not None and _may_be_a_present(page, first - 2):
         return True
+    if page.folded[first - 1] == "من" and _leads_towards(page, first):
+        return True
     side = page.of_kind(first - 1, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
     return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))
+
+
+# إطلاق نار من موقع المرج باتجاه وادي هونين
+_TOWARDS_WITHIN = 5
+
+
+def _leads_towards(page: Page, first: int) -> bool:
+    """من موقع كذا باتجاه كذا: whether a word for towards follows what a phrase names: where it was fired from."""
+    towards = page.reference.words("companion.flying_towards")
+    return any(page.folded[index] in towards for index in range(first + 1, min(len(page), first + 1 + _TOWARDS_WITHIN)))
 
 
 def _may_be_a_present(page: Page, index: int) -> bool:

@@ -34,6 +34,8 @@ def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:
         elif page.tokens[index].kind == "word" and index not in page.inside_actor:
             candidate = _by_its_noun(page, index, sentence.last)
             if candidate is not None:
+                if found and found[-1].first == candidate.first:
+                    found.pop()
                 found.append(candidate)
     return found
 
@@ -52,11 +54,44 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
         hit = page.of_kind(index, head)
         if hit is not None and not _describes(page, index, head):
             detail = hit.sense.who
-            return Candidate(index, phrase_end(page, index, limit), head, f"{head} {detail}" if detail else head, hit.proclitics)
-    if index in page.adjective_at:
+            # القيادات العسكرية: the noun before it is who is meant.
+            first = index - 1 if head == "people" and _is_military(page, index) else index
+            return Candidate(first, phrase_end(page, index, limit), head, f"{head} {detail}" if detail else head, hit.proclitics)
+    if index in page.adjective_at and not _is_of_a_thing(page, index):
         hits = page.hits[index]
         return Candidate(index, phrase_end(page, index, limit), "adjective", "adjective", hits[0].proclitics if hits else "")
     return None
+
+
+def _is_military(page: Page, index: int) -> bool:
+    """القيادات العسكرية, منشآت إرهابية, خلية مسلحة: a word for fighters in the feminine right behind a noun with the article like it, or behind one without it like it."""
+    hit = page.of_kind(index, "people")
+    if hit is None or hit.sense.pos != "participle" or hit.proclitics or not page.folded[index].endswith("ة") or page.of_kind(index, "means"):
+        return False
+    before = index - 1
+    definite = page.tokens[before].text.startswith("ال") or any(other.suffix for other in page.hits[before])
+    if hit.sense.who != "combatants" and not (definite and hit.definite):
+        # القوات العاملة; امرأة عاملة is somebody.
+        return False
+    return page.tokens[before].kind == "word" and definite == hit.definite and before not in page.in_time
+
+
+def _is_of_a_thing(page: Page, index: int) -> bool:
+    """وجودا إيرانيا: whether an adjective in the case of an object says whose a thing is that no list has."""
+    if not page.folded[index].endswith("يا") or not page.folded[index - 1].endswith("ا") or index - 1 in page.inside_actor:
+        return False
+    return page.of_kind(index - 1, "event", "means", "force", "people", "object") is None
+
+
+def _heads_a_phrase(page: Page, index: int) -> bool:
+    """القيادات: whether a word is a bare noun that no list has."""
+    word = page.folded[index]
+    return (
+        page.of_kind(index, "event", "place_word", "teller") is None
+        and index not in page.inside_actor
+        and index not in page.in_places
+        and not word.startswith(("ب", "ل", "و", "ك"))
+    )
 
 
 def _describes(page: Page, index: int, head: str) -> bool:
@@ -71,5 +106,5 @@ def _describes(page: Page, index: int, head: str) -> bool:
         # أطلقت صواريخ وجندت الأطفال: the object of a verb that no list has.
         return True
     if head == "people":
-        return page.of_kind(before, "object", "means") is not None
+        return page.of_kind(before, "object", "means") is not None or (_is_military(page, index) and not _heads_a_phrase(page, before))
     return head == "object" and page.folded[before].endswith("ا") and page.folded[index].endswith("ا") and page.of_kind(before, "event") is not None

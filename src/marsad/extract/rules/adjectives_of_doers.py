@@ -119,6 +119,9 @@ def _says_whom_it_befell(clause: Clause, noun: Hit, weapon: Hit | None = None) -
 
 def _agrees(noun: str, adjective: str) -> bool:
     """Whether an adjective may be that of a noun: one for men (فلسطينيين) is not, unless the noun is a dual."""
+    if noun.endswith(("ة", "ات")) and adjective.endswith(("يا", "ي")):
+        # عمليات ترسخ وجودا إيرانيا: of a feminine or of many deeds it would be feminine.
+        return False
     return not adjective.endswith(("ين", "ون")) or adjective.endswith("تين") or noun.endswith("ين")
 
 

@@ -20,6 +20,9 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     page, happening = clause.page, clause.happening
     for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
+            found.perpetrators.extend(_said_to_have_done_it(clause, index))
+            if found.perpetrators:
+                return
             break
         taken = page.structure(index, "into_hands") if happening.hit.sense.value == "falls" else None
         if taken is not None:
@@ -44,6 +47,11 @@ def read_agent(clause: Clause, found: Arguments) -> None:
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
             _named_by_agent(clause, index, found)
+            return
+        owner = _who_owns_up(clause, index)
+        if owner is not None:
+            # الهجوم الذي تبنته الحركة
+            found.perpetrators.extend(clause.phrases_from(owner, clause.high))
             return
         light = light_at(clause, index)
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
@@ -87,6 +95,33 @@ def _start_of_its_clause(clause: Clause) -> int:
     if not clause.is_verb(clause.happening.hit):
         return clause.low
     return next((index + 1 for index in range(first - 1, clause.low - 1, -1) if page.functions[index] in ("that", "clause")), clause.low)
+
+
+# هجوم كيماوي يشتبه في أن: so far behind a deed stands "that" of what is said of it.
+_SAID_OF_IT_WITHIN = 5
+
+
+def _said_to_have_done_it(clause: Clause, that: int) -> list[Phrase]:
+    """هجوم يشتبه في أن الجماعة نفذته: who stands between "that" and a verb of doing with the pronoun of the deed that it is said of; empty where nobody does."""
+    page, first = clause.page, that + 1
+    if that - clause.happening.last > _SAID_OF_IT_WITHIN or first >= clause.high or not clause.names_doer(first) or clause.is_verb(clause.happening.hit):
+        return []
+    if not any(page.of_kind(index, "hedge", "saying") is not None for index in range(clause.happening.last + 1, that)):
+        return []
+    doers = list(clause.phrases_from(first, clause.high))
+    verb = doers[-1].last + 1
+    light = light_at(clause, verb) if verb < clause.high else None
+    return doers if light is not None and light.suffix in ("ه", "ها", "هما") else []
+
+
+def _who_owns_up(clause: Clause, index: int) -> int | None:
+    """هجوم تبنته الحركة, الذي تبناه التنظيم: who stands behind a verb of owning up with the pronoun of the deed that it is said of; None where nobody does."""
+    page = clause.page
+    verb = page.of_kind(index, "saying")
+    if verb is None or verb.sense.mode != "own" or verb.suffix not in ("ه", "ها", "هما") or not verb.features.startswith("v"):
+        return None
+    first = clause.past_marks(verb.last + 1, clause.high)
+    return first if first < clause.high and clause.names_doer(first) and not clause.proclitics(first) else None
 
 
 def read_hands(clause: Clause, found: Arguments) -> None:

@@ -8,6 +8,7 @@ from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_the_noun import has_pronoun
 from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
@@ -42,8 +43,10 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
         found.perpetrators, found.by_teller = [], False
+    if happening.type == "detention" and happening.hit.sense.value == "gives_up":
+        _give_to_who_takes(clause, found)
     if happening.type == "deployment":
-        _give_to_who_moves(found)
+        _give_to_who_moves(page, found)
     if happening.hit.sense.mode == "wave":
         # الموجة الخامسة من الصواريخ: what a wave is made of struck, and was not struck.
         found.targets = [phrase for phrase in found.targets if page.folded[phrase.first - 1] != "من" or page.of_kind(phrase.first, "means") is None]
@@ -53,11 +56,39 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     return found
 
 
-def _give_to_who_moves(found: Arguments) -> None:
+# سلموا أنفسهم مع قائدهم إلى القوات
+_TAKEN_BY_WITHIN = 9
+
+
+def _give_to_who_takes(clause: Clause, found: Arguments) -> None:
+    """سلم المسلحون أنفسهم إلى القوات: those who give themselves up are taken, by whom "to" or ل names."""
+    page = clause.page
+    found.targets = found.perpetrators or found.targets
+    found.perpetrators, found.by_teller = [], False
+    for index in range(clause.happening.last + 1, min(clause.happening.last + 1 + _TAKEN_BY_WITHIN, clause.high - 1)):
+        if clause.ends_at(index):
+            return
+        first = index + 1 if page.folded[index] == "الي" else index if clause.proclitics(index) == "ل" else clause.high
+        if first < clause.high and clause.names_doer(first):
+            found.perpetrators = [next(clause.phrases_from(first, clause.high))]
+            taken = found.perpetrators[0].first
+            found.targets = [phrase for phrase in found.targets if phrase.first != taken]
+            return
+
+
+def _give_to_who_moves(page: Page, found: Arguments) -> None:
     """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
     if not (found.perpetrators or found.by_teller):
-        found.perpetrators = found.targets
+        # حشدت تعزيزاتها: whose forces they are is named before.
+        found.perpetrators = [
+            phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)
+        ]
     found.targets = []
+
+
+def _is_where_to(page: Page, phrase: Phrase) -> bool:
+    """تعزيزات على الخط: what a preposition leads to does not move."""
+    return phrase.first > 0 and page.folded[phrase.first - 1] in page.reference.words("companion.against")
 
 
 def _read_payer(clause: Clause, found: Arguments) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
@@ -22,6 +22,9 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
     for earlier, later in itertools.pairwise(drafts):
         if later.perpetrators or later.by_teller or later.doer_is_said or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
+        if later.hit.sense.kind == "harm" and later.hit.features.startswith("v") and later.hit.sense.value == "of_victim":
+            # وصلت تعزيزات، وأصيب جنديان: it befell them.
+            continue
         destroyed = later.type == "explosion" and is_destruction(page, later.hit, later.means, later.targets)
         if earlier.type == "armed_clash" or (later.type in _NO_DOER and not destroyed) or is_answered(page, later.hit, later.sentence):
             continue
@@ -30,6 +33,22 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
             later.type = "property_destruction" if destroyed and (later.perpetrators or later.by_teller) else later.type
+
+
+def give_agents_back(page: Page, drafts: list[Draft]) -> None:
+    """تتعرض المدينة لحصار وقصف من قبل القوات: two nouns joined right beside each other have one doer, who is named behind the second."""
+    for earlier, later in itertools.pairwise(drafts):
+        if earlier.perpetrators or earlier.by_teller or not later.perpetrators or later.scope is not earlier.scope or earlier.type in _NO_DOER:
+            continue
+        beside = (
+            later.hit.first == earlier.hit.last + 1
+            and later.hit.proclitics == "و"
+            and earlier.hit.features.startswith("n")
+            and later.hit.features.startswith("n")
+        )
+        behind = beside and later.perpetrators[0].first > later.hit.last
+        if behind and any(page.functions[index] == "agent" for index in range(later.hit.last + 1, later.perpetrators[0].first)):
+            earlier.perpetrators = list(later.perpetrators)
 
 
 def _are_nouns(page: Page, earlier: Draft, later: Draft) -> bool:
@@ -117,8 +136,8 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.sentence.line - earlier.sentence.line <= 1 and _led_to(page, earlier, draft):
         return False
-    if draft.type in MARCHES and earlier.type not in MARCHES:
-        # Those who shoot do not march.
+    if (draft.type in MARCHES and earlier.type not in MARCHES) or (earlier.type == "protest" and (draft.type in FORCE or draft.type == "casualty_toll")):
+        # Those who shoot do not march, nor those who march shoot.
         return False
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1

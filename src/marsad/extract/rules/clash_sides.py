@@ -70,6 +70,9 @@ def _other_side(clause: Clause, index: int) -> list[Phrase]:
             return list(clause.phrases_from(first, clause.high))
         if clause.is_joined(at):
             return list(clause.phrases_from(at, clause.high))
+        if at == index and clause.page.folded[at] == "مع" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
+            # بين الجيش مع المتمردين
+            return [next(clause.phrases_from(first, clause.high))]
     return []
 
 

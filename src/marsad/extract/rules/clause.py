@@ -13,6 +13,7 @@ from marsad.extract.rules.phrase_reach import (
     describes_a_noun,
     is_joined,
     joined_in_quotes,
+    listed_state,
     opens_a_clause,
     owner_of_weapon,
     past_backing,
@@ -170,6 +171,7 @@ class Clause:
             and not any(hit.sense.kind == "teller" and hit.sense.tells not in ("official", "of_body") for hit in page.hits[index])
             and index not in page.in_time
             and not self.is_place(index)
+            and not (index > 0 and page.of_kind(index - 1, "force", "means") is not None and page.tokens[index - 1].text.startswith("ال"))
         )
 
     def names_struck(self, index: int) -> bool:
@@ -281,6 +283,10 @@ class Clause:
                 first = quoted
                 continue
             first = past_hash(self.page, last + 1)
+            if listed_state(self.page, last, limit):
+                # روسيا، وسوريا، وإيران
+                first = last + 2
+                continue
             if first >= limit or not self.is_joined(first) or opens_a_clause(self.page, first):
                 return
 

@@ -49,6 +49,10 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             # وأجبروا العائلات على النزوح: who did it is named before.
             found.open_subject = True
         return
+    allowed = _allowed_before(clause)
+    if allowed is not None:
+        found.perpetrators.extend(clause.phrases_from(allowed, happening.first))
+        return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
     if _is_undergone(clause) or _is_done_by_nobody(clause):
@@ -211,6 +215,20 @@ def _is_accused(clause: Clause, index: int) -> bool:
 
 # سمحت السلطات في وقت لاحق لجماعات
 _ALLOWED_WITHIN = 6
+
+
+def _allowed_before(clause: Clause) -> int | None:
+    """اتفاق يسمح لقوات كذا بدخول: who is allowed right before the deed, where the words between belong to another happening; None where nobody is."""
+    first = clause.happening.first
+    if clause.low < first or not clause.happening.hit.proclitics.endswith("ب"):
+        return None
+    words = clause.page.reference.words("companion.allows")
+    for index in range(first - 1, max(clause.happening.sentence.first, first - _ALLOWED_WITHIN), -1):
+        if clause.ends_at(index):
+            return None
+        if clause.proclitics(index) == "ل" and clause.names_doer(index):
+            return index if clause.page.folded[index - 1].removeprefix("و") in words else None
+    return None
 
 
 def _is_allowed(clause: Clause, index: int) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import until_stop
 from marsad.text.fold import fold
 
@@ -29,7 +30,24 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
         elif (draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets)) or (
             draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm)
         ):
+            if draft.type == "protest":
+                # برصاص الجيش ... إثر مظاهرات: those who marched did not shoot.
+                draft.perpetrators, draft.by_teller = _who_fired(page, draft), False
             draft.type = "protest_repression"
+
+
+def _who_fired(page: Page, draft: Draft) -> list[Phrase]:
+    """قتل ثمانية برصاص الجيش إثر مظاهرات: the force behind a word of agency in the sentence of a protest; empty where none is named."""
+    for index in range(draft.sentence.first, draft.sentence.last - 1):
+        agent = page.structure(index, "agent") if page.functions[index] == "agent" else None
+        if agent is None or agent.last + 1 >= draft.sentence.last:
+            continue
+        first = agent.last + 1
+        people = page.of_kind(first, "people")
+        armed = (first in page.actor_at and page.is_armed(page.actor_at[first])) or page.of_kind(first, "force") is not None
+        if armed or (people is not None and people.sense.who in ("combatants", "security")):
+            return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
+    return []
 
 
 # خروج الدفعة الأولى من مقاتلي الفصيل وعائلاتهم: so far behind a word of leaving those stand who leave.

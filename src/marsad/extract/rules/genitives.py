@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed, spelt_out
 from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.names_of_forces import names_liberators
+from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_place
 from marsad.extract.rules.people_of_nouns import people_who_did
@@ -55,6 +55,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.last > hit.first and happening.type in _MOVES and clause.names_force(hit.last) and not clause.proclitics(hit.last):
         # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
+        return
+    if hit.sense.kind == "harm" and hit.sense.value == "of_victim":
+        # مقتل المرشد الأعلى علي فلان: behind such a noun stands whom it befell, with all his titles and names.
         return
     first = past_adjectives(clause, hit)
     apart = first + 1 < clause.high and page.folded[first] == "ل" and page.tokens[first + 1].kind == "mark"
@@ -131,6 +134,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
         return
+    if proclitics == "ل" and name is not None and first > hit.last + 1 and hit.last < name.first and _leads_on(clause, name.last + 1):
+        # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
+        found.perpetrators.extend(clause.phrases_from(first, clause.high))
+        return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
         # الضربة لسوريا: a state with ل is struck.
         return
@@ -163,6 +170,11 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _leads_on(clause: Clause, index: int) -> bool:
+    """على المدينة، نحو المدينة: whether a token leads to whom a deed was aimed at."""
+    return index + 1 < clause.high and clause.page.folded[index] in clause.page.reference.words("companion.against")
 
 
 def _is_subject_of_a_strike(clause: Clause, hit: Hit) -> bool:
@@ -297,6 +309,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
         or _is_its_ordinal(page, hit, index)
         or index in page.adjective_at
         or clause.describes(index)
+        or describes_its_weapons(page, hit, index)
         or _agrees_with(clause, hit, index)
         or (
             page.of_kind(index, "means")
@@ -317,7 +330,7 @@ def _is_its_ordinal(page: Page, hit: Hit, index: int) -> bool:
 def _is_suspected(page: Page, index: int) -> bool:
     """هجوم كيماوي مشتبه به: the two words that say that a happening is suspected, and nobody."""
     suspected = page.reference.words("companion.suspected")
-    return any(" ".join(page.folded[first : first + 2]) in suspected for first in range(max(0, index - 1), index + 1))
+    return any(" ".join(page.folded[first : first + 2]).removeprefix("ال") in suspected for first in range(max(0, index - 1), index + 1))
 
 
 def is_fighter(clause: Clause, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.some_of import part_before
@@ -129,6 +129,9 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
     for index in range(verb - 1, max(clause.low - 1, verb - 5), -1):
         if page.folded[index] in page.reference.pronoun_conjunctions:
             return index
+        if page.tokens[index].text in QUOTES_OPEN:
+            # قال إنها "تمكنت من تحرير"
+            continue
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             return None
     return None
@@ -136,7 +139,10 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
 
 def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
     """قال المتمردون إنها أودت بحياة مدنيين: "that it" behind many men who speak goes back to what they speak of."""
-    scope = clause.scope
+    scope, page = clause.scope, clause.page
+    if pronoun > 1 and page.functions[pronoun - 2] == "who" and page.of_kind(pronoun - 1, "hedge", "saying") is not None and pronoun > 2:
+        # الهجوم الذي يشتبه أنه نفذ بغاز: what is said of a happening before it.
+        return page.of_kind(pronoun - 3, "event") is not None
     if scope is None or not scope.chain or clause.page.folded[pronoun] not in clause.page.reference.words("companion.that_it"):
         return False
     return clause.page.folded[scope.chain[0].first].endswith("ون")
@@ -227,7 +233,7 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):
             return not (index > 0 and page.functions[index - 1] == "preposition")
-        if hit is None or hit.sense.who not in ("combatants", "security") or (hit.features[1:2] == "s" and not adjacent):
+        if hit is None or hit.sense.who not in ("combatants", "security") or (hit.features[1:2] == "s" and not adjacent) or clause.describes(index):
             return False
     before = index - 1
     if before >= 0 and page.structure(before, "to_them"):

@@ -17,7 +17,8 @@ _BREAKS = (".", "؛", ":")
 def read_killers(clause: Clause, found: Arguments) -> None:
     """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
     page, first = clause.page, clause.happening.first
-    if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
+    led = first > 0 and page.folded[first - 1] in page.reference.words("companion.in_course_of") and not clause.happening.hit.definite
+    if not led and not _is_done_to_the_killed(clause):
         return
     verb = _verb_before(clause, first - 1)
     if verb is None or not _has_victims(clause, verb, first):
@@ -27,6 +28,14 @@ def read_killers(clause: Clause, found: Arguments) -> None:
         found.perpetrators.append(subject)
     elif verb.first > clause.low and clause.names_force(verb.first - 1) and page.functions[verb.first - 2] == "that":
         found.perpetrators.append(next(clause.phrases_from(verb.first - 1, verb.first)))
+
+
+def _is_done_to_the_killed(clause: Clause) -> bool:
+    """قتلت القوات شابا بعد إطلاق النار عليه: whether a deed behind "after" is done to somebody whom a pronoun right behind it means."""
+    page, hit = clause.page, clause.happening.hit
+    if not hit.first or page.functions[hit.first - 1] != "cause" or hit.last + 1 >= clause.high:
+        return False
+    return page.folded[hit.last + 1] in page.reference.words("companion.at_them")
 
 
 def killing_before(clause: Clause, verb: int) -> Hit | None:

@@ -149,20 +149,23 @@ def without_ibb(tokens: tuple[Token, ...], times: list[TimeExpression]) -> list[
 _ON, _ALI, _IMAM = "على", "علي", "إمام"
 
 
-def unname_prepositions(text: str, tokens: tuple[Token, ...], functions: list[str], before_ali: Set[str]) -> None:
+def unname_prepositions(text: str, tokens: tuple[Token, ...], functions: list[str], before_ali: Set[str]) -> list[int]:
     """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي.
 
-    `before_ali` are the words behind which علي is a name whatever the spelling (أبو علي, محمد علي).
+    Gives back their tokens. `before_ali` are the words behind which علي is a name whatever the spelling (أبو علي, محمد علي).
     """
     names = {_IMAM} if _IMAM in text else set[str]()
     named = _ALI in text
     if named and _ON in text and any(token.text == _ON for token in tokens):
         names.add(_ALI)
+    unnamed: list[int] = []
     if not names and not named:
-        return
+        return unnamed
     for index, token in enumerate(tokens):
         if functions[index] == "preposition" and (token.text in names or (token.text == _ALI and index and tokens[index - 1].folded in before_ali)):
             functions[index] = ""
+            unnamed.append(index)
+    return unnamed
 
 
 def _is_a_title(hits: list[list[Hit]], index: int) -> bool:

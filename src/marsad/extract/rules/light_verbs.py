@@ -94,6 +94,10 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         while first < happening.first and clause.page.structure(first, "to_them") is not None:
             # ما قامت به الميليشيا من هجوم
             first += 1
+        weapon = clause.page.of_kind(first, "means") if light.sense.mode == "use" and first < happening.first else None
+        if weapon is not None and not weapon.definite and subject_before(clause, index, found):
+            # القوات الجوية استخدمت مقاتلات لتنفيذ الضربات: with what.
+            return
         if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
@@ -109,6 +113,9 @@ def subject_behind_the_deed(clause: Clause, verb: int) -> Phrase | None:
     if verb != hit.first - 1 or not hit.definite or hit.proclitics or not hit.features.startswith("n"):
         return None
     after = clause.past_marks(hit.last + 1, clause.high)
+    if " ".join(page.folded[after : after + 2]).removeprefix("ال") in page.reference.words("companion.suspected"):
+        # نفذت القوات الهجوم المشتبه به
+        after += 2
     if after >= clause.high or page.functions[after] or clause.proclitics(after):
         return None
     head = noun_at(clause, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
 
 
 def keeps_order(page: Page, first: int, last: int) -> bool:
@@ -48,3 +49,16 @@ def names_liberators(page: Page, index: int) -> bool:
         return False
     head = page.folded[index - 1].removeprefix("و")
     return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")
+
+
+def describes_its_weapons(page: Page, hit: Hit, index: int) -> bool:
+    """سقطت قذائف مدفعية: without the article, right behind a phrase that ends with weapons, it says which and not whose."""
+    ends_with_weapon = hit.last > hit.first and index == hit.last + 1 and page.of_kind(hit.last, "means") is not None
+    word = page.folded[index]
+    return (
+        ends_with_weapon
+        and index not in page.actor_at
+        and not word.startswith("ال")
+        and word.endswith(("ية", "يه"))
+        and page.of_kind(index, "means", "force") is not None
+    )

@@ -8,7 +8,7 @@ from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
-from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, meant_before, some_of_them, somebody_by_clause
+from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -33,6 +33,9 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, hit.last, found)
         return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
+        if hit.sense.value == "launches" and after < clause.high and clause.page.of_kind(after, "means") is not None:
+            # أُطلقت رشقة صاروخية: what was fired was not struck.
+            return
         after = _past_fire(clause, after)
         noun = noun_at(clause, after) if after < clause.high else after
         if noun > after and noun < clause.high and clause.names_struck(noun):
@@ -162,7 +165,8 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
         noun = page.of_kind(index, "object", "people")
         if noun is not None and (not agrees(page, noun, hit.suffix) or (noun.last < beside and only_people and noun.sense.kind == "object")):
             continue
-        instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
+        where = before is not None and index > 0 and page.folded[index - 1] in ("الي", "في") and index in page.in_places
+        instrument = noun is not None and (where or noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
         if noun is not None and clause.names_struck(index) and not instrument:
             found.targets.append(next(clause.phrases_from(index, hit.first)))
             return
@@ -208,7 +212,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
-        meant = somebody_by_clause(clause, at) or some_of_them(clause, at)
+        meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
         if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):
             # اقتادت الشرطة خمسة منهم
             found.targets.append(meant)
@@ -218,6 +222,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             # استهدفت المدينة بنحو 3600 ذخيرة: with what.
             behind = many + 1
             reach = max(reach, behind + 1)
+            continue
+        if at == behind and _comes_with_weapons(clause, at):
+            # هجوم بسيارتين مفخختين ومسلحين على: with whom.
             continue
         joined = page.folded[at].startswith(("و", "ب", "ل"))
         if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
@@ -283,6 +290,15 @@ def _is_joined_to_an_instrument(page: Page, index: int) -> bool:
         if page.functions[at] or page.tokens[at].kind != "word":
             return False
     return False
+
+
+def _comes_with_weapons(clause: Clause, index: int) -> bool:
+    """بسيارتين مفخختين ومسلحين مقر الشرطة: fighters without the article that "and" joins to weapons with ب, with a thing struck right behind them."""
+    page, people = clause.page, clause.page.of_kind(index, "people")
+    if people is None or people.proclitics != "و" or people.definite or people.sense.who != "combatants" or index + 1 >= clause.high:
+        return False
+    thing = page.of_kind(index + 1, "object", "place_word")
+    return thing is not None and not thing.proclitics and _is_joined_to_an_instrument(page, index)
 
 
 def _is_of_an_instrument(page: Page, index: int) -> bool:

@@ -27,6 +27,9 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _begins_it(clause, scope) or uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
+    if happening.type == "displacement" and page.folded[happening.first] in page.reference.words("companion.goes_of_itself"):
+        # أعلن الجيش خروج آخر دفعة من المسلحين: they left.
+        return False
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
         return False

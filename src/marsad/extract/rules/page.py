@@ -80,7 +80,8 @@ class Page:
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
         self.functions = layout.functions_of(self.hits, structures)
-        layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
+        unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
+        self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
         self._opens_clause = [use in _OPENS_CLAUSE for use in self.functions]
         self.in_figure = layout.figures_of_speech(self.hits)
         self.quoted = layout.quotations(self.tokens)

@@ -52,6 +52,9 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي", "و")):
+        # إن بلاده ستوسع هجومها
+        return True
     before = page.inside_actor.get(index - 1)
     people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
     if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
@@ -221,13 +224,26 @@ def _is_adjective_of_many(page: Page, index: int) -> bool:
 
 def _is_past_a_pronoun(page: Page, index: int) -> bool:
     """استهدف مجاهدونا دبابتين، قصفت مدفعيتنا بلدة كذا: a noun with its pronoun takes no noun in the genitive, and its adjectives have the article."""
+    if _is_an_object_past_a_pronoun(page, index):
+        return True
     if not has_pronoun(page, index - 1) or page.tokens[index].kind != "word" or page.tokens[index].text.startswith("ال"):
         return False
     place = page.in_places.get(index)
     if place is not None and place.whole[0] == index and not place.proclitics:
         return True
     noun = page.of_kind(index, "people", "object", "force", "means", "place_word")
+    if noun is None and not page.hits[index] and page.folded[index].endswith("ا") and index not in page.inside_actor:
+        # يتخذ وحلفاؤه قرارا
+        return True
     return page.count_at(index) is not None or (noun is not None and not noun.proclitics)
+
+
+def _is_an_object_past_a_pronoun(page: Page, index: int) -> bool:
+    """يتخذ الرئيس وحلفاؤه قرارا: a word in the case of an object, without the article and none of a name, right behind a noun with its pronoun."""
+    owned = any(hit.suffix in _OWNERS and hit.features.startswith("n") for hit in page.hits[index - 1] if hit.last == index - 1)
+    if not owned or page.tokens[index].text.startswith("ال") or not page.folded[index].endswith("ا") or index in page.inside_actor:
+        return False
+    return page.of_kind(index, "teller", "place_word") is None and index not in page.adjective_at
 
 
 def has_pronoun(page: Page, index: int) -> bool:

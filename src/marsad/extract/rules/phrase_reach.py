@@ -33,7 +33,11 @@ def describes_a_noun(page: Page, index: int) -> bool:
     if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.features[1:2] != "s" or hit.proclitics:
         return False
     if page.folded[index].endswith("ة"):
-        return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
+        if index == 0 or page.tokens[index - 1].kind != "word" or any(other.features.startswith("v") for other in page.hits[index - 1]):
+            return False
+        # إسقاط مقاتلة, الدفاعات الجوية مقاتلة: a craft, and no adjective of what stands before it.
+        definite = page.tokens[index - 1].text.startswith("ال")
+        return page.of_kind(index, "means") is None or (definite == hit.definite and page.of_kind(index - 1, "event") is None)
     noun = index - 1
     while noun > 0 and noun in page.adjective_at:
         # هجوم إسرائيلي مسلح
@@ -69,7 +73,13 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     while last == whole > first and last + 1 < limit and last + 1 in page.adjective_at and not page.tokens[last + 1].text.startswith("و"):
         # طائرة مسيرة إماراتية
         last = whole = last + 1
-    if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and _is_body(page, last + 2):
+    if (
+        last + 2 < limit
+        and page.folded[last + 1] == "من"
+        and page.of_kind(first, "people", "force")
+        and _is_body(page, last + 2)
+        and not _is_left(page, first, last + 2)
+    ):
         # عناصر من الجيش: people of a body are told by its name.
         last = phrase_end(page, last + 2, limit)
     member = last + 1 + (last + 2 < limit and page.folded[last + 1] == "في")
@@ -183,9 +193,8 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if before is not None and before.suffix and before.last == index - 1:
             # استهدف مجاهدونا دبابة: what has a pronoun has no genitive.
             return index - 1
-        if page.folded[index - 1].endswith("ون") or (
-            weapon is not None and weapon.last == index - 1 and (page.of_kind(index, "object") is not None or weapon.last > first)
-        ):
+        struck = page.of_kind(index, "object") is not None or _is_some_small_force(page, index)
+        if page.folded[index - 1].endswith("ون") or (weapon is not None and weapon.last == index - 1 and (struck or weapon.last > first)):
             return index - 1
         if hit.sense.kind == "teller":
             if named and hit.sense.value == "person" and page.of_kind(first, "force") is not None and index + 1 < len(page) and not page.functions[index + 1]:
@@ -196,6 +205,16 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _is_some_small_force(page: Page, index: int) -> bool:
+    """طائرة خلية، طائرة دورية للشرطة: a force in the singular that neither the article nor a name behind it makes known, so that it owns no craft."""
+    force, after = page.of_kind(index, "force"), index + 1
+    if force is None or force.definite or force.features[1:2] != "s" or force.last > index or page.of_kind(index, "means") is not None:
+        return False
+    if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after]:
+        return True
+    return not (page.tokens[after].text.startswith("ال") or (after in page.inside_actor and not page.actor_at.get(after, page.inside_actor[after]).proclitics))
 
 
 def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
@@ -246,6 +265,12 @@ def _is_instrument(page: Page, index: int) -> bool:
     if page.hits[index] or not word.startswith("ب") or len(word) < 4 or index in page.inside_actor:
         return False
     return bool(page.reference.lexicon.analyses(word[1:]))
+
+
+def _is_left(page: Page, first: int, index: int) -> bool:
+    """انسحاب القوات الأمريكية من سوريا: whether a state behind forces with the article is where from, and not whose they are."""
+    force, name = page.of_kind(first, "force"), page.actor_at.get(index)
+    return force is not None and force.definite and name is not None and page.names_a_country(name)
 
 
 def _is_body(page: Page, index: int) -> bool:
@@ -310,6 +335,19 @@ def joined_in_quotes(page: Page, index: int, limit: int) -> int | None:
     head = page.of_kind(index + 2, "force", "people")
     known = name is not None and not name.proclitics and not page.is_medium(name)
     return index + 2 if known or (head is not None and not head.proclitics) else None
+
+
+def listed_state(page: Page, last: int, limit: int) -> bool:
+    """روسيا، وسوريا: whether a comma and "and" list another state behind one that ends at a token, and no clause of its own (روسيا، وإيران ترد)."""
+    after = last + 2
+    if after >= limit or page.tokens[last + 1].text not in ("،", ",") or after not in page.actor_at or page.actor_at[after].proclitics != "و":
+        return False
+    one, other = page.inside_actor.get(last), page.actor_at[after]
+    if one is None or not (page.names_a_country(one) and page.names_a_country(other)):
+        return False
+    behind = other.last + 1
+    verb = behind < limit and any(hit.features.startswith("v") for hit in page.hits[behind])
+    return not verb and not opens_a_clause(page, after)
 
 
 def is_joined(page: Page, index: int) -> bool:

@@ -27,6 +27,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True
+    if index > first and index + 1 < len(page) and page.folded[index] in page.reference.words("companion.going_by") and page.folded[index + 1] == "علي":
+        # قوات كذا بناء على طلب
+        return True
     unnamed = index > first and index + 1 < len(page) and page.folded[index] in page.reference.words("companion.would_rather")
     if unnamed and page.folded[index + 1] in page.reference.words("companion.withholding"):
         # مصدر أمني فضل عدم ذكر اسمه
@@ -106,6 +109,9 @@ _SHORTEST_VERB = 4
 def _speaks_of_its_part(page: Page, index: int) -> bool:
     """نفت الحكومة مسؤوليتها عن, أكد مسؤول إيراني وقوف إسرائيل وراء: the part in a deed of a side itself, or of one named right behind, is no part of its name."""
     part = page.structure(index, "own_part")
+    if part is not None and part.definite and index + 1 < len(page) and page.folded[index + 1] in page.reference.words("companion.stood_behind"):
+        # نفت الحكومة الوقوف وراء الهجوم
+        return True
     if part is None or part.definite:
         return False
     return bool(part.suffix) or index + 1 in page.actor_at or page.of_kind(index + 1, "force") is not None

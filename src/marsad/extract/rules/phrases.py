@@ -25,6 +25,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             continue
         if token.kind == "mark":
             closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
+            if token.text == "#" and index > first and _tags_another(page, index + 1, limit):
+                # فجر انتحاريان #سيارتين
+                break
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
@@ -75,6 +78,12 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     return max(last, first)
 
 
+def _tags_another(page: Page, index: int, limit: int) -> bool:
+    """Whether a thing or people without the article, that are no name, stand behind a hash at a token."""
+    noun = page.of_kind(index, "object", "people", "means") if index < limit else None
+    return noun is not None and not noun.definite and not noun.proclitics and index not in page.inside_actor and page.of_kind(index, "force") is None
+
+
 def _has_title(page: Page, index: int) -> bool:
     """الرئيس الأميركي فلان: whether a person is named right after the office that he holds."""
     return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
@@ -106,6 +115,9 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     before = page.inside_actor.get(mark - 1)
     thing = page.of_kind(mark + 1, "object", "people") or page.structure(mark + 1, "partitive")
     force = page.of_kind(mark + 1, "force") if mark + 1 < len(page) else None
+    if mark > first and before is not None and page.names_a_person(before) and before.last == mark - 1:
+        # الرئيس فلان "ينتصر"
+        return True
     if mark > first and before is not None and force is not None and force.definite and page.folded[mark - 1].startswith("ال"):
         # حمل متحدث باسم الجيش الكونغولي "القوات الرواندية" المسؤولية
         return True
@@ -140,11 +152,17 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
         # أكد التلفزيون التوصل إلى اتفاق
         return True
+    state = page.inside_actor.get(index - 1)
+    if state is not None and state.last == index - 1 and index not in page.inside_actor and page.names_a_country(state):
+        word = page.folded[index]
+        if word.startswith("ال") and not word.endswith("ية") and looks_like_a_deed(word[2:]):
+            # تقوده السعودية الاستمرار في
+            return True
     if page.tokens[index].text.startswith("ال"):
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
-    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith(("ال", "لل")) and looks_like_a_deed(page.folded[index])
 
 
 def _is_what_was_said(page: Page, index: int) -> bool:

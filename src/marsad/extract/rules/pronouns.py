@@ -79,6 +79,16 @@ def somebody_by_clause(clause: Clause, index: int) -> Phrase | None:
     return Phrase(index, last)
 
 
+def group_of_many(clause: Clause, index: int) -> Phrase | None:
+    """مجموعة مكونة من ستة أشخاص: a word for a part with "made up of" and the number of its people behind it; None where none starts at a token."""
+    page = clause.page
+    if index + 3 >= clause.high or page.structure(index, "partitive") is None or page.folded[index + 1] not in page.reference.words("companion.made_up_of"):
+        return None
+    count = page.count_at(index + 3) if page.folded[index + 2] == "من" else None
+    noun = index + 3 if count is None else count.last_token + 1
+    return Phrase(index, noun) if noun < clause.high and page.of_kind(noun, "people") is not None else None
+
+
 def some_of_them(clause: Clause, index: int) -> Phrase | None:
     """خمسة عشر منهم، عددا منهم, بعضهم: a number of those told of before, which starts at a token; None where none does."""
     page, many = clause.page, clause.page.structure(index, "partitive")

@@ -32,7 +32,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_NOBODY:
         return
     for hit in clause.happening.words:
-        if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value == "aiming":
+        if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value in ("aiming", "reaches"):
             # إسقاط مسيرة حاولت استهداف المطار: what was met was the craft.
             continue
         if hit.sense.mode == "operation" and hit is not clause.happening.hit and clause.is_verb(clause.happening.hit):
@@ -45,7 +45,10 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_GROUND:
         found.targets = [phrase for phrase in found.targets if not _is_ground(clause.page, phrase)]
         _from_hands(clause, found)
-    if clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
+    if clause.happening.type in MARCHES - {"riot"} and (before := crowd_before(clause, found)) is not None:
+        # أن آلاف المتظاهرين تجمعوا قرب السياج
+        found.perpetrators, found.targets = [before], []
+    elif clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
@@ -67,6 +70,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if not found.targets and clause.happening.hit.suffix in _THEM and clause.happening.type in _DONE_TO_SOMEBODY:
         # خطف شرطيين وقتلهم
         found.targets.extend(filter(None, [meant_before(clause, clause.happening.first, clause.happening.hit.suffix, found.perpetrators)]))
+    if not found.targets and clause.happening.type == "displacement":
+        found.targets.extend(_of_whom(clause))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
     if clause.happening.type in _DONE_TO_PEOPLE:
@@ -78,6 +83,24 @@ _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_cla
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
 _THEM = frozenset({"هم", "هما"})
+
+
+# خروج الدفعة الأخيرة من المسلحين
+_OF_WHOM_WITHIN = 3
+
+
+def _of_whom(clause: Clause) -> list[Phrase]:
+    """خروج الدفعة الأولى من المسلحين وعائلاتهم: the people of whom a batch goes; empty where the word is none of a batch, or says where from."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.last == hit.first or not hit.features.startswith("n"):
+        return []
+    for index in range(hit.last + 1, min(hit.last + 1 + _OF_WHOM_WITHIN, clause.high - 1)):
+        if page.folded[index] == "من":
+            people = page.of_kind(index + 1, "people")
+            return list(clause.phrases_from(index + 1, clause.high)) if people is not None and not people.proclitics else []
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return []
+    return []
 
 
 def _number_alone(clause: Clause) -> Phrase | None:
@@ -167,6 +190,25 @@ def _crowd(clause: Clause) -> list[Phrase]:
         behind += 1
     counted = behind < clause.high and page.of_kind(behind, "people") is not None
     return [Phrase(first, phrase_end(page, behind, clause.high) if counted else last)]
+
+
+# آلاف المتظاهرين الفلسطينيين تجمعوا: so far before the verb stand those who did so.
+_CROWD_WITHIN = 4
+
+
+def crowd_before(clause: Clause, found: Arguments) -> Phrase | None:
+    """آلاف المتظاهرين تجمعوا: the people, with the word for their number, that end right before a verb in the plural; None where none do, or who did it is known."""
+    page, verb = clause.page, clause.happening.hit
+    if found.perpetrators or not clause.is_verb(verb) or not page.folded[verb.first].endswith(("وا", "ون")) or verb.last > verb.first:
+        return None
+    for index in range(verb.first - 1, max(clause.happening.sentence.first - 1, verb.first - _CROWD_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        people = page.of_kind(index, "people")
+        if people is not None and people.features[1:2] == "p" and not people.proclitics.endswith(("ب", "ل")):
+            number = index > 0 and page.structure(index - 1, "partitive") is not None
+            return Phrase(index - number, verb.first - 1)
+    return None
 
 
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
@@ -278,6 +320,38 @@ def _named_before(clause: Clause, end: int) -> list[Phrase]:
     return []
 
 
+# دخول قوات موالية للحكومة إلى المدينة وتعرضها: so far before the pronoun stand those whom it means.
+_CAME_WITHIN = 10
+
+
+def _who_came_there(clause: Clause, noun: int, pronoun: str) -> list[Phrase]:
+    """دخول القوات إلى المدينة وتعرضها لقصف: forces in the genitive of a verbal noun to which the noun of undergoing is joined; empty where none are."""
+    page = clause.page
+    if not page.folded[noun].startswith("و") or pronoun not in ("ها", "هم"):
+        return []
+    for at in range(noun - 1, max(clause.happening.sentence.first, noun - _CAME_WITHIN), -1):
+        if page.tokens[at].text in ".؛:" or page.functions[at] in ("that", "clause"):
+            return []
+        force = page.of_kind(at, "force")
+        if force is not None and any(
+            hit.sense.kind == "event" and hit.features.startswith("n") for start in (at - 1, at) for hit in page.hits[start] if hit.first < at
+        ):
+            return [next(clause.phrases_from(at, noun))]
+    return []
+
+
+def _may_undergo(clause: Clause, index: int) -> bool:
+    """تعرض فريق أمني، تعرض الفريق: whether a noun that no list has stands at a token, with its adjective or with the article."""
+    page, word = clause.page, clause.page.folded[index]
+    first = clause.happening.first
+    led = clause.happening.hit.proclitics.startswith("ل") or page.folded[first - 1] in page.reference.words("companion.exposed_to")
+    if not led or not clause.may_be_struck(index) or page.hits[index] or word.startswith(("ب", "ل")) or word.endswith("ا"):
+        return False
+    following = index + 1
+    described = following < first and page.tokens[following].kind == "word" and not page.functions[following]
+    return page.tokens[index].text.startswith("ال") or described
+
+
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
@@ -288,7 +362,7 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if hit is None:
             continue
         if hit.suffix:
-            found.targets.extend(nearest_body(clause))
+            found.targets.extend(nearest_body(clause) or _who_came_there(clause, index, hit.suffix))
             return
         if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
             # حيث تعرضوا للتعذيب
@@ -309,7 +383,12 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
             add(clause, noun, found)
             return
-        if any(at in page.in_places for at in range(after, min(after + 2, first))):
+        placed = any(at in page.in_places for at in range(after, min(after + 2, first)))
+        if noun == hit.last + 1 < first and not placed and _may_undergo(clause, noun):
+            # بعد تعرض فريق أمني لإطلاق نار
+            add(clause, noun, found)
+            return
+        if placed:
             # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
             return
         for before in range(index - 1, max(clause.low, index - 6) - 1, -1):

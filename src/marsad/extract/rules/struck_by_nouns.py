@@ -9,6 +9,7 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
@@ -78,7 +79,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high:
         return
     if doing:
-        after = past_instrument(clause, past_place(clause, after))
+        beyond = past_instrument(clause, past_place(clause, after))
+        if beyond > after and beyond < clause.high and _owns_the_place(clause, beyond):
+            # عملية في الساحل الغربي لليمن
+            _after_preposition(clause, beyond + 1, found)
+            return
+        after = beyond
     while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in clause.page.reference.words("companion.other")):
         # دمرت غارات أخرى أطقما
         after += 1
@@ -111,6 +117,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _owns_the_place(clause: Clause, index: int) -> bool:
+    """في الساحل الغربي لليمن: whether a state with ل stands behind a place, whose it is."""
+    name = clause.page.actor_at.get(index)
+    return name is not None and name.proclitics == "ل" and not clause.page.names_a_body(name)
 
 
 def _is_a_thing_alone(clause: Clause, index: int) -> bool:
@@ -164,12 +176,14 @@ def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> N
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
 _MEANT_WITHIN = 12
+# الصاروخ كان باتجاه المدينة وأطلق بطريقة متعمدة لاستهداف المناطق الآهلة بالسكان، وتمكنت القوات من اعتراضه
+_ENGAGED_WITHIN = 32
 
 
 def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
     """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
     page = clause.page
-    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _MEANT_WITHIN) - 1, -1):
+    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _ENGAGED_WITHIN) - 1, -1):
         if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
             # هجوما صاروخيا: the noun before it is meant.
             continue
@@ -263,7 +277,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         meant = clause.happening.type in _OPERATIONS or _drives_out(clause, at)
         if meant and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
-            found.targets.extend(clause.phrases_from(at + 1, clause.high))
+            found.targets.extend(_driven_from(clause, at + 1) or clause.phrases_from(at + 1, clause.high))
             return
         if page.structure(at, "adverb"):
             continue
@@ -276,6 +290,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flying_towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
+            return
+        if page.folded[at] == "علي" and at > index and _has_a_verb_of_its_own(page, at - 1):
+            # القصف أجبرهم على الفرار, أمر يتعين على العالم منعه
             return
         if page.folded[at] in page.reference.words("companion.against"):
             first = clause.past_marks(at + 1, clause.high)
@@ -295,6 +312,14 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
 
 
+def _has_a_verb_of_its_own(page: Page, index: int) -> bool:
+    """أجبرهم، يتعين: whether a word before على is a verb that governs it, and tells of no force itself."""
+    hits = page.hits[index]
+    if any(hit.sense.value == "forces" for hit in hits):
+        return True
+    return page.folded[index] in page.reference.words("companion.governs_on")
+
+
 def _is_thing(clause: Clause, index: int) -> bool:
     """Whether a word after على may be what was struck: no word for a kind of place, unless it is also a thing."""
     page = clause.page
@@ -307,6 +332,16 @@ def _is_thing(clause: Clause, index: int) -> bool:
 def _drives_out(clause: Clause, index: int) -> bool:
     """هجوم لطرد المسلحين, غارات لدحر الميليشيا: a purpose that is itself done to somebody."""
     return any(hit.sense.kind == "event" and hit.sense.role == "target" and hit.proclitics == "ل" for hit in clause.page.hits[index])
+
+
+def _driven_from(clause: Clause, index: int) -> list[Phrase]:
+    """لتطهير آخر الجيوب من المسلحين: the people behind "from" and the ground, which starts at a token, that is to be cleared of them; empty where none are."""
+    page = clause.page
+    ground = next(clause.phrases_from(index, clause.high))
+    first = ground.last + 2
+    if first >= clause.high or page.folded[first - 1] != "من" or page.of_kind(index, "force") is not None:
+        return []
+    return list(clause.phrases_from(first, clause.high)) if page.of_kind(first, "people", "force") is not None or first in page.actor_at else []
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:

@@ -7,6 +7,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
@@ -63,7 +64,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.role(hit) == "target":
         # انفجرت آلية: the subject did nothing.
         return
-    if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
+    if features[3:4] == "s" or page.is_passive(hit) or _is_of_whom_it_befell(page, hit) or not (main or hit.suffix):
         return
     if main and _has_pronoun_for_subject(clause, hit):
         # قال الجيش إنه استهدف خلية
@@ -90,9 +91,16 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.carriers.append(ramming)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
-    while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or _is_adjective_of_a_weapon(page, hit, first)):
+    while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or describes_its_weapons(page, hit, first)):
+        first += 1
+    if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_force(first + 1):
+        # انسحبت منها القوات
         first += 1
     first = _past_instrument(clause, first)
+    if main and first < clause.high and _sends_its_own(clause, hit, first):
+        # حشد خلال أيام تعزيزاته: what has the pronoun of who sends it is sent.
+        found.open_subject = not subject_before(clause, hit.first, found)
+        return
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
         found.perpetrators.append(Phrase(first, own - 1))
@@ -126,6 +134,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if main and _has_who_is_sent_behind(clause, hit, first) and subject_before(clause, hit.first, found):
         # الجيش أرسل تعزيزات، روسيا حشدت مئات المقاتلين: what is sent stands behind the verb, and who sends it before.
+        return
+    launcher = _launcher(clause, first) if main and hit.sense.value == "launches" and first < clause.high else None
+    if launcher is not None:
+        found.perpetrators.append(launcher)
         return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
     if inside is None and hit.last > hit.first and clause.names_force(hit.last) and not clause.proclitics(hit.last).endswith("ب"):
@@ -182,6 +194,33 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _is_of_whom_it_befell(page: Page, hit: Hit) -> bool:
+    """أصيب، توفي: a verb of harm whose subject is whom it befell."""
+    return hit.sense.kind == "harm" and hit.sense.value == "of_victim" and page.functions[hit.first] != "leads_to"
+
+
+def _launcher(clause: Clause, first: int) -> Phrase | None:
+    """أطلقت السفن صواريخ: a thing at a token with what it fires right behind it, or behind a number; None where none stands there."""
+    page, thing = clause.page, clause.page.of_kind(first, "object")
+    if thing is None or thing.proclitics or thing.last > first or clause.is_fired(first) or clause.names_doer(first):
+        return None
+    phrase = next(clause.phrases_from(first, clause.high))
+    after = phrase.last + 1
+    count = page.count_at(after) if after < clause.high else None
+    weapon = after if count is None else count.last_token + 1
+    fired = weapon < clause.high and not page.functions[after] and page.of_kind(weapon, "means") is not None and clause.is_fired(weapon)
+    return phrase if fired and not page.folded[after].startswith(("ب", "و", "ل")) else None
+
+
+def _sends_its_own(clause: Clause, hit: Hit, first: int) -> bool:
+    """حشدت تعزيزاتها, أرسل قواته: a verb of sending, and forces at a token with the pronoun of its subject."""
+    page, force = clause.page, clause.page.of_kind(first, "force", "people")
+    if force is None or hit.last > hit.first or fold(hit.sense.form.split()[0]) not in page.reference.words("companion.sends"):
+        return False
+    feminine = page.folded[hit.first].endswith("ت") or page.folded[hit.first].removeprefix("و").startswith("ت")
+    return not force.proclitics and force.suffix == ("ها" if feminine else "ه")
 
 
 def _past_instrument(clause: Clause, first: int) -> int:
@@ -279,7 +318,7 @@ def _ramming(page: Page, hit: Hit) -> Phrase | None:
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:
     """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
-    return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+    return hit.first == hit.last and (word.endswith("وا") or (word.startswith(("ي", "سي")) and word.endswith("ون")) or hit.proclitics.endswith("ل"))
 
 
 def _describes_an_operation(clause: Clause, verb: int) -> bool:
@@ -351,19 +390,6 @@ def _undergoes(clause: Clause, hit: Hit, after: int) -> Phrase | None:
 
 
 _BREAKS = frozenset({"interception", "property_destruction"})
-
-
-def _is_adjective_of_a_weapon(page: Page, hit: Hit, index: int) -> bool:
-    """سقطت قذائف مدفعية: without the article, right behind a phrase that ends with weapons, it says which and not whose."""
-    ends_with_weapon = hit.last > hit.first and index == hit.last + 1 and page.of_kind(hit.last, "means") is not None
-    word = page.folded[index]
-    return (
-        ends_with_weapon
-        and index not in page.actor_at
-        and not word.startswith("ال")
-        and word.endswith(("ية", "يه"))
-        and page.of_kind(index, "means", "force") is not None
-    )
 
 
 def _is_a_place(clause: Clause, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
@@ -39,6 +40,9 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.targets = [*found.perpetrators, *found.targets]
         found.perpetrators, found.by_teller = [], True
         return
+    if _is_told_before_the_threat(clause, scope, found):
+        # قال التحالف إن الطائرة إيرانية، متوعدا برد: who stands before the word of threatening does not threaten.
+        found.perpetrators, found.by_teller = [], True
     if _is_his_alleged_deed(clause, scope):
         # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
@@ -56,6 +60,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         or _admits_it(clause, scope)
         or _speaks_of_own_part(clause, scope)
         or reports_its_own(clause, scope, found)
+        or _is_his_by_pronoun(clause, scope, found)
         or denies_its_own(clause, scope, found)
     )
     found.by_teller = scope.mode == "own" or threatens or own
@@ -79,9 +84,19 @@ def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether what was found as doer stands between who threatens and what is threatened with ب, and is none of the teller's."""
     if scope.mode != "threaten" or scope.verb is None or not scope.chain or not clause.happening.hit.proclitics.endswith("ب") or not found.perpetrators:
         return False
+    if clause.page.folded[clause.happening.first - 1] in clause.page.reference.words("companion.charges"):
+        # هدد الجيش الحركة بالرد بعد اتهامها بقصف: whom he charges with it.
+        return False
     teller = scope.chain[0]
-    between = all(teller.last < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
+    between = all(max(teller.last, scope.verb) < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
     return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
+
+
+def _is_told_before_the_threat(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands between who speaks and the participle with which he threatens."""
+    if scope.mode != "threaten" or scope.verb is None or not scope.chain or not found.perpetrators:
+        return False
+    return all(scope.chain[0].last < phrase.first and phrase.last < scope.verb < clause.happening.first for phrase in found.perpetrators)
 
 
 # هدد الرئيس، في كلمة له، إيران برد: so far behind who threatens stands whom he threatens.
@@ -158,6 +173,20 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
         return False
     his = _is_launched_with(clause, "ب") or (clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer")
     return his and clause.happening.type in DEEDS_OF_FORCE
+
+
+def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """نفى الجيش قصفه للمستشفى, أكدت الحكومة عدم استهدافها للمدنيين: a noun whose pronoun agrees with who speaks, with what was struck behind it and ل."""
+    hit, page = clause.happening.hit, clause.page
+    if scope.verb is None or scope.mode in ("accuse", "relay") or not hit.features.startswith("n"):
+        return False
+    denies = scope.mode == "deny" or (hit.first > 0 and page.of_kind(hit.first - 1, "negation") is not None)
+    if not uses_force(clause, scope.chain[0]) and not (denies and teller_can_act(clause)):
+        return False
+    struck = any(phrase.first == hit.last + 1 and phrase.proclitics == "ل" for phrase in found.targets)
+    saying = page.folded[scope.verb].removeprefix("و")
+    feminine = saying.endswith("ت") or saying.startswith("ت")
+    return struck and hit.suffix in ("ه", "ها") and feminine == (hit.suffix == "ها")
 
 
 def _is_launched_with(clause: Clause, proclitic: str) -> bool:

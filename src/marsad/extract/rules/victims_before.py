@@ -32,8 +32,7 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if noun is not None and noun.definite and noun.features[1:2] == "s" and index - 1 in page.in_places and not noun.proclitics:
             # مطار الضبعة العسكري: an adjective of the place.
             continue
-        if noun is not None and noun.sense.kind == "people" and noun.sense.pos == "participle" and page.folded[index].endswith("ية") and not noun.definite:
-            # مواقع عسكرية أصابها: an adjective of things.
+        if noun is not None and _is_an_adjective_of_things(page, index, noun):
             continue
         count = count_ending_at(page, index, sentence.first)
         if noun is None and count is not None and _says_again_how_many(page, count, kinds):
@@ -65,6 +64,13 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return counted
     subject = _subject(page, word, opener) if not joined and opener is not None else None
     return _agreeing(page, word, joined[0] if joined else subject)
+
+
+def _is_an_adjective_of_things(page: Page, index: int, noun: Hit) -> bool:
+    """مواقع عسكرية أصابها, القيادات العسكرية ... قتل عدد منهم: a word for people in the feminine that says what the noun before it is."""
+    if noun.sense.kind != "people" or noun.sense.pos != "participle" or not page.folded[index].endswith("ية"):
+        return False
+    return not noun.definite or page.tokens[index - 1].text.startswith("ال")
 
 
 def _whose_number(page: Page, word: Hit, sentence: Sentence) -> Group | None:
