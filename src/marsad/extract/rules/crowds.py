@@ -26,10 +26,17 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
             draft.perpetrators, draft.by_teller = [antecedent], False
         if draft.type in _BY_CROWDS and _are_protesters(page, draft.perpetrators):
             draft.type = "riot"
-        elif (draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets)) or (
-            draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm)
-        ):
+        elif draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets):
             draft.type = "protest_repression"
+        elif draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
+            draft.type, draft.means = "protest_repression", draft.means | _shot_with(page, draft)
+
+
+def _shot_with(page: Page, draft: Draft) -> set[str]:
+    """أصيبوا برصاص الجنود في تظاهرات: the arms that harm told before the protest came of."""
+    near = page.starting("means", draft.sentence.first, draft.hit.first)
+    hits = (page.of_kind(index, "means") for index in near)
+    return {weapon for hit in hits if hit is not None and hit.proclitics.endswith("ب") and "small_arms" in hit.sense.means for weapon in hit.sense.means}
 
 
 # خروج الدفعة الأولى من مقاتلي الفصيل وعائلاتهم: so far behind a word of leaving those stand who leave.

@@ -435,7 +435,9 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = finer_time(main.time, other.time)
-    main.means |= other.means
+    if main.type != "chemical_attack" or "chemical" in other.means:
+        # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: poison is not dropped by what else was fired.
+        main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.
         main.type = other.type if not other.from_harm and (main.from_harm or other.type in FORCE) else main.type

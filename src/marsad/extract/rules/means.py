@@ -74,10 +74,11 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
             if "aircraft" in hit.sense.means and _is_an_arm(page, hit) and "helicopter" in found | _weapons_of(page, range(hit.last + 1, high)):
                 # قصف سلاح الجو بالمروحيات: the arm that flew them.
                 continue
-            crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
+            by_air = page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")) or _is_an_arm(page, hit)
+            crewed = crewed or ("aircraft" in hit.sense.means and not by_air)
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     if "drone" in found and not crewed:
-        # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
+        # غارة جوية من طائرة مسيرة: neither the adjective of the air nor the name of the arm says anything of a crew.
         happening.means.discard("aircraft")
         found.discard("aircraft")
     if bare_shells and not by_name and found & _SHELLING:
@@ -252,6 +253,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
     if happening.type in ("interception", "territory_change", "detention") and not instrument:
+        return False
+    if happening.type == "threat" and hit.last < happening.first and not instrument and any(page.tokens[at].text in "،," for at in range(hit.last, happening.first)):
+        # الطائرة تحمل بصمات أجنبية، متوعدا برد: what is told before is not what is threatened.
         return False
     if hit.definite and ":" in [token.text for token in page.tokens[hit.last + 1 : hit.last + 3]]:
         # المسيرة: عدوان على صنعاء, المسيرة نت: a channel that has the name of a weapon.

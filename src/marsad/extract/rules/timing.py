@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.arguments import Arguments
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
@@ -33,6 +34,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
+    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
@@ -126,6 +128,31 @@ def ends_an_occasion(page: Page, time: TimeExpression) -> bool:
         if is_word_of(page, index, "occasion"):
             return True
     return False
+
+
+# So long may the name be of who does something about a happening.
+_DEALT_WITH_WITHIN = 8
+
+
+def _is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
+    told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
+    if not told_of_a_noun and (happening.type not in FORCE or happening.hit.features.startswith("v")):
+        return False
+    deals = page.reference.words("companion.dealt_with_it")
+    for index in range(time.first_token - 1, max(time.first_token - 1 - _DEALT_WITH_WITHIN, -1), -1):
+        if page.functions[index] == "that" or ends_clause(page, index, comma=False):
+            return False
+        if page.folded[index].removeprefix("و") in deals:
+            return True
+        if index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+def _is_of_a_relative(page: Page, index: int) -> bool:
+    """شاب قتل برصاص, الذي قتل: a verb that no "and" joins and that heads no sentence says something of a noun."""
+    return not page.hits[index][0].proclitics and page.tokens[index - 1].kind == "word"
 
 
 def _opens_an_occasion(page: Page, index: int) -> bool:
