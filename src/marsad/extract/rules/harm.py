@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
-from marsad.extract.rules.counted_parts import parts_of
+from marsad.extract.rules.counted_parts import kind_of_all, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import crew_saved, lives_taken, men_fallen, men_lost, people_cost
 from marsad.extract.rules.losses import losses_of
@@ -16,7 +16,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.under_rubble import under_rubble
 from marsad.extract.rules.victims_behind import after
-from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
+from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, victims_counted
 from marsad.extract.rules.victims_of import victims_of
 from marsad.extract.rules.victims_recalled import points_back
 from marsad.model import Anchor, Harm, HarmKind
@@ -110,7 +110,13 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if len(lost) > 1 or (lost and word.sense.strength == "denied"):
         yield from (_Read(Harm(kind, "unspecified", 1, None, page.anchor(first, last)), word, first, last) for kind, first, last in lost)
         return
+    thing = thing_exposed(page, word, sentence)
+    if thing is not None:
+        yield _Read(Harm("damage", "unspecified", 1, 1, page.anchor(thing, word.last)), word, thing, word.last)
+        return
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
+    if groups and groups[-1].who == "unspecified":
+        groups[-1] = groups[-1]._replace(who=kind_of_all(page, groups[-1], sentence.last))
     if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)) and not points_back(word):
