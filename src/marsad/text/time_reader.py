@@ -18,6 +18,8 @@ _DAYS = frozenset(
 _COMES_WITHIN = 8
 # So many words may name what began before its date comes.
 _STARTED_WITHIN = 7
+# What began may have its name in quotation marks.
+_NAME_QUOTES = frozenset("\"“”«»'")
 # ، في إطار "مسيرة العودة"، التي بدأت: so many tokens behind a mark the clause may open that says when it began.
 _TOLD_WITHIN = 12
 
@@ -179,6 +181,9 @@ class TimeReader(LengthReader):
     def _dated_start(self, index: int) -> Piece | None:
         """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي, قبل أسبوعين: the date of what began, a few words on."""
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
+            if self.tokens[at].text in _NAME_QUOTES:
+                # منذ اندلاع احتجاجات "غضب الأرض" في 30 مارس
+                continue
             if self.tokens[at].kind != "word":
                 return self._told_start(at) if self.tokens[at].kind == "mark" else None
             if self.at(at, "weekday") is not None:

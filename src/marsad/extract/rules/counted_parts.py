@@ -82,9 +82,7 @@ def _behind_all_or_most(page: Page, group: Group, limit: int, *, every: bool) ->
     """The token behind معظمهم, or with `every` جميعهم, right behind a number or its comma; None where no such word stands there."""
     at = group.last + 1
     at += at < limit and page.tokens[at].text == "،"
-    if at >= limit or not any(
-        hit.sense.kind == "harm_cue" and hit.sense.value == "most" and (hit.sense.mode == "all") == every for hit in page.hits[at]
-    ):
+    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and (hit.sense.mode == "all") == every for hit in page.hits[at]):
         return None
     at += 1
     return at + (at < limit and page.folded[at] == "من")

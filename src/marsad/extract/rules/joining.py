@@ -421,6 +421,9 @@ def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
     return [Phrase(other.chain[0].first, other.chain[0].last, other.chain[0].proclitics)]
 
 
+_DROPS_POISON = frozenset({"helicopter", "other"})
+
+
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     outright = _is_said_outright(page, host, draft) or _is_their_raid(page, host, draft)
@@ -435,9 +438,9 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = finer_time(main.time, other.time)
-    if main.type != "chemical_attack" or "chemical" in other.means:
-        # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: poison is not dropped by what else was fired.
-        main.means |= other.means
+    poisoned = main.type == "chemical_attack" and "chemical" not in other.means
+    # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: of what else was fired a bomb, or a helicopter that drops it, may carry poison.
+    main.means |= other.means & _DROPS_POISON if poisoned else other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.
         main.type = other.type if not other.from_harm and (main.from_harm or other.type in FORCE) else main.type

@@ -254,7 +254,12 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     instrument = hit.proclitics.endswith("ب")
     if happening.type in ("interception", "territory_change", "detention") and not instrument:
         return False
-    if happening.type == "threat" and hit.last < happening.first and not instrument and any(page.tokens[at].text in "،," for at in range(hit.last, happening.first)):
+    if (
+        happening.type == "threat"
+        and hit.last < happening.first
+        and not instrument
+        and any(page.tokens[at].text in "،," for at in range(hit.last, happening.first))
+    ):
         # الطائرة تحمل بصمات أجنبية، متوعدا برد: what is told before is not what is threatened.
         return False
     if hit.definite and ":" in [token.text for token in page.tokens[hit.last + 1 : hit.last + 3]]:
@@ -334,7 +339,10 @@ def _is_of_a_base(page: Page, index: int) -> bool:
 
 def _is_a_march(page: Page, hit: Hit) -> bool:
     """مسيرة العودة, #مسيرة_العودة: a march by its name."""
-    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and other.last > hit.last for other in page.hits[hit.first])
+    before = hit.first - 1 - (page.tokens[hit.first - 1].text in QUOTES_OPEN) if hit.first > 1 else 0
+    # احتجاجات "مسيرة الغضب"
+    known = page.hits[hit.first] if hit.last > hit.first or not before else (*page.hits[hit.first], *page.hits[before])
+    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and (other.last > hit.last or other.first == before) for other in known)
     return named or (hit.last + 1 < len(page) and page.tokens[hit.last + 1].text == "_")
 
 

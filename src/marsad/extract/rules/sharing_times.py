@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted
+from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted, says_when_it_began
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
@@ -99,6 +99,9 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return draft.hit is second and joined
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
+        return False
+    if timed.hit.features.startswith("n") and says_when_it_began(page, timed.time) and not _is_joined_on(timed, draft):
+        # يسيطر على المدينة إثر هجوم بدأه في 18 فبراير: the day on which something began is its own.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)

@@ -34,7 +34,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
-    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    before = [time for time in before if not (_is_of_who_deals_with_it(page, happening, time) or says_when_it_began(page, time))]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
@@ -128,6 +128,20 @@ def ends_an_occasion(page: Page, time: TimeExpression) -> bool:
         if is_word_of(page, index, "occasion"):
             return True
     return False
+
+
+# هجوم عنيف بدأته في 18 فبراير: so near before a time stands the verb of beginning that it completes.
+_BEGAN_WITHIN = 3
+
+
+def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
+    """هجوم بدأ الأحد, حملة أطلقها الجيش في مارس: whether a time says when what stands before it began."""
+    if time is None or time.span is not None:
+        return False
+    begun = next((index for index in range(time.first_token - 1, max(0, time.first_token - 1 - _BEGAN_WITHIN), -1) if is_word_of(page, index, "started")), None)
+    if begun is None or page.tokens[begun].text.startswith("و"):
+        return False
+    return any(page.of_kind(index, "event") is not None for index in range(max(0, begun - _BEGAN_WITHIN), begun))
 
 
 # So long may the name be of who does something about a happening.
