@@ -165,6 +165,8 @@ def test_an_announcement_made_earlier_does_not_date_its_deed() -> None:
         ("قتل ثمانية سودانيين وأصيب 440 آخرون برصاص الجيش في كسلا، إثر تظاهرات حاشدة.", "protest_repression", {"small_arms"}),
         ("هاجمت مسيرة قاعدة عسكرية في أربيل.", "drone_strike", {"drone"}),
         ("هدد الحزب بقصف حيفا بالصواريخ.", "threat", {"missile"}),
+        ("يخضع القطاع منذ سنوات لحصار محكم جوا وبحرا وبرا.", "siege", set()),
+        ("قصف الجيش كسلا جوا وبحرا.", "air_strike", {"aircraft"}),
         ("أكد الجيش أن الطائرة تحمل بصمات أجنبية، متوعدا برد حاسم على الميليشيات.", "threat", set()),
     ],
 )
@@ -181,6 +183,10 @@ def test_weapons_that_are_owned_or_told_of_something_else_are_no_means(text: str
         ("أسفرت الغارات على نيالا عن مقتل 20 مدنيا، نصفهم أطفال.", {("killed", "civilians", 20, 20), ("killed", "children", 10, 10)}),
         ("نقل نحو 1700 جريح إلى المستشفيات بعد القصف على نيالا، جراح العشرات منهم خطيرة.", {("injured", "unspecified", 1700, 1700)}),
         ("نتج عن الهجوم تعرض الناقلة لإصابة طفيفة قرب المخا.", {("damage", "unspecified", 1, 1)}),
+        ("أكد الجيش أن 200 عسكري قتلوا وأصيبوا في هجمات على أربيل.", {("killed", "combatants", 1, None), ("injured", "combatants", 1, None)}),
+        ("عشرات المدنيين قتلوا وجرحوا في قصف على نيالا.", {("killed", "civilians", 20, None), ("injured", "civilians", 20, None)}),
+        ("20 جنديا قتلوا وجرح 30 في هجمات على أربيل.", {("killed", "combatants", 20, 20), ("injured", "unspecified", 30, 30)}),
+        ("قتل 20 متعاقدا عسكريا في هجوم على أربيل.", {("killed", "combatants", 20, 20)}),
     ],
 )
 def test_who_was_harmed_is_read_from_the_words_behind_the_number(text: str, harm: set[tuple[str, str, int | None, int | None]]) -> None:

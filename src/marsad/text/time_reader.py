@@ -153,7 +153,9 @@ class TimeReader(LengthReader):
         dated = self.year_number(length.last + 1, YEARS) is not None
         spoken = ago.value == "spoken" and length.fields["number"] is not None
         definite = length.last == ago.last + 1 and self.tokens[length.last].folded.startswith("ال")
-        return dated or spoken or definite or self._from_follows(length.last + 1)
+        # قبل ساعات على اجتماع المجلس
+        gathering = self.at(length.last + 1, "counted_on") is not None and self.at(length.last + 2, "occasion") is not None
+        return dated or spoken or definite or gathering or self._from_follows(length.last + 1)
 
     def _from_follows(self, index: int) -> bool:
         """يومين من الانتخابات, two days from; but not منذ يومين بين الجيش والفصائل, which says who fights."""

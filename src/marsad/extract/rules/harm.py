@@ -120,15 +120,19 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)) and not points_back(word):
-        if _joins_verb(page, word) and groups[0].most is None:
-            # عشرات قتلوا وجرحوا.
-            yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
+        shared = _joins_verb(page, word) and word.sense.harm in _PEOPLE_KINDS
+        if shared and (groups[0].most is None or not is_vague_group(page, groups[0])):
+            # عشرات قتلوا وجرحوا; 200 جندي قتلوا وجرحوا leaves open how many are each.
+            whole = groups[0] if is_vague_group(page, groups[0]) else groups[0]._replace(least=1, most=None)
+            yield _told(page, word, whole)._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
     if other is not None and word.sense.harm == "damage" and other.sense.harm != "damage":
         # ضبط وتدمير 43 دراجة: things are seized, and nobody is held.
         other = None
     if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او" or not is_vague_group(page, groups[0])):
+        groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
+    if other is None and _shares_with_the_next(page, word, groups[0]):
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
@@ -247,6 +251,17 @@ def _joins_verb(page: Page, word: Hit) -> bool:
     if word.sense.role != "verb" or not word.proclitics.startswith("و") or not word.first:
         return False
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" for hit in page.hits[word.first - 1])
+
+
+def _shares_with_the_next(page: Page, word: Hit, group: Group) -> bool:
+    """200 جندي قتلوا وأصيبوا: a number before two joined verbs of harm, the second of which has nobody of its own behind it."""
+    if group.last >= word.first or is_vague_group(page, group) or word.last + 1 >= len(page):
+        return False
+    following = next((hit for hit in page.hits[word.last + 1] if hit.sense.kind == "harm" and hit.sense.role == "verb"), None)
+    if following is None or not following.proclitics.startswith("و") or {word.sense.harm, following.sense.harm} != set(_PEOPLE_KINDS):
+        return False
+    behind = following.last + 1
+    return behind >= len(page) or (page.count_at(behind) is None and page.of_kind(behind, "people") is None)
 
 
 def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:

@@ -249,6 +249,9 @@ def _burns(page: Page, fire: Hit) -> bool:
     return any(text.startswith(stem) or text.removeprefix("ال").startswith(stem) for text in texts for stem in stems)
 
 
+_CALLED_WITHIN = 5
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -289,6 +292,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
+    if hit.sense.value == "by_air" and happening.type == "siege":
+        # حصار محكم جوا وبحرا
+        return False
     if hit.sense.value == "by_air" and before >= 0 and any(page.folded[before].startswith(word) for word in page.reference.words("companion.carried")):
         # نقلوا جوا إلى المستشفى
         return False
@@ -305,6 +311,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if "chemical" not in hit.sense.means:
         return True
+    if happening.type == "threat" and hit.last > happening.last + _CALLED_WITHIN:
+        # توعدت برد قوي بعد اتهامات بشن هجوم كيماوي: what is answered is told farther on.
+        return False
     # هجوم يعتقد أنه كيماوي
     called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in page.reference.words("companion.that_it")
     # هجوم #دوما الكيماوي: the name of the place may stand between.
@@ -318,9 +327,6 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         or 0 <= hit.first - happening.last <= 2
         or happening.first <= hit.first <= happening.last
     )
-
-
-_CALLED_WITHIN = 5
 
 
 # قاعدة علي السالم الجوية
