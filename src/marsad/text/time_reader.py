@@ -185,6 +185,9 @@ class TimeReader(LengthReader):
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
             if self.tokens[at].text in _NAME_QUOTES:
                 # منذ اندلاع احتجاجات "غضب الأرض" في 30 مارس
+                told = self._told_start(at)
+                if told is not None:
+                    return told
                 continue
             if self.tokens[at].kind != "word":
                 return self._told_start(at) if self.tokens[at].kind == "mark" else None

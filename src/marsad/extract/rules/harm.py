@@ -120,10 +120,10 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)) and not points_back(word):
-        shared = _joins_verb(page, word) and word.sense.harm in _PEOPLE_KINDS
-        if shared and (groups[0].most is None or not is_vague_group(page, groups[0])):
-            # عشرات قتلوا وجرحوا; 200 جندي قتلوا وجرحوا leaves open how many are each.
-            whole = groups[0] if is_vague_group(page, groups[0]) else groups[0]._replace(least=1, most=None)
+        if _joins_verb(page, word):
+            # عشرات قتلوا وجرحوا, 38 عاملا خطفوا وقتلوا; 200 جندي قتلوا وجرحوا leaves open how many are each.
+            open_ = _befell_one_or_other(page, word) and not is_vague_group(page, groups[0])
+            whole = groups[0]._replace(least=1, most=None) if open_ else groups[0]
             yield _told(page, word, whole)._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
@@ -251,6 +251,12 @@ def _joins_verb(page: Page, word: Hit) -> bool:
     if word.sense.role != "verb" or not word.proclitics.startswith("و") or not word.first:
         return False
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" for hit in page.hits[word.first - 1])
+
+
+def _befell_one_or_other(page: Page, word: Hit) -> bool:
+    """قتلوا وجرحوا: whether a verb of killing or wounding is joined to one of the other, so that no one underwent both."""
+    kinds = {hit.sense.harm for hit in page.hits[word.first - 1] if hit.sense.kind == "harm" and hit.sense.role == "verb"}
+    return any({word.sense.harm, kind} == set(_PEOPLE_KINDS) for kind in kinds)
 
 
 def _shares_with_the_next(page: Page, word: Hit, group: Group) -> bool:

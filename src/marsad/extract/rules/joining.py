@@ -440,7 +440,8 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     main.time = finer_time(main.time, other.time)
     poisoned = main.type == "chemical_attack" and "chemical" not in other.means
     # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: of what else was fired a bomb, or a helicopter that drops it, may carry poison.
-    if is_to_come(main) == is_to_come(other):
+    # With what it may be done is told of what is to come; that poison was used is told of what was done.
+    if is_to_come(main) == is_to_come(other) or (main.type == "chemical_attack" and not is_to_come(main)):
         main.means |= other.means & _DROPS_POISON if poisoned else other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.

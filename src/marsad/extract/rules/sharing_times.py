@@ -100,7 +100,10 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
-    if timed.hit.features.startswith("n") and says_when_it_began(page, timed.time) and not _is_joined_on(timed, draft):
+    before = draft.hit.first - 1
+    # وعمليتي إجلاء خرج بموجبهما; not عندما تظاهر, which is of that time.
+    of_a_noun = not draft.hit.proclitics and page.tokens[before].kind == "word" and not page.functions[before]
+    if (draft.hit is first or draft.hit.features.startswith("n") or of_a_noun) and timed.hit.features.startswith("n") and says_when_it_began(page, timed.time):
         # يسيطر على المدينة إثر هجوم بدأه في 18 فبراير: the day on which something began is its own.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))

@@ -34,7 +34,9 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
-    before = [time for time in before if not (_is_of_who_deals_with_it(page, happening, time) or says_when_it_began(page, time))]
+    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    if happening.type != "casualty_toll":
+        before = [time for time in before if not says_when_it_began(page, time)]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
