@@ -128,6 +128,9 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in (draft.hit.sense.not_by or "").split():
             # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
+        if is_to_come(earlier) and not is_to_come(draft):
+            # كشف خطة لإطلاق صاروخ ... قتل 18 شخصا: nobody was killed by what was only planned.
+            continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft) and doers_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
@@ -441,7 +444,8 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     poisoned = main.type == "chemical_attack" and "chemical" not in other.means
     # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: of what else was fired a bomb, or a helicopter that drops it, may carry poison.
     # With what it may be done is told of what is to come; that poison was used is told of what was done.
-    if is_to_come(main) == is_to_come(other) or (main.type == "chemical_attack" and not is_to_come(main)):
+    told = is_to_come(main) == is_to_come(other) or ("chemical" in other.means and not is_to_come(main))
+    if told and (main.type != "interception" or other.type == "interception"):
         main.means |= other.means & _DROPS_POISON if poisoned else other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.

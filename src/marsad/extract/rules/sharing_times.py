@@ -32,6 +32,8 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+        if draft.time is not None and draft.type == "casualty_toll":
+            draft.time = _since_its_date(page, draft.time)
 
 
 def _lies_ahead(time: TimeExpression) -> bool:
@@ -67,6 +69,22 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
     whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
+
+
+# منذ التدخل على رأس التحالف في آذار/مارس 2015: so many words may stand between "since" and the date of what is counted from.
+_SINCE_WITHIN = 10
+
+
+def _since_its_date(page: Page, time: TimeExpression) -> TimeExpression:
+    """منذ التدخل العسكري في آذار/مارس 2015: a date behind "since" and the words for what began is what a toll is counted from."""
+    if time.span is not None or time.date is None:
+        return time
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _SINCE_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who"):
+            return time
+        if is_word_of(page, index, "since"):
+            return replace(time, first_token=index, span="since")
+    return time
 
 
 def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
