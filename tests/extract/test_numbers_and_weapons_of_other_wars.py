@@ -186,6 +186,12 @@ def test_weapons_that_are_owned_or_told_of_something_else_are_no_means(text: str
         ("أكد الجيش أن 200 عسكري قتلوا وأصيبوا في هجمات على أربيل.", {("killed", "combatants", 1, None), ("injured", "combatants", 1, None)}),
         ("عشرات المدنيين قتلوا وجرحوا في قصف على نيالا.", {("killed", "civilians", 20, None), ("injured", "civilians", 20, None)}),
         ("20 جنديا قتلوا وجرح 30 في هجمات على أربيل.", {("killed", "combatants", 20, 20), ("injured", "unspecified", 30, 30)}),
+        ("اغتيال الأمين العام للحزب في غارة على بيروت.", {("killed", "unspecified", 1, 1)}),
+        ("بلغ عدد القتلى والجرحى في القصف على نيالا 120.", {("killed", "unspecified", 1, None), ("injured", "unspecified", 1, None)}),
+        ("ارتفع عدد القتلى والجرحى في قصف نيالا إلى 20 قتيلا و30 جريحا.", {("killed", "unspecified", 20, 20), ("injured", "unspecified", 30, 30)}),
+        ("خلفت المعارك في مأرب 60 قتيلا، 40 منهم من الحوثيين.", {("killed", "unspecified", 60, 60), ("killed", "combatants", 40, 40)}),
+        ("أكد ناشطون مقتل 40 عنصرا وإصابة 60 آخرين من قوات النظام في قصف على حماة.", {("injured", "combatants", 60, 60)}),
+        ("38 عاملا خطفوا وقتلوا في الموصل.", {("abducted", "civilians", 38, 38), ("killed", "civilians", 38, 38)}),
         ("قتل 20 متعاقدا عسكريا في هجوم على أربيل.", {("killed", "combatants", 20, 20)}),
     ],
 )

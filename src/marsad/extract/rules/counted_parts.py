@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed, of_body
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
@@ -40,8 +40,11 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
             return []
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
-            # اثنان منهم: the number stands before the word.
-            return [Group(before.first_token, index, before.least, before.most, category(page, index + 1, index + 3), None, counted=True)]
+            # اثنان منهم: the number stands before the word; 40 منهم من المتمردين.
+            who = category(page, index + 1, index + 3)
+            if who == "unspecified" and index + 2 < limit and page.folded[index + 1] == "من":
+                who = of_body(page, index + 2)
+            return [Group(before.first_token, index, before.least, before.most, who, None, counted=True)]
         return _listed(page, index + 1, limit, things)
     return []
 

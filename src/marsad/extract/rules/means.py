@@ -25,8 +25,8 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
             # هجوم صاروخي of a group: the word for the attack means what the group has.
             happening.means = {"rocket" if weapon == "missile" else weapon for weapon in happening.means}
         happening.means |= means_of(page, happening, low, high, doing)
-        if happening.type == "protest":
-            # أصيب بالرصاص خلال مظاهرة: those who march do not shoot.
+        if happening.type in ("protest", "detention"):
+            # أصيب بالرصاص خلال مظاهرة, اعتقلوا شبانا وأصابوا آخرين بالرصاص: those who march do not shoot, and nobody is detained with shots.
             happening.means.discard("small_arms")
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means

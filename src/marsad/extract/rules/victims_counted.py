@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body
+from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body, toll_number
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.toll_numbers import numbered_aside, toll_of
+from marsad.extract.rules.toll_numbers import joined_in_a_toll, numbered_aside, toll_of
 from marsad.extract.rules.victims_behind import is_new
 from marsad.extract.rules.victims_fallen import fallen
 from marsad.extract.rules.victims_of import is_caused
@@ -64,6 +64,8 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [numbered]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
+    if joined_in_a_toll(page, word, sentence) and toll_number(page, word.last + 1, sentence.last) is not None:
+        return [Group(word.first, word.last, 1, None, who, word)]
     toll = toll_of(page, word, sentence)
     if toll is not None:
         return toll
