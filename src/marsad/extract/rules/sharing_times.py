@@ -96,10 +96,18 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     scopes = [other.scope for other in drafts if other.scope is not None]
     behind = previous.hit.last if previous.time is None else previous.time.last_token
     left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
-    left = [time for time in left if time.span == "before_this" or previous.time is not None]
+    day_after = next((time for time in left if time.span == "before_this"), None)
+    # غداة مقتل 17 مدنيا الجمعة في قصف: behind "the day after" a day is that of what is named next.
+    harmed = day_after is not None and page.of_kind(day_after.last_token + 1, "harm") is not None
+    named = [time for time in left if harmed and time is not day_after and (time.weekday is not None or _has_a_day(time))]
+    left = named or [time for time in left if time.span == "before_this" or previous.time is not None]
     left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
     left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
     return left[-1] if left else None
+
+
+def _has_a_day(time: TimeExpression) -> bool:
+    return time.date is not None and time.date[2] is not None
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
@@ -32,7 +33,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
-    after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
+    after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
     before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
     if happening.type != "casualty_toll":
@@ -130,6 +131,17 @@ def ends_an_occasion(page: Page, time: TimeExpression) -> bool:
         if is_word_of(page, index, "occasion"):
             return True
     return False
+
+
+# قصف على المخيم، ما رفع عدد القتلى منذ بدء الهجوم: so far before "since" stands the toll that is counted from it.
+_TOLL_WITHIN = 5
+
+
+def _is_of_a_toll(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether a stretch that "since" opens behind a blow is that of a toll which rose by it."""
+    if time.span != "since" or happening.type not in FORCE:
+        return False
+    return any(cue(page, index, "toll") is not None for index in range(max(happening.last + 1, time.first_token - _TOLL_WITHIN), time.first_token))
 
 
 # هجوم عنيف بدأته في 18 فبراير: so near before a time stands the verb of beginning that it completes.
