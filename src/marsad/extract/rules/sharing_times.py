@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted, says_when_it_began
+from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted, names_what_follows, says_when_it_began
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
@@ -101,9 +101,16 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     harmed = day_after is not None and page.of_kind(day_after.last_token + 1, "harm") is not None
     named = [time for time in left if harmed and time is not day_after and (time.weekday is not None or _has_a_day(time))]
     left = named or [time for time in left if time.span == "before_this" or previous.time is not None]
+    # غداة فشل محادثات، وأسفر قصف: what comes right behind is meant, not what comes in another clause.
+    left = [time for time in left if time.span != "before_this" or names_what_follows(page, time, draft.hit.first) or _in_one_clause(page, time, draft)]
     left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
     left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
     return left[-1] if left else None
+
+
+def _in_one_clause(page: Page, time: TimeExpression, draft: Draft) -> bool:
+    between = range(time.last_token + 1, draft.hit.first)
+    return not any(page.tokens[index].text in "،,؛" or page.functions[index] in ("clause", "that") for index in between)
 
 
 def _has_a_day(time: TimeExpression) -> bool:

@@ -196,7 +196,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
         if lasted(page, happening.hit, happening.type, time, happening.sentence.first):
             return True
-        return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
+        return not names_what_follows(page, time, happening.first)
     if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -209,6 +209,12 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def names_what_follows(page: Page, time: TimeExpression, first: int) -> bool:
+    """غداة الهجوم, بعد يومين من مقتل 14 مسلحا خلال هجوم: whether a happening at a token is what a time behind "after" counts from."""
+    between = range(time.last_token + 1, first)
+    return len(between) <= _NEXT_TO or any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
 
 
 # What goes on for days: بعد ثلاثة أيام من المعارك says how long it did.
