@@ -152,3 +152,55 @@ def test_fires_and_weapons_that_were_found_or_seized_are_no_means(text: str, wea
 def test_an_announcement_made_earlier_does_not_date_its_deed() -> None:
     claims = read("وكانت الوزارة قد أعلنت في وقت سابق الأربعاء تدمير طائرتين من دون طيار قرب مدينة جازان.")
     assert claims and all(claim.time is None for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "means"),
+    [
+        ("أطلقت الشرطة الغازات المسيرة للدموع على المتظاهرين في نيالا.", "protest_repression", {"other"}),
+        ("شاركت قاذفات القنابل في الغارات على صعدة.", "air_strike", {"aircraft"}),
+        ("شن سلاح الجو غارات بطائرات مسيرة على شقة في صيدا.", "drone_strike", {"drone"}),
+        ("شن سلاح الجو غارات على شقة في صيدا.", "air_strike", {"aircraft"}),
+        ("قصفت قوات الحركة بلدة كوما، وتمتلك الحركة صواريخ وطائرات مسيرة بحسب خبراء.", "shelling", set()),
+        ("قتل ثمانية سودانيين وأصيب 440 آخرون برصاص الجيش في كسلا، إثر تظاهرات حاشدة.", "protest_repression", {"small_arms"}),
+        ("هاجمت مسيرة قاعدة عسكرية في أربيل.", "drone_strike", {"drone"}),
+        ("هدد الحزب بقصف حيفا بالصواريخ.", "threat", {"missile"}),
+        ("يخضع القطاع منذ سنوات لحصار محكم جوا وبحرا وبرا.", "siege", set()),
+        ("قصف الجيش كسلا جوا وبحرا.", "air_strike", {"aircraft"}),
+        ("أكد الجيش أن الطائرة تحمل بصمات أجنبية، متوعدا برد حاسم على الميليشيات.", "threat", set()),
+    ],
+)
+def test_weapons_that_are_owned_or_told_of_something_else_are_no_means(text: str, type_: str, means: set[str]) -> None:
+    assert (type_, means) in [(claim.type, set(claim.means)) for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("سقط قتلى وجرحى من ميليشيات الحوثي في غارات على صنعاء.", {("killed", "combatants", 1, None), ("injured", "combatants", 1, None)}),
+        ("سقوط قتلى وجرحى في صفوف حركة الشباب في غارة على كسمايو.", {("killed", "combatants", 1, None), ("injured", "combatants", 1, None)}),
+        ("قتل 12 شخصا جميعهم مدنيون في غارة على نيالا.", {("killed", "civilians", 12, 12)}),
+        ("أسفرت الغارات على نيالا عن مقتل 20 مدنيا، نصفهم أطفال.", {("killed", "civilians", 20, 20), ("killed", "children", 10, 10)}),
+        ("نقل نحو 1700 جريح إلى المستشفيات بعد القصف على نيالا، جراح العشرات منهم خطيرة.", {("injured", "unspecified", 1700, 1700)}),
+        ("نتج عن الهجوم تعرض الناقلة لإصابة طفيفة قرب المخا.", {("damage", "unspecified", 1, 1)}),
+        ("أكد الجيش أن 200 عسكري قتلوا وأصيبوا في هجمات على أربيل.", {("killed", "combatants", 1, None), ("injured", "combatants", 1, None)}),
+        ("عشرات المدنيين قتلوا وجرحوا في قصف على نيالا.", {("killed", "civilians", 20, None), ("injured", "civilians", 20, None)}),
+        ("20 جنديا قتلوا وجرح 30 في هجمات على أربيل.", {("killed", "combatants", 20, 20), ("injured", "unspecified", 30, 30)}),
+        ("اغتيال الأمين العام للحزب في غارة على بيروت.", {("killed", "unspecified", 1, 1)}),
+        ("بلغ عدد القتلى والجرحى في القصف على نيالا 120.", {("killed", "unspecified", 1, None), ("injured", "unspecified", 1, None)}),
+        ("ارتفع عدد القتلى والجرحى في قصف نيالا إلى 20 قتيلا و30 جريحا.", {("killed", "unspecified", 20, 20), ("injured", "unspecified", 30, 30)}),
+        ("خلفت المعارك في مأرب 60 قتيلا، 40 منهم من الحوثيين.", {("killed", "unspecified", 60, 60), ("killed", "combatants", 40, 40)}),
+        ("أكد ناشطون مقتل 40 عنصرا وإصابة 60 آخرين من قوات النظام في قصف على حماة.", {("injured", "combatants", 60, 60)}),
+        ("38 عاملا خطفوا وقتلوا في الموصل.", {("abducted", "civilians", 38, 38), ("killed", "civilians", 38, 38)}),
+        ("قتل 20 متعاقدا عسكريا في هجوم على أربيل.", {("killed", "combatants", 20, 20)}),
+    ],
+)
+def test_who_was_harmed_is_read_from_the_words_behind_the_number(text: str, harm: set[tuple[str, str, int | None, int | None]]) -> None:
+    assert harm <= {(told.kind, told.who, told.least, told.most) for claim in read(text) for told in claim.harm}
+
+
+def test_how_the_wounded_are_is_no_condition() -> None:
+    told = read("قتل 12 شخصا وأصيب 20 آخرون بينهم خمسة بحال خطرة في غارة على نيالا.")
+    assert [(claim.type, {(harm.kind, harm.least, harm.most) for harm in claim.harm}) for claim in told] == [
+        ("air_strike", {k(12, 12), i(20, 20), i(5, 5)}),
+    ]

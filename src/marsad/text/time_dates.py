@@ -125,7 +125,12 @@ class DateReader(PieceReader):
         if found is None or not self._looks_like_a_name(index):
             return None
         other = self.at(found.last + 2, "month") if self.is_mark(found.last + 1, "/") or self.is_mark(found.last + 1, "(") else None
-        last = found.last if other is None else self.after_mark(other.last + 1, ")") - 1
+        beside = self.at(found.last + 1, "month")
+        if other is None and beside is not None and beside.value == found.value and not beside.proclitic:
+            # 18 فبراير شباط 2018: its second name without a mark.
+            last = beside.last
+        else:
+            last = found.last if other is None else self.after_mark(other.last + 1, ")") - 1
         fields: dict[str, Any] = {"date": (None, found.value, None), "hijri": found.kind == "hijri_month"}
         day = self._day(last + 1) if self.tokens[index].folded.isascii() and self.number(last + 1) else None
         if day is not None:

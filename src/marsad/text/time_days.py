@@ -52,6 +52,9 @@ class DayReader(ClockReader):
             return None
         token = self.tokens[index]
         kinds = self.phrases.kinds(token.folded)
+        if fields and "after" in kinds and self.at(index, "night") is not None:
+            # قصفوا السبت، بعد ليلة من المعارك: that was the night before.
+            return None
         if token.kind != "number" and not kinds:
             return None
         if fields.get("date", (0, 0, 0))[2] is None:

@@ -18,6 +18,8 @@ _DAYS = frozenset(
 _COMES_WITHIN = 8
 # So many words may name what began before its date comes.
 _STARTED_WITHIN = 7
+# What began may have its name in quotation marks.
+_NAME_QUOTES = frozenset("\"“”«»'")
 # ، في إطار "مسيرة العودة"، التي بدأت: so many tokens behind a mark the clause may open that says when it began.
 _TOLD_WITHIN = 12
 
@@ -151,7 +153,9 @@ class TimeReader(LengthReader):
         dated = self.year_number(length.last + 1, YEARS) is not None
         spoken = ago.value == "spoken" and length.fields["number"] is not None
         definite = length.last == ago.last + 1 and self.tokens[length.last].folded.startswith("ال")
-        return dated or spoken or definite or self._from_follows(length.last + 1)
+        # قبل ساعات على اجتماع المجلس
+        gathering = self.at(length.last + 1, "counted_on") is not None and self.at(length.last + 2, "occasion") is not None
+        return dated or spoken or definite or gathering or self._from_follows(length.last + 1)
 
     def _from_follows(self, index: int) -> bool:
         """يومين من الانتخابات, two days from; but not منذ يومين بين الجيش والفصائل, which says who fights."""
@@ -179,6 +183,12 @@ class TimeReader(LengthReader):
     def _dated_start(self, index: int) -> Piece | None:
         """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي, قبل أسبوعين: the date of what began, a few words on."""
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
+            if self.tokens[at].text in _NAME_QUOTES:
+                # منذ اندلاع احتجاجات "غضب الأرض" في 30 مارس
+                told = self._told_start(at)
+                if told is not None:
+                    return told
+                continue
             if self.tokens[at].kind != "word":
                 return self._told_start(at) if self.tokens[at].kind == "mark" else None
             if self.at(at, "weekday") is not None:

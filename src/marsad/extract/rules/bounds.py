@@ -89,6 +89,7 @@ def _undergoes_the_next(page: Page, index: int, noun: int) -> bool:
 
 def _governs_the_next(page: Page, index: int) -> bool:
     """دخلت الشرطة الحي الذي تمكن المسلحون من السيطرة عليه: a verb of managing, resorting or taking part, whose subject does what the next noun says."""
-    if any((hit := page.structure(index, use)) is not None and hit.features.startswith("v") for use in _GOVERNING):
+    # هجوم بدأته في كذا: what the pronoun stands for was told before.
+    if any((hit := page.structure(index, use)) is not None and hit.features.startswith("v") and not hit.suffix for use in _GOVERNING):
         return True
     return any(hit.sense.value == "attempted" and hit.features.startswith("v") for hit in page.hits[index])

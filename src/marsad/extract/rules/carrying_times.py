@@ -11,6 +11,7 @@ from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.timing import AHEAD
 from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
@@ -37,10 +38,17 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
             # وكان هجوم استهدف المدينة الشهر الماضي: the story goes on from what it told before.
             before = [earlier for earlier in before if not is_background(page, earlier)]
         if draft.time is None:
-            draft.time = _carried(page, before, own, draft)
+            ahead = _lies_ahead(draft)
+            # سيرد على الهجوم: when somebody threatens is no time of what he answers.
+            draft.time = _carried(page, [earlier for earlier in before if _lies_ahead(earlier) == ahead], own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
     go_on(page, drafts, own)
+
+
+def _lies_ahead(draft: Draft) -> bool:
+    """Whether a draft tells of what is to come, or may come."""
+    return draft.type in AHEAD or draft.stance.realis not in ("occurred", "ongoing")
 
 
 def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) -> TimeExpression | None:

@@ -261,6 +261,10 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     who = category(page, count.first_token, last + 1)
     if who == "unspecified" and noun is None and partitive:
         who = of_body(page, at)
+    elif who == "unspecified" and noun is not None and not things and noun.last + 2 < limit and page.folded[noun.last + 1] == "من":
+        # 60 آخرين من قوات النظام; not فرد من العناصر الإجرامية, who fight nobody.
+        people = page.of_kind(noun.last + 2, "people")
+        who = of_body(page, noun.last + 2) if people is None or people.sense.form != "عنصر" else who
     return Group(count.first_token, last, count.least, count.most, who, noun, counted=True)
 
 

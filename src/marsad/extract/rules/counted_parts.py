@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed, of_body
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
+from marsad.model import Victims
 
 # Kinds of people who are told as parts of a number of civilians.
 _KINDS = frozenset({"children", "women"})
@@ -39,8 +40,11 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
             return []
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
-            # اثنان منهم: the number stands before the word.
-            return [Group(before.first_token, index, before.least, before.most, category(page, index + 1, index + 3), None, counted=True)]
+            # اثنان منهم: the number stands before the word; 40 منهم من المتمردين.
+            who = category(page, index + 1, index + 3)
+            if who == "unspecified" and index + 2 < limit and page.folded[index + 1] == "من":
+                who = of_body(page, index + 2)
+            return [Group(before.first_token, index, before.least, before.most, who, None, counted=True)]
         return _listed(page, index + 1, limit, things)
     return []
 
@@ -60,12 +64,12 @@ def _spelt_out(page: Page, group: Group, limit: int) -> list[Group]:
 
 def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
     """ثمانية مدنيين معظمهم أطفال, 15 شخصا، غالبيتهم من النساء والأطفال: kinds of people that most of a number are, each open in number."""
-    at = group.last + 1
-    at += at < limit and page.tokens[at].text == "،"
-    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and hit.sense.mode != "all" for hit in page.hits[at]):
+    at = _behind_all_or_most(page, group, limit, every=False)
+    if at is None:
         return []
-    at += 1
-    at += at < limit and page.folded[at] == "من"
+    half = _half_of_them(page, group, at, limit)
+    if half is not None:
+        return [half]
     found: list[Group] = []
     while at < limit:
         noun = page.of_kind(at, "people")
@@ -75,6 +79,31 @@ def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
         found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
         at = noun.last + 1
     return found
+
+
+def _behind_all_or_most(page: Page, group: Group, limit: int, *, every: bool) -> int | None:
+    """The token behind معظمهم, or with `every` جميعهم, right behind a number or its comma; None where no such word stands there."""
+    at = group.last + 1
+    at += at < limit and page.tokens[at].text == "،"
+    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and (hit.sense.mode == "all") == every for hit in page.hits[at]):
+        return None
+    at += 1
+    return at + (at < limit and page.folded[at] == "من")
+
+
+def _half_of_them(page: Page, group: Group, at: int, limit: int) -> Group | None:
+    """20 مدنيا، نصفهم أطفال: half of an exact number that has halves."""
+    halves = any(hit.sense.kind == "harm_cue" and hit.sense.mode == "half" for index in (at - 1, at - 2) for hit in page.hits[index])
+    noun = page.of_kind(at, "people") if at < limit else None
+    if not halves or noun is None or group.least is None or group.least != group.most or group.least % 2:
+        return None
+    return Group(at, noun.last, group.least // 2, group.least // 2, category(page, at, noun.last + 1), noun, counted=True)
+
+
+def kind_of_all(page: Page, group: Group, limit: int) -> Victims:
+    """12 شخصا جميعهم مدنيون, كلهم من الأطفال: the category that all of a number are said to be of."""
+    at = _behind_all_or_most(page, group, limit, every=True) if group.counted else None
+    return "unspecified" if at is None else category(page, at, min(at + 1, limit))
 
 
 def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:

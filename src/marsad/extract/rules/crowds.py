@@ -27,13 +27,19 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
             draft.perpetrators, draft.by_teller = [antecedent], False
         if draft.type in _BY_CROWDS and _are_protesters(page, draft.perpetrators):
             draft.type = "riot"
-        elif (draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets)) or (
-            draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm)
-        ):
-            if draft.type == "protest":
-                # برصاص الجيش ... إثر مظاهرات: those who marched did not shoot.
-                draft.perpetrators, draft.by_teller = _who_fired(page, draft), False
+        elif draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets):
             draft.type = "protest_repression"
+        elif draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
+            # برصاص الجيش ... إثر مظاهرات: those who marched did not shoot.
+            draft.type, draft.means = "protest_repression", draft.means | _shot_with(page, draft)
+            draft.perpetrators, draft.by_teller = _who_fired(page, draft), False
+
+
+def _shot_with(page: Page, draft: Draft) -> set[str]:
+    """أصيبوا برصاص الجنود في تظاهرات: the arms that harm told before the protest came of."""
+    near = page.starting("means", draft.sentence.first, draft.hit.first)
+    hits = (page.of_kind(index, "means") for index in near)
+    return {weapon for hit in hits if hit is not None and hit.proclitics.endswith("ب") and "small_arms" in hit.sense.means for weapon in hit.sense.means}
 
 
 def _who_fired(page: Page, draft: Draft) -> list[Phrase]:

@@ -120,7 +120,10 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.hit = found.hit
     else:
         host.also.append(found.hit)
-    host.means |= found.means
+    between = range(host.last + 1, found.first)
+    if host.type != "threat" or not any(page.reference.calendar.phrases.at(page.tokens, index, "apart") for index in between):
+        # توعد برد قوي بعد هجوم كيماوي: what is answered is not what it will be answered with.
+        host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
     if found.type == "suicide_attack" and blows_up(host.hit):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
-from marsad.extract.rules.counted_parts import parts_of
+from marsad.extract.rules.counted_parts import kind_of_all, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import crew_saved, lives_taken, men_fallen, men_lost, people_cost
 from marsad.extract.rules.losses import losses_of
@@ -16,7 +16,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.under_rubble import under_rubble
 from marsad.extract.rules.victims_behind import after
-from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
+from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, victims_counted
 from marsad.extract.rules.victims_of import victims_of
 from marsad.extract.rules.victims_recalled import points_back
 from marsad.model import Anchor, Harm, HarmKind
@@ -110,19 +110,29 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if len(lost) > 1 or (lost and word.sense.strength == "denied"):
         yield from (_Read(Harm(kind, "unspecified", 1, None, page.anchor(first, last)), word, first, last) for kind, first, last in lost)
         return
+    thing = thing_exposed(page, word, sentence)
+    if thing is not None:
+        yield _Read(Harm("damage", "unspecified", 1, 1, page.anchor(thing, word.last)), word, thing, word.last)
+        return
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
+    if groups and groups[-1].who == "unspecified":
+        groups[-1] = groups[-1]._replace(who=kind_of_all(page, groups[-1], sentence.last))
     if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)) and not points_back(word):
-        if _joins_verb(page, word) and groups[0].most is None:
-            # عشرات قتلوا وجرحوا.
-            yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
+        if _joins_verb(page, word):
+            # عشرات قتلوا وجرحوا, 38 عاملا خطفوا وقتلوا; 200 جندي قتلوا وجرحوا leaves open how many are each.
+            open_ = _befell_one_or_other(page, word) and not is_vague_group(page, groups[0])
+            whole = groups[0]._replace(least=1, most=None) if open_ else groups[0]
+            yield _told(page, word, whole)._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
     if other is not None and word.sense.harm == "damage" and other.sense.harm != "damage":
         # ضبط وتدمير 43 دراجة: things are seized, and nobody is held.
         other = None
     if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او" or not is_vague_group(page, groups[0])):
+        groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
+    if other is None and _shares_with_the_next(page, word, groups[0]):
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
@@ -241,6 +251,23 @@ def _joins_verb(page: Page, word: Hit) -> bool:
     if word.sense.role != "verb" or not word.proclitics.startswith("و") or not word.first:
         return False
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" for hit in page.hits[word.first - 1])
+
+
+def _befell_one_or_other(page: Page, word: Hit) -> bool:
+    """قتلوا وجرحوا: whether a verb of killing or wounding is joined to one of the other, so that no one underwent both."""
+    kinds = {hit.sense.harm for hit in page.hits[word.first - 1] if hit.sense.kind == "harm" and hit.sense.role == "verb"}
+    return any({word.sense.harm, kind} == set(_PEOPLE_KINDS) for kind in kinds)
+
+
+def _shares_with_the_next(page: Page, word: Hit, group: Group) -> bool:
+    """200 جندي قتلوا وأصيبوا: a number before two joined verbs of harm, the second of which has nobody of its own behind it."""
+    if group.last >= word.first or is_vague_group(page, group) or word.last + 1 >= len(page):
+        return False
+    following = next((hit for hit in page.hits[word.last + 1] if hit.sense.kind == "harm" and hit.sense.role == "verb"), None)
+    if following is None or not following.proclitics.startswith("و") or {word.sense.harm, following.sense.harm} != set(_PEOPLE_KINDS):
+        return False
+    behind = following.last + 1
+    return behind >= len(page) or (page.count_at(behind) is None and page.of_kind(behind, "people") is None)
 
 
 def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:

@@ -126,6 +126,9 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in (draft.hit.sense.not_by or "").split():
             # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
+        if is_to_come(earlier) and not is_to_come(draft):
+            # كشف خطة لإطلاق صاروخ ... قتل 18 شخصا: nobody was killed by what was only planned.
+            continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft) and doers_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
@@ -247,6 +250,9 @@ def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
     return [Phrase(other.chain[0].first, other.chain[0].last, other.chain[0].proclitics)]
 
 
+_DROPS_POISON = frozenset({"helicopter", "other"})
+
+
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     outright = _is_said_outright(page, host, draft) or is_their_raid(page, host, draft)
@@ -261,7 +267,12 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = finer_time(main.time, other.time)
-    main.means |= other.means
+    poisoned = main.type == "chemical_attack" and "chemical" not in other.means
+    # ضربات صاروخية ردا على هجوم كيماوي ... هذه الضربات: of what else was fired a bomb, or a helicopter that drops it, may carry poison.
+    # With what it may be done is told of what is to come; that poison was used is told of what was done.
+    told = is_to_come(main) == is_to_come(other) or ("chemical" in other.means and not is_to_come(main))
+    if told and (main.type != "interception" or other.type == "interception"):
+        main.means |= other.means & _DROPS_POISON if poisoned else other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.
         main.type = other.type if not other.from_harm and (main.from_harm or other.type in FORCE) else main.type

@@ -25,8 +25,8 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
             # هجوم صاروخي of a group: the word for the attack means what the group has.
             happening.means = {"rocket" if weapon == "missile" else weapon for weapon in happening.means}
         happening.means |= means_of(page, happening, low, high, doing)
-        if happening.type == "protest":
-            # أصيب بالرصاص خلال مظاهرة: those who march do not shoot.
+        if happening.type in ("protest", "detention"):
+            # أصيب بالرصاص خلال مظاهرة, اعتقلوا شبانا وأصابوا آخرين بالرصاص: those who march do not shoot, and nobody is detained with shots.
             happening.means.discard("small_arms")
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
@@ -74,10 +74,11 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
             if "aircraft" in hit.sense.means and _is_an_arm(page, hit) and "helicopter" in found | _weapons_of(page, range(hit.last + 1, high)):
                 # قصف سلاح الجو بالمروحيات: the arm that flew them.
                 continue
-            crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
+            by_air = page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")) or _is_an_arm(page, hit)
+            crewed = crewed or ("aircraft" in hit.sense.means and not by_air)
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     if "drone" in found and not crewed:
-        # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
+        # غارة جوية من طائرة مسيرة: neither the adjective of the air nor the name of the arm says anything of a crew.
         happening.means.discard("aircraft")
         found.discard("aircraft")
     if bare_shells and not by_name and found & _SHELLING:
@@ -248,10 +249,21 @@ def _burns(page: Page, fire: Hit) -> bool:
     return any(text.startswith(stem) or text.removeprefix("ال").startswith(stem) for text in texts for stem in stems)
 
 
+_CALLED_WITHIN = 5
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
     if happening.type in ("interception", "territory_change", "detention") and not instrument:
+        return False
+    if (
+        happening.type == "threat"
+        and hit.last < happening.first
+        and not instrument
+        and any(page.tokens[at].text in "،," for at in range(hit.last, happening.first))
+    ):
+        # الطائرة تحمل بصمات أجنبية، متوعدا برد: what is told before is not what is threatened.
         return False
     if hit.definite and ":" in [token.text for token in page.tokens[hit.last + 1 : hit.last + 3]]:
         # المسيرة: عدوان على صنعاء, المسيرة نت: a channel that has the name of a weapon.
@@ -280,6 +292,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(_OF_THE_AIR) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
+    if hit.sense.value == "by_air" and happening.type == "siege":
+        # حصار محكم جوا وبحرا
+        return False
     if hit.sense.value == "by_air" and before >= 0 and any(page.folded[before].startswith(word) for word in page.reference.words("companion.carried")):
         # نقلوا جوا إلى المستشفى
         return False
@@ -296,6 +311,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if "chemical" not in hit.sense.means:
         return True
+    if happening.type == "threat" and hit.last > happening.last + _CALLED_WITHIN:
+        # توعدت برد قوي بعد اتهامات بشن هجوم كيماوي: what is answered is told farther on.
+        return False
     # هجوم يعتقد أنه كيماوي
     called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in page.reference.words("companion.that_it")
     # هجوم #دوما الكيماوي: the name of the place may stand between.
@@ -309,9 +327,6 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         or 0 <= hit.first - happening.last <= 2
         or happening.first <= hit.first <= happening.last
     )
-
-
-_CALLED_WITHIN = 5
 
 
 # قاعدة علي السالم الجوية, قاعدتي «علي السالم» و«المنهاد» الجويتين
@@ -333,7 +348,10 @@ def _is_of_a_base(page: Page, index: int) -> bool:
 
 def _is_a_march(page: Page, hit: Hit) -> bool:
     """مسيرة العودة, #مسيرة_العودة: a march by its name."""
-    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and other.last > hit.last for other in page.hits[hit.first])
+    before = hit.first - 1 - (page.tokens[hit.first - 1].text in QUOTES_OPEN) if hit.first > 1 else 0
+    # احتجاجات "مسيرة الغضب"
+    known = page.hits[hit.first] if hit.last > hit.first or not before else (*page.hits[hit.first], *page.hits[before])
+    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and (other.last > hit.last or other.first == before) for other in known)
     return named or (hit.last + 1 < len(page) and page.tokens[hit.last + 1].text == "_")
 
 

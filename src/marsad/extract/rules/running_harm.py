@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.counted import toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm
@@ -21,11 +22,15 @@ _OF_NO_ONE_BLOW = 10_000
 def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     """ارتفاع عدد القتلى منذ بدء الحرب إلى 70: a number with the day that it is counted from in its clause."""
     least = harm.least or 0
-    if harm.kind not in ("killed", "injured") or least < 2:
+    if harm.kind not in ("killed", "injured") or (least < 2 and (harm.most is not None or word.sense.role != "victims")):
         return False
     if harm.kind == "killed" and least >= _OF_NO_ONE_BLOW:
         return True
     clause = list(_clause(page, word, sentence))
+    if least == 1 and any(cue(page, index, "toll") for index in clause):
+        # عدد قتلى وجرحى الجيش بلغ 500 ألف: the number of both.
+        both = toll_number(page, word.last + 1, sentence.last)
+        least = both.least or 1 if both is not None else 1
     if word.sense.role == "event" and word.proclitics.endswith("ب") and any(cue(page, index, "toll") for index in clause if index > word.last):
         # وبمقتل ثلاثة جنود ترتفع حصيلة القتلى منذ بدء العملية إلى تسعين: the three are what the toll rose by.
         return False

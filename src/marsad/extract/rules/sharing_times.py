@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted
+from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted, names_what_follows, says_when_it_began
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
@@ -32,6 +32,8 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+        if draft.time is not None and draft.type == "casualty_toll":
+            draft.time = _since_its_date(page, draft.time)
 
 
 def _lies_ahead(time: TimeExpression) -> bool:
@@ -69,6 +71,22 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
 
 
+# منذ التدخل على رأس التحالف في آذار/مارس 2015: so many words may stand between "since" and the date of what is counted from.
+_SINCE_WITHIN = 10
+
+
+def _since_its_date(page: Page, time: TimeExpression) -> TimeExpression:
+    """منذ التدخل العسكري في آذار/مارس 2015: a date behind "since" and the words for what began is what a toll is counted from."""
+    if time.span is not None or time.date is None:
+        return time
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _SINCE_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who"):
+            return time
+        if is_word_of(page, index, "since"):
+            return replace(time, first_token=index, span="since")
+    return time
+
+
 def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
     taken = {other.time for other in drafts}
@@ -78,10 +96,25 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     scopes = [other.scope for other in drafts if other.scope is not None]
     behind = previous.hit.last if previous.time is None else previous.time.last_token
     left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
-    left = [time for time in left if time.span == "before_this" or previous.time is not None]
+    day_after = next((time for time in left if time.span == "before_this"), None)
+    # غداة مقتل 17 مدنيا الجمعة في قصف: behind "the day after" a day is that of what is named next.
+    harmed = day_after is not None and page.of_kind(day_after.last_token + 1, "harm") is not None
+    named = [time for time in left if harmed and time is not day_after and (time.weekday is not None or _has_a_day(time))]
+    left = named or [time for time in left if time.span == "before_this" or previous.time is not None]
+    # غداة فشل محادثات، وأسفر قصف: what comes right behind is meant, not what comes in another clause.
+    left = [time for time in left if time.span != "before_this" or names_what_follows(page, time, draft.hit.first) or _in_one_clause(page, time, draft)]
     left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
     left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
     return left[-1] if left else None
+
+
+def _in_one_clause(page: Page, time: TimeExpression, draft: Draft) -> bool:
+    between = range(time.last_token + 1, draft.hit.first)
+    return not any(page.tokens[index].text in "،,؛" or page.functions[index] in ("clause", "that") for index in between)
+
+
+def _has_a_day(time: TimeExpression) -> bool:
+    return time.date is not None and time.date[2] is not None
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
@@ -99,6 +132,12 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return draft.hit is second and joined
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
+        return False
+    before = draft.hit.first - 1
+    # وعمليتي إجلاء خرج بموجبهما; not عندما تظاهر, which is of that time.
+    of_a_noun = not draft.hit.proclitics and page.tokens[before].kind == "word" and not page.functions[before]
+    if (draft.hit is first or draft.hit.features.startswith("n") or of_a_noun) and timed.hit.features.startswith("n") and says_when_it_began(page, timed.time):
+        # يسيطر على المدينة إثر هجوم بدأه في 18 فبراير: the day on which something began is its own.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)

@@ -11,6 +11,8 @@ from marsad.text.time_expressions import TimeExpression
 _REACH = 30
 # So near it needs no teller between them (قال، اليوم).
 _BESIDE = 2
+# So far may a time stand from its word of saying where both are an aside.
+_ASIDE = 8
 # A dateline has so few words before its date, and one of these marks behind it.
 _DATELINE = 4
 _OPENS_A_POST = frozenset("|:")
@@ -20,7 +22,7 @@ _CLOSES_DATELINE = frozenset("/(-–—")
 def dates_the_telling(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
     told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) and not heads_a_line(page, time)
-    return told or _stands_before_that(page, time) or is_dateline(page, time)
+    return told or _stands_before_that(page, time) or _stands_behind_as(page, time) or is_dateline(page, time)
 
 
 def heads_a_line(page: Page, time: TimeExpression) -> bool:
@@ -61,6 +63,17 @@ def _stands_before_that(page: Page, time: TimeExpression) -> bool:
         if page.of_kind(index, "saying") is not None:
             return True
         if _opens_what_is_told(page, index):
+            return False
+    return False
+
+
+def _stands_behind_as(page: Page, time: TimeExpression) -> bool:
+    """كما أعلنت الرئاسة ليل الأحد, حسبما قال مصدر السبت: whoever it is that speaks, behind what is told."""
+    for index in range(time.first_token - 1, max(time.first_token - _ASIDE, 0), -1):
+        if page.of_kind(index, "saying") is not None and index not in page.inside_actor:
+            behind = index > 2 and page.tokens[index - 2].kind != "break" and page.tokens[index - 2].text not in ".:؛"
+            return behind and page.folded[index - 1] in page.reference.words("companion.as_was_told")
+        if _opens_what_is_told(page, index) or page.tokens[index].text in "،,.؛":
             return False
     return False
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from marsad.extract.rules.arguments import Arguments
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
@@ -31,8 +33,11 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
-    after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
+    after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
+    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    if happening.type != "casualty_toll":
+        before = [time for time in before if not says_when_it_began(page, time)]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
@@ -128,6 +133,56 @@ def ends_an_occasion(page: Page, time: TimeExpression) -> bool:
     return False
 
 
+# قصف على المخيم، ما رفع عدد القتلى منذ بدء الهجوم: so far before "since" stands the toll that is counted from it.
+_TOLL_WITHIN = 5
+
+
+def _is_of_a_toll(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether a stretch that "since" opens behind a blow is that of a toll which rose by it."""
+    if time.span != "since" or happening.type not in FORCE:
+        return False
+    return any(cue(page, index, "toll") is not None for index in range(max(happening.last + 1, time.first_token - _TOLL_WITHIN), time.first_token))
+
+
+# هجوم عنيف بدأته في 18 فبراير: so near before a time stands the verb of beginning that it completes.
+_BEGAN_WITHIN = 3
+
+
+def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
+    """هجوم بدأ الأحد, حملة أطلقها الجيش في مارس: whether a time says when what stands before it began."""
+    if time is None or time.span is not None:
+        return False
+    begun = next((index for index in range(time.first_token - 1, max(0, time.first_token - 1 - _BEGAN_WITHIN), -1) if is_word_of(page, index, "started")), None)
+    if begun is None or page.tokens[begun].text.startswith("و"):
+        return False
+    return any(page.of_kind(index, "event") is not None for index in range(max(0, begun - _BEGAN_WITHIN), begun))
+
+
+# So long may the name be of who does something about a happening.
+_DEALT_WITH_WITHIN = 8
+
+
+def _is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
+    told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
+    if not told_of_a_noun and (happening.type not in FORCE or happening.hit.features.startswith("v")):
+        return False
+    deals = page.reference.words("companion.dealt_with_it")
+    for index in range(time.first_token - 1, max(time.first_token - 1 - _DEALT_WITH_WITHIN, -1), -1):
+        if page.functions[index] == "that" or ends_clause(page, index, comma=False):
+            return False
+        if page.folded[index].removeprefix("و") in deals:
+            return True
+        if index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+def _is_of_a_relative(page: Page, index: int) -> bool:
+    """شاب قتل برصاص, الذي قتل: a verb that no "and" joins and that heads no sentence says something of a noun."""
+    return not page.hits[index][0].proclitics and page.tokens[index - 1].kind == "word"
+
+
 def _opens_an_occasion(page: Page, index: int) -> bool:
     word = page.reference.calendar.phrases.at(page.tokens, index, "occasion")
     return word is not None and not word.proclitic and not any(hit.features.startswith("v") for hit in page.hits[index])
@@ -141,7 +196,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
         if lasted(page, happening.hit, happening.type, time, happening.sentence.first):
             return True
-        return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
+        return not names_what_follows(page, time, happening.first)
     if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -154,6 +209,12 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def names_what_follows(page: Page, time: TimeExpression, first: int) -> bool:
+    """غداة الهجوم, بعد يومين من مقتل 14 مسلحا خلال هجوم: whether a happening at a token is what a time behind "after" counts from."""
+    between = range(time.last_token + 1, first)
+    return len(between) <= _NEXT_TO or any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
 
 
 # What goes on for days: بعد ثلاثة أيام من المعارك says how long it did.

@@ -40,10 +40,15 @@ def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     passed = _passed(page, toll, word, sentence)
     if passed is not None:
         return [passed]
+    both = _are_dead_and_wounded(page, word)
     earlier = _number_ending_before(page, toll, sentence.first)
     if earlier is not None:
         # يرتفع إلى 46 عدد القتلى.
-        return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
+        return (
+            [Group(earlier.first_token, earlier.last_token, 1, None, "unspecified", word)]
+            if both
+            else [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
+        )
     count = toll_number(page, word.last + 1, sentence.last)
     if count is not None:
         follows = count.last_token + 1
@@ -52,11 +57,29 @@ def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
             return []
         if follows < sentence.last and cue(page, follows, "either"):
             return []
+        if both:
+            # عدد قتلى وجرحى الجيش 500: one number for both leaves open how many are each.
+            return [Group(word.first, word.last, 1, None, "unspecified", word)]
         whole = group_at(page, count.first_token, sentence.last, things=False)
         if whole is not None and whole.noun is not None:
             return [whole]
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
+
+
+def _are_dead_and_wounded(page: Page, word: Hit) -> bool:
+    """عدد القتلى والجرحى: whether another word for victims is joined right behind one."""
+    following = page.of_kind(word.last + 1, "harm") if word.last + 1 < len(page) else None
+    joined = following is not None and following.sense.role == "victims" and following.proclitics == "و"
+    return following is not None and joined and following.sense.harm != word.sense.harm and page.count_at(following.last + 1) is None
+
+
+def joined_in_a_toll(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """والجرحى in عدد القتلى والجرحى: whether a word for victims shares the toll of the one before it, which has no number of its own."""
+    before = page.of_kind(word.first - 1, "harm") if word.first - 1 > sentence.first and word.proclitics == "و" else None
+    if before is None or before.sense.role != "victims" or not _are_dead_and_wounded(page, before):
+        return False
+    return any(cue(page, index, "toll") is not None for index in range(max(sentence.first, before.first - 2), before.first))
 
 
 def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body
+from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body, toll_number
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.toll_numbers import numbered_aside, toll_of
+from marsad.extract.rules.toll_numbers import joined_in_a_toll, numbered_aside, toll_of
 from marsad.extract.rules.victims_behind import is_new
 from marsad.extract.rules.victims_fallen import fallen
 from marsad.extract.rules.victims_of import is_caused
@@ -64,6 +64,8 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [numbered]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
+    if joined_in_a_toll(page, word, sentence) and toll_number(page, word.last + 1, sentence.last) is not None:
+        return [Group(word.first, word.last, 1, None, who, word)]
     toll = toll_of(page, word, sentence)
     if toll is not None:
         return toll
@@ -121,7 +123,18 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
             # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
             break
         end += 1
-    return category(page, word.last + 1, end)
+    who = category(page, word.last + 1, end)
+    return _of_whose_ranks(page, word, sentence) if who == "unspecified" else who
+
+
+def _of_whose_ranks(page: Page, word: Hit, sentence: Sentence) -> Victims:
+    """قتلى من ميليشيا كذا, قتلى وجرحى في صفوف الحركة: the category of the body that victims are of."""
+    at = word.last + 1
+    if at < sentence.last and page.folded[at].startswith("و") and any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[at]):
+        at += 1
+    if at + 2 < sentence.last and page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"], ["بين", "صفوف"]):
+        return of_body(page, at + 2)
+    return of_body(page, at + 1) if at + 1 < sentence.last and page.folded[at] == "من" and page.count_at(at + 1) is None else "unspecified"
 
 
 def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -140,14 +153,23 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
     if word.sense.role == "verb" and word.sense.value == "of_victim" and word.last + 1 < sentence.last:
         # أصيبت المدينة بصاروخ: a place is hit.
         return word.last + 1 in page.in_place and not page.folded[word.last + 1].startswith("ب") and not page.of_kind(word.last + 1, "people")
-    if not word.proclitics.endswith("ل"):
-        return False
+    return thing_exposed(page, word, sentence) is not None
+
+
+def thing_exposed(page: Page, word: Hit, sentence: Sentence) -> int | None:
+    """تعرض الناقلة لإصابة, تعرضها لإصابة طفيفة: the token of the thing that was exposed to the harm, or of the word with its pronoun."""
+    if word.sense.harm != "injured" or not word.proclitics.endswith("ل"):
+        return None
+    exposed = cue(page, word.first - 1, "exposed")
+    if exposed is not None and exposed.suffix == "ها":
+        people = any(page.of_kind(index, "people") is not None for index in range(max(sentence.first, word.first - _OWNED_WITHIN), word.first))
+        return None if people else word.first - 1
     for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1):
         if page.of_kind(index, "people") is not None or page.count_at(index) is not None:
-            return False
+            return None
         if page.of_kind(index, "object") is not None:
-            return cue(page, index - 1, "exposed") is not None
-    return False
+            return index if cue(page, index - 1, "exposed") is not None else None
+    return None
 
 
 # الناقلة لا تزال مشتعلة في المضيق بعد إصابتها بمسيرتين: so far before the noun a thing stands that its pronoun may mean.
