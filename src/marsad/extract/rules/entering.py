@@ -41,6 +41,10 @@ def goes_out_to_protest(page: Page, hit: Hit) -> bool:
     """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
     if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
         return False
+    before = hit.first - 1
+    if before >= 0 and any(other.sense.type == "protest" and other.features.startswith("n") for other in page.hits[before]):
+        # إن تظاهرة خرجت في المدينة
+        return True
     behind = range(hit.last + 1, min(hit.last + 1 + OBJECT_WITHIN, len(page)))
     hits = (other for index in until_stop(page, behind) for other in page.hits[index])
     return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)

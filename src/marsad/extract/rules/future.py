@@ -173,7 +173,24 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
         # قواتنا: our forces.
         return True
     mine = page.told_actors(draft.chain[0])
+    if not doers and _speaks_for_forces(page, draft):
+        return True
     return None if not doers or not mine else bool(doers & mine)
+
+
+def _speaks_for_forces(page: Page, draft: Draft) -> bool:
+    """قال المتحدث باسم الجيش إن القوات ستهاجم, أكد القائد أن الجيش سيرد: forces without a name, of whose deeds one of them or their spokesman tells."""
+    teller, doer = draft.chain[0], draft.perpetrators[0]
+    force = page.of_kind(doer.first, "force")
+    if force is None or not force.definite and page.folded[doer.first + 1] not in page.reference.words("companion.of_defending"):
+        return False
+    said = [page.folded[index] for index in range(teller.first, teller.last + 1)]
+    if not page.reference.words("companion.who_judges").isdisjoint(said):
+        return False
+    if "باسم" in said:
+        spoken_for = page.of_kind(teller.first + said.index("باسم") + 1, "force")
+        return spoken_for is not None and spoken_for.sense.id == force.sense.id
+    return not page.reference.words("companion.speaks_for_forces").isdisjoint(said)
 
 
 def _names_his_country(page: Page, draft: Draft) -> bool:

@@ -277,7 +277,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.civil"):
         # الهيئة العامة للطيران المدني
         return False
-    if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
+    if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(("ية", "يتين", "يتان")) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
     if hit.sense.value == "by_air" and before >= 0 and any(page.folded[before].startswith(word) for word in page.reference.words("companion.carried")):
@@ -306,11 +306,20 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         instrument
         or called
         or (placed and hit.first > happening.last)
+        or _is_used_in(page, hit, happening)
         or 0 <= hit.first - happening.last <= 2
         or happening.first <= hit.first <= happening.last
     )
 
 
+def _is_used_in(page: Page, hit: Hit, happening: Happening) -> bool:
+    """أسلحة كيماوية استخدمت في هجوم: a weapon of which a verb behind it says that it was used in the happening."""
+    used = any(other.sense.mode == "use" and other.features.startswith("v") for other in page.hits[hit.last + 1]) if hit.last + 1 < happening.first else False
+    return used and happening.first - hit.last == _USED_IN and page.folded[happening.first - 1] == "في"
+
+
+# كيماوية استخدمت في هجوم
+_USED_IN = 3
 _CALLED_WITHIN = 5
 
 

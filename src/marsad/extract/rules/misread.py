@@ -10,7 +10,7 @@ from marsad.extract.rules.entering import enters_into_force, enters_no_place, go
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
-from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.people_on_foot import people_at
 from marsad.extract.rules.stops import behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
@@ -191,10 +191,20 @@ def _backs_off(page: Page, hit: Hit) -> bool:
 _ON_IT = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 
 
+# "جمعة الشهداء والأسرى": so long may be a name in quotation marks.
+_NAME_WITHIN = 8
+
+
 def _is_given_a_name(page: Page, hit: Hit) -> bool:
     """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
     at = hit.last + 1
-    if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
+    if not hit.features.startswith("v") or at + 1 >= len(page):
+        return False
+    if page.tokens[at].text in QUOTES_OPEN:
+        # أطلقت "جمعة الأسرى" على المسيرة
+        closing = next((index for index in range(at + 1, min(at + 1 + _NAME_WITHIN, len(page) - 1)) if page.tokens[index].text in QUOTES_CLOSE), None)
+        return closing is not None and page.folded[closing + 1] == "علي" and page.of_kind(at + 1, "means") is None
+    if page.folded[at] not in _ON_IT:
         return False
     behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
     names = page.reference.words("companion.called_by")

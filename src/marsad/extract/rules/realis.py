@@ -24,6 +24,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if is_in_an_open_clause(page, happening):
         return "hypothetical"
     mode = _mode(page, scope)
+    if mode in ("warn", "predict") and _accompanies(page, happening):
+        mode = "say"
     if is_where_they_stand(page, happening):
         return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
@@ -61,7 +63,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened" if scope is not None and mode == "say" else "ongoing"
     if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
         return "planned"
-    if (
+    if not _accompanies(page, happening) and (
         "predicted" in values
         or is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
@@ -92,6 +94,19 @@ def _follows_a_cause(page: Page, happening: Happening) -> bool:
         and page.functions[first - 2] == "cause"
         and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
     )
+
+
+def _accompanies(page: Page, happening: Happening) -> bool:
+    """حذر من كارثة مع تواصل القصف, في ظل الهجمات على المدينة: what goes on beside what is expected is there already."""
+    if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
+        return False
+    before = happening.first - 1
+    lasts = before > happening.sentence.first and any(
+        hit.sense.kind == "realis" and hit.sense.value == "ongoing" and hit.features.startswith("n") and not hit.definite for hit in page.hits[before]
+    )
+    before -= lasts
+    known = happening.hit.definite or bool(happening.hit.suffix) or lasts
+    return known and before >= happening.sentence.first and page.folded[before].removeprefix("و") in page.reference.words("companion.beside_which")
 
 
 def _is_told_as_done(page: Page, happening: Happening) -> bool:
@@ -166,13 +181,16 @@ def _takes_effect(page: Page, happening: Happening) -> bool:
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
 _AGREED_WITHIN = 9
-_MOVES = frozenset({"territory_change", "displacement", "deployment"})
+_MOVES = frozenset({"territory_change", "displacement", "deployment", "incursion"})
 
 
 def _is_agreed(page: Page, happening: Happening) -> bool:
     """توصل إلى اتفاق على انسحاب القوات, وافقوا على تسليم البلدة: what is agreed to be done has not been done yet."""
     if happening.is_verb or happening.type not in _MOVES:
         return False
+    if happening.first > happening.sentence.first and page.folded[happening.first - 1].removeprefix("ال") in page.reference.words("companion.proposed"):
+        # مفاوضات دخول الجيش
+        return True
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
         if page.structure(index, "agreement") is not None:
             return page.folded[index - 1] not in page.reference.words("companion.under_agreement")
@@ -190,8 +208,10 @@ def _agrees(page: Page, index: int) -> bool:
 
 
 def _is_to_begin(page: Page, happening: Happening) -> bool:
-    """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    """إن عملية ستبدأ الأحد, أكبر عملية في تاريخ البلاد ستبدأ: a verb of beginning in the future, said of the noun before it."""
     will = page.reference.words("companion.will_begin")
+    if not happening.hit.definite and any(page.folded[index] in will for index in _said_of_noun(page, happening, _MATTER_WITHIN)):
+        return True
     at = happening.last + 1
     while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
         at += 1

@@ -125,12 +125,28 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index].removeprefix("ال") in page.reference.information_words for index in range(max(0, about - _HEARD_WITHIN), about))
 
 
+# دورا كبيرا في التصدي للمتطرفين: so far before "in" stands the word for the part.
+_PART_WITHIN = 4
+
+
+def _is_a_part_in_it(page: Page, hit: Hit) -> bool:
+    """تولى دورا كبيرا في التصدي للمتطرفين: what part somebody has in fighting tells of no fight, but for one that is dated or placed."""
+    if hit.sense.type != "armed_clash" or not hit.features.startswith("n") or hit.first < _PART_WITHIN or page.folded[hit.first - 1] != "في":
+        return False
+    if not any(page.folded[index] in page.reference.words("companion.part_played") for index in range(hit.first - _PART_WITHIN, hit.first - 1)):
+        return False
+    behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WITH_WHAT_WITHIN)))
+    return not any(index in page.in_time or index in page.in_places for index in behind)
+
+
 # قتال تنظيم الدولة منذ بداية العام: so far behind it stands since when it has gone on.
 _SINCE_WITHIN = 6
 
 
 def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
     """مقاتلون يقاتلون النظام، مستعدة لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
+    if _is_a_part_in_it(page, hit):
+        return True
     if hit.sense.mode == "fight":
         # قاتل غوام: spelt as the verb, and a killer.
         return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")
