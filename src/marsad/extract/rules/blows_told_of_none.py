@@ -140,11 +140,19 @@ def _was_not_hit(page: Page, hit: Hit) -> bool:
     return negation is not None and negation.sense.value == "not"
 
 
+# تستهدف الخطة الجديدة تحقيق: so far behind the verb stands what a step is for.
+_STEP_WITHIN = 3
+
+
 def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     """كانت تستهدف تنفيذ عمليات: a verb of aiming right before a noun of doing says what was meant."""
     after = hit.last + 1
     if hit.sense.type not in FORCE or not hit.features.startswith("v") or hit.sense.value != "reaches" or hit.suffix or after >= len(page):
         return False
+    step = page.reference.words("companion.step_is_for")
+    if hit.features[1:2] == "r" and any(page.folded[index] in step for index in until_stop(page, range(after, min(len(page), after + _STEP_WITHIN)))):
+        # تحركات تستهدف زعزعة الوضع, تستهدف الخطة تحقيق السلام
+        return not any(page.of_kind(index, "means", "harm") is not None for index in range(after, min(len(page), after + _STEP_WITHIN)))
     return any(
         other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics and other.sense.value == "carries_out"
         for other in page.hits[after]

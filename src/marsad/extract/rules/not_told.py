@@ -218,12 +218,23 @@ _AMOUNTS_WITHIN = 3
 def _amounts_to(page: Page, hit: Hit) -> bool:
     """لا يمثلون تهديدا, التهديدات التي تشكلها الصواريخ، ضد التهديدات: what somebody is a danger to or is met as one, and no words of his."""
     amounting = page.reference.words("companion.amounting")
+    if any(page.folded[index] == "لن" and page.folded[index + 1] in page.reference.words("companion.deters") for index in _right_behind(page, hit)):
+        # التهديدات لن تثنينا عن موقفنا
+        return True
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
     if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
         return True
     if threatens_without_force(page, hit.last):
         return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
+
+
+# التهديدات الأميركية الجديدة لن تثني الشعب: so far behind the word stands what it will not do.
+_DETERS_WITHIN = 4
+
+
+def _right_behind(page: Page, hit: Hit) -> range:
+    return range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _DETERS_WITHIN))
 
 
 # تهديدات الولايات المتحدة بإعادة فرض عقوبات: so far behind the word stands what is threatened.

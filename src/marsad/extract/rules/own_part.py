@@ -21,6 +21,9 @@ def disclaims(page: Page, first: int, low: int) -> bool:
             if index > low and page.structure(index - 1, "from") is not None:
                 # لا يعرف من يقف وراء الهجوم
                 return False
+            if page.folded[index - 1] in page.reference.words("companion.whichever_side"):
+                # لم يحدد الجهة المسؤولة عن الهجوم
+                return False
             return any(
                 (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
                 for at in range(max(low, index - _NOT_WITHIN), index)
