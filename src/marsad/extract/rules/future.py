@@ -78,6 +78,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and (draft.hit.proclitics.endswith("س") or type_ == "ceasefire") and not _expects(draft):
         # سترسل القوات لدعم المدينة, ستدخل الهدنة حيز التنفيذ: what is announced is planned.
         return type_, "planned"
+    if realis in ("threatened", "predicted") and type_ == "incursion" and _is_to_enter(draft) and not _expects(draft):
+        # القوات ستدخل المدينة قريبا
+        return type_, "planned"
     if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
         return _told_of_whom(page, draft, "threat" if realis == "threatened" else "prediction")
     return type_, realis
@@ -92,6 +95,12 @@ _LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
 _WARNED_WITHIN = 9
 # قواته على أهبة الاستعداد لضرب
 _READY_WITHIN = 3
+
+
+def _is_to_enter(draft: Draft) -> bool:
+    """ستدخل القوات المدينة: whether forces will enter, in the future and not in a threat."""
+    threatens = draft.scope is not None and draft.scope.mode == "threaten"
+    return not threatens and draft.hit.proclitics.endswith("س") and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
 
 
 def _is_what_is_intended(page: Page, draft: Draft) -> bool:

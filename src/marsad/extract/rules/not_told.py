@@ -224,9 +224,14 @@ def _amounts_to(page: Page, hit: Hit) -> bool:
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
     if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
         return True
-    if threatens_without_force(page, hit.last):
+    if threatens_without_force(page, hit.last) or (hit.features[1:2] == "s" and hit.definite and page.folded[hit.last + 1] in _dangers(page)):
         return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
+
+
+def _dangers(page: Page) -> frozenset[str]:
+    """التهديد النووي, التهديد الوجودي: of one threat with the article they say what danger there is."""
+    return page.reference.words("companion.of_danger")
 
 
 # التهديدات الأميركية الجديدة لن تثني الشعب: so far behind the word stands what it will not do.

@@ -13,6 +13,10 @@ _DONE_WITHIN = 4
 _PAST_WITHIN = 5
 
 
+# عزمهم على مجابهة هذا العدوان: so far before a known attack stands the word for meeting it.
+_MET_WITHIN = 2
+
+
 def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     """Whether a word of realis governs a happening behind it: not what it is only about, nor what a clause in between tells as done."""
     if cue.last >= happening.first:
@@ -23,6 +27,9 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
     matters, of_inquiry = page.reference.words("companion.on_the_matter"), tuple(page.reference.words("companion.of_inquiry"))
     for index in range(cue.last + 1, happening.first):
+        if known and happening.first - index <= _MET_WITHIN and page.folded[index] in page.reference.words("companion.of_standing_up"):
+            # عزمهم على مجابهة العدوان
+            return False
         about = page.structure(index, "topic") is not None or page.folded[index] in matters
         if (about and known) or page.folded[index].startswith(of_inquiry):
             # آلية تحقيق حول استخدام, سيقرر من المسؤول عن الهجوم

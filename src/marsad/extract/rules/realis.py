@@ -61,7 +61,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened"
     if _will_not_end(page, happening):
         return "threatened" if scope is not None and mode == "say" else "ongoing"
-    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
+    if "planned" in values or _is_agreed(page, happening) or _is_agreed_to_be_done(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
         return "planned"
     if not _accompanies(page, happening) and (
         "predicted" in values
@@ -199,6 +199,16 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
+
+
+def _is_agreed_to_be_done(page: Page, happening: Happening) -> bool:
+    """اتفقوا على أن تدخل القوات المدينة, وافق على أن تنسحب: a verb in the present right behind "that" and a word of agreeing; أجبرهم على أن ينسحبوا is done."""
+    that = happening.first - 1
+    if not happening.is_verb or happening.hit.features[:2] != "vr" or happening.hit.proclitics or that - 2 < happening.sentence.first:
+        return False
+    if page.tokens[that].text != "أن" or page.folded[that - 1] != "علي":
+        return False
+    return any(_agrees(page, index) or page.structure(index, "agreement") is not None for index in range(max(0, that - 1 - _AGREED_WITHIN), that - 1))
 
 
 def _agrees(page: Page, index: int) -> bool:
