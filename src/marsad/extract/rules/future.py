@@ -78,7 +78,7 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and (draft.hit.proclitics.endswith("س") or type_ == "ceasefire") and not _expects(draft):
         # سترسل القوات لدعم المدينة, ستدخل الهدنة حيز التنفيذ: what is announced is planned.
         return type_, "planned"
-    if realis in ("threatened", "predicted") and type_ == "incursion" and _is_to_enter(draft) and not _expects(draft):
+    if realis in ("threatened", "predicted") and type_ == "incursion" and _is_to_enter(page, draft) and not _expects(draft):
         # القوات ستدخل المدينة قريبا
         return type_, "planned"
     if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
@@ -97,10 +97,12 @@ _WARNED_WITHIN = 9
 _READY_WITHIN = 3
 
 
-def _is_to_enter(draft: Draft) -> bool:
-    """ستدخل القوات المدينة: whether forces will enter, in the future and not in a threat."""
+def _is_to_enter(page: Page, draft: Draft) -> bool:
+    """ستدخل القوات المدينة, قد تدخلها: whether forces will or may enter, and not in a threat."""
+    may = page.of_kind(draft.hit.first - 1, "realis") if draft.hit.first and draft.hit.features[:2] == "vr" else None
+    ahead = draft.hit.proclitics.endswith("س") or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
     threatens = draft.scope is not None and draft.scope.mode == "threaten"
-    return not threatens and draft.hit.proclitics.endswith("س") and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
+    return ahead and not threatens and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
 
 
 def _is_what_is_intended(page: Page, draft: Draft) -> bool:

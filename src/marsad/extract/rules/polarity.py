@@ -35,9 +35,26 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+    if _was_not_used_for_it(page, happening) or is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# لم تستخدم أنظمتها الدفاعية الجوية في سوريا للتصدي: so far before what a weapon was not used for stands the verb.
+_USED_WITHIN = 8
+
+
+def _was_not_used_for_it(page: Page, happening: Happening) -> bool:
+    """لم تستخدم روسيا أنظمتها للتصدي للصواريخ: what a weapon that was not used would have been used for."""
+    if happening.type != "interception" or not happening.hit.proclitics.endswith("ل"):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _USED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if any(hit.sense.mode == "use" and hit.features.startswith("v") for hit in page.hits[index]):
+            negation = page.of_kind(index - 1, "negation")
+            return negation is not None and negation.sense.value == "not"
+    return False
 
 
 # لم يحل القرار الدولي دون تواصل الاشتباكات

@@ -26,6 +26,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     mode = _mode(page, scope)
     if mode in ("warn", "predict") and _accompanies(page, happening):
         mode = "say"
+    if mode == "threaten" and _is_feared(page, happening):
+        mode = "predict"
     if is_where_they_stand(page, happening):
         return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
@@ -94,6 +96,17 @@ def _follows_a_cause(page: Page, happening: Happening) -> bool:
         and page.functions[first - 2] == "cause"
         and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
     )
+
+
+# ما أثار مخاوف من اندلاع مواجهة: so far before what is feared stands the word for fear.
+_FEARED_WITHIN = 4
+
+
+def _is_feared(page: Page, happening: Happening) -> bool:
+    """هدد بالضغط على المدينة، ما أثار مخاوف من مواجهة: what others fear of a threat, and not what was threatened."""
+    fears = page.reference.words("companion.fears")
+    before = range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FEARED_WITHIN), -1)
+    return any(page.folded[index] in fears for index in before)
 
 
 def _accompanies(page: Page, happening: Happening) -> bool:
@@ -254,7 +267,7 @@ def _has_become_imminent(page: Page, happening: Happening) -> bool:
     """الهجوم على المدينة بات وشيكا: what has become imminent is yet to come."""
     became = page.reference.words("companion.became")
     for index in _said_of_noun(page, happening, _MATTER_WITHIN):
-        if page.folded[index] in became:
+        if page.folded[index] in became or page.folded[index] in page.reference.words("companion.may_be_near"):
             return page.folded[index + 1] in page.reference.words("companion.imminent")
     return False
 

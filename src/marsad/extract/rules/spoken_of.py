@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.blows_told_of_none import tells_no_blow
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
@@ -27,7 +28,22 @@ def is_spoken_of(page: Page, hit: Hit) -> bool:
         or tells_no_blow(page, hit)
         or _is_what_it_is_about(page, hit)
         or _is_fighting_as_such(page, hit)
+        or _is_struck_beside(page, hit)
     )
+
+
+# استهدفت الغارات مواقع وتعزيزات عسكرية: so far before reinforcements that were struck stands the word for the strike.
+_STRUCK_WITHIN = 4
+
+
+def _is_struck_beside(page: Page, hit: Hit) -> bool:
+    """استهدفت مواقع وتعزيزات عسكرية: reinforcements that و joins to what was struck were struck, and sent nowhere; those joined to forces were sent."""
+    if hit.sense.type != "deployment" or not hit.features.startswith("n") or hit.proclitics != "و" or page.of_kind(hit.first - 1, "object") is None:
+        return False
+    near = range(max(0, hit.first - 1 - _STRUCK_WITHIN), hit.first - 1)
+    if any(page.of_kind(index, "force") is not None for index in range(hit.first - 2, hit.first)):
+        return False
+    return any(other.sense.type in FORCE and other.sense.strength != "light" for index in near for other in page.hits[index])
 
 
 def _is_a_red_line(page: Page, hit: Hit) -> bool:
