@@ -54,6 +54,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     A threat is told by who would act; what a teller expects of another is a prediction. Source: the annotation guidelines, "Fields".
     """
     realis, type_ = draft.stance.realis, draft.type
+    if type_ == "threat" and draft.hit.sense.form.startswith("رد") and _has_begun(page, draft):
+        # بدأت القوات في توجيه رد ساحق
+        return "armed_attack", "ongoing"
     if _is_under_sirens(page, draft):
         return type_, "ongoing"
     if type_ in ("threat", "prediction"):
@@ -95,6 +98,21 @@ _LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
 _WARNED_WITHIN = 9
 # قواته على أهبة الاستعداد لضرب
 _READY_WITHIN = 3
+
+
+# بدأت القوات المسلحة الإيرانية في توجيه رد: so far before an answer stands the verb by which it began.
+_BEGUN_WITHIN = 8
+
+
+def _has_begun(page: Page, draft: Draft) -> bool:
+    """بدأت القوات في توجيه رد ساحق: an answer that has begun is threatened no more."""
+    begun = page.reference.words("companion.has_begun")
+    for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _BEGUN_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in begun:
+            return True
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+    return False
 
 
 def _is_to_enter(page: Page, draft: Draft) -> bool:
@@ -216,7 +234,11 @@ _OF_US_WITHIN = 4
 def _is_said_of_us(page: Page, draft: Draft) -> bool:
     """لن نتردد في ضرب العدو: whether the words that put a deed ahead are in the first person."""
     before = range(max(draft.sentence.first, draft.hit.first - _OF_US_WITHIN), draft.hit.first)
-    return bool(draft.chain) and any((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن") for index in before)
+    return bool(draft.chain) and any(
+        ((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن"))
+        or page.folded[index].removeprefix("و") in page.reference.words("companion.we_shall")
+        for index in before
+    )
 
 
 def _is_left_open(page: Page, draft: Draft) -> bool:

@@ -20,7 +20,7 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
         and governs(page, hit, happening)
-        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not any(page.functions[index] in ("that", "cause") or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
         and not is_told_all_the_same(page, hit, happening)
         for hit in governing_hits(page, happening, low, "realis")
     )

@@ -324,12 +324,13 @@ _CALLED_WITHIN = 5
 
 
 # قاعدة علي السالم الجوية
-_BASE_WITHIN = 4
+_BASE_WITHIN = 5
 
 
 def _is_of_a_base(page: Page, index: int) -> bool:
     """Whether the adjective of the air belongs to a base named before it."""
-    for at in range(index - 1, max(-1, index - 1 - _BASE_WITHIN), -1):
+    words = [at for at in range(index - 1, max(-1, index - 1 - 2 * _BASE_WITHIN), -1) if page.tokens[at].kind == "word"]
+    for at in words[:_BASE_WITHIN]:
         if page.of_kind(at, "object") is not None and page.folded[at].removeprefix("ال").startswith(("قاعد", "قواعد")):
             return True
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):

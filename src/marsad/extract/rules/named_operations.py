@@ -63,10 +63,14 @@ def _is_answered_for(page: Page, draft: Draft) -> bool:
     return draft.scope.mode == "own" or led or page.folded[before] in page.reference.words("companion.stood_behind")
 
 
+# عملية مشتركة بصواريخ باليستية وطائرات مسيرة
+_FLYING = frozenset({"missile", "rocket", "drone"})
+
+
 def _is_an_attack(page: Page, draft: Draft) -> bool:
     """عملية عسكرية, عملية نوعية، عملية ضد المسلحين، نفذت الجماعة عملية: an operation that is called military or daring, is against somebody, or is an armed group's."""
     hit = draft.hit
-    if hit.first < hit.last or hit.suffix:
+    if hit.first < hit.last or hit.suffix or draft.means & _FLYING:
         return True
     after = hit.last + 1
     if hit.features[1:2] == "p" and any(_is_an_army(page, phrase) for phrase in draft.perpetrators):

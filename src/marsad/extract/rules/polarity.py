@@ -35,9 +35,25 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if _was_not_used_for_it(page, happening) or is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+    if _was_not_used_for_it(page, happening) or _was_not_carried_out(page, happening) or is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# الهجمات التي نفذت في تركيا وعمان، اللتين تربطنا بهما علاقات طيبة، ضد أجزاء منهما، لم تنفذها: so far behind the noun.
+_CARRIED_OUT_WITHIN = 30
+
+
+def _was_not_carried_out(page: Page, happening: Happening) -> bool:
+    """الهجوم على القنصلية لم تنفذه قواتنا: that those whom a verb of doing names did not do what its pronoun means."""
+    if happening.is_verb or not (happening.hit.definite or happening.hit.suffix):
+        return False
+    for index in range(happening.last + 1, min(happening.last + _CARRIED_OUT_WITHIN, happening.sentence.last - 1)):
+        if page.folded[index] == "لم":
+            return any(hit.sense.value == "carries_out" and hit.features.startswith("v") and hit.suffix for hit in page.hits[index + 1])
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "that":
+            return False
+    return False
 
 
 # لم تستخدم أنظمتها الدفاعية الجوية في سوريا للتصدي: so far before what a weapon was not used for stands the verb.

@@ -277,6 +277,9 @@ def _will_not_end(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
         return False
     ends = page.reference.words("companion.ends")
+    if happening.hit.proclitics.endswith("ب"):
+        # لن تتوقف الحركة باغتيال قادتها: what will not end something.
+        return False
     if happening.first - 2 >= happening.sentence.first and page.folded[happening.first - 1] in ends and page.folded[happening.first - 2] == "لن":
         return True
     for index in _said_of_noun(page, happening, _ENDS_WITHIN):
