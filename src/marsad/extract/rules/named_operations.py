@@ -73,8 +73,8 @@ def _is_an_attack(page: Page, draft: Draft) -> bool:
     if hit.first < hit.last or hit.suffix or draft.means & _FLYING:
         return True
     after = hit.last + 1
-    if hit.features[1:2] == "p" and any(_is_an_army(page, phrase) for phrase in draft.perpetrators):
-        # العمليات التي تنفذها القوات المسلحة
+    if hit.features[1:2] == "p" and any(phrase.first > hit.last and _is_an_army(page, phrase) for phrase in draft.perpetrators):
+        # العمليات التي تنفذها القوات المسلحة, عمليات الجيش; شن الجيش عمليات leaves open what they were.
         return True
     if after < len(page) and page.folded[after] in page.reference.words("companion.daring"):
         return True
