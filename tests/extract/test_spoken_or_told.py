@@ -152,3 +152,21 @@ def test_what_was_not_done_is_denied_and_whose_it_was_need_not_be_known(sentence
 
 def test_what_inflicts_losses_expects_none() -> None:
     assert [claim.certainty for claim in claims("أسلحة إيرانية تستهدف مركز عمليات وتوقع قتلى أمريكيين.")] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("وحذرت مصر إثيوبيا من تكرار الخطأ الذي ارتكبته إريتريا بإرسال قوات إلى الفشقة.", [("deployment", "occurred", "affirmed")]),
+        ("قال الوزير إن إرسال جنود إلى كسلا ليس مطروحا.", [("deployment", "planned", "denied")]),
+        ("تعتقد واشنطن أن مفتشي المنظمة لم يدخلوا موقع الهجوم الكيماوي المفترض في كسلا.", [("chemical_attack", "occurred", "affirmed")]),
+        ("عبرت باريس عن خشيتها من العبث بالأدلة في المدينة، والتي باتت تنتشر فيها شرطة عسكرية روسية.", [("deployment", "ongoing", "affirmed")]),
+        ("سيطل الرئيس من مقر الوزارة مساء اليوم.", []),
+        ("لم يطل القصف المدرسة في كسلا.", [("shelling", "occurred", "denied")]),
+        ("دخلنا لمرحلة الهجوم على المنشآت.", [("armed_attack", "occurred", "affirmed")]),
+        ("تعرضت مواقع إسرائيلية لهجوم إلكتروني أمس. ومن بين المواقع التي تعرضت للهجوم موقع نقابة المعلمين.", []),
+        ("تعرضت مواقع لهجوم إلكتروني أمس. وفي كسلا قصفت المدافع بلدة، وأدى الهجوم إلى مقتل عشرة.", [("shelling", "occurred", "affirmed")]),
+    ],
+)
+def test_what_a_clause_takes_as_known(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(claim.type, claim.realis, claim.polarity) for claim in claims(sentence)] == expected

@@ -15,6 +15,9 @@ def enters_no_place(page: Page, hit: Hit) -> bool:
     if page.folded[at].removeprefix("ال") in page.reference.words("companion.unarmed"):
         # دخل مفتشو المنظمة البلدة
         return True
+    if any(page.folded[index].removeprefix("ل").removeprefix("ال") in page.reference.words("companion.stage") for index in range(at, min(len(page), at + 3))):
+        # دخلنا لمرحلة الهجوم, دخلنا فعليا في مرحلة جديدة
+        return True
     if page.folded[at] != "في":
         return False
     return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None

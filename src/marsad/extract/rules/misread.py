@@ -46,6 +46,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if hit.features[:2] == "vr" and form.startswith("أ") and len(form) == _ROOT and "أ" not in text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
+    if form == "طال" and hit.features[:2] == "vr" and not hit.suffix and folded.endswith("طل") and page.of_kind(hit.first - 1, "negation") is None:
+        # يطل برأسه, سيطل من الشرفة: who looks out; the present of "reached" has its alef but for لم يطل.
+        return True
     if form == "أسر" and "رّ" in text:
         # أسرّت ممرضة لوكالة: she confided.
         return True

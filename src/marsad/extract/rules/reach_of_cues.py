@@ -78,6 +78,23 @@ def _is_past(page: Page, index: int) -> bool:
     return bool(verbs) and not any(hit.features.startswith("n") or hit.proclitics.endswith("س") for hit in told)
 
 
+# الخطأ الذي ارتكبته الولايات المتحدة بإرسال قوات: so far before the noun stands "which".
+_COMMITTED_WITHIN = 6
+
+
+def is_what_was_committed(page: Page, happening: Happening) -> bool:
+    """حذر من تكرار الخطأ الذي ارتكبته واشنطن بإرسال قوات: what somebody did wrong by doing it has been done, whatever is warned of."""
+    if happening.is_verb or happening.hit.proclitics != "ب":
+        return False
+    committed = page.reference.words("companion.committed")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _COMMITTED_WITHIN), -1):
+        if page.folded[index] in committed:
+            return page.functions[index - 1] == "who"
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+    return False
+
+
 def is_over(page: Page, happening: Happening) -> bool:
     """بعد عام من الهجوم، اتهام النظام بتنفيذ هجوم: what a time is counted from, what somebody is charged with, what is looked into."""
     after, of_inquiry = page.reference.words("companion.now_after"), tuple(page.reference.words("companion.of_inquiry"))

@@ -12,8 +12,8 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import is_yet_to_come, may_be_done
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.polarity import read_polarity
-from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
+from marsad.extract.rules.polarity import is_out_of_question, read_polarity
+from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
 from marsad.extract.rules.stance_cues import REACH, governing_hits, is_at_its_site, is_where_they_stand
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Realis
@@ -35,8 +35,10 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
-    if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
+    if mode in ("warn", "predict") and (is_a_verb_in_the_past(page, happening) or is_what_was_committed(page, happening)):
         return "occurred"
+    if _has_come_to(page, happening):
+        return "ongoing"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
@@ -63,7 +65,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened"
     if _will_not_end(page, happening):
         return "threatened" if scope is not None and mode == "say" else "ongoing"
-    if "planned" in values or _is_agreed(page, happening) or _is_agreed_to_be_done(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
+    if "planned" in values or is_out_of_question(page, happening) or _is_agreed(page, happening) or _is_agreed_to_be_done(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
         return "planned"
     if not _accompanies(page, happening) and (
         "predicted" in values
@@ -96,6 +98,14 @@ def _follows_a_cause(page: Page, happening: Happening) -> bool:
         and page.functions[first - 2] == "cause"
         and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
     )
+
+
+def _has_come_to(page: Page, happening: Happening) -> bool:
+    """باتت تنتشر فيها شرطة: a verb in the present right behind "has come to" tells what is so now, whatever is feared beside it."""
+    before = happening.first - 1
+    if not happening.is_verb or happening.hit.features[:2] != "vr" or happening.hit.proclitics or before < happening.sentence.first:
+        return False
+    return any(hit.sense.kind == "realis" and hit.sense.mode == "became" for hit in page.hits[before])
 
 
 # ما أثار مخاوف من اندلاع مواجهة: so far before what is feared stands the word for fear.
