@@ -170,3 +170,24 @@ def test_what_inflicts_losses_expects_none() -> None:
 )
 def test_what_a_clause_takes_as_known(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(claim.type, claim.realis, claim.polarity) for claim in claims(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("البحرية الروسية تخلي ميناء طرطوس.. فرار أم إعادة تموضع", ["deployment"]),
+        ("دخل المقاتلون بلدة كاتانا بعد انسحاب عناصر إم23 منها دون قتال.", ["incursion", "territory_change"]),
+        ("وكتب ترامب أن الصواريخ قادمة وهاجم موسكو لدعمها رئيس النظام السوري.", []),
+        ("هاجم الجيش كسلا لدعم قواته في المنطقة.", ["armed_attack"]),
+        ("نشرت موسكو صواريخ اعتراضية تكفي للتصدي لهجوم واسع النطاق.", []),
+        ("نشرت القوات تعزيزات للتصدي لهجوم شنه المتمردون على كسلا.", ["deployment", "armed_attack"]),
+        ("وأكد التحالف الاستمرار في التصدي لهذه القدرات الإيرانية.", []),
+        ("وما من أدلة على حصول مثل هكذا هجوم.", []),
+        ('ضمن عملية عسكرية واسعة أطلق عليها "قطع رأس الأفعى" منذ أشهر.', []),
+        ("تلتزم جميع الدول بالسماح بإجراء عمليات التفتيش على أراضيها.", []),
+        ("تعهدوا بالتعاون، لكن الضربات الغربية على دمشق قبل أسابيع زعزعت وحدتهم.", ["armed_attack"]),
+        ("اعتبرت واشنطن أن الروس يمكن أن يكونوا عبثوا بمكان الهجوم.", ["armed_attack"]),
+    ],
+)
+def test_what_a_question_a_name_or_a_purpose_only_holds(sentence: str, expected: list[str]) -> None:
+    assert [claim.type for claim in claims(sentence)] == expected

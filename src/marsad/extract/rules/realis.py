@@ -45,7 +45,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     if _takes_effect(page, happening):
         return "planned"
-    if is_told_as_past(page, happening):
+    if is_told_as_past(page, happening) or is_at_its_site(page, happening.hit):
         return "occurred"
     before = governing_hits(page, happening, low, "realis")
     cues = [hit for hit in before if hit.sense.strength != "weak" and governs(page, hit, happening) and not is_told_all_the_same(page, hit, happening)]
@@ -61,6 +61,11 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and read_polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
+    if mode == "threaten" and _is_dated_before(page, happening):
+        return "occurred"
+    if mode == "threaten" and happening.type == "ceasefire":
+        # تعهدوا بالتوصل إلى وقف لإطلاق النار: a truce is promised.
+        return "planned"
     if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
     if _will_not_end(page, happening):
@@ -98,6 +103,18 @@ def _follows_a_cause(page: Page, happening: Happening) -> bool:
         and page.functions[first - 2] == "cause"
         and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
     )
+
+
+# الضربات الغربية على دمشق قبل أسابيع: so far behind the noun stands how long ago it was.
+_AGO_WITHIN = 7
+
+
+def _is_dated_before(page: Page, happening: Happening) -> bool:
+    """تعهدوا بالتعاون، لكن الضربات على دمشق قبل أسابيع: what was so long ago is threatened by nobody."""
+    if happening.is_verb or not happening.hit.definite:
+        return False
+    near = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _AGO_WITHIN))
+    return any(time.first_token in near and (time.ago is not None or (time.offset or 0) < 0) for time in page.times)
 
 
 def _has_come_to(page: Page, happening: Happening) -> bool:

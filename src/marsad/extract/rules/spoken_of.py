@@ -89,6 +89,9 @@ def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
             return False
         if page.folded[index].removeprefix("و").removeprefix("ال") in opinions:
             return True
+        if hit.features.startswith("v") and page.folded[index] in page.reference.words("companion.blamed_for"):
+            # هاجم موسكو لدعمها الحكومة
+            return True
     return False
 
 
