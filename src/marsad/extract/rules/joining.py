@@ -256,6 +256,9 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     types = {earlier.type, draft.type}
     if "chemical_attack" in types and any("chemical_attack" in (told.hit.sense.not_by or "").split() for told in (earlier, draft)):
         return not share_place(page, earlier, draft)
+    if draft.definite and draft.hit.sense.type == "chemical_attack" and earlier.type in _MAY_BE_POISON and earlier.places and draft.places:
+        # أطلقوا صاروخا باتجاه جازان ## الهجوم الكيماوي على دوما: elsewhere, it is another one.
+        return not share_place(page, earlier, draft)
     if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & _MAY_BE_POISON:
         return False
     return not share_place(page, earlier, draft)
