@@ -183,6 +183,8 @@ def test_what_a_clause_takes_as_known(sentence: str, expected: list[tuple[str, s
         ("نشرت القوات تعزيزات للتصدي لهجوم شنه المتمردون على كسلا.", ["deployment", "armed_attack"]),
         ("وأكد التحالف الاستمرار في التصدي لهذه القدرات الإيرانية.", []),
         ("وما من أدلة على حصول مثل هكذا هجوم.", []),
+        ("قال القائد إن أي قوة تدخل كسلا ستدمر.", []),
+        ("ترد القوات على أي هجوم وتقصف مواقع المتمردين في كسلا.", ["shelling"]),
         ('ضمن عملية عسكرية واسعة أطلق عليها "قطع رأس الأفعى" منذ أشهر.', []),
         ("تلتزم جميع الدول بالسماح بإجراء عمليات التفتيش على أراضيها.", []),
         ("تعهدوا بالتعاون، لكن الضربات الغربية على دمشق قبل أسابيع زعزعت وحدتهم.", ["armed_attack"]),
@@ -191,3 +193,8 @@ def test_what_a_clause_takes_as_known(sentence: str, expected: list[tuple[str, s
 )
 def test_what_a_question_a_name_or_a_purpose_only_holds(sentence: str, expected: list[str]) -> None:
     assert [claim.type for claim in claims(sentence)] == expected
+
+
+def test_a_poison_attack_elsewhere_is_not_the_missile_told_before() -> None:
+    text = "وأطلق الحوثيون صاروخا بالستيا باتجاه جازان. وردا على الهجوم الكيميائي المفترض الذي استهدف دوما، توعدت واشنطن دمشق."
+    assert {claim.type for claim in claims(text)} >= {"shelling", "chemical_attack"}
