@@ -150,7 +150,11 @@ def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     if hit.sense.type not in FORCE or not hit.features.startswith("v") or hit.sense.value != "reaches" or hit.suffix or after >= len(page):
         return False
     step = page.reference.words("companion.step_is_for")
-    if hit.features[1:2] == "r" and not hit.proclitics.endswith("س") and any(page.folded[index] in step for index in until_stop(page, range(after, min(len(page), after + _STEP_WITHIN)))):
+    if (
+        hit.features[1:2] == "r"
+        and not hit.proclitics.endswith("س")
+        and any(page.folded[index] in step for index in until_stop(page, range(after, min(len(page), after + _STEP_WITHIN))))
+    ):
         # تحركات تستهدف زعزعة الوضع, تستهدف الخطة تحقيق السلام
         return not any(page.of_kind(index, "means", "harm") is not None for index in range(after, min(len(page), after + _STEP_WITHIN)))
     return any(

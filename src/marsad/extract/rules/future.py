@@ -211,7 +211,7 @@ def _speaks_for_forces(page: Page, draft: Draft) -> bool:
     """قال المتحدث باسم الجيش إن القوات ستهاجم, أكد القائد أن الجيش سيرد: forces without a name, of whose deeds one of them or their spokesman tells."""
     teller, doer = draft.chain[0], draft.perpetrators[0]
     force = page.of_kind(doer.first, "force")
-    if force is None or not force.definite and page.folded[doer.first + 1] not in page.reference.words("companion.of_defending"):
+    if force is None or (not force.definite and page.folded[doer.first + 1] not in page.reference.words("companion.of_defending")):
         return False
     said = [page.folded[index] for index in range(teller.first, teller.last + 1)]
     if not page.reference.words("companion.who_judges").isdisjoint(said):

@@ -9,7 +9,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
-from marsad.extract.rules.spoken_of import may_be_of_words
+from marsad.extract.rules.spoken_of import is_electronic, may_be_of_words
 from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
 from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
@@ -52,7 +52,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # بعد دحر التنظيم، قبل دحرهم منها: what dates another happening.
         return True
-    if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
+    if hit.sense.type == "armed_attack" and is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
     if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
@@ -375,24 +375,6 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
 
 _ACCIDENT_WITHIN = 4
 _NATURE_WITHIN = 8
-
-
-def _is_electronic(page: Page, hit: Hit) -> bool:
-    """هجوم سيبراني, and behind it تعرضت المواقع للهجوم: an attack on computers."""
-    electronic = page.reference.words("companion.electronic")
-    if hit.definite and may_be_of_words(page, hit) and _is_of_an_electronic_one(page, hit, electronic):
-        return True
-    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
-
-
-def _is_of_an_electronic_one(page: Page, hit: Hit, electronic: frozenset[str]) -> bool:
-    """Whether the nearest attack that was told before "the attack", with what kind it was right behind it, was one on computers."""
-    for index in range(hit.first - 1, 0, -1):
-        if page.folded[index].removeprefix("ال") in electronic:
-            return any(may_be_of_words(page, other) for other in page.hits[index - 1])
-        if page.of_kind(index, "means") is not None:
-            return False
-    return False
 
 
 # بهجوم كاسح في المباراة المقبلة

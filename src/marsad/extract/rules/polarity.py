@@ -36,7 +36,14 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if _was_not_used_for_it(page, happening) or _was_not_carried_out(page, happening) or is_out_of_question(page, happening) or is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+    if (
+        _was_not_used_for_it(page, happening)
+        or _was_not_carried_out(page, happening)
+        or is_out_of_question(page, happening)
+        or is_not_by_who_is_named(page, happening)
+        or _spared_something(page, happening)
+        or _is_ruled_out(page, happening, scope)
+    ):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
 

@@ -70,7 +70,14 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened"
     if _will_not_end(page, happening):
         return "threatened" if scope is not None and mode == "say" else "ongoing"
-    if "planned" in values or is_out_of_question(page, happening) or _is_agreed(page, happening) or _is_agreed_to_be_done(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
+    if (
+        "planned" in values
+        or is_out_of_question(page, happening)
+        or _is_agreed(page, happening)
+        or _is_agreed_to_be_done(page, happening)
+        or _is_to_begin(page, happening)
+        or _is_striven_for(page, happening)
+    ):
         return "planned"
     if not _accompanies(page, happening) and (
         "predicted" in values

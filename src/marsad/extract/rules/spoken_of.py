@@ -79,6 +79,24 @@ def may_be_of_words(page: Page, hit: Hit) -> bool:
     return hit.sense.id == "event.armed_attack" and hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
 
 
+def is_electronic(page: Page, hit: Hit) -> bool:
+    """هجوم سيبراني, and behind it تعرضت المواقع للهجوم: an attack on computers."""
+    electronic = page.reference.words("companion.electronic")
+    if hit.definite and may_be_of_words(page, hit) and _is_of_an_electronic_one(page, hit, electronic):
+        return True
+    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
+
+
+def _is_of_an_electronic_one(page: Page, hit: Hit, electronic: frozenset[str]) -> bool:
+    """Whether the nearest attack that was told before "the attack", with what kind it was right behind it, was one on computers."""
+    for index in range(hit.first - 1, 0, -1):
+        if page.folded[index].removeprefix("ال") in electronic:
+            return any(may_be_of_words(page, other) for other in page.hits[index - 1])
+        if page.of_kind(index, "means") is not None:
+            return False
+    return False
+
+
 def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
     """هاجم الكاتب تصريحات الوزير، هاجم الداعية وموقفه: an attack on what somebody says or holds."""
     if not may_be_of_words(page, hit):
