@@ -46,6 +46,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if hit.features[:2] == "vr" and form.startswith("أ") and len(form) == _ROOT and "أ" not in text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
+    if form == "أغار" and hit.features[:2] == "vr" and hit.last + 1 < len(page) and _is_an_object(page.folded[hit.last + 1]):
+        # لن تغير شيئا على الصعيد العسكري: it changes; a raid has its subject or على behind it.
+        return True
     if form == "طال" and hit.features[:2] == "vr" and not hit.suffix and folded.endswith("طل") and page.of_kind(hit.first - 1, "negation") is None:
         # يطل برأسه, سيطل من الشرفة: who looks out; the present of "reached" has its alef but for لم يطل.
         return True
@@ -72,6 +75,11 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
         return True
     # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
     return verb and hit.features[:3] != "vp1" and folded.endswith("ا") and is_counted(page, hit.first)
+
+
+def _is_an_object(word: str) -> bool:
+    """شيئا: an indefinite accusative."""
+    return word.endswith("ا") and not word.startswith("ال") and len(word) > _ROOT
 
 
 def _gets_ready(page: Page, hit: Hit) -> bool:

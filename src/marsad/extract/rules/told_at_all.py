@@ -259,6 +259,9 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     """هجوم بهدف السيطرة على: what another happening of the sentence is for is not told as done."""
     if happening.is_verb:
         return False
+    if happening.type == "territory_change" and any(hit.sense.value == "reaches" and hit.features[:2] == "vr" for hit in page.hits[happening.first - 1]):
+        # العملية تستهدف تحرير المدينة
+        return True
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
