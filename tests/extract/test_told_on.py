@@ -52,7 +52,7 @@ def test_a_denial_and_a_plan_are_not_what_was_told() -> None:
     denied = claims("قال المتحدث باسم الجيش إن قوات التمرد قصفت المدينة. ونفى المتحدث أن يكون الجيش قصف المدينة.")
     assert [claim.polarity for claim in denied] == ["affirmed", "denied"]
     planned = claims("قال المتحدث باسم الجيش إن الجيش قصف المدينة. وأضاف المتحدث أن الجيش سيقصف القرى غدا.")
-    assert [claim.realis for claim in planned] == ["occurred", "predicted"]
+    assert [claim.realis for claim in planned] == ["occurred", "threatened"]
 
 
 def test_those_dead_and_what_killed_them() -> None:

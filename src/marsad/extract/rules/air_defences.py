@@ -26,6 +26,13 @@ def defences_at_work(clause: Clause) -> Phrase | None:
     return None
 
 
+def are_air_defences(page: Page, phrase: Phrase) -> bool:
+    """أنظمة الدفاع الجوي, الدفاعات الجوية: whether a phrase names what shoots down what flies."""
+    defence, aerial = page.reference.words("companion.of_defence"), page.reference.words("companion.of_air_targets")
+    words = range(phrase.first, min(phrase.last, len(page) - 2) + 1)
+    return any(page.folded[index].removeprefix("ال") in defence and page.folded[index + 1].removeprefix("ال") in aerial for index in words)
+
+
 def engaged(clause: Clause) -> Phrase | None:
     """التصدي لأهداف معادية، تتصدى لهجوم بالصواريخ: what ل leads to behind a word of engaging, an attack with its weapons; None where nothing is led to."""
     lasts = sorted(hit.last for hit in clause.happening.words)

@@ -20,6 +20,7 @@ def tells_no_blow(page: Page, hit: Hit) -> bool:
         or _is_what_it_was_made_for(page, hit)
         or _is_on_an_abstraction(page, hit)
         or _is_in_an_office_holders_words(page, hit)
+        or _goes_with_words(page, hit)
         or _was_not_hit(page, hit)
         or _aims_at_a_deed(page, hit)
         or _is_what_a_system_is_for(page, hit)
@@ -94,6 +95,43 @@ def _commands(page: Page, index: int) -> bool:
     return page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
+# شن هجوما حادا على الحكومة قائلا: so far behind an attack stands that it was one of words.
+_SAYING_WITHIN = 7
+
+
+def _goes_with_words(page: Page, hit: Hit) -> bool:
+    """شن هجوما حادا على طهران قائلا إنها, هجوما لاذعا عليها متهما إياها: an adjective of words and, behind the attacked, what was said; no weapon and no harm."""
+    if hit.sense.id != "event.armed_attack" or not hit.features.startswith("n") or hit.definite or not _is_by_an_office_holder(page, hit):
+        return False
+    of_words, saying = page.reference.words("companion.sharp"), page.reference.words("companion.in_saying")
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _SAYING_WITHIN))
+    if not any(page.folded[index].removeprefix("و") in of_words for index in near[:2]):
+        return False
+    for index in near:
+        if page.tokens[index].text in ".؛:" or (index not in page.in_places and page.of_kind(index, "means", "harm", "force") is not None):
+            return False
+        if page.folded[index] in saying:
+            return True
+    return False
+
+
+# شن رئيس الوزراء فلان الذي شارك لأول مرة في المؤتمر هجوما: so far before the attack stands who holds an office.
+_HOLDER_WITHIN = 16
+
+
+def _is_by_an_office_holder(page: Page, hit: Hit) -> bool:
+    """Whether an office is named before an attack in its sentence, and no forces are."""
+    held = False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _HOLDER_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            break
+        if _commands(page, index):
+            return False
+        office = page.of_kind(index, "teller")
+        held = held or (office is not None and office.sense.id == "teller.official")
+    return held
+
+
 def _was_not_hit(page: Page, hit: Hit) -> bool:
     """لم يصب الوزير، لم تصب أي من الطائرات: that somebody or something was not hit tells of no attack."""
     if hit.sense.value != "hits" or hit.features[:2] != "vr" or hit.first == 0:
@@ -102,11 +140,23 @@ def _was_not_hit(page: Page, hit: Hit) -> bool:
     return negation is not None and negation.sense.value == "not"
 
 
+# تستهدف الخطة الجديدة تحقيق: so far behind the verb stands what a step is for.
+_STEP_WITHIN = 3
+
+
 def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     """كانت تستهدف تنفيذ عمليات: a verb of aiming right before a noun of doing says what was meant."""
     after = hit.last + 1
     if hit.sense.type not in FORCE or not hit.features.startswith("v") or hit.sense.value != "reaches" or hit.suffix or after >= len(page):
         return False
+    step = page.reference.words("companion.step_is_for")
+    if (
+        hit.features[1:2] == "r"
+        and not hit.proclitics.endswith("س")
+        and any(page.folded[index] in step for index in until_stop(page, range(after, min(len(page), after + _STEP_WITHIN))))
+    ):
+        # تحركات تستهدف زعزعة الوضع, تستهدف الخطة تحقيق السلام
+        return not any(page.of_kind(index, "means", "harm") is not None for index in range(after, min(len(page), after + _STEP_WITHIN)))
     return any(
         other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics and other.sense.value == "carries_out"
         for other in page.hits[after]
@@ -115,9 +165,12 @@ def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
 
 def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
     """تشكل استعادة المدينة ضربة قوية للمتمردين: what a success, a death or a decision is to somebody."""
-    if hit.sense.form != "ضربة" or hit.definite or hit.suffix or hit.first != hit.last or hit.features[1:2] == "p":
+    if hit.sense.form != "ضربة" or hit.definite or hit.suffix or hit.first != hit.last:
         return False
     amounting = page.reference.words("companion.amounting")
+    if hit.features[1:2] == "p":
+        # الغارات التي تشكل ضربات قاسية للمتمردين
+        return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in amounting
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _AMOUNTS_WITHIN), -1):
         if page.folded[index].removeprefix("و").removeprefix("ف") in amounting:
             return True

@@ -18,6 +18,7 @@ def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
     return happening.is_verb and (
         _is_of_a_condition(page, happening)
         or _is_of_a_rule(page, happening)
+        or _is_of_whichever(page, happening)
         or _is_asked(page, happening)
         or _is_awaited_or_spared(page, happening)
         or _is_no_longer_done(page, happening)
@@ -48,6 +49,22 @@ def _is_of_a_rule(page: Page, happening: Happening) -> bool:
         if _opens(page, index, "rule"):
             return not _would_follow(page, happening)
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("who", "that"):
+            return False
+    return False
+
+
+# أي صواريخ أميركية تطلق على سوريا: so far before a verb stands "any" with what would do it.
+_ANY_WITHIN = 4
+
+
+def _is_of_whichever(page: Page, happening: Happening) -> bool:
+    """أي صواريخ تطلق على المدينة سيتم إسقاطها, أي دولة تهاجمها: what would be done by whichever."""
+    if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _ANY_WITHIN), -1):
+        if page.folded[index] in page.reference.words("companion.any"):
+            return index < happening.first - 1
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "saying", "negation") is not None:
             return False
     return False
 

@@ -47,6 +47,8 @@ def objects_to(page: Page, hit: Hit) -> bool:
     """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
     if not hit.sense.form.startswith(("اعتراض", "اعترض")):
         return False
+    if _is_met_with(page, hit):
+        return True
     for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
         if page.folded[index] == "علي":
             return True
@@ -59,3 +61,15 @@ def objects_to(page: Page, hit: Hit) -> bool:
         if not objector or page.of_kind(index, "means") is not None:
             return False
     return False
+
+
+# جوبهت السبت باعتراض, قوبل المشروع باعتراض: so far before an objection stands what is met with it.
+_MET_WITHIN = 3
+
+
+def _is_met_with(page: Page, hit: Hit) -> bool:
+    """قوبل المشروع باعتراض من جانب فرنسا: what a proposal is met with, and nothing that flies."""
+    if not hit.proclitics.endswith("ب") or hit.suffix:
+        return False
+    met = page.reference.words("companion.is_met")
+    return any(page.folded[index].removeprefix("و") in met for index in range(max(0, hit.first - _MET_WITHIN), hit.first))

@@ -15,6 +15,9 @@ def enters_no_place(page: Page, hit: Hit) -> bool:
     if page.folded[at].removeprefix("ال") in page.reference.words("companion.unarmed"):
         # دخل مفتشو المنظمة البلدة
         return True
+    if any(page.folded[index].removeprefix("ل").removeprefix("ال") in page.reference.words("companion.stage") for index in range(at, min(len(page), at + 3))):
+        # دخلنا لمرحلة الهجوم, دخلنا فعليا في مرحلة جديدة
+        return True
     if page.folded[at] != "في":
         return False
     return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
@@ -41,6 +44,10 @@ def goes_out_to_protest(page: Page, hit: Hit) -> bool:
     """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
     if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
         return False
+    before = hit.first - 1
+    if before >= 0 and any(other.sense.type == "protest" and other.features.startswith("n") for other in page.hits[before]):
+        # إن تظاهرة خرجت في المدينة
+        return True
     behind = range(hit.last + 1, min(hit.last + 1 + OBJECT_WITHIN, len(page)))
     hits = (other for index in until_stop(page, behind) for other in page.hits[index])
     return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)

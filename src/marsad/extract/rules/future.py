@@ -54,6 +54,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     A threat is told by who would act; what a teller expects of another is a prediction. Source: the annotation guidelines, "Fields".
     """
     realis, type_ = draft.stance.realis, draft.type
+    if type_ == "threat" and draft.hit.sense.form.startswith("رد") and _has_begun(page, draft):
+        # بدأت القوات في توجيه رد ساحق
+        return "armed_attack", "ongoing"
     if _is_under_sirens(page, draft):
         return type_, "ongoing"
     if type_ in ("threat", "prediction"):
@@ -78,6 +81,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and (draft.hit.proclitics.endswith("س") or type_ == "ceasefire") and not _expects(draft):
         # سترسل القوات لدعم المدينة, ستدخل الهدنة حيز التنفيذ: what is announced is planned.
         return type_, "planned"
+    if realis in ("threatened", "predicted") and type_ == "incursion" and _is_to_enter(page, draft) and not _expects(draft):
+        # القوات ستدخل المدينة قريبا
+        return type_, "planned"
     if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
         return _told_of_whom(page, draft, "threat" if realis == "threatened" else "prediction")
     return type_, realis
@@ -92,6 +98,29 @@ _LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
 _WARNED_WITHIN = 9
 # قواته على أهبة الاستعداد لضرب
 _READY_WITHIN = 3
+
+
+# بدأت القوات المسلحة الإيرانية في توجيه رد: so far before an answer stands the verb by which it began.
+_BEGUN_WITHIN = 8
+
+
+def _has_begun(page: Page, draft: Draft) -> bool:
+    """بدأت القوات في توجيه رد ساحق: an answer that has begun is threatened no more."""
+    begun = page.reference.words("companion.has_begun")
+    for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _BEGUN_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in begun:
+            return True
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+    return False
+
+
+def _is_to_enter(page: Page, draft: Draft) -> bool:
+    """ستدخل القوات المدينة, قد تدخلها: whether forces will or may enter, and not in a threat."""
+    may = page.of_kind(draft.hit.first - 1, "realis") if draft.hit.first and draft.hit.features[:2] == "vr" else None
+    ahead = draft.hit.proclitics.endswith("س") or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
+    threatens = draft.scope is not None and draft.scope.mode == "threaten"
+    return ahead and not threatens and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
 
 
 def _is_what_is_intended(page: Page, draft: Draft) -> bool:
@@ -173,7 +202,24 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
         # قواتنا: our forces.
         return True
     mine = page.told_actors(draft.chain[0])
+    if not doers and _speaks_for_forces(page, draft):
+        return True
     return None if not doers or not mine else bool(doers & mine)
+
+
+def _speaks_for_forces(page: Page, draft: Draft) -> bool:
+    """قال المتحدث باسم الجيش إن القوات ستهاجم, أكد القائد أن الجيش سيرد: forces without a name, of whose deeds one of them or their spokesman tells."""
+    teller, doer = draft.chain[0], draft.perpetrators[0]
+    force = page.of_kind(doer.first, "force")
+    if force is None or (not force.definite and page.folded[doer.first + 1] not in page.reference.words("companion.of_defending")):
+        return False
+    said = [page.folded[index] for index in range(teller.first, teller.last + 1)]
+    if not page.reference.words("companion.who_judges").isdisjoint(said):
+        return False
+    if "باسم" in said:
+        spoken_for = page.of_kind(teller.first + said.index("باسم") + 1, "force")
+        return spoken_for is not None and spoken_for.sense.id == force.sense.id
+    return not page.reference.words("companion.speaks_for_forces").isdisjoint(said)
 
 
 def _names_his_country(page: Page, draft: Draft) -> bool:
@@ -188,7 +234,11 @@ _OF_US_WITHIN = 4
 def _is_said_of_us(page: Page, draft: Draft) -> bool:
     """لن نتردد في ضرب العدو: whether the words that put a deed ahead are in the first person."""
     before = range(max(draft.sentence.first, draft.hit.first - _OF_US_WITHIN), draft.hit.first)
-    return bool(draft.chain) and any((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن") for index in before)
+    return bool(draft.chain) and any(
+        ((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن"))
+        or page.folded[index].removeprefix("و") in page.reference.words("companion.we_shall")
+        for index in before
+    )
 
 
 def _is_left_open(page: Page, draft: Draft) -> bool:

@@ -26,6 +26,10 @@ def goes_on(page: Page, happening: Happening) -> bool:
     if _is_said_to_last(page, happening) or is_in_the_present(page, happening) or is_under_way(page, happening) or _is_taken_further(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
+    cause = next((index for index in following if page.functions[index] == "cause"), None)
+    if cause is not None and happening.hit.features[:2] == "vp":
+        # فر السكان بعد تصاعد القصف: what led to it goes on.
+        following = [index for index in following if index < cause]
     if _is_where_it_came_about(page, happening):
         following = []
     return any(

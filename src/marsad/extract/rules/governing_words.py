@@ -20,7 +20,7 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
         and governs(page, hit, happening)
-        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not any(page.functions[index] in ("that", "cause") or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
         and not is_told_all_the_same(page, hit, happening)
         for hit in governing_hits(page, happening, low, "realis")
     )
@@ -86,6 +86,8 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
     if "launching" in hit.sense.needs and (not _is_launched(page, happening) or page.folded[hit.first - 1] == "قد"):
         # كان قد وافق على توجيه ضربة: what somebody had agreed to has been done since.
         return False
+    if "of_whom" in hit.sense.needs and not _is_what_one_can(page, hit, happening):
+        return False
     if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):
         # امتنع الجيش عن التعليق على الغارة: what he does not do is comment.
         return False
@@ -93,6 +95,25 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
     named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
     inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)
     return not happening.is_verb and happening.first - hit.last - inside <= reach
+
+
+# يمكن للنظام الدفاعي اعتراض: so far behind "can" and who can stands what he can do.
+_CAN_WITHIN = 4
+
+
+def _is_what_one_can(page: Page, hit: Hit, happening: Happening) -> bool:
+    """يمكن للنظام اعتراض الصواريخ, يمكنها قصف أي مدينة: the noun right behind "can" with who can; in يمكن رؤية آثار القصف it hangs on another noun."""
+    first = happening.first - _is_launched(page, happening)
+    if happening.hit.definite or happening.hit.proclitics or hit.last + 1 >= first:
+        return page.folded[hit.last] != hit.sense.form and first == hit.last + 1
+    who = page.folded[hit.last + 1]
+    between = range(hit.last + 2, first)
+    return who.startswith("ل") and first - hit.last <= _CAN_WITHIN and not any(page.functions[index] or not _describes(page, index) for index in between)
+
+
+def _describes(page: Page, index: int) -> bool:
+    """للدفاعات الجوية, للقوات الحكومية السورية: whether a token goes on with who is named before it."""
+    return page.folded[index].startswith("ال") or index in page.inside_actor or page.of_kind(index, "event") is not None
 
 
 def _is_launched(page: Page, happening: Happening) -> bool:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits
+from marsad.reference.lexicon import Hit
 
 # قد ترد، قد يؤدي ذلك إلى هجوم
 _MAY_WITHIN = 6
+
+
+def _with_may(page: Page, low: int) -> int:
+    """وصلت القوات وقد تقصف المدينة: where the words of a verb begin, with the "and may" that stands before them."""
+    before = page.of_kind(low - 1, "realis") if low else None
+    return low - 1 if before is not None and before.sense.value == "predicted" and before.sense.strength == "weak" else low
 
 
 def may_be_done(page: Page, happening: Happening, low: int) -> bool:
@@ -16,9 +23,14 @@ def may_be_done(page: Page, happening: Happening, low: int) -> bool:
     return may is not None and any(
         hit.features[:2] == "vr"
         and hit.features[:3] != "vr1"
-        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value in ("takes_part", "leads_to"))
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value in ("takes_part", "leads_to") or _steps_up(hit))
         for hit in page.hits[may + 1]
     )
+
+
+def _steps_up(hit: Hit) -> bool:
+    """قد توسع تركيا هجومها: a verb by which what goes on becomes more."""
+    return hit.sense.kind == "realis" and hit.sense.value == "ongoing" and hit.sense.mode == "governs"
 
 
 def may_come(page: Page, happening: Happening, low: int) -> bool:
@@ -28,7 +40,7 @@ def may_come(page: Page, happening: Happening, low: int) -> bool:
 
 def _may(page: Page, happening: Happening, low: int) -> int | None:
     """The token of "may" before a verb in the present that a happening is, or stands behind; None where there is none."""
-    for index in range(happening.first - 1, max(low, happening.first - _MAY_WITHIN) - 1, -1):
+    for index in range(happening.first - 1, max(_with_may(page, low), happening.first - _MAY_WITHIN) - 1, -1):
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return None
         hit = page.of_kind(index, "realis")
@@ -43,7 +55,7 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
 
 def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
     """رجح أن تشن القوات هجوما, ترجيحات بأن تقصف, قد تقصف, ربما يشن: a verb in the present that is or governs the happening, right behind "may" or a "that" of doubt."""
-    for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
+    for index in range(happening.first, min(max(_with_may(page, low), happening.first - _MAY_WITHIN), happening.first - 1), -1):
         # تحدث is also "spoke".
         told = page.of_kind(index, "saying") is not None
         if not told and any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):

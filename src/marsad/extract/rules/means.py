@@ -324,21 +324,31 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         instrument
         or called
         or (placed and hit.first > happening.last)
+        or _is_used_in(page, hit, happening)
         or 0 <= hit.first - happening.last <= 2
         or happening.first <= hit.first <= happening.last
     )
 
 
+def _is_used_in(page: Page, hit: Hit, happening: Happening) -> bool:
+    """أسلحة كيماوية استخدمت في هجوم: a weapon of which a verb behind it says that it was used in the happening."""
+    used = any(other.sense.mode == "use" and other.features.startswith("v") for other in page.hits[hit.last + 1]) if hit.last + 1 < happening.first else False
+    return used and happening.first - hit.last == _USED_IN and page.folded[happening.first - 1] == "في"
+
+
+# كيماوية استخدمت في هجوم
+_USED_IN = 3
+
+
 # قاعدة علي السالم الجوية, قاعدتي «علي السالم» و«المنهاد» الجويتين
-_BASE_WITHIN, _TWO_BASES_WITHIN = 4, 10
-_OF_TWO = ("يتين", "يتان")
+_BASE_WITHIN = 5
 _OF_THE_AIR = ("ية", "يتين", "يتان")
 
 
 def _is_of_a_base(page: Page, index: int) -> bool:
     """Whether the adjective of the air belongs to a base named before it."""
-    within = _TWO_BASES_WITHIN if page.folded[index].endswith(_OF_TWO) else _BASE_WITHIN
-    for at in range(index - 1, max(-1, index - 1 - within), -1):
+    words = [at for at in range(index - 1, max(-1, index - 1 - 2 * _BASE_WITHIN), -1) if page.tokens[at].kind == "word"]
+    for at in words[:_BASE_WITHIN]:
         if page.of_kind(at, "object") is not None and page.folded[at].removeprefix("ال").startswith(("قاعد", "قواعد")):
             return True
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):

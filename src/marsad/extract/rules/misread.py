@@ -10,7 +10,7 @@ from marsad.extract.rules.entering import enters_into_force, enters_no_place, go
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
-from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.people_on_foot import people_at
 from marsad.extract.rules.stops import behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
@@ -46,6 +46,12 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if hit.features[:2] == "vr" and form.startswith("أ") and len(form) == _ROOT and "أ" not in text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
+    if form == "أغار" and hit.features[:2] == "vr" and hit.last + 1 < len(page) and _is_an_object(page.folded[hit.last + 1]):
+        # لن تغير شيئا على الصعيد العسكري: it changes; a raid has its subject or على behind it.
+        return True
+    if form == "طال" and hit.features[:2] == "vr" and not hit.suffix and folded.endswith("طل") and page.of_kind(hit.first - 1, "negation") is None:
+        # يطل برأسه, سيطل من الشرفة: who looks out; the present of "reached" has its alef but for لم يطل.
+        return True
     if form == "أسر" and "رّ" in text:
         # أسرّت ممرضة لوكالة: she confided.
         return True
@@ -69,6 +75,11 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
         return True
     # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
     return verb and hit.features[:3] != "vp1" and folded.endswith("ا") and is_counted(page, hit.first)
+
+
+def _is_an_object(word: str) -> bool:
+    """شيئا: an indefinite accusative."""
+    return word.endswith("ا") and not word.startswith("ال") and len(word) > _ROOT
 
 
 def _gets_ready(page: Page, hit: Hit) -> bool:
@@ -191,10 +202,20 @@ def _backs_off(page: Page, hit: Hit) -> bool:
 _ON_IT = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 
 
+# "جمعة الشهداء والأسرى": so long may be a name in quotation marks.
+_NAME_WITHIN = 8
+
+
 def _is_given_a_name(page: Page, hit: Hit) -> bool:
     """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
     at = hit.last + 1
-    if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
+    if not hit.features.startswith("v") or at + 1 >= len(page):
+        return False
+    if page.tokens[at].text in QUOTES_OPEN:
+        # أطلقت "جمعة الأسرى" على المسيرة
+        closing = next((index for index in range(at + 1, min(at + 1 + _NAME_WITHIN, len(page) - 1)) if page.tokens[index].text in QUOTES_CLOSE), None)
+        return closing is not None and page.folded[closing + 1] == "علي" and page.of_kind(at + 1, "means") is None
+    if page.folded[at] not in _ON_IT:
         return False
     behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
     names = page.reference.words("companion.called_by")

@@ -84,11 +84,19 @@ def _is_an_attack(page: Page, draft: Draft) -> bool:
     if hit.first < hit.last or hit.suffix or not _FROM_AFAR.isdisjoint(_used_alone(page, draft)):
         return True
     after = hit.last + 1
+    if hit.features[1:2] == "p" and any(phrase.first > hit.last and _is_an_army(page, phrase) for phrase in draft.perpetrators):
+        # العمليات التي تنفذها القوات المسلحة, عمليات الجيش; شن الجيش عمليات leaves open what they were.
+        return True
     if after < len(page) and page.folded[after] in page.reference.words("companion.daring"):
         return True
     if any(page.folded[index] == "ضد" for index in until_stop(page, range(after, min(len(page), after + _AGAINST_WITHIN)))):
         return True
     return any(_is_an_armed_group(page, phrase) for phrase in draft.perpetrators)
+
+
+def _is_an_army(page: Page, doer: Phrase) -> bool:
+    """القوات المسلحة, الجيش السوداني: whether who did it is an army, and no police."""
+    return page.folded[doer.first].removeprefix("ال") in page.reference.words("companion.army")
 
 
 def _is_an_armed_group(page: Page, doer: Phrase) -> bool:

@@ -9,7 +9,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
-from marsad.extract.rules.spoken_of import may_be_of_words
+from marsad.extract.rules.spoken_of import is_electronic, may_be_of_words
 from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
 from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
@@ -52,7 +52,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # بعد دحر التنظيم، قبل دحرهم منها: what dates another happening.
         return True
-    if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
+    if hit.sense.type == "armed_attack" and is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
     if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
@@ -218,12 +218,28 @@ _AMOUNTS_WITHIN = 3
 def _amounts_to(page: Page, hit: Hit) -> bool:
     """لا يمثلون تهديدا, التهديدات التي تشكلها الصواريخ، ضد التهديدات: what somebody is a danger to or is met as one, and no words of his."""
     amounting = page.reference.words("companion.amounting")
+    if any(page.folded[index] == "لن" and page.folded[index + 1] in page.reference.words("companion.deters") for index in _right_behind(page, hit)):
+        # التهديدات لن تثنينا عن موقفنا
+        return True
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
     if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
         return True
-    if threatens_without_force(page, hit.last):
+    if threatens_without_force(page, hit.last) or (hit.features[1:2] == "s" and hit.definite and page.folded[hit.last + 1] in _dangers(page)):
         return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
+
+
+def _dangers(page: Page) -> frozenset[str]:
+    """التهديد النووي, التهديد الوجودي: of one threat with the article they say what danger there is."""
+    return page.reference.words("companion.of_danger")
+
+
+# التهديدات الأميركية الجديدة لن تثني الشعب: so far behind the word stands what it will not do.
+_DETERS_WITHIN = 4
+
+
+def _right_behind(page: Page, hit: Hit) -> range:
+    return range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _DETERS_WITHIN))
 
 
 # تهديدات الولايات المتحدة بإعادة فرض عقوبات: so far behind the word stands what is threatened.
@@ -359,12 +375,6 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
 
 _ACCIDENT_WITHIN = 4
 _NATURE_WITHIN = 8
-
-
-def _is_electronic(page: Page, hit: Hit) -> bool:
-    """هجوم سيبراني: an attack on computers."""
-    electronic = page.reference.words("companion.electronic")
-    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
 
 
 # بهجوم كاسح في المباراة المقبلة

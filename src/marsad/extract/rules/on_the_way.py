@@ -185,6 +185,9 @@ def _is_who_goes(page: Page, index: int) -> bool:
         return True
     if force is not None and force.proclitics in ("", "ال") and fold(force.sense.form) in page.reference.words("companion.movable"):
         return True
+    if force is not None and force.definite and force.features[1:2] == "s" and fold(force.sense.form) in page.reference.words("companion.unit_or_team"):
+        # انتقلت الفرقة 98; وصلت فرق الإغاثة are teams.
+        return True
     return _is_craft(page, index)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import are_air_defences
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.destroying import is_by_weapons
@@ -32,6 +33,9 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
     by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
     if by_target == "air_strike" and ((means and means <= _ON_THE_GROUND) or (not means and _raided_on_foot(page, arguments))):
         by_target = "armed_attack"
+    if happening.type == "armed_clash" and any(are_air_defences(page, phrase) for phrase in arguments.perpetrators):
+        # جرى التصدي لها من قبل أنظمة الدفاع الجوي
+        by_target = "interception"
     if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
         by_target = "assassination"
     return Draft(

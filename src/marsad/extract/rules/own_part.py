@@ -21,6 +21,9 @@ def disclaims(page: Page, first: int, low: int) -> bool:
             if index > low and page.structure(index - 1, "from") is not None:
                 # لا يعرف من يقف وراء الهجوم
                 return False
+            if page.folded[index - 1] in page.reference.words("companion.whichever_side"):
+                # لم يحدد الجهة المسؤولة عن الهجوم
+                return False
             known = page.reference.words("companion.made_known")
             # لم تعرف الجهة المسؤولة عن الهجوم: what is not known is who did it.
             return any(

@@ -23,7 +23,8 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
     if scope is not None and scope.mode == "deny":
         known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening.hit)
         return "affirmed" if known else "denied"
-    for hit in governing_hits(page, happening, low, "negation"):
+    at_its_site = is_at_its_site(page, happening.hit)
+    for hit in governing_hits(page, happening, low, "negation") if not at_its_site else ():
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix or _was_not_prevented(page, hit):
             # لأي is no لا.
@@ -35,7 +36,14 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+    if (
+        _was_not_used_for_it(page, happening)
+        or _was_not_carried_out(page, happening)
+        or is_out_of_question(page, happening)
+        or is_not_by_who_is_named(page, happening)
+        or _spared_something(page, happening)
+        or _is_ruled_out(page, happening, scope)
+    ):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
 
@@ -48,6 +56,56 @@ def _is_who_did_it(page: Page, negation: Hit, happening: Happening) -> bool:
     doer = happening.first - 1
     doer -= page.functions[doer] == "preposition" or page.structure(doer, "relayed_from") is not None
     return page.folded[doer] in page.reference.words("companion.who_did_it")
+
+
+# إرسال جنود إلى كسلا ليس مطروحا: so far behind a step stands that it is out of the question.
+_OUT_OF_QUESTION_WITHIN = 7
+
+
+def is_out_of_question(page: Page, happening: Happening) -> bool:
+    """إرسال جنود "ليس مطروحا", الانسحاب غير وارد: a step that nobody means to take."""
+    if happening.is_verb:
+        return False
+    open_to = page.reference.words("companion.on_the_table")
+    for index in range(happening.last + 1, min(happening.last + 1 + _OUT_OF_QUESTION_WITHIN, happening.sentence.last)):
+        if page.folded[index] in open_to:
+            return page.of_kind(index - 1, "negation") is not None
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+    return False
+
+
+# الهجمات التي نفذت في تركيا وعمان، اللتين تربطنا بهما علاقات طيبة، ضد أجزاء منهما، لم تنفذها: so far behind the noun.
+_CARRIED_OUT_WITHIN = 30
+
+
+def _was_not_carried_out(page: Page, happening: Happening) -> bool:
+    """الهجوم على القنصلية لم تنفذه قواتنا: that those whom a verb of doing names did not do what its pronoun means."""
+    if happening.is_verb or not (happening.hit.definite or happening.hit.suffix):
+        return False
+    for index in range(happening.last + 1, min(happening.last + _CARRIED_OUT_WITHIN, happening.sentence.last - 1)):
+        if page.folded[index] == "لم":
+            return any(hit.sense.value == "carries_out" and hit.features.startswith("v") and hit.suffix for hit in page.hits[index + 1])
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "that":
+            return False
+    return False
+
+
+# لم تستخدم أنظمتها الدفاعية الجوية في سوريا للتصدي: so far before what a weapon was not used for stands the verb.
+_USED_WITHIN = 8
+
+
+def _was_not_used_for_it(page: Page, happening: Happening) -> bool:
+    """لم تستخدم روسيا أنظمتها للتصدي للصواريخ: what a weapon that was not used would have been used for."""
+    if happening.type != "interception" or not happening.hit.proclitics.endswith("ل"):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _USED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if any(hit.sense.mode == "use" and hit.features.startswith("v") for hit in page.hits[index]):
+            negation = page.of_kind(index - 1, "negation")
+            return negation is not None and negation.sense.value == "not"
+    return False
 
 
 # لم يحل القرار الدولي دون تواصل الاشتباكات

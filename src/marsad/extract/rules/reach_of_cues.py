@@ -13,6 +13,10 @@ _DONE_WITHIN = 4
 _PAST_WITHIN = 5
 
 
+# عزمهم على مجابهة هذا العدوان: so far before a known attack stands the word for meeting it.
+_MET_WITHIN = 2
+
+
 def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     """Whether a word of realis governs a happening behind it: not what it is only about, nor what a clause in between tells as done."""
     if cue.last >= happening.first:
@@ -23,6 +27,9 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
     matters, of_inquiry = page.reference.words("companion.on_the_matter"), tuple(page.reference.words("companion.of_inquiry"))
     for index in range(cue.last + 1, happening.first):
+        if known and happening.first - index <= _MET_WITHIN and page.folded[index] in page.reference.words("companion.of_standing_up"):
+            # عزمهم على مجابهة العدوان
+            return False
         about = page.structure(index, "topic") is not None or page.folded[index] in matters
         if (about and known) or page.folded[index].startswith(of_inquiry):
             # آلية تحقيق حول استخدام, سيقرر من المسؤول عن الهجوم
@@ -69,6 +76,23 @@ def _is_past(page: Page, index: int) -> bool:
     # هدد بقصف المدينة وقصفت المدفعية بلدة: what is joined by و says nothing of the noun before it.
     verbs = [hit for hit in told if hit.features.startswith("vp3") and hit.sense.form != "تم" and not hit.proclitics.startswith("و")]
     return bool(verbs) and not any(hit.features.startswith("n") or hit.proclitics.endswith("س") for hit in told)
+
+
+# الخطأ الذي ارتكبته الولايات المتحدة بإرسال قوات: so far before the noun stands "which".
+_COMMITTED_WITHIN = 6
+
+
+def is_what_was_committed(page: Page, happening: Happening) -> bool:
+    """حذر من تكرار الخطأ الذي ارتكبته واشنطن بإرسال قوات: what somebody did wrong by doing it has been done, whatever is warned of."""
+    if happening.is_verb or happening.hit.proclitics != "ب":
+        return False
+    committed = page.reference.words("companion.committed")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _COMMITTED_WITHIN), -1):
+        if page.folded[index] in committed:
+            return page.functions[index - 1] == "who"
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+    return False
 
 
 def is_over(page: Page, happening: Happening) -> bool:

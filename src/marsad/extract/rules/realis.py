@@ -13,8 +13,8 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import is_yet_to_come, may_be_done
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.polarity import read_polarity
-from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
+from marsad.extract.rules.polarity import is_out_of_question, read_polarity
+from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
 from marsad.extract.rules.stance_cues import REACH, governing_hits, is_at_its_site, is_where_they_stand
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Realis
@@ -25,6 +25,10 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if is_in_an_open_clause(page, happening):
         return "hypothetical"
     mode = _mode(page, scope)
+    if mode in ("warn", "predict") and _accompanies(page, happening):
+        mode = "say"
+    if mode == "threaten" and _is_feared(page, happening):
+        mode = "predict"
     if is_where_they_stand(page, happening):
         return "ongoing"
     if is_answered(page, happening.hit, happening.sentence) or _will_not_pass(page, happening):
@@ -34,15 +38,17 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     if mode in ("threaten", "warn") and has_those_to_blame(page, happening):
         return "occurred"
-    if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
+    if mode in ("warn", "predict") and (is_a_verb_in_the_past(page, happening) or is_what_was_committed(page, happening)):
         return "occurred"
+    if _has_come_to(page, happening):
+        return "ongoing"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
         return "occurred"
     if _takes_effect(page, happening):
         return "planned"
-    if is_told_as_past(page, happening):
+    if is_told_as_past(page, happening) or is_at_its_site(page, happening.hit):
         return "occurred"
     before = governing_hits(page, happening, low, "realis")
     cues = [hit for hit in before if hit.sense.strength != "weak" and governs(page, hit, happening) and not is_told_all_the_same(page, hit, happening)]
@@ -58,6 +64,11 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and read_polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
+    if mode == "threaten" and _is_dated_before(page, happening):
+        return "occurred"
+    if mode == "threaten" and happening.type == "ceasefire":
+        # تعهدوا بالتوصل إلى وقف لإطلاق النار: a truce is promised.
+        return "planned"
     if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
     if _will_not_end(page, happening):
@@ -65,12 +76,14 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if (
         "planned" in values
         or is_gathered_for(page, happening)
+        or is_out_of_question(page, happening)
         or _is_agreed(page, happening)
+        or _is_agreed_to_be_done(page, happening)
         or _is_to_begin(page, happening)
         or _is_striven_for(page, happening)
     ):
         return "planned"
-    if (
+    if not _accompanies(page, happening) and (
         "predicted" in values
         or is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
@@ -129,6 +142,50 @@ def has_those_to_blame(page: Page, happening: Happening) -> bool:
 
 # المسؤولين عن, مسؤولية لها في
 _TO_BLAME_WITHIN = 3
+
+
+# الضربات الغربية على دمشق قبل أسابيع: so far behind the noun stands how long ago it was.
+_AGO_WITHIN = 7
+
+
+def _is_dated_before(page: Page, happening: Happening) -> bool:
+    """تعهدوا بالتعاون، لكن الضربات على دمشق قبل أسابيع: what was so long ago is threatened by nobody."""
+    if happening.is_verb or not happening.hit.definite:
+        return False
+    near = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _AGO_WITHIN))
+    return any(time.first_token in near and (time.ago is not None or (time.offset or 0) < 0) for time in page.times)
+
+
+def _has_come_to(page: Page, happening: Happening) -> bool:
+    """باتت تنتشر فيها شرطة: a verb in the present right behind "has come to" tells what is so now, whatever is feared beside it."""
+    before = happening.first - 1
+    if not happening.is_verb or happening.hit.features[:2] != "vr" or happening.hit.proclitics or before < happening.sentence.first:
+        return False
+    return any(hit.sense.kind == "realis" and hit.sense.mode == "became" for hit in page.hits[before])
+
+
+# ما أثار مخاوف من اندلاع مواجهة: so far before what is feared stands the word for fear.
+_FEARED_WITHIN = 4
+
+
+def _is_feared(page: Page, happening: Happening) -> bool:
+    """هدد بالضغط على المدينة، ما أثار مخاوف من مواجهة: what others fear of a threat, and not what was threatened."""
+    fears = page.reference.words("companion.fears")
+    before = range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FEARED_WITHIN), -1)
+    return any(page.folded[index] in fears for index in before)
+
+
+def _accompanies(page: Page, happening: Happening) -> bool:
+    """حذر من كارثة مع تواصل القصف, في ظل الهجمات على المدينة: what goes on beside what is expected is there already."""
+    if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
+        return False
+    before = happening.first - 1
+    lasts = before > happening.sentence.first and any(
+        hit.sense.kind == "realis" and hit.sense.value == "ongoing" and hit.features.startswith("n") and not hit.definite for hit in page.hits[before]
+    )
+    before -= lasts
+    known = happening.hit.definite or bool(happening.hit.suffix) or lasts
+    return known and before >= happening.sentence.first and page.folded[before].removeprefix("و") in page.reference.words("companion.beside_which")
 
 
 def _is_told_as_done(page: Page, happening: Happening) -> bool:
@@ -203,13 +260,16 @@ def _takes_effect(page: Page, happening: Happening) -> bool:
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
 _AGREED_WITHIN = 9
-_MOVES = frozenset({"territory_change", "displacement", "deployment"})
+_MOVES = frozenset({"territory_change", "displacement", "deployment", "incursion"})
 
 
 def _is_agreed(page: Page, happening: Happening) -> bool:
     """توصل إلى اتفاق على انسحاب القوات, وافقوا على تسليم البلدة: what is agreed to be done has not been done yet."""
     if happening.is_verb or happening.type not in _MOVES:
         return False
+    if happening.first > happening.sentence.first and page.folded[happening.first - 1].removeprefix("ال") in page.reference.words("companion.proposed"):
+        # مفاوضات دخول الجيش
+        return True
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
         if page.structure(index, "agreement") is not None:
             return page.folded[index - 1] not in page.reference.words("companion.under_agreement")
@@ -220,6 +280,16 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
     return False
 
 
+def _is_agreed_to_be_done(page: Page, happening: Happening) -> bool:
+    """اتفقوا على أن تدخل القوات المدينة, وافق على أن تنسحب: a verb in the present right behind "that" and a word of agreeing; أجبرهم على أن ينسحبوا is done."""
+    that = happening.first - 1
+    if not happening.is_verb or happening.hit.features[:2] != "vr" or happening.hit.proclitics or that - 2 < happening.sentence.first:
+        return False
+    if page.tokens[that].text != "أن" or page.folded[that - 1] != "علي":
+        return False
+    return any(_agrees(page, index) or page.structure(index, "agreement") is not None for index in range(max(0, that - 1 - _AGREED_WITHIN), that - 1))
+
+
 def _agrees(page: Page, index: int) -> bool:
     """وافق المقاتلون على الانسحاب: whether a verb of agreeing, or its noun, stands at a token."""
     word, agrees = page.folded[index], page.reference.words("companion.agrees")
@@ -227,8 +297,10 @@ def _agrees(page: Page, index: int) -> bool:
 
 
 def _is_to_begin(page: Page, happening: Happening) -> bool:
-    """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    """إن عملية ستبدأ الأحد, أكبر عملية في تاريخ البلاد ستبدأ: a verb of beginning in the future, said of the noun before it."""
     will = page.reference.words("companion.will_begin")
+    if not happening.hit.definite and any(page.folded[index] in will for index in _said_of_noun(page, happening, _MATTER_WITHIN)):
+        return True
     at = happening.last + 1
     while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
         at += 1
@@ -261,7 +333,7 @@ def _has_become_imminent(page: Page, happening: Happening) -> bool:
     """الهجوم على المدينة بات وشيكا: what has become imminent is yet to come."""
     became = page.reference.words("companion.became")
     for index in _said_of_noun(page, happening, _MATTER_WITHIN):
-        if page.folded[index] in became:
+        if page.folded[index] in became or page.folded[index] in page.reference.words("companion.may_be_near"):
             return page.folded[index + 1] in page.reference.words("companion.imminent")
     return False
 
@@ -271,6 +343,9 @@ def _will_not_end(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
         return False
     ends = page.reference.words("companion.ends")
+    if happening.hit.proclitics.endswith("ب"):
+        # لن تتوقف الحركة باغتيال قادتها: what will not end something.
+        return False
     if happening.first - 2 >= happening.sentence.first and page.folded[happening.first - 1] in ends and page.folded[happening.first - 2] == "لن":
         return True
     for index in _said_of_noun(page, happening, _ENDS_WITHIN):

@@ -149,6 +149,9 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     if is_to_come(earlier) and draft.type == "chemical_attack" != earlier.type and not is_to_come(draft):
         # باريس تدرس ضرب المدينة ## ردا على الهجوم الكيماوي: what is planned is the answer to it.
         return True
+    if draft.definite and draft.hit.sense.type == "chemical_attack" and earlier.type in MAY_BE_POISON and earlier.places and draft.places:
+        # أطلقوا صاروخا باتجاه جازان ## الهجوم الكيماوي على دوما: elsewhere, it is another one.
+        return not share_place(page, earlier, draft)
     if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & MAY_BE_POISON:
         return False
     return not share_place(page, earlier, draft)

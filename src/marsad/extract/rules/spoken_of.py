@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.blows_told_of_none import tells_no_blow
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
@@ -27,7 +28,22 @@ def is_spoken_of(page: Page, hit: Hit) -> bool:
         or tells_no_blow(page, hit)
         or _is_what_it_is_about(page, hit)
         or _is_fighting_as_such(page, hit)
+        or _is_struck_beside(page, hit)
     )
+
+
+# استهدفت الغارات مواقع وتعزيزات عسكرية: so far before reinforcements that were struck stands the word for the strike.
+_STRUCK_WITHIN = 4
+
+
+def _is_struck_beside(page: Page, hit: Hit) -> bool:
+    """استهدفت مواقع وتعزيزات عسكرية: reinforcements that و joins to what was struck were struck, and sent nowhere; those joined to forces were sent."""
+    if hit.sense.type != "deployment" or not hit.features.startswith("n") or hit.proclitics != "و" or page.of_kind(hit.first - 1, "object") is None:
+        return False
+    near = range(max(0, hit.first - 1 - _STRUCK_WITHIN), hit.first - 1)
+    if any(page.of_kind(index, "force") is not None for index in range(hit.first - 2, hit.first)):
+        return False
+    return any(other.sense.type in FORCE and other.sense.strength != "light" for index in near for other in page.hits[index])
 
 
 def _is_a_red_line(page: Page, hit: Hit) -> bool:
@@ -63,6 +79,24 @@ def may_be_of_words(page: Page, hit: Hit) -> bool:
     return hit.sense.id == "event.armed_attack" and hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
 
 
+def is_electronic(page: Page, hit: Hit) -> bool:
+    """هجوم سيبراني, and behind it تعرضت المواقع للهجوم: an attack on computers."""
+    electronic = page.reference.words("companion.electronic")
+    if hit.definite and may_be_of_words(page, hit) and _is_of_an_electronic_one(page, hit, electronic):
+        return True
+    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
+
+
+def _is_of_an_electronic_one(page: Page, hit: Hit, electronic: frozenset[str]) -> bool:
+    """Whether the nearest attack that was told before "the attack", with what kind it was right behind it, was one on computers."""
+    for index in range(hit.first - 1, 0, -1):
+        if page.folded[index].removeprefix("ال") in electronic:
+            return any(may_be_of_words(page, other) for other in page.hits[index - 1])
+        if page.of_kind(index, "means") is not None:
+            return False
+    return False
+
+
 def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
     """هاجم الكاتب تصريحات الوزير، هاجم الداعية وموقفه: an attack on what somebody says or holds."""
     if not may_be_of_words(page, hit):
@@ -72,6 +106,9 @@ def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
         if page.of_kind(index, "means", "harm", "force") is not None:
             return False
         if page.folded[index].removeprefix("و").removeprefix("ال") in opinions:
+            return True
+        if hit.features.startswith("v") and page.folded[index] in page.reference.words("companion.blamed_for"):
+            # هاجم موسكو لدعمها الحكومة
             return True
     return False
 
@@ -125,12 +162,28 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index].removeprefix("ال") in page.reference.information_words for index in range(max(0, about - _HEARD_WITHIN), about))
 
 
+# دورا كبيرا في التصدي للمتطرفين: so far before "in" stands the word for the part.
+_PART_WITHIN = 4
+
+
+def _is_a_part_in_it(page: Page, hit: Hit) -> bool:
+    """تولى دورا كبيرا في التصدي للمتطرفين: what part somebody has in fighting tells of no fight, but for one that is dated or placed."""
+    if hit.sense.type != "armed_clash" or not hit.features.startswith("n") or hit.first < _PART_WITHIN or page.folded[hit.first - 1] != "في":
+        return False
+    if not any(page.folded[index] in page.reference.words("companion.part_played") for index in range(hit.first - _PART_WITHIN, hit.first - 1)):
+        return False
+    behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WITH_WHAT_WITHIN)))
+    return not any(index in page.in_time or index in page.in_places for index in behind)
+
+
 # قتال تنظيم الدولة منذ بداية العام: so far behind it stands since when it has gone on.
 _SINCE_WITHIN = 6
 
 
 def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
     """مقاتلون يقاتلون النظام، مستعدة لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
+    if _is_a_part_in_it(page, hit):
+        return True
     if hit.sense.mode == "fight":
         # قاتل غوام: spelt as the verb, and a killer.
         return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")

@@ -23,7 +23,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
         return False
     if mode != "deny" and happening.first and is_any(page, happening.first - 1):
         # على أي هجوم, لا نقبل بأي استهداف: whichever may come.
-        if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
+        if _is_not_accepted(page, happening, sentence) or _will_not_stand_it(page, happening) or not _is_negated(page, happening, sentence):
             return False
     if (
         (mode != "deny" and _is_of_whichever(page, happening))
@@ -236,6 +236,20 @@ def _is_not_accepted(page: Page, happening: Happening, sentence: Sentence) -> bo
     return any(page.structure(index, "accept") is not None for index in range(first, happening.first))
 
 
+# لن نسكت على أي اعتداء: so far before whichever attack may come stands "will not".
+_WILL_NOT_WITHIN = 5
+
+
+def _will_not_stand_it(page: Page, happening: Happening) -> bool:
+    """لن نسكت على أي اعتداء: what somebody will not put up with; in لن نشن أي هجوم the verb is one of doing."""
+    for index in range(happening.first - 2, max(happening.sentence.first - 1, happening.first - 1 - _WILL_NOT_WITHIN), -1):
+        if page.folded[index] in page.reference.words("companion.will_not"):
+            return page.of_kind(index + 1, "event") is None
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+    return False
+
+
 def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
     """لم يكن هناك أي هجوم: that none was is told."""
     return read_stance(page, happening, sentence.first, sentence.last, None).polarity == "denied"
@@ -245,6 +259,9 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     """هجوم بهدف السيطرة على: what another happening of the sentence is for is not told as done."""
     if happening.is_verb:
         return False
+    if happening.type == "territory_change" and any(hit.sense.value == "reaches" and hit.features[:2] == "vr" for hit in page.hits[happening.first - 1]):
+        # العملية تستهدف تحرير المدينة
+        return True
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False

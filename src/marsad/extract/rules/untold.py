@@ -7,7 +7,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_done import is_not_done
 from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.only_said_of import is_only_said_of
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.extract.rules.stops import ends_clause
 
@@ -39,6 +39,10 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_what_something_is_for(page, happening)
         or _is_promised_not_to_be(page, happening)
         or _is_the_work_of_a_blow(page, happening)
+        or _is_one_of_two_guesses(page, happening)
+        or _is_any_such(page, happening)
+        or _is_to_be_met(page, happening)
+        or _is_what_an_operation_is_called(page, happening)
         or is_only_called_for(page, happening)
         or is_not_done(page, happening)
         or is_only_said_of(page, happening)
@@ -51,6 +55,52 @@ def _is_the_work_of_a_blow(page: Page, happening: Happening) -> bool:
     if "companion.to_ground" not in happening.hit.sense.needs or behind >= happening.sentence.last:
         return False
     return any(hit.sense.kind == "event" and hit.features.startswith("n") and hit.sense.type and not hit.proclitics for hit in page.hits[behind])
+
+
+# فرار القوات الروسية أم إعادة تموضع: so far behind a noun stands "or" of a question.
+_OR_WITHIN = 4
+
+
+def _is_one_of_two_guesses(page: Page, happening: Happening) -> bool:
+    """فرار أم إعادة تموضع: a headline that asks which of two it was."""
+    first = happening.first
+    opens = first == happening.sentence.first or page.tokens[first - 1].kind != "word"
+    if happening.is_verb or happening.hit.definite or happening.hit.proclitics or not opens:
+        return False
+    for index in range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _OR_WITHIN)):
+        # أم درمان and إم23 are spelt like it.
+        if page.folded[index] in page.reference.words("companion.or_else_it_was") and page.tokens[index].text.startswith("أ") and index not in page.in_places:
+            return True
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+    return False
+
+
+def _is_any_such(page: Page, happening: Happening) -> bool:
+    """ما من أدلة على حصول مثل هكذا هجوم: an attack of a kind, and none that was told."""
+    first = happening.first
+    if happening.is_verb or happening.hit.definite or first - 2 < happening.sentence.first:
+        return False
+    return page.folded[first - 2] == "مثل" and page.folded[first - 1] in page.reference.words("companion.such")
+
+
+def _is_to_be_met(page: Page, happening: Happening) -> bool:
+    """صواريخ تكفي للتصدي لهجوم واسع: an attack that something is there to meet, and that nobody says was made."""
+    met = happening.first - 1
+    to_meet, enough = page.reference.words("companion.to_meet"), page.reference.words("companion.able_or_enough")
+    if happening.is_verb or met <= happening.sentence.first:
+        return False
+    if happening.type == "interception" and page.folded[happening.first] in to_meet:
+        return page.folded[met] in enough
+    return not happening.hit.definite and happening.hit.proclitics == "ل" and page.folded[met] in to_meet and page.folded[met - 1] in enough
+
+
+def _is_what_an_operation_is_called(page: Page, happening: Happening) -> bool:
+    """عملية أطلق عليها "قطع رأس الأفعى": a name in quotation marks right behind the word for naming."""
+    quote = happening.first - 1
+    if quote <= happening.sentence.first or page.tokens[quote].text not in QUOTES_OPEN:
+        return False
+    return page.folded[quote - 1] in page.reference.words("companion.named_so")
 
 
 # لاستكمال عملية تحرير: so far before a noun stands the noun of doing that says that it is a purpose.

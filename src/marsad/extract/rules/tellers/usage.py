@@ -28,7 +28,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
-    if _is_worth_mentioning(page, hit) or _is_to_know(page, hit):
+    if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit):
         return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
         return False
@@ -88,7 +88,19 @@ def _is_a_noun_here(page: Page, hit: Hit) -> bool:
     """بناء على طلب: a word spelt like a verb right after a preposition is a noun; behind one with its pronoun (مصدر فيها قال) it is the verb."""
     if not hit.features.startswith("v") or hit.first == 0 or hit.proclitics or page.functions[hit.first - 1] != "preposition":
         return False
+    if hit.features[1] == "p" and page.structure(hit.first - 1, "since") is not None:
+        # منذ هدد الرئيس بقصف المدينة
+        return False
     return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
+
+
+def _inflicts(page: Page, hit: Hit) -> bool:
+    """توقع قتلى وجرحى: the present of أوقع, spelt like "he expected", right before those who were hit."""
+    after = hit.last + 1
+    if hit.sense.form != "توقع" or hit.features[1:2] != "p" or after >= len(page):
+        return False
+    harmed = page.of_kind(after, "harm")
+    return harmed is not None and not harmed.features.startswith("v") and not harmed.definite
 
 
 def _adopts_a_text(page: Page, hit: Hit) -> bool:
