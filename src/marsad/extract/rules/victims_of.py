@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted import SEVERAL, Group, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.named_people import named_at
@@ -232,6 +232,9 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     earlier = before(page, word, sentence)
     if word.suffix == "هما":
         return (earlier or Group(word.first, word.last, 2, 2, "unspecified"))._replace(least=2, most=2)
+    if word.suffix == "ه" and earlier is not None and earlier.noun is not None and earlier.noun.sense.value in SEVERAL:
+        # أعلنت العائلة مقتله: he, and not they.
+        return Group(word.first, word.last, 1, 1, "unspecified")
     if earlier is not None and (earlier.counted or earlier.noun is not None):
         return earlier
     if not things and not (is_caused(page, word, sentence) or _is_led_to(page, word, sentence)):
