@@ -100,3 +100,17 @@ def test_whom_it_befell_and_what_he_had_done(sentence: str, told: list[tuple[lis
 )
 def test_who_mourns_or_is_spoken_of_and_what_flies(sentence: str, doers: list[list[str]]) -> None:
     assert names(read(sentence), "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("الهجوم الكيميائي الذي تتهم به دمشق في دوما أوقع عشرات القتلى.", [["دمشق"]]),
+        ("الهجوم الكيميائي الذي اتهمت واشنطن دمشق بشنه على دوما أوقع عشرات القتلى.", [["دمشق"]]),
+        ("الهجوم الذي اتهمت روسيا بتنفيذه في سالزبري أوقع قتيلا.", [["روسيا"]]),
+        ("قصف الجيش السوق، واستهدفت غارات جوية مواقع في حمص.", [["الجيش"], []]),
+        ("ردت فرنسا على الهجوم الذي اتهمت به دمشق، واستهدفت غارات جوية مواقع في حمص.", [["دمشق"], []]),
+    ],
+)
+def test_who_is_accused_in_a_clause_about_a_deed(sentence: str, doers: list[list[str]]) -> None:
+    assert names(read(sentence), "perpetrator") == doers

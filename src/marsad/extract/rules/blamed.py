@@ -96,6 +96,9 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.last + 1, min(clause.happening.last + _SAID_OF_IT_WITHIN, clause.happening.sentence.last)):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return []
+        if page.functions[index - 1] == "who" and page.folded[index] in page.reference.words("companion.accuses_of_it"):
+            between = range(clause.happening.last + 1, index - 1)
+            return [] if any(page.of_kind(at, "event") is not None for at in between) else _accused_of_it(clause, index + 1)
         part = page.structure(index, "own_part")
         if part is not None and part.suffix in ("ه", "ها", "هم"):
             return _ending_at(clause, index) if _is_borne_or_laid(clause, index) else []
@@ -105,6 +108,22 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
             # الهجوم يحمل بصمات التنظيم
             return [next(clause.phrases_from(index + 1, clause.high))] if clause.names_doer(index + 1) else []
     return []
+
+
+def _accused_of_it(clause: Clause, index: int) -> list[Phrase]:
+    """الهجوم الذي اتهمت به دمشق, الذي تتهم روسيا بتنفيذه, الذي اتهمت واشنطن دمشق بشنه: who is accused, from the token behind the verb; empty where nobody is named."""
+    page, limit = clause.page, clause.happening.sentence.last
+    of_it = page.folded[index] in ("به", "بها") if index < limit else False
+    first = index + of_it
+    if first >= limit or not clause.names_doer(first) or clause.proclitics(first):
+        return []
+    one = next(clause.phrases_from(first, limit))
+    behind = one.last + 1
+    if behind < limit and clause.names_doer(behind) and not clause.proclitics(behind):
+        return [next(clause.phrases_from(behind, limit))]
+    if of_it or behind >= limit:
+        return [one] if of_it else []
+    return [one] if page.folded[behind].startswith("ب") and page.folded[behind].endswith(("ه", "ها")) else []
 
 
 # نسبت الهجمات على السفن في البحر الأحمر إلى الجماعة
