@@ -114,3 +114,15 @@ def test_who_mourns_or_is_spoken_of_and_what_flies(sentence: str, doers: list[li
 )
 def test_who_is_accused_in_a_clause_about_a_deed(sentence: str, doers: list[list[str]]) -> None:
     assert names(read(sentence), "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل عشرة مسلحين في هجوم على معسكر للجيش في مأرب. وقتل خلال الهجوم ثمانية من جنود الجيش.", [[10, 8]]),
+        ("قتل عشرة مدنيين في هجوم على سوق في مأرب. وقتل في الهجوم اثنا عشر مدنيا.", [[10], [12]]),
+        ("هاجم مسلحون معسكرا في مأرب. وقتل خلال صد الهجوم ثمانية جنود.", [[8]]),
+    ],
+)
+def test_the_dead_of_both_sides_are_of_one_happening(text: str, killed: list[list[int]]) -> None:
+    assert [[harm.least for harm in claim.harm] for claim in read(text)] == killed

@@ -76,7 +76,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
-    if not earlier.sentence.title and harm_conflicts(earlier, draft):
+    if not earlier.sentence.title and _harm_conflicts(page, earlier, draft):
         # A newer and an older toll of one bombardment are two claims.
         return False
     if (
@@ -96,18 +96,18 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if not same_teller(page, earlier, draft):
         return False
-    if draft.type == earlier.type and draft.type in _SELDOM_TWICE and doers_agree(page, earlier, draft) and not harm_conflicts(earlier, draft):
+    if draft.type == earlier.type and draft.type in _SELDOM_TWICE and doers_agree(page, earlier, draft) and not _harm_conflicts(page, earlier, draft):
         return True
     if earlier.from_harm and not earlier.places and not draft.harm and not page.document.title and draft.sentence.line - earlier.sentence.line <= 1:
         # A post that names the dead in one line and what killed them in the next.
         return True
     if draft.from_harm:
-        return not harm_conflicts(earlier, draft)
+        return not _harm_conflicts(page, earlier, draft)
     if (_same_toll(earlier, draft) or _same_word(earlier, draft)) and doers_agree(page, earlier, draft):
         return True
-    return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft) and not harm_conflicts(earlier, draft)) or (
+    return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft) and not _harm_conflicts(page, earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
-        and not harm_conflicts(earlier, draft)
+        and not _harm_conflicts(page, earlier, draft)
     )  # fmt: skip
 
 
@@ -139,6 +139,25 @@ def is_their_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
     """أوقفت السلطات رجلا في مداهمة: the raid in whose course people were taken, where only the harm tells that they were."""
     same = earlier.sentence is draft.sentence and draft.type == "detention"
     return same and not earlier.harm and earlier.hit.first > draft.hit.first and is_raid(page, earlier.hit)
+
+
+def _harm_conflicts(page: Page, first: Draft, second: Draft) -> bool:
+    """Whether two give totals that cannot both be true; those who fell on the two sides of one happening can."""
+    if not harm_conflicts(first, second):
+        return False
+    one, other = _side_of_the_dead(page, first), _side_of_the_dead(page, second)
+    return one is None or other is None or one == other
+
+
+def _side_of_the_dead(page: Page, draft: Draft) -> str | None:
+    """قتل عشرة مسلحين ## قتل ثمانية جنود: whether soldiers and police fell, or those who fight them; None where no word says so, or both."""
+    dead = next((harm for harm in draft.harm if harm.kind == "killed"), None)
+    if dead is None:
+        return None
+    tokens = (index for index in range(draft.sentence.first, draft.sentence.last) if dead.anchor.start <= page.tokens[index].start < dead.anchor.end)
+    people = [hit for index in tokens if (hit := page.of_kind(index, "people")) is not None and hit.sense.who in ("combatants", "security")]
+    sides = {"state" if hit.sense.value == "regular" or hit.sense.who == "security" else "fighters" for hit in people}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:

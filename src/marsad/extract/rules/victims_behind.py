@@ -173,11 +173,10 @@ def _is_dual(group: Group) -> bool:
 
 
 def _says_in_what(page: Page, index: int, limit: int) -> bool:
-    """خلال الاشتباكات, جراء قصف: a word of cause or time that leads to a happening, which may stand before whom it befell."""
+    """خلال الاشتباكات, جراء قصف, أثناء صد الهجوم: a word of cause or time that leads to a happening, which may stand before whom it befell."""
     if page.functions[index] != "cause" or index + 1 >= limit:
         return False
-    event = page.of_kind(index + 1, "event")
-    return event is not None and event.features.startswith("n")
+    return any(hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index + 1])
 
 
 def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
