@@ -232,9 +232,6 @@ def _is_past_a_pronoun(page: Page, index: int) -> bool:
     if place is not None and place.whole[0] == index and not place.proclitics:
         return True
     noun = page.of_kind(index, "people", "object", "force", "means", "place_word")
-    if noun is None and not page.hits[index] and page.folded[index].endswith("ا") and index not in page.inside_actor:
-        # يتخذ وحلفاؤه قرارا
-        return True
     return page.count_at(index) is not None or (noun is not None and not noun.proclitics)
 
 

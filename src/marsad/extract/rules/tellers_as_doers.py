@@ -318,11 +318,13 @@ _WERE_WITHIN = 4
 def _were_they(clause: Clause, verb: int) -> bool:
     """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
+    behind = first - 1 - is_any(page, first - 1)
     if (
-        page.folded[first - 3] == "ان"
-        and page.folded[first - 2] in page.reference.words("companion.to_be")
-        and page.folded[first - 1] in page.reference.words("companion.stood_behind")
+        page.folded[behind - 2] == "ان"
+        and page.folded[behind - 1] in page.reference.words("companion.to_be")
+        and page.folded[behind] in page.reference.words("companion.stood_behind")
     ):
+        # أن تكون وراء أي هجوم
         return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in page.reference.words("companion.they"):
