@@ -100,6 +100,8 @@ def test_a_toll_that_one_teller_tells_twice_is_that_of_one_happening() -> None:
         # In an operation of weeks, and of a night.
         ("أعلن المتحدث أن 7 جنود و71 مسلحا قتلوا في العملية التي بدأت قبل أسبوعين في شمال سيناء.", ["casualty_toll", "incursion"]),
         ("أعلن المتحدث أن 7 جنود و71 مسلحا قتلوا في العملية التي بدأت فجر اليوم في شمال سيناء.", ["incursion"]),
+        # What has not been seen since a war counts nothing since.
+        ("قتل 21 متظاهرا في صدامات الأسبوع الماضي في أعنف يوم تشهده المدينة الساحلية منذ حرب 2014.", ["armed_clash"]),
         # Before what the number rose to stands the harm of one happening.
         ('قتل ثلاثة في القصف على المخيم "ليرتفع إلى تسعة عدد القتلى منذ بدء الحملة قبل أسبوع".', ["shelling", "casualty_toll"]),
     ],

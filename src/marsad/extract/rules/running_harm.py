@@ -129,8 +129,8 @@ def _ends(page: Page, index: int, *, before: bool) -> bool:
     return page.tokens[index].text in "،؛:." or use in ("that", "clause") or (before and use == "who")
 
 
-# الأعلى في المنطقة منذ ثلاث سنوات
-_UNMATCHED_WITHIN = 4
+# الأعلى في المنطقة منذ ثلاث سنوات, أعنف موجة عنف يشهدها القطاع منذ الحرب
+_UNMATCHED_WITHIN = 6
 
 
 def is_unmatched_since(page: Page, since: int) -> bool:
