@@ -25,7 +25,9 @@ def disclaims(page: Page, first: int, low: int) -> bool:
             # لم تعرف الجهة المسؤولة عن الهجوم: what is not known is who did it.
             return any(
                 page.folded[at + 1] not in known
-                and (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                and (hit := page.of_kind(at, "negation")) is not None
+                and hit.sense.value in ("not", "none_of")
+                and not hit.suffix
                 for at in range(max(low, index - _NOT_WITHIN), index)
             )
     return False
