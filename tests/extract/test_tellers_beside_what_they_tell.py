@@ -41,6 +41,9 @@ FRAMED = [
     ("بيان للقوات المسلحة: قصفنا قاعدة في حيفا.", "قصفنا", ["للقوات المسلحة"]),
     # A warning by a noun, with whose it is and what it tells.
     ("رد الرئيس على تحذير روسيا من أن أي صواريخ تطلق على سوريا سيتم إسقاطها.", "إسقاطها", ["روسيا"]),
+    # What is told begins with the noun whose words are quoted.
+    ('أعلنت وزارة الصحة مقتل "12 مدنيا وإصابة عشرات آخرين في قصف على نيالا".', "قصف", ["وزارة الصحة"]),
+    ('أكد الجيش تدمير "منصة إطلاق صواريخ تابعة للعدو في بارا".', "تدمير", ["الجيش"]),
     # A text that nobody has issued tells nothing.
     ("تقدمت الكويت بمسودة بيان يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا، بحسب وزارة الصحة.", "القصف", ["وزارة الصحة"]),
     ("عرقلت واشنطن صدور بيان عن مجلس الأمن يدعو إلى تحقيق في القصف الذي أسفر عن مقتل 16 في نيالا.", "القصف", []),
@@ -135,3 +138,10 @@ def test_a_teller_stands_for_whom_he_speaks_for(text: str, trigger: str, respons
 )
 def test_not_to_know_who_did_it_denies_nothing(text: str, trigger: str, polarity: str) -> None:
     assert claim_at(marsad.read(text, published="2024-05-10"), trigger).polarity == polarity
+
+
+def test_a_header_holds_for_its_whole_line_in_a_report_with_a_title() -> None:
+    text = "القناة 12: ارتفع عدد القتلى في بيت شيمش إلى ستة. الصاروخ أصاب الملجأ في المدينة.\nوشهدت مدينة صفد انفجارا."
+    reading = marsad.read(text, title="ليلة في الشمال", published="2024-05-10")
+    assert [teller.anchor.text for teller in claim_at(reading, "أصاب").attribution] == ["القناة 12"]
+    assert claim_at(reading, "انفجارا").attribution == ()

@@ -61,12 +61,19 @@ def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
     media = told_to(page, after, limit) or _through_a_medium(page, after, limit) or _in_what_a_medium_gave_out(page, after, limit)
     start = media[-1].last + 1 if media else after
     opening = next((at for at in before_words(page, start, limit) if opens_words(page, at)), None)
-    if opening is None:
+    if opening is None or (opening == start + 1 and _is_a_bare_deed(page, start)):
+        # أعلن الجيش مقتل "ضابط وجندي": what is told begins with the noun whose words are quoted.
         return media, start
     for at in range(start, opening):
         if not media:
             media = _medium_at(page, at, opening) or _through_a_medium(page, at, opening)
     return media, opening
+
+
+def _is_a_bare_deed(page: Page, index: int) -> bool:
+    """Whether a noun of happening or harm without the article stands at a token."""
+    deed = page.of_kind(index, "event", "harm")
+    return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
 
 
 def _through_a_medium(page: Page, at: int, limit: int) -> Chain:

@@ -56,9 +56,9 @@ class _Reader:
         self.header_tells: int | None = None
 
     def read(self) -> Iterator[Scope]:
-        for sentence in self.page.sentences:
+        for sentence, following in zip(self.page.sentences, (*self.page.sentences[1:], None), strict=True):
             yield from self._sentence(sentence)
-            if sentence.title or self.page.document.title:
+            if (sentence.title or self.page.document.title) and (following is None or following.line != sentence.line):
                 # In an article a header holds for its own line; in a post for what follows.
                 self.header = ()
             if sentence.title:
