@@ -36,7 +36,7 @@ from marsad.extract.rules.retellings import MAY_BE_POISON, is_retelling, is_thei
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
-from marsad.extract.rules.towns_of_sites import add_towns, name_them
+from marsad.extract.rules.towns_of_sites import add_towns, add_where_they_lie, name_them
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -69,6 +69,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     carry_times(page, kept)
     add_sites_struck(page, kept)
     name_them(page, kept)
+    add_where_they_lie(page, kept)
     add_towns(page, kept)
     return kept
 

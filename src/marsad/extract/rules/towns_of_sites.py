@@ -25,6 +25,43 @@ def add_towns(page: Page, drafts: list[Draft]) -> None:
         draft.places = [*draft.places, *headed]
 
 
+def add_where_they_lie(page: Page, drafts: list[Draft]) -> None:
+    """قصفوا المدرسة. وتقع المدرسة في مدينة كذا: a happening without a town is where the thing struck, or the site, is said to lie behind it."""
+    lies = page.reference.words("companion.lies_in") if drafts else frozenset()
+    for index in (at for at, word in enumerate(page.folded[:-2]) if word in lies):
+        thing = page.folded[index + 1].removeprefix("ال")
+        if thing == page.folded[index + 1] or page.tokens[index + 1].kind != "word":
+            continue
+        where = _places_led_to(page, index + 2)
+        if not where:
+            continue
+        earlier = (draft for draft in reversed(drafts) if draft.hit.first < index <= draft.hit.first + _NAMED_WITHIN)
+        draft = next((draft for draft in earlier if _has_the_thing(page, draft, thing)), None)
+        if draft is not None and not any(_is_a_town(page, place) for place in draft.places):
+            draft.places = [*(place for place in draft.places if not place.anaphor), *where]
+
+
+# المعسكر المذكور في: so many words may stand between a thing and where it lies.
+_LIES_WITHIN = 3
+
+
+def _places_led_to(page: Page, first: int) -> list[Place]:
+    """في مدينة كذا في محافظة كذا: the places by name that "in" leads to near a token, each right behind the one before it."""
+    start = next((at for at in range(first, min(first + _LIES_WITHIN, len(page))) if page.folded[at] == "في"), None)
+    found: list[Place] = []
+    at = None if start is None else start + 1
+    while at is not None and at < len(page) and (place := page.in_places.get(at)) is not None and place.whole[0] == at and not place.anaphor:
+        found.append(place)
+        at = place.whole[1] + 1
+        at += at < len(page) and page.folded[at] == "في"
+    return found
+
+
+def _has_the_thing(page: Page, draft: Draft, thing: str) -> bool:
+    spans = [*((phrase.first, phrase.last) for phrase in draft.targets), *((place.first, place.last) for place in draft.places)]
+    return any(word.removeprefix("ال") == thing for first, last in spans for word in page.folded[first : last + 1])
+
+
 def name_them(page: Page, drafts: list[Draft]) -> None:
     """متوجها إلى مدينة دوما ... هجمات على البلدة: "the town" is the one that was named last, where no happening told before has it."""
     for at, draft in enumerate(drafts):

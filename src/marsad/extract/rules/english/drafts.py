@@ -135,16 +135,13 @@ def _doers_before(drafts: list[Draft]) -> list[Phrase]:
     return next((draft.perpetrators for draft in told if draft.perpetrators), [])
 
 
-_SAW_IT = frozenset({"witness", "medical"})
-
-
 def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Place]:
-    """`Witnesses in Bor said that gunmen attacked a market`: the town of those who saw or heard what they tell, of which they say no other place."""
+    """`Witnesses in Bor said that gunmen attacked a market`: the town of those who saw or heard what they tell, of which they say no other place; a hospital tells of whom it took in."""
     if not draft.chain or draft.stance.realis not in ("occurred", "ongoing"):
         return []
     teller = range(draft.chain[0].first, draft.chain[0].last + 1)
     kinds = (page.of_kind(index, "teller") for index in teller)
-    if not any(kind is not None and kind.sense.tells in _SAW_IT for kind in kinds):
+    if not any(kind is not None and kind.sense.tells == "witness" for kind in kinds):
         return []
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
 
