@@ -186,7 +186,8 @@ def _parted(page: Page, joint: int) -> bool:
             or page.of_kind(at, "place_word")
             or use(page, at, "determiner")
             or page.tokens[at].text in _INSIDE
-            or page.folded[at] in ("of", *_ARTICLES)
+            or page.folded[at] == "of"
+            or page.folded[at] in _ARTICLES
         ):
             return False
     return False
