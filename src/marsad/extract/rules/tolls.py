@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
@@ -93,8 +92,6 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
-    if most >= _OF_AN_OPERATION and _is_of_a_long_operation(page, sentence):
-        return True
     if most >= _SEVERAL and (any(_is_a_stretch(page, time) for time in times) or any(_in_a_stretch_before(page, sentence, found) for found in harms)):
         return True
     since = any(
@@ -102,40 +99,6 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         for index in range(sentence.first, sentence.last)
     )
     return since and most >= _MANY
-
-
-# So many fall in an operation of weeks, and in no one clash of it.
-_OF_AN_OPERATION = 10
-# العملية الكبرى "الفجر الجديد" التي بدأت قبل أسبوعين: so far behind an operation stands when it began.
-_BEGAN_WITHIN = 10
-_TIMED_WITHIN = 3
-
-
-def _is_of_a_long_operation(page: Page, sentence: Sentence) -> bool:
-    """قتل 71 في العملية التي بدأت قبل أسبوعين, عملية بدأها في شباط أسفرت عن مقتل مئة: an operation that is said to have begun weeks ago, and no other happening of force."""
-    events = [
-        hit for index in page.starting("event", sentence.first, sentence.last) for hit in page.hits[index] if hit.sense.kind == "event" and hit.first == index
-    ]
-    if any(hit.sense.type in FORCE and hit.sense.mode != "operation" and hit.sense.strength == "strong" for hit in events):
-        return False
-    operations = (hit for hit in events if hit.sense.mode == "operation" and hit.features.startswith("ns"))
-    return any(_began_long_ago(page, operation.last + 1, min(operation.last + 1 + _BEGAN_WITHIN, sentence.last)) for operation in operations)
-
-
-def _began_long_ago(page: Page, first: int, end: int) -> bool:
-    """Whether a verb of beginning in the past stands among tokens `first`..`end` (exclusive), with a time of weeks or more ago behind it."""
-    for index in range(first, end):
-        began = page.structure(index, "begins")
-        if began is not None and began.features.startswith("vp"):
-            return any(index < time.first_token <= index + _TIMED_WITHIN and _is_weeks_ago(time) for time in page.times)
-    return False
-
-
-def _is_weeks_ago(time: TimeExpression) -> bool:
-    """قبل أسبوعين، في التاسع من شباط الماضي، منذ شهر."""
-    if time.ago is not None:
-        return time.ago[1] in _LONG
-    return time.unit in _LONG or (time.date is not None and time.date[1] is not None)
 
 
 # هجوم هو الرابع من نوعه في غضون سنة: so far before a time the place of a deed among others stands.
