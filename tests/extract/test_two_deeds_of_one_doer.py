@@ -126,3 +126,8 @@ def test_who_is_accused_in_a_clause_about_a_deed(sentence: str, doers: list[list
 )
 def test_the_dead_of_both_sides_are_of_one_happening(text: str, killed: list[list[int]]) -> None:
     assert [[harm.least for harm in claim.harm] for claim in read(text)] == killed
+
+
+def test_an_attack_that_is_met_again_is_the_one_met_before() -> None:
+    claims = read("قتل 14 مسلحا خلال إحباط هجوم كبير على معسكر للجيش في مأرب. وقتل خلال إحباط الهجوم 8 من جنود الجيش.")
+    assert [[harm.least for harm in claim.harm] for claim in claims] == [[14, 8]]

@@ -14,8 +14,10 @@ def only_dates(page: Page, hit: Hit) -> bool:
 
 
 def is_of_known(page: Page, hit: Hit) -> bool:
-    """هجوم السبت: a noun that its day makes definite, so that it points back."""
+    """هجوم السبت, إحباط الهجوم: a noun that its day, or the noun behind it in a set phrase, makes definite, so that it points back."""
     after = hit.last + 1
+    if hit.last > hit.first and hit.features.startswith("n") and hit.sense.mode == "repel":
+        return page.folded[hit.last].startswith("ال")
     if not hit.features.startswith("n") or hit.definite or hit.suffix or after >= len(page) or after not in page.in_time:
         return False
     return page.folded[after].startswith("ال") and any(time.first_token == time.last_token == after and time.weekday is not None for time in page.times)
