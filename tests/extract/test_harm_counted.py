@@ -170,3 +170,16 @@ def test_words_for_several_people_together(sentence: str, harm: Told, struck: st
     assert [(one.kind, one.least, one.most) for one in claim.harm] == [harm]
     assert [mention.anchor.text for mention in claim.target] == [struck]
     assert claim.perpetrator == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("قتل ثلاثة وأسر اثنان في كمين.", [k(3, 3), ("detained", 2, 2)]),
+        ("قتل عشرة وأسر خمسة في معارك بوكافو.", [k(10, 10), ("detained", 5, 5)]),
+        ("أسر جنديين في كمين قرب غاو.", [("detained", 2, 2)]),
+        ("نزحت ثلاث أسر من القرية.", [("displaced", 3, 3)]),
+    ],
+)
+def test_captured_or_families(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
@@ -166,6 +166,28 @@ def unname_prepositions(text: str, tokens: tuple[Token, ...], functions: list[st
             functions[index] = ""
             unnamed.append(index)
     return unnamed
+
+
+def captures(hits: list[list[Hit]], people: list[int], counts: Callable[[int], bool]) -> dict[int, list[Hit]]:
+    """قتل ثلاثة وأسر اثنان: the tokens of a word for families right before a number, or before two people, where it tells of a capture, with what they are then.
+
+    `people` are the tokens where words for people start; `counts` says whether a number starts at a token.
+    """
+    found: dict[int, list[Hit]] = {}
+    for index in people:
+        after = index + 1
+        if after < len(hits) and any(_are_families(hit) for hit in hits[index]) and (counts(after) or any(_are_two(hit) for hit in hits[after])):
+            found[index] = [hit for hit in hits[index] if hit.sense.kind in ("event", "harm")]
+    return found
+
+
+def _are_families(hit: Hit) -> bool:
+    """أسر, in the plural without the article or a pronoun."""
+    return hit.sense.kind == "people" and hit.sense.value == "family" and hit.features[1:2] == "p" and not (hit.definite or hit.suffix)
+
+
+def _are_two(hit: Hit) -> bool:
+    return hit.sense.kind == "people" and hit.features[1:2] == "d" and not hit.proclitics
 
 
 def _is_a_title(hits: list[list[Hit]], index: int) -> bool:

@@ -94,6 +94,7 @@ class Page:
         self.in_time |= layout.circumstances(self.hits, structures)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
+        self._leave_hits(layout.captures(self.hits, self._starts_of.get("people", []), self._counts_some))
 
     def _lay_out_names(self) -> None:
         from marsad.extract.rules.places import find_places, unlisted_names
@@ -293,6 +294,10 @@ class Page:
         except KeyError:
             count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
             return count
+
+    def _counts_some(self, index: int) -> bool:
+        count = self.count_at(index)
+        return count is not None and not count.ordinal
 
     def is_passive(self, hit: Hit) -> bool:
         """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف، اعتُقل)."""
