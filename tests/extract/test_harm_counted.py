@@ -183,3 +183,15 @@ def test_words_for_several_people_together(sentence: str, harm: Told, struck: st
 )
 def test_captured_or_families(sentence: str, harm: list[Told]) -> None:
     assert harm_in(sentence) == Counter(harm)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("خسر الجيش جنديين في الاشتباك مع المسلحين.", [k(2, 2)]),
+        ("فقد التنظيم قائدين في الغارة على البوكمال.", [k(2, 2)]),
+        ("خسر الحزب مقعدين في الانتخابات.", []),
+    ],
+)
+def test_two_men_lost(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)

@@ -81,7 +81,7 @@ _OF_A_SIDE = frozenset({"combatants", "security"})
 
 
 def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
-    """خسر الجيش عشرة جنود, فقدت الشرطة أحد أفرادها: each verb of losing with a side right behind it and with those of its own whom it lost."""
+    """خسر الجيش عشرة جنود, خسر الجيش جنديين, فقدت الشرطة أحد أفرادها: each verb of losing with a side right behind it and with those of its own whom it lost."""
     for first in page.starting("harm_cue", start, sentence.last):
         verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "lost"), None)
         group = None if verb is None or verb.suffix or loses_life(page, verb) else _own_men(page, verb, sentence.last)
@@ -142,16 +142,21 @@ def _own_men(page: Page, verb: Hit, limit: int) -> Group | None:
     for index in range(behind + 1, min(behind + _SIDE_WITHIN, limit)):
         if page.tokens[index - 1].kind != "word" or page.functions[index - 1]:
             return None
-        if page.count_at(index) is not None:
+        if page.count_at(index) is not None or _are_two(page.of_kind(index, "people")):
             named = page.folded[index - 1].startswith("ال") or index - 1 in page.inside_actor or index - 1 in page.in_place or index - 1 in page.adjective_at
             group = group_at(page, index, limit, things=False) if named else None
             return group if group is not None and _is_of_its_own(page, group) else None
     return None
 
 
+def _are_two(people: Hit | None) -> bool:
+    """جنديين: a dual without the article."""
+    return people is not None and people.features[1:2] == "d" and not people.definite and not people.proclitics
+
+
 def _is_of_its_own(page: Page, group: Group) -> bool:
     """عشرة جنود, سبعة من عناصره, أحد أفرادها: fighters, or people of the side by its pronoun."""
-    if not group.counted or group.noun is None or group.noun.sense.kind != "people":
+    if group.noun is None or group.noun.sense.kind != "people" or not (group.counted or _are_two(group.noun)):
         return False
     return group.who in _OF_A_SIDE or bool(group.noun.suffix)
 
