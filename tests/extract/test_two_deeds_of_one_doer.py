@@ -131,3 +131,17 @@ def test_the_dead_of_both_sides_are_of_one_happening(text: str, killed: list[lis
 def test_an_attack_that_is_met_again_is_the_one_met_before() -> None:
     claims = read("قتل 14 مسلحا خلال إحباط هجوم كبير على معسكر للجيش في مأرب. وقتل خلال إحباط الهجوم 8 من جنود الجيش.")
     assert [[harm.least for harm in claim.harm] for claim in claims] == [[14, 8]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("إثر مقتل قائده شن التنظيم هجمات على الحواجز.", [([], [1]), (["التنظيم"], [])]),
+        ("بعد مقتل خمسة في غارة على السوق قصف المسلحون المطار.", [([], [5]), (["المسلحون"], [])]),
+        ("قتل حارسان وفر 60 سجينا في هجوم شنه مسلحون على معسكر في جوس.", [(["مسلحون"], [2])]),
+        ("اندلعت احتجاجات بعد مقتل شاب برصاص الشرطة.", [([], []), (["الشرطة"], [1])]),
+    ],
+)
+def test_what_followed_a_death_did_not_bring_it_about(sentence: str, told: list[tuple[list[str], list[int]]]) -> None:
+    claims = read(sentence)
+    assert list(zip(names(claims, "perpetrator"), [[harm.least for harm in claim.harm] for claim in claims], strict=True)) == told

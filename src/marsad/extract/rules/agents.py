@@ -46,6 +46,9 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
+            if happening.type in MARCHES and any(page.of_kind(at, "harm") is not None for at in range(happening.last + 1, index)):
+                # احتجاجات بعد مقتل شاب برصاص الشرطة: who shot him does not march.
+                return
             _named_by_agent(clause, index, found)
             return
         owner = _who_owns_up(clause, index)

@@ -140,11 +140,20 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     before = [] if came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
     after = [draft for draft in after if not _answers(page, draft, at)]
+    if came_first(page, at):
+        # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
+        after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _is_led_by_a_preposition(page: Page, draft: Draft) -> bool:
+    """في غارة, بقصف, جراء القصف: whether a noun stands right behind a preposition or a word of cause."""
+    before = draft.hit.first - 1
+    return draft.hit.proclitics.endswith("ب") or (before >= 0 and page.functions[before] in ("preposition", "cause"))
 
 
 def came_first(page: Page, at: int) -> bool:

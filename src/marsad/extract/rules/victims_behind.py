@@ -7,6 +7,7 @@ from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.reference.lexicon import Hit
 
@@ -305,7 +306,10 @@ def _stops(page: Page, index: int) -> bool:
     if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
         return True
     word = page.of_kind(index, "harm")
-    return word is not None and word.sense.role != "victims"
+    if word is None:
+        # قتل حارسان وفر ستون سجينا
+        return page.folded[index].startswith("و") and any(hit.proclitics == "و" for hit in page.hits[index]) and is_verb(page, index)
+    return word.sense.role != "victims"
 
 
 def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None:
