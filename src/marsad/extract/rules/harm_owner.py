@@ -44,7 +44,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         if owner is not None:
             joined = index > 0 and harms[index - 1].hit is found.hit and bool(owner.harm) and owner.harm[-1] is harms[index - 1].harm
             _give(page, drafts, owner, found, joined)
-        elif alone or _is_told_apart(found, types):
+        elif (alone or _is_told_apart(found, types)) and not _raises_a_toll(page, found, drafts):
             left.append(found)
     return left
 
@@ -68,6 +68,12 @@ def _goes_with(page: Page, drafts: list[Draft], earlier: Found, found: Found) ->
     if not found.hit.proclitics.startswith("و") or any(draft.hit.first in between for draft in drafts):
         return False
     return not any(page.functions[index] in ("clause", "that", "leads_to", "cause") for index in between)
+
+
+def _raises_a_toll(page: Page, found: Found, drafts: list[Draft]) -> bool:
+    """ارتفعت الحصيلة إلى 36 بعد وفاة ثلاثة جرحى: deaths by which a toll told before them in the sentence rose are among its dead."""
+    first = drafts[0].sentence.first if drafts else found.hit.first
+    return came_first(page, found.hit.first) and any(cue(page, index, "toll") is not None for index in range(first, found.hit.first))
 
 
 def _speaks_alone(drafts: list[Draft], found: Found, chain: Chain) -> bool:
