@@ -16,7 +16,8 @@ from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
-from marsad.resolve.places import Resources, StoryContext, resolve_places
+from marsad.resolve.place_context import Resources, StoryContext
+from marsad.resolve.places import resolve_places
 from marsad.resolve.tellers import denied_part, teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time

@@ -9,7 +9,8 @@ from marsad.model import Claim, Document
 from marsad.reference.actors import Actor, ActorRegistry
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import resolve_actor
-from marsad.resolve.places import Resources, StoryContext, countries_of_story, countries_of_words
+from marsad.resolve.place_context import Resources, StoryContext
+from marsad.resolve.places import countries_of_story, countries_of_words
 from marsad.text.tokens import tokenize
 
 # How much each source of hints weighs against 1 for the places that the claims name.

@@ -82,7 +82,7 @@ def victim_before(clause: Clause, conjunction: int, verb: int) -> Phrase | None:
     The verb at token `verb` stands right behind "after" or "when"; one in the plural is of several, one in the singular of one.
     """
     page = clause.page
-    if conjunction != verb - 1 or not (page.folded[conjunction] in _AFTER or page.folded[conjunction - 1] == "بعد"):
+    if conjunction != verb - 1 or not (page.folded[conjunction] in page.reference.words("companion.after_or_when") or page.folded[conjunction - 1] == "بعد"):
         return None
     for index in range(conjunction - 1, max(clause.low, conjunction - _BEFELL_WITHIN) - 1, -1):
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
@@ -97,9 +97,6 @@ def victim_before(clause: Clause, conjunction: int, verb: int) -> Phrase | None:
             return None
         return next(clause.phrases_from(first, conjunction))
     return None
-
-
-_AFTER = frozenset({"بعدما", "عندما", "حين", "حينما"})
 
 
 def _verb_before(clause: Clause, end: int) -> Hit | None:
