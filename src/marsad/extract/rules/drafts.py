@@ -21,7 +21,7 @@ from marsad.extract.rules.happenings import find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
-from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of
 from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
@@ -40,6 +40,7 @@ from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import time_of
 from marsad.extract.rules.told_at_all import is_told
 from marsad.extract.rules.tolls import with_running_total
+from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.untold import kinds_listed
 from marsad.extract.rules.wars_to_come import wars_to_come
 

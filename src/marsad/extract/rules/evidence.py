@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from marsad.extract.rules.claim_view import ClaimView
-from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.responsibility import NO_RESPONSIBILITY
+from marsad.extract.rules.types_by_means import type_by_means
 from marsad.model import Anchor, Claim, Evidence, Harm, PlaceMention, Teller
 from marsad.reference.gazetteer import Place
 from marsad.reference.lexicon import Hit

@@ -25,7 +25,6 @@ from marsad.extract.rules.likeness import (
     times_conflict,
     types_agree,
 )
-from marsad.extract.rules.means import type_by_means, weapons_in
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.owned_sites import add_sites_struck
 from marsad.extract.rules.page import Page
@@ -37,6 +36,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_towns, add_where_they_lie, name_them
+from marsad.extract.rules.types_by_means import type_by_means, weapons_in
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FLYING, FORCE, PROTESTS, UNCREWED
+from marsad.extract.rules.families import PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
 
 
@@ -386,70 +386,3 @@ def _holds(page: Page, index: int) -> bool:
 def _is_purpose(page: Page, index: int) -> bool:
     """لتجميع صواريخ: weapons that are made or kept."""
     return page.folded[index].startswith("ل") and not page.folded[index].startswith("لل") and not page.hits[index] and index not in page.actor_at
-
-
-_BY_MEANS = (
-    ({"chemical"}, "chemical_attack", FORCE),
-    ({"explosive_belt", BOMBER}, "suicide_attack", {"explosion", "armed_attack"}),
-    ({"drone"}, "drone_strike", {"armed_attack", "air_strike", "property_destruction"}),
-    ({"aircraft", "helicopter"}, "air_strike", {"armed_attack", "shelling", "property_destruction"}),
-    # دمر مستودعا بصاروخ: what weapons of range destroy was struck, and not pulled down.
-    ({"missile", "rocket", "artillery", "mortar", "naval"}, "shelling", {"armed_attack", "property_destruction"}),
-    ({"tank"}, "shelling", {"armed_attack"}),
-    ({"ied", "car_bomb", "mine"}, "explosion", {"armed_attack"}),
-)
-
-
-def type_by_means(stated: str, means: set[str]) -> str:
-    """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
-    if means == {"drone"} and stated == "shelling":
-        return "drone_strike"
-    if stated in ("armed_attack", "air_strike", "property_destruction") and "drone" in means and means & {"missile", "rocket"}:
-        # هجوم بصواريخ ومسيرات: of both, what falls from the ground names it.
-        return "shelling"
-    for weapons, type_, general in _BY_MEANS:
-        if means & weapons and stated in general:
-            return type_
-    return stated
-
-
-def weapons_in(page: Page, phrases: list[Phrase]) -> set[str]:
-    """أربعة صواريخ بالستية: the weapons that phrases name; empty where they name none."""
-    hits = (page.of_kind(index, "means") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
-    return {weapon for hit in hits if hit is not None for weapon in hit.sense.means}
-
-
-def those_that_name(page: Page, arguments: Arguments, means: set[str]) -> set[str]:
-    """مسيرة تستهدف سيارة بصاروخين: the weapons that give a happening its type, which are not those that the drone which did it fired."""
-    if "drone" not in means:
-        return means
-    doing = [index for phrase in (*arguments.carriers, *arguments.perpetrators) for index in (phrase.first, phrase.first - 1) if index >= 0]
-    by_drone = any(hit.sense.means == ("drone",) and not hit.proclitics for index in doing if (hit := page.of_kind(index, "means")) is not None)
-    return means - {"missile", "rocket"} if by_drone else means
-
-
-def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:
-    """Force used on protesters is its repression, and on an aircraft in the air its interception."""
-    if stated in ("armed_attack", "shelling") and any(_is_in_the_air(page, phrase) for phrase in arguments.targets):
-        return "interception"
-    struck = (page.of_kind(index, "people") for phrase in arguments.targets for index in range(phrase.first, phrase.last + 1))
-    return "protest_repression" if stated == "armed_attack" and any(hit is not None and hit.sense.value == "protester" for hit in struck) else stated
-
-
-# استهدفنا مروحية للعدو بصاروخ أرض جو في أجواء البلدة
-_IN_THE_AIR_WITHIN = 14
-
-
-def _is_in_the_air(page: Page, struck: Phrase) -> bool:
-    """مقاتلة في سماء المدينة, مروحية بصاروخ أرض جو: an aircraft that was struck, with a word that says that it flew or was fired at from the ground."""
-    craft = page.of_kind(struck.first, "means")
-    if craft is None or not FLYING.intersection(craft.sense.means):
-        return False
-    words = page.reference.words("companion.in_the_air")
-    behind = range(struck.first + 1, min(len(page), struck.first + 1 + _IN_THE_AIR_WITHIN))
-    for index in behind:
-        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
-            return False
-        if page.folded[index] in words or page.folded[index : index + 2] == ["ارض", "جو"]:
-            return True
-    return False

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from marsad.extract.rules.answered import QUOTES
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stops import until_stop
+from marsad.extract.rules.types_by_means import type_by_means
 from marsad.reference.lexicon import Hit
 
 

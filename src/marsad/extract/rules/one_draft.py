@@ -8,11 +8,11 @@ from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.destroying import is_by_weapons
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.means import those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.weapons_that_strike import weapon_that_strikes
 from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression

@@ -19,11 +19,11 @@ from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes,
 from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
-from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
+from marsad.extract.rules.types_by_means import type_by_means
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
