@@ -29,13 +29,13 @@ from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
-from marsad.extract.rules.realis import has_those_to_blame
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.taken import harm_of_taken, retype_hostages
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.there_already import has_those_to_blame
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import time_of
 from marsad.extract.rules.told_at_all import is_told

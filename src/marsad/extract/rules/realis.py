@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.answered import QUOTES, has_a_doer_of_its_own, is_answered
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
@@ -17,6 +17,16 @@ from marsad.extract.rules.polarity import is_out_of_question, read_polarity
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
 from marsad.extract.rules.stance_cues import REACH, governing_hits, is_at_its_site, is_where_they_stand
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.there_already import (
+    accompanies,
+    follows_a_cause,
+    has_come_to,
+    has_those_to_blame,
+    is_dated_before,
+    is_feared,
+    is_told_as_done,
+    will_not_pass,
+)
 from marsad.model import Realis
 from marsad.reference.lexicon import Hit
 
@@ -25,26 +35,26 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if is_in_an_open_clause(page, happening):
         return "hypothetical"
     mode = _mode(page, scope)
-    if mode in ("warn", "predict") and _accompanies(page, happening):
+    if mode in ("warn", "predict") and accompanies(page, happening):
         mode = "say"
-    if mode == "threaten" and _is_feared(page, happening):
+    if mode == "threaten" and is_feared(page, happening):
         mode = "predict"
     if is_where_they_stand(page, happening):
         return "ongoing"
-    if is_answered(page, happening.hit, happening.sentence) or _will_not_pass(page, happening):
+    if is_answered(page, happening.hit, happening.sentence) or will_not_pass(page, happening):
         return "occurred"
-    if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
+    if mode in ("threaten", "warn", "predict") and (follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
     if mode in ("threaten", "warn") and has_those_to_blame(page, happening):
         return "occurred"
     if mode in ("warn", "predict") and (is_a_verb_in_the_past(page, happening) or is_what_was_committed(page, happening)):
         return "occurred"
-    if _has_come_to(page, happening):
+    if has_come_to(page, happening):
         return "ongoing"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
+    if mode in ("warn", "predict") and (is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
         return "occurred"
     if _takes_effect(page, happening):
         return "planned"
@@ -64,7 +74,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and read_polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
-    if mode == "threaten" and _is_dated_before(page, happening):
+    if mode == "threaten" and is_dated_before(page, happening):
         return "occurred"
     if mode == "threaten" and happening.type == "ceasefire":
         # تعهدوا بالتوصل إلى وقف لإطلاق النار: a truce is promised.
@@ -83,7 +93,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or _is_striven_for(page, happening)
     ):
         return "planned"
-    if not _accompanies(page, happening) and (
+    if not accompanies(page, happening) and (
         "predicted" in values
         or is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
@@ -102,102 +112,6 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
-
-
-def _follows_a_cause(page: Page, happening: Happening) -> bool:
-    """ضربات بعد هجوم, بالرد بعد اتهامه باستخدام: whether a word of cause stands right before, or before a charge that leads to the happening."""
-    first = happening.first
-    if first and page.functions[first - 1] == "cause":
-        return True
-    return (
-        first > 1
-        and page.functions[first - 2] == "cause"
-        and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
-    )
-
-
-def _will_not_pass(page: Page, happening: Happening) -> bool:
-    """الهجوم لن يمر دون رد: a noun with the article right before what will not be done about it."""
-    after = happening.last + 1
-    after += after < len(page) and page.tokens[after].text in QUOTES
-    if happening.is_verb or not happening.hit.definite or after >= len(page) or page.of_kind(after, "negation") is None:
-        return False
-    return any(hit.sense.type == "threat" and hit.first == after for hit in page.hits[after])
-
-
-def has_those_to_blame(page: Page, happening: Happening) -> bool:
-    """هدد المسؤولين عن الهجوم, تعهدت دمشق التي تنفي أي مسؤولية لها في الهجوم: what those who are threatened, or who promise, are to blame for has happened."""
-    first = happening.first
-    if happening.is_verb or first < happening.sentence.first + _TO_BLAME_WITHIN:
-        return False
-    if happening.hit.proclitics == "ل":
-        # سيكون هناك ثمن باهظ للهجوم
-        price = page.reference.words("companion.price")
-        return any(page.folded[index] in price for index in range(first - _TO_BLAME_WITHIN, first))
-    if page.folded[first - 1] not in page.reference.words("companion.part_in"):
-        return False
-    words = page.reference.words("companion.answerable")
-    return any(page.folded[index] in words or page.structure(index, "own_part") is not None for index in range(first - _TO_BLAME_WITHIN, first - 1))
-
-
-# المسؤولين عن, مسؤولية لها في
-_TO_BLAME_WITHIN = 3
-
-
-# الضربات الغربية على دمشق قبل أسابيع: so far behind the noun stands how long ago it was.
-_AGO_WITHIN = 7
-
-
-def _is_dated_before(page: Page, happening: Happening) -> bool:
-    """تعهدوا بالتعاون، لكن الضربات على دمشق قبل أسابيع: what was so long ago is threatened by nobody."""
-    if happening.is_verb or not happening.hit.definite:
-        return False
-    near = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _AGO_WITHIN))
-    return any(time.first_token in near and (time.ago is not None or (time.offset or 0) < 0) for time in page.times)
-
-
-def _has_come_to(page: Page, happening: Happening) -> bool:
-    """باتت تنتشر فيها شرطة: a verb in the present right behind "has come to" tells what is so now, whatever is feared beside it."""
-    before = happening.first - 1
-    if not happening.is_verb or happening.hit.features[:2] != "vr" or happening.hit.proclitics or before < happening.sentence.first:
-        return False
-    return any(hit.sense.kind == "realis" and hit.sense.mode == "became" for hit in page.hits[before])
-
-
-# ما أثار مخاوف من اندلاع مواجهة: so far before what is feared stands the word for fear.
-_FEARED_WITHIN = 4
-
-
-def _is_feared(page: Page, happening: Happening) -> bool:
-    """هدد بالضغط على المدينة، ما أثار مخاوف من مواجهة: what others fear of a threat, and not what was threatened."""
-    fears = page.reference.words("companion.fears")
-    before = range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FEARED_WITHIN), -1)
-    return any(page.folded[index] in fears for index in before)
-
-
-def _accompanies(page: Page, happening: Happening) -> bool:
-    """حذر من كارثة مع تواصل القصف, في ظل الهجمات على المدينة: what goes on beside what is expected is there already."""
-    if happening.is_verb or happening.type in ("threat", "prediction", "ceasefire"):
-        return False
-    before = happening.first - 1
-    lasts = before > happening.sentence.first and any(
-        hit.sense.kind == "realis" and hit.sense.value == "ongoing" and hit.features.startswith("n") and not hit.definite for hit in page.hits[before]
-    )
-    before -= lasts
-    known = happening.hit.definite or bool(happening.hit.suffix) or lasts
-    return known and before >= happening.sentence.first and page.folded[before].removeprefix("و") in page.reference.words("companion.beside_which")
-
-
-def _is_told_as_done(page: Page, happening: Happening) -> bool:
-    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of."""
-    if happening.is_verb:
-        return False
-    at = happening.last + 1
-    while at < min(len(page), happening.last + 4) and page.tokens[at].kind == "word" and not page.hits[at] and not page.functions[at]:
-        at += 1
-    at += at < len(page) and page.functions[at] == "who"
-    done = page.hits[at] if at < len(page) else ()
-    return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
