@@ -18,7 +18,8 @@ class Draft:
     """A claim in the making, still in tokens of its page.
 
     `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
-    `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), which leaves nothing to weigh.
+    `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), or leave it open (جنود كانوا قد خطفوا), so that
+    nothing is weighed; `met_by` as of Arguments.
     """
 
     sentence: Sentence

@@ -7,7 +7,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
@@ -143,10 +143,11 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
     if own is not None:
         return own
-    before = [] if came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
+    followed = came_first(page, at)
+    before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
     after = [draft for draft in after if not _answers(page, draft, at)]
-    if came_first(page, at):
+    if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
@@ -177,7 +178,8 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
         between = range(at + 1, draft.hit.first)
         if any(page.tokens[index].text in ".؛" or page.functions[index] == "clause" for index in between):
             return None
-        if told_before and any(_turns_to_another(page, index) for index in between):
+        if told_before and any(is_a_verb_joined_on(page, index) for index in between):
+            # هاجموا حاجزا وقتلوا جنديين وانسحبوا بعد قصف
             return None
         if not told_before or _is_governed(page, at, draft):
             return draft
@@ -188,16 +190,6 @@ def _answers(page: Page, draft: Draft, at: int) -> bool:
     """قتل ثلاثة ورد الجيش بغارة: whether a happening is what somebody answered with, behind the harm at a token, which it then did not do."""
     verb = answering_verb(page, draft.hit, draft.sentence)
     return verb is not None and verb > at
-
-
-def _turns_to_another(page: Page, index: int) -> bool:
-    """هاجموا حاجزا وقتلوا جنديين وانسحبوا بعد قصف: a verb joined on that is no word of harm tells what somebody else did, or did next."""
-    return (
-        page.folded[index].startswith("و")
-        and page.of_kind(index, "harm") is None
-        and any(hit.proclitics == "و" for hit in page.hits[index])
-        and is_verb(page, index)
-    )
 
 
 def _came_before(page: Page, at: int, happening: int) -> bool:

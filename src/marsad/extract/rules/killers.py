@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 # قتلت القوات ثلاثة مسلحين قرب البلدة مساء الجمعة في غارة: so far before the deed stands the verb of killing.
 _KILLED_WITHIN = 14
-# ثلاثة وعشرين جنديا: so many tokens a number takes.
-_NUMBER_WITHIN = 4
 _BREAKS = (".", "؛", ":")
 
 
@@ -58,8 +57,7 @@ def are_the_victims(page: Page, first: int, last: int, limit: int) -> bool:
 
     Right behind an active verb they are where nobody else stands behind them whom it could have befallen (قتل مسلحون خمسة جنود).
     """
-    counts = (page.count_at(at) for at in range(max(0, first - _NUMBER_WITHIN), first))
-    count = next((count for count in counts if count is not None and not count.ordinal and count.last_token == first - 1), None)
+    count = count_ending_at(page, first - 1, 0)
     before = first - 1 if count is None else count.first_token - 1
     harm = page.of_kind(before, "harm") if before >= 0 else None
     if harm is None or harm.sense.harm not in ("killed", "injured") or harm.sense.role not in ("verb", "event"):

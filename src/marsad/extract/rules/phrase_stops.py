@@ -313,6 +313,13 @@ def is_verb(page: Page, index: int) -> bool:
     return verb and not noun
 
 
+def is_a_verb_joined_on(page: Page, index: int) -> bool:
+    """وانسحبوا, وفر: a verb that و joins to what stands before it and that is no word of harm tells what somebody else did, or did next."""
+    if not page.folded[index].startswith("و") or page.of_kind(index, "harm") is not None:
+        return False
+    return any(hit.proclitics == "و" for hit in page.hits[index]) and is_verb(page, index)
+
+
 def _is_adjective(page: Page, index: int) -> bool:
     hit = page.of_kind(index, "event")
     return hit is not None and hit.sense.pos in ("participle", "adjective")

@@ -7,7 +7,7 @@ from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
 from marsad.reference.lexicon import Hit
 
@@ -308,7 +308,7 @@ def _stops(page: Page, index: int) -> bool:
     word = page.of_kind(index, "harm")
     if word is None:
         # قتل حارسان وفر ستون سجينا
-        return page.folded[index].startswith("و") and any(hit.proclitics == "و" for hit in page.hits[index]) and is_verb(page, index)
+        return is_a_verb_joined_on(page, index)
     return word.sense.role != "victims"
 
 
