@@ -79,3 +79,8 @@ def test_what_is_called_an_answer_is_no_threat(sentence: str) -> None:
 def test_whose_patience_is_at_an_end_threatens(sentence: str) -> None:
     (claim,) = marsad.read(sentence).claims
     assert (claim.type, claim.realis) == ("threat", "threatened")
+
+
+def test_dire_consequences_are_no_tent() -> None:
+    (claim,) = marsad.read("قال الرئيس إن النظام سيواجه عواقب وخيمة إذا عبرت قواته الحدود.").claims
+    assert (claim.type, [mention.anchor.text for mention in claim.target]) == ("threat", ["النظام"])
