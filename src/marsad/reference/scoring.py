@@ -119,8 +119,8 @@ def event_kinds() -> dict[str, EventKind]:
 
 def _mistakes(entry: Located) -> list[str]:
     keys = entry.fields.keys()
-    return [entry.mistake(f"unknown key {key}; the keys are {', '.join(sorted(_KEYS))}") for key in sorted(keys - _KEYS)] + [
-        entry.mistake(f"the entry has no {key}; give it one") for key in sorted(_KEYS - keys)
+    return [entry.mistake(f"unknown key {key}; the keys are {', '.join(sorted(_KEYS))}") for key in sorted(set(keys) - _KEYS)] + [
+        entry.mistake(f"the entry has no {key}; give it one") for key in sorted(_KEYS.difference(keys))
     ]
 
 
