@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -51,12 +53,44 @@ def test_the_wheel_starts_the_command(wheel: Path) -> None:
     assert "marsad = marsad.cli:main" in archive.read(entry_points).decode()
 
 
-def test_constants_are_final_where_they_are_compiled_and_lines_keep_their_numbers(root: Path) -> None:
+@pytest.fixture(scope="module")
+def hatch_build(root: Path) -> ModuleType:
     pytest.importorskip("hatchling")
     spec = importlib.util.spec_from_file_location("hatch_build", root / "hatch_build.py")
     assert spec is not None and spec.loader is not None
-    hatch_build = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(hatch_build)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="modules are compiled by what they were seen to do with GCC")
+def test_modules_are_compiled_by_what_they_did_with_our_reports(hatch_build: ModuleType, tmp_path: Path) -> None:
+    # A package that has no more than what the counting run asks for.
+    package, reports, work = tmp_path / "src/marsad", tmp_path / "eval/gold", tmp_path / "work"
+    for folder in (package / "data", package / "text", reports, work):
+        folder.mkdir(parents=True)
+    (reports / "posts.json").write_text("[]", encoding="utf-8")
+    modules = {
+        "__init__.py": "",
+        "text/__init__.py": "",
+        "text/fold.py": "def fold(word: str) -> str:\n    return word.lower()\n",
+        "text/tokens.py": "def letters(word: str) -> int:\n    return len([letter for letter in word if letter != ' '])\n",
+        "model.py": "class Document:\n    text = 'three words long'\n",
+        "ingest.py": "from marsad.model import Document\nReadOptions = dict\n\ndef read_paths(paths, options):\n    return [Document() for _ in paths]\n",
+        "pipeline.py": "import types\nfrom marsad.text.tokens import letters\n\n"
+        "def read_documents(documents, processes):\n    return types.SimpleNamespace(claims=[letters(found.text) for found in documents])\n",
+    }
+    for name, source in modules.items():
+        (package / name).write_text(source, encoding="utf-8")
+    made = hatch_build.compile_modules(tmp_path, work, ["text/*.py"], ["**/__init__.py"], profiled=True)
+    assert any(path.name.startswith("tokens.") for path in made)
+    assert list(work.rglob("*tokens.gcda")), "nothing was counted"
+    assert not (work / "marsad/data").exists()
+    letters = [sys.executable, "-c", "from marsad.text.tokens import letters; print(letters('two words'))"]
+    assert subprocess.run(letters, env={"PYTHONPATH": str(work)}, check=True, capture_output=True, text=True).stdout == "8\n"
+
+
+def test_constants_are_final_where_they_are_compiled_and_lines_keep_their_numbers(hatch_build: ModuleType) -> None:
     source = [
         '"""A module."""', "from __future__ import annotations", "from typing import TypeVar", 'T = TypeVar("T")', "_WITHIN = 6",
         "_TYPES: frozenset[str] = frozenset()", "_known = {}", "_ONE, _OTHER = 1, 2", "def double():", "    WITHIN = 2 * _WITHIN", "    return WITHIN",
