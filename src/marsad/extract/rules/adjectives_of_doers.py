@@ -35,6 +35,24 @@ def read_weapon_of(clause: Clause, found: Arguments) -> None:
                 return
             if page.functions[at] or page.tokens[at].kind != "word":
                 break
+        if (owner := _owner_of(clause, hit)) is not None:
+            found.perpetrators.append(owner)
+            return
+
+
+def _owner_of(clause: Clause, weapon: Hit) -> Phrase | None:
+    """قُصف الحي بمدفعية الاحتلال, استهدف سوق بقذائف للمتمردين: who is named in the genitive of weapons led by ب, or behind them with ل; None where nobody is.
+
+    Right behind a verb weapons without the article may stand before its object (قصفت بصواريخ قوات كذا).
+    """
+    page, owner = clause.page, weapon.last + 1
+    if not _is_used(clause, weapon) or owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
+        return None
+    if clause.is_verb(clause.happening.hit) and weapon.first <= clause.happening.last + 1:
+        return None
+    led = clause.proclitics(owner)
+    genitive = not led and not weapon.definite and not page.tokens[weapon.last].text.startswith("ال")
+    return next(clause.phrases_from(owner, clause.high)) if genitive or (led == "ل" and owner not in page.in_places) else None
 
 
 # بالصواريخ البالستية والمسيرات: so far before a weapon stands the one that it is joined to.

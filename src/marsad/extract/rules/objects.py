@@ -37,6 +37,12 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
             # أُطلقت رشقة صاروخية: what was fired was not struck.
             return
         after = _past_fire(clause, after)
+        at_whom = after + (after < clause.high and clause.page.structure(after, "fire") is not None)
+        if at_whom > after or clause.page.structure(hit.last, "fire") is not None:
+            # شاب أُطلق عليه النار, أُطلق الرصاص على محتجين: fire is opened on somebody, and not struck.
+            if at_whom < clause.high and clause.page.folded[at_whom] == "علي":
+                next_object(clause, at_whom, found)
+            return
         noun = noun_at(clause, after) if after < clause.high else after
         if noun > after and noun < clause.high and clause.names_struck(noun):
             # قُتل أكثر من ألف مدني

@@ -237,7 +237,7 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         # في ميناء كذا: a site by its name is where it was.
         unnamed = index not in page.in_places
         inside = page.folded[index - 1] in page.reference.words("companion.inside") | page.reference.words("companion.passing_by") or (
-            page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed
+            page.folded[index - 1] == "في" and hit is not None and hit.sense.kind in ("object", "force") and unnamed
         )
         if (
             hit is None
