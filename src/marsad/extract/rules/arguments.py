@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.attacks_met import read_attack_met, tell_of_attack_met
+from marsad.extract.rules.clash_sides import part_two_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
@@ -39,6 +40,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     _read_user(clause, found)
     read_payers(clause, found)
     tell_of_attack_met(clause, found)
+    part_two_sides(clause, found)
     found.targets = _once(clause, found)
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
