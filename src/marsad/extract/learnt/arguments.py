@@ -54,13 +54,24 @@ def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
     for draft, role, weighed, _ in left_out:
         _leave_out(draft, role, weighed.candidate)
     for draft, role, weighed, _ in filled:
-        phrase = Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics)
+        phrase = _with_those_of_it(page, weighed.candidate)
         # The drafts of one happening at several places may hold one list between them.
         if role == DOER:
             draft.perpetrators = [*draft.perpetrators, phrase]
         else:
             draft.targets = [*draft.targets, phrase]
     return [*left_out, *filled]
+
+
+def _with_those_of_it(page: Page, candidate: Candidate) -> Phrase:
+    """خمسة عناصر من الحشد: a body behind "of" with the people of it that stand before, and their number."""
+    first = candidate.first
+    people = page.of_kind(first - 2, "people") if first > 1 and page.folded[first - 1] == "من" else None
+    if people is None or people.definite or people.proclitics:
+        return Phrase(first, candidate.last, candidate.proclitics)
+    counts = ((at, page.count_at(at)) for at in range(max(0, first - 2 - _NUMBER_WITHIN), first - 2))
+    number = next((at for at, count in counts if count is not None and not count.ordinal and count.last_token == first - 3), first - 2)
+    return Phrase(number, candidate.last)
 
 
 def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
@@ -305,7 +316,10 @@ def _may_be_a_present(page: Page, index: int) -> bool:
 def _weapons(page: Page, draft: Draft) -> set[int]:
     """أصابت الطائرات المسيرة مستودعا, قصفت طائرات حربية بلدة: the words for weapons, which do a thing for somebody else, and are struck where they are shot down alone."""
     hits = [hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means"]
-    return {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
+    rigged = page.reference.words("companion.rigged")
+    # سيارتين_مفخختين: a vehicle that its adjective makes a bomb.
+    vehicles = {at for hit in hits if page.folded[hit.first] in rigged for at in (hit.first - 1, hit.first - 2) if at >= 0}
+    return vehicles | {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
 
 
 def _is_somebodys(page: Page, hit: Hit) -> bool:

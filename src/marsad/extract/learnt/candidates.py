@@ -105,6 +105,9 @@ def _describes(page: Page, index: int, head: str) -> bool:
     if page.folded[before].startswith("و") and page.folded[before].endswith("ت") and not page.hits[before] and before not in page.inside_actor:
         # أطلقت صواريخ وجندت الأطفال: the object of a verb that no list has.
         return True
+    if head == "people" and before in page.inside_actor and page.folded[index].startswith("ال") and page.folded[index].endswith("ي"):
+        # رد واشنطن العسكري: an adjective of the noun whose owner is a state.
+        return page.names_a_country(page.inside_actor[before]) or page.inside_actor[before].metonym
     if head == "people":
         return page.of_kind(before, "object", "means") is not None or (_is_military(page, index) and not _heads_a_phrase(page, before))
     return head == "object" and page.folded[before].endswith("ا") and page.folded[index].endswith("ا") and page.of_kind(before, "event") is not None

@@ -41,18 +41,27 @@ def read_weapon_of(clause: Clause, found: Arguments) -> None:
 
 
 def _owner_of(clause: Clause, weapon: Hit) -> Phrase | None:
-    """قُصف الحي بمدفعية الاحتلال, استهدف سوق بقذائف للمتمردين: who is named in the genitive of weapons led by ب, or behind them with ل; None where nobody is.
+    """قُصف الحي بمدفعية الاحتلال, استهدف سوق بقذائف للمتمردين, أصابت قذائف المتمردين مدرسة: who is named in the genitive of weapons, or behind them with ل; else None.
 
-    Right behind a verb weapons without the article may stand before its object (قصفت بصواريخ قوات كذا).
+    Right behind a verb weapons led by ب may stand before its object (قصفت بصواريخ قوات كذا), and so may those that are its subject with nothing else struck.
     """
     page, owner = clause.page, weapon.last + 1
-    if not _is_used(clause, weapon) or owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
+    if owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
         return None
-    if clause.is_verb(clause.happening.hit) and weapon.first <= clause.happening.last + 1:
+    used, led = _is_used(clause, weapon), clause.proclitics(owner)
+    phrase = next(clause.phrases_from(owner, clause.high))
+    if clause.is_verb(clause.happening.hit) and weapon.first <= clause.happening.last + 1 and (used or not strikes_what_follows(clause, phrase.last + 1)):
         return None
-    led = clause.proclitics(owner)
     genitive = not led and not weapon.definite and not page.tokens[weapon.last].text.startswith("ال")
-    return next(clause.phrases_from(owner, clause.high)) if genitive or (led == "ل" and owner not in page.in_places) else None
+    return phrase if genitive or (used and led == "ل" and owner not in page.in_places) else None
+
+
+def strikes_what_follows(clause: Clause, index: int) -> bool:
+    """Whether something struck, by its noun, its number or its place, begins at a token or behind a time there."""
+    page, after = clause.page, clause.past_marks(index, clause.high)
+    if after >= clause.high or clause.proclitics(after) or page.functions[after]:
+        return False
+    return clause.names_struck(after) or page.count_at(after) is not None or clause.is_place(after)
 
 
 # بالصواريخ البالستية والمسيرات: so far before a weapon stands the one that it is joined to.

@@ -49,6 +49,9 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         _give_to_who_takes(clause, found)
     if happening.type == "deployment":
         _give_to_who_moves(page, found)
+    if happening.type == "threat":
+        # سنرد على أي هجوم يستهدف منشآتنا: what is the teller's own is not what he threatens.
+        found.targets = [phrase for phrase in found.targets if all(hit.suffix != "نا" for hit in page.hits[phrase.first])]
     if happening.hit.sense.mode == "wave":
         # الموجة الخامسة من الصواريخ: what a wave is made of struck, and was not struck.
         found.targets = [phrase for phrase in found.targets if page.folded[phrase.first - 1] != "من" or page.of_kind(phrase.first, "means") is None]

@@ -249,6 +249,9 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
 def phrase_start(clause: Clause, index: int) -> int:
     """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
     page = clause.page
+    if index - 2 >= clause.low and page.folded[index] in page.reference.words("companion.uncrewed") and index - 1 in page.adjective_at:
+        # الطائرات الأوكرانية المسيرة هاجمت
+        index -= 2 * (page.of_kind(index - 2, "means") is not None)
     while index - 1 >= clause.low and _heads_a_name(page, index - 1) and not page.functions[index - 1] and page.structure(index - 1, "takes_part") is None:
         if page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ا", "ين")):
             # مقطع نشره ناشطون جنودا يعدمون: in another case they are others.

@@ -85,7 +85,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index) or _is_past_those_who_act(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -292,6 +292,14 @@ def _is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
     return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+def _is_past_those_who_act(page: Page, index: int) -> bool:
+    """أشعل المحتجون إطارات: behind people with the article in the case of a subject a word without it is no adjective of theirs and no genitive."""
+    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    if people is None or not people.definite or people.last != index - 1 or page.tokens[index].kind != "word":
+        return False
+    return page.folded[index - 1].endswith("ون") and not word.startswith("ال") and index not in page.adjective_at and index not in page.in_places
 
 
 _SHORTEST_PLURAL_VERB = 4

@@ -91,6 +91,9 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
         # عددا كبيرا من المسلحين
         last = phrase_end(page, some, limit)
     last = _before_object(page, first, _with_owner(page, last, limit))
+    if first < last < limit - 1 and page.folded[last + 1] in page.reference.words("companion.uncrewed") and page.of_kind(first, "means") is not None:
+        # الطائرات الأوكرانية المسيرة
+        last += last in page.adjective_at
     while last > first and page.tokens[last].text in BRACKETS:
         # قاعدة كذا (شمالي البلاد): where it lies is no part of what it is called.
         last -= 1
@@ -221,7 +224,10 @@ def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
     """المتمردون القاعدة: whether a thing, with the article like the men before it, is no word for them."""
     plural = page.tokens[first].text.startswith("ال") and page.folded[first].endswith(("ون", "ين"))
     thing = page.of_kind(index, "object", "place_word")
-    return plural and thing is not None and thing.definite and page.folded[index].endswith(("ة", "ات"))
+    if not plural or thing is None:
+        return False
+    # قذائف المتمردين مدرسة: without the article it is no part of what they are called either.
+    return page.folded[index].endswith(("ة", "ات")) if thing.definite else not thing.proclitics and page.structure(index, "partitive") is None
 
 
 def _held(page: Page, index: int) -> Hit | None:

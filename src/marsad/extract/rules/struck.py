@@ -110,6 +110,9 @@ def _number_alone(clause: Clause) -> Phrase | None:
     if count is None or count.ordinal or first in page.in_time or (clause.happening.hit.definite and not clause.is_verb(clause.happening.hit)):
         return None
     behind = count.last_token + 1
+    if page.structure(first, "partitive") is not None and behind < clause.high and page.tokens[behind].text.startswith("ال") and behind not in page.in_time:
+        # نزحت مئات الأسر: a word for many has those whom it counts behind it.
+        return Phrase(first, behind)
     if behind < clause.high and page.tokens[behind].text in QUOTES_OPEN:
         # القبض على 513 "فردا"
         return None
@@ -212,8 +215,10 @@ def crowd_before(clause: Clause, found: Arguments) -> Phrase | None:
 
 
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
-    """انفجرت سيارة مفخخة: the bomb is the means."""
-    return any(_BOMBS & set(hit.sense.means) for hit in clause.page.hits[phrase.first] if hit.sense.kind == "means")
+    """انفجرت سيارة مفخخة, فجرا سيارتين_مفخختين: the bomb is the means, and so is what its adjective makes one."""
+    page = clause.page
+    rigged = any(page.folded[index] in page.reference.words("companion.rigged") for index in range(phrase.first + 1, phrase.last + 1))
+    return rigged or any(_BOMBS & set(hit.sense.means) for hit in page.hits[phrase.first] if hit.sense.kind == "means")
 
 
 # انفجرت عبوة ناسفة زرعها مجهولون بسيارة: so far behind a blast stands what it hit.
