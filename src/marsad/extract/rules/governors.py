@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -318,5 +319,9 @@ def sides_before(clause: Clause) -> list[Phrase]:
         part_of = index > 0 and page.folded[index - 1] == "من"
         if is_free(clause, index, governed=part_of) or page.of_kind(index, "people"):
             first = phrase_start(clause, index)
-            return [] if belongs_to_teller(clause, first) else list(clause.phrases_from(first, clause.happening.first))[:1]
+            if belongs_to_teller(clause, first):
+                return []
+            side = next(clause.phrases_from(first, clause.happening.first))
+            number = count_ending_at(page, first - 1, clause.low)
+            return [side if number is None else Phrase(number.first_token, side.last)]
     return []

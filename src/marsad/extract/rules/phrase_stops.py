@@ -49,6 +49,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if index > first and (names_liberators(page, index) or describes_forces(page, index)):
         return False
+    if index > first and page.structure(index - 1, "partitive") is not None and any(hit.sense.value == "family" for hit in page.hits[index]):
+        # مئات الأسر
+        return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
