@@ -20,6 +20,7 @@ _DONE_BY = frozenset(
 )
 _BOMBED = frozenset({"air_strike", "shelling", "drone_strike"})
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
+_SHOT = frozenset({"armed_attack", "assassination", "protest_repression"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
 _DEALT_REACH = 4
@@ -54,6 +55,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     page, happening = clause.page, clause.happening
     if hit.last > hit.first and happening.type in _MOVES and clause.names_force(hit.last) and not clause.proclitics(hit.last):
         # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
+        found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
+        return
+    if hit.last > hit.first and happening.type in _SHOT and is_fighter(clause, hit.last) and page.functions[hit.first] == "agent":
+        # برصاص قناصة الاحتلال: the phrase that tells of it holds those who shot.
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
     if hit.sense.kind == "harm" and hit.sense.value == "of_victim":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.air_defences import engaged, threat_met
+from marsad.extract.rules.ambushes import fell_into_it
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
@@ -289,42 +290,6 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
             return
 
 
-# وقع موكب للجنة دفاع محلية في كمين
-_FELL_WITHIN = 10
-
-
-def _fell_into_it(clause: Clause, found: Arguments) -> bool:
-    """وقعت دورية في كمين, الدورية وقعت في كمين: finds who fell into an ambush, and says whether anybody did."""
-    page, first = clause.page, clause.happening.first
-    if first < 2 or page.folded[first - 1] != "في" or page.folded[clause.happening.hit.first] not in page.reference.words("companion.trap"):
-        return False
-    for index in range(first - 2, max(clause.happening.sentence.first, first - _FELL_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
-            return False
-        falls = page.reference.words("companion.falls_into")
-        if page.folded[index] not in falls and page.folded[index].removeprefix("و") not in falls:
-            continue
-        after = clause.past_marks(index + 1, first - 1)
-        noun = noun_at(clause, after) if after < first - 1 else first
-        noun += noun > after and page.folded[noun] == "من"
-        if noun < first - 1 and clause.names_struck(noun) and not clause.is_place(noun):
-            add(clause, noun, found)
-        elif after == first - 1 and index > clause.happening.sentence.first:
-            found.targets.extend(_named_before(clause, index))
-        return bool(found.targets)
-    return False
-
-
-def _named_before(clause: Clause, end: int) -> list[Phrase]:
-    """The phrase that ends right before a token and names what can be struck; empty where none does."""
-    for index in range(max(clause.happening.sentence.first, end - 5), end):
-        if clause.names_struck(index) and not clause.proclitics(index):
-            phrase = next(clause.phrases_from(index, end))
-            if phrase.last == end - 1:
-                return [phrase]
-    return []
-
-
 # دخول قوات موالية للحكومة إلى المدينة وتعرضها: so far before the pronoun stand those whom it means.
 _CAME_WITHIN = 10
 
@@ -360,7 +325,7 @@ def _may_undergo(clause: Clause, index: int) -> bool:
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
-    if _fell_into_it(clause, found):
+    if fell_into_it(clause, found):
         return
     for index in range(first - 1, clause.low - 1, -1):
         hit = page.structure(index, "undergo")

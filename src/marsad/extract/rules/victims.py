@@ -67,6 +67,11 @@ def _named(page: Page, draft: Draft) -> list[Phrase]:
         first = hit.last + 1
         if draft.hit.first < index and came_first(page, index):
             continue
+        count = page.count_at(first) if first < draft.sentence.last else None
+        some_of = count.last_token + 2 if count is not None and not count.ordinal and not page.folded[first].startswith("ب") else draft.sentence.last
+        if count is not None and some_of < draft.sentence.last and page.folded[some_of - 1] == "من" and page.tokens[some_of].kind == "word":
+            # تصفية عشرة من إخوانهم
+            return [Phrase(first, phrase_end(page, some_of, draft.sentence.last))]
         if first < draft.sentence.last and _may_be_name(page, first):
             return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
     return []
