@@ -10,6 +10,7 @@ from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.past_the_noun import captive_at
 from marsad.extract.rules.phrase_reach import (
     PASSED,
+    are_supporters,
     describes_a_noun,
     is_joined,
     joined_in_quotes,
@@ -118,7 +119,9 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name) and not (name.metonym and self._is_hit(index))
-        return self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index)
+        if self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index):
+            return True
+        return are_supporters(page, index)
 
     def names_some_who_act(self, index: int) -> bool:
         """عدد من المسلحين, مجموعة من الجنود: whether a part or a number of those who use force starts here."""

@@ -7,6 +7,7 @@ from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrase_reach import are_supporters
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.some_of import part_before
@@ -258,7 +259,7 @@ def phrase_start(clause: Clause, index: int) -> int:
             # مقطع نشره ناشطون جنودا يعدمون: in another case they are others.
             break
         index -= 1
-        if page.hits[index][0].proclitics:
+        if page.hits[index] and page.hits[index][0].proclitics:
             break
     part = part_before(page, index, clause.low)
     if part is not None:
@@ -279,7 +280,7 @@ def phrase_start(clause: Clause, index: int) -> int:
 def _heads_a_name(page: Page, index: int) -> bool:
     """مقاتلات التحالف, قيادة الجيش: whether the word may head the name behind it; a medium does not (أظهر مقطع فيديو جنودا, تسجيل مصور مسيرة)."""
     hit = page.of_kind(index, "force", "people", "teller")
-    return hit is not None and hit.sense.tells != "media" and hit.sense.who != "journalists"
+    return are_supporters(page, index) or (hit is not None and hit.sense.tells != "media" and hit.sense.who != "journalists")
 
 
 def belongs_to_teller(clause: Clause, index: int) -> bool:

@@ -49,6 +49,14 @@ def describes_a_noun(page: Page, index: int) -> bool:
     return before.sense.kind != "event" or role_of_genitive(page, before) == "doer"
 
 
+def are_supporters(page: Page, index: int) -> bool:
+    """أنصار التيار, مؤيدو الرئيس: whether a word for those who are for somebody stands right before his name or his office."""
+    if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.supporters_of") or index in page.inside_actor:
+        return False
+    office = page.of_kind(index + 1, "teller", "force")
+    return index + 1 in page.actor_at or (office is not None and office.definite)
+
+
 def opens_a_clause(page: Page, joined: int) -> bool:
     """صواريخ من إيران والمنظومات تعمل على: behind "and" a noun and its verb in the singular tell something of their own."""
     for index in range(joined + 1, min(joined + 1 + _VERB_WITHIN, len(page))):
@@ -64,6 +72,8 @@ def opens_a_clause(page: Page, joined: int) -> bool:
 
 def phrase_last(page: Page, first: int, limit: int) -> int:
     """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
+    if first + 1 < limit and are_supporters(page, first):
+        return phrase_last(page, first + 1, limit)
     # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
     whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
     backed = page.reference.words("companion.backed")
