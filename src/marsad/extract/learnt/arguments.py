@@ -154,8 +154,8 @@ _WHO = frozenset({"actor", "force", "people", "adjective"})
 _WHAT = frozenset({"actor", "force", "people", "object"})
 # What happens without anybody's doing it, or by both sides.
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
-# Forces that move strike nobody by it.
-_STRIKES_NOBODY = frozenset({"deployment"})
+# Forces that move strike nobody by it, nor do those who march or make a truce.
+_STRIKES_NOBODY = frozenset({"deployment", "protest", "ceasefire"})
 # Ground that is taken is not struck, and the other side of a clash is no thing.
 _STRIKES_SOMEBODY = frozenset({"territory_change", "armed_clash"})
 

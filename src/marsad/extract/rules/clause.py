@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.page import Name, Page
+from marsad.extract.rules.page import QUOTES_OPEN, Name, Page
 from marsad.extract.rules.past_the_noun import captive_at
 from marsad.extract.rules.phrase_reach import (
     PASSED,
@@ -183,6 +183,9 @@ class Clause:
         if page.functions[index] or page.tokens[index].kind != "word" or index in page.in_time:
             return False
         name = page.actor_at.get(index)
+        if index > 1 and page.folded[index - 1 - (page.tokens[index - 1].text in QUOTES_OPEN)] == "ب":
+            # استهدفت بـ"صواريخ معادية": with what.
+            return False
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
         if self._is_inside_a_weapon(index):

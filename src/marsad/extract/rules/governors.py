@@ -311,6 +311,9 @@ def _only_helps(clause: Clause, index: int) -> bool:
     return any(clause.page.structure(at, "supported_by") is not None for at in range(max(clause.low, first - _HELPS_WITHIN), first))
 
 
+_NO_SIDE = frozenset("civilians children women medics journalists".split())
+
+
 def sides_before(clause: Clause) -> list[Phrase]:
     """قتل مسلحون في اشتباكات مع الجيش: who stands before the word, the other side in a clash."""
     page = clause.page
@@ -318,7 +321,11 @@ def sides_before(clause: Clause) -> list[Phrase]:
         if page.tokens[index].text in ":؛." or page.functions[index] == "that":
             return []
         part_of = index > 0 and page.folded[index - 1] == "من"
-        if is_free(clause, index, governed=part_of) or page.of_kind(index, "people"):
+        people = page.of_kind(index, "people")
+        if people is not None and (people.sense.who in _NO_SIDE or page.folded[index] in page.reference.words("companion.others")):
+            # أصيب 104 آخرون في الاشتباكات: who did not fight is no side of a clash.
+            return []
+        if is_free(clause, index, governed=part_of) or people is not None:
             first = phrase_start(clause, index)
             if belongs_to_teller(clause, first):
                 return []

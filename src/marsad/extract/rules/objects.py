@@ -216,6 +216,8 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             counted = behind < clause.high and page.count_at(behind) is not None and not page.folded[behind].startswith(("و", "ب", "ل"))
             reach = max(reach, behind + (_COUNTED_BEHIND_A_PLACE if counted else 1))
             continue
+        if _is_only_near(page, at):
+            return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
         meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
@@ -265,6 +267,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.names_struck(at) or guessed:
             add(clause, at, found)
             return
+
+
+def _is_only_near(page: Page, index: int) -> bool:
+    """قصفت قرب المفاعل: a preposition of nearness leads to what was not struck itself."""
+    near = page.of_kind(index, "direction")
+    return near is not None and near.sense.value == "near" and (near.features.startswith("p") or near.last > near.first) and index not in page.in_places
 
 
 def _hurt_others(page: Page, index: int) -> bool:

@@ -26,6 +26,9 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
         return True
     if many is None or one is None or not many.definite or not one.definite or one.proclitics or many.features[1:2] != "p":
         return False
+    if page.folded[index] in page.reference.words("companion.inhabitants"):
+        # أنهك القتال بين الجهاديين السكان
+        return True
     if index in page.inside_actor or index in page.adjective_at or page.folded[index].removeprefix("ال") in page.reference.words("companion.peoples"):
         # الجنود الروس
         return False

@@ -62,7 +62,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
-    if _leads_to_a_place(page, index) or _counts_anew(page, index):
+    if _leads_to_a_place(page, index) or _counts_anew(page, index) or _says_near_what(page, index, first):
         return True
     if (
         _is_a_place_behind_a_craft(page, index, first)
@@ -94,6 +94,12 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _says_near_what(page: Page, index: int, first: int) -> bool:
+    """المدفعية بالقرب من: a word for nearness with ب is no part of what somebody is called."""
+    near = page.of_kind(index, "direction") if index > first and page.folded[index].startswith("ب") else None
+    return near is not None and (near.features.startswith("p") or near.last > near.first)
 
 
 def _is_its_verb(page: Page, index: int, first: int) -> bool:
