@@ -292,7 +292,9 @@ def _is_beside_it(page: Page, first: int) -> bool:
         return True
     if page.folded[first - 1] == "من" and _leads_towards(page, first):
         return True
-    side = page.of_kind(first - 1, "direction")
+    of = first > 1 and page.folded[first - 1] == "من"
+    # قرب مقهى, بالقرب من مقهى
+    side = page.of_kind(first - 1 - of, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
     return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))

@@ -271,8 +271,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
 
 def _is_only_near(page: Page, index: int) -> bool:
     """قصفت قرب المفاعل: a preposition of nearness leads to what was not struck itself."""
-    near = page.of_kind(index, "direction")
-    return near is not None and near.sense.value == "near" and (near.features.startswith("p") or near.last > near.first) and index not in page.in_places
+    return index not in page.in_places and page.folded[index] in page.reference.words("companion.only_near")
 
 
 def _hurt_others(page: Page, index: int) -> bool:
