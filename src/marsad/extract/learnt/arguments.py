@@ -297,7 +297,7 @@ def _is_beside_it(page: Page, first: int) -> bool:
     side = page.of_kind(first - 1 - of, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
-    return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))
+    return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along", "companion.aboard"))
 
 
 # إطلاق نار من موقع المرج باتجاه وادي هونين

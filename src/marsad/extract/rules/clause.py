@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.fighters import are_two_who_act
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Name, Page
 from marsad.extract.rules.past_the_noun import captive_at
@@ -95,7 +96,7 @@ class Clause:
             return None
         people = page.of_kind(following, "people")
         # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
-        if people is None or people.proclitics or not page.folded[following].endswith(("ون", "و")):
+        if people is None or people.proclitics or not (page.folded[following].endswith(("ون", "و")) or are_two_who_act(page, people, people.last + 1)):
             return None
         return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
 

@@ -258,6 +258,9 @@ def phrase_start(clause: Clause, index: int) -> int:
         if page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ا", "ين")):
             # مقطع نشره ناشطون جنودا يعدمون: in another case they are others.
             break
+        if page.tokens[index - 1].text.startswith("ال") and page.of_kind(index, "people") is not None and not page.tokens[index].text.startswith("ال"):
+            # أوقف الجيش مسلحين هاجموا: what has the article heads no noun without it.
+            break
         index -= 1
         if page.hits[index] and page.hits[index][0].proclitics:
             break

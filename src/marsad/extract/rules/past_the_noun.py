@@ -53,6 +53,9 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first):
         return True
+    if word in page.reference.words("companion.no_adjective") and page.tokens[index - 1].text.startswith("ال") and _is_of_its_own(page, index):
+        # اتهمت المعارضة الحكومة
+        return True
     if index in page.inside_actor:
         return False
     if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي", "و")):
@@ -110,6 +113,12 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
     return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def _is_of_its_own(page: Page, index: int) -> bool:
+    """Whether a word begins or is the whole of an actor's name, or is none of one."""
+    name = page.inside_actor.get(index)
+    return name is None or name.first == index
 
 
 def captive_at(page: Page, index: int) -> Hit | None:

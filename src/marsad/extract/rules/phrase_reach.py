@@ -252,8 +252,10 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
         return False
     if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
         return True
-    if _is_one_who_takes_no_genitive(page, first) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
-        # مسلح شرطيين
+    people = page.of_kind(first, "people")
+    two = people is not None and people.features[1:2] == "d" and page.folded[first].endswith("ان")
+    if (two or _is_one_who_takes_no_genitive(page, first)) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
+        # مسلح شرطيين, مسلحان طبيبين
         return True
     return noun.sense.kind == "object" and page.folded[first].removeprefix("و") in page.reference.words("companion.of_no_thing")
 

@@ -21,7 +21,7 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import stands_behind_its_subject
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.reference.lexicon import Hit
@@ -132,6 +132,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.targets.append(undergoes)
         return
     if not hit.suffix and _opened_by_subject(clause, hit, first, found):
+        return
+    if main and (somebody := somebody_told_of(clause, hit, first)) is not None:
+        found.perpetrators.append(somebody)
         return
     if main and not hit.suffix and first < clause.high and _is_a_place(clause, first) and stands_behind_its_subject(page, hit.first):
         # أن الموجة الأخيرة استهدفت تل أبيب: a place is struck where the subject stands before the verb.
