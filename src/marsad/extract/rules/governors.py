@@ -54,6 +54,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return victim is not None
         if page.of_kind(index, "harm"):
             return False
+        if _is_one_force_for_many(clause, index, verb):
+            continue
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
         # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
@@ -92,6 +94,15 @@ def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
     word = page.folded[verb]
     feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
     return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
+
+
+def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
+    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of."""
+    page, force = clause.page, clause.page.of_kind(index, "force")
+    if force is None or force.definite or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
+        return False
+    people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))
+    return any(hit is not None and hit.features[1:2] == "p" and not hit.proclitics for hit in people)
 
 
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:

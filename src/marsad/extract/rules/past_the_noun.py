@@ -98,7 +98,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
-    if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
+    if word.endswith(("ين", "ا")) and page.folded[index - 1].endswith(("ون", "ان")) and _is_anothers_case(page, index):
         # خطف مسلحون مهندسين: the object's case after the subject's.
         return True
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
@@ -304,6 +304,17 @@ def _is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
     return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+def _is_anothers_case(page: Page, index: int) -> bool:
+    """مسلحون مهندسين, مسلحان شرطيا: people in the case of an object right behind many or two in that of a subject."""
+    subject, other = page.of_kind(index - 1, "people"), page.of_kind(index, "people")
+    if subject is None or other is None:
+        return False
+    if page.folded[index - 1].endswith("ون"):
+        return page.folded[index].endswith("ين")
+    case = page.folded[index].endswith("ين") or (other.features[1:2] == "s" and not other.sense.form.endswith(("ا", "اء", "ى")))
+    return subject.features[1:2] == "d" and case and not (other.definite or other.proclitics)
 
 
 def _is_past_those_who_act(page: Page, index: int) -> bool:

@@ -82,7 +82,12 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     first = max(bisect_left(starts, harm.anchor.start + 1) - 1, 0)
     last = max(bisect_left(starts, harm.anchor.end) - 1, first)
     named = next(
-        (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object", "force")) is not None and not hit.proclitics.endswith(("ب", "ك"))), None
+        (
+            index
+            for index in range(first, last + 1)
+            if (hit := page.of_kind(index, "people", "object", "force")) is not None and not hit.proclitics.endswith(("ب", "ك"))
+        ),
+        None,
     )
     if _is_listed_as_part(page, first):
         # 9 قتلى بينهم 3 أطفال: some of those struck.
