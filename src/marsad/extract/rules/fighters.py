@@ -41,7 +41,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
 
 
 def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
-    """خطف مسلحان طبيبين, قتل مسلحان شرطيا: a dual in the case of a subject, with people or a thing that are in that of an object, or in a number, behind it."""
+    """خطف مسلحان طبيبين: a dual in the case of a subject, with people or a thing in that of an object, or in a number, behind it."""
     if people.features[1:2] != "d" or not page.folded[people.last].endswith("ان") or after >= len(page):
         return False
     struck = page.of_kind(after, "people", "object")
