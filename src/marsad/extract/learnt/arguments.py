@@ -270,7 +270,7 @@ _NUMBER_WITHIN = 4
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     """سيطرت على البلدة بعد طرد مسلحي التنظيم: whether a phrase ends the genitive of a verbal noun that tells of another happening."""
     index = candidate.first - 1
-    if candidate.proclitics == "ل" and index > draft.sentence.first and page.of_kind(index, "object") is not None and page.of_kind(index, "means") is None:
+    if candidate.proclitics == "ل" and index > draft.sentence.first and page.of_kind(index, "object", "force") is not None and page.of_kind(index, "means") is None:
         # مستودعا للذخيرة: what is of a thing right before it.
         return True
     while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None and not page.tokens[index].text.startswith("ال"):

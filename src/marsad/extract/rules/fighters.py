@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers.openings import skip_time
+from marsad.reference.lexicon import Hit
 
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")

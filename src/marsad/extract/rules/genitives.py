@@ -84,14 +84,14 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if happening.type == "interception":
         found.perpetrators.extend(_who_shot_it_down(clause, first))
         return
-    is_noun = hit.proclitics.endswith(("ب", "ل"))
+    is_noun = hit.proclitics.endswith(("ب", "ل")) or _has_only_its_nouns_form(clause, hit, first)
     if hit.suffix in _HIS and not is_noun and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
         # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
         found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY or _has_only_its_nouns_form(clause, hit, first):
             found.perpetrators = nearest_body(clause)
             found.open_subject = not found.perpetrators
         return
@@ -175,6 +175,17 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _has_only_its_nouns_form(clause: Clause, hit: Hit, index: int) -> bool:
+    """واعتقالها شابين: whether a word is spelt like no verb, with somebody or a thing without the article behind it whom its pronoun's owner struck."""
+    page = clause.page
+    if not hit.suffix or not hit.features.startswith("n") or any(other.features.startswith("v") for other in page.hits[hit.first]):
+        return False
+    if index != hit.last + 1 or page.functions[index]:
+        return False
+    struck = page.of_kind(index, "people", "object")
+    return page.count_at(index) is not None or (struck is not None and not (struck.definite or struck.proclitics or struck.suffix))
 
 
 def _leads_on(clause: Clause, index: int) -> bool:

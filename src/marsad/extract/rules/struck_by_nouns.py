@@ -50,7 +50,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         hit.suffix
         and clause.role(hit) != "doer"
         and not _hurts(clause, hit)
-        and (after >= clause.high or not clause.names_struck(after))
+        and (after >= clause.high or not clause.names_struck(noun_at(clause, after)))
         and not found.perpetrators
         and done_to
     ):
