@@ -270,7 +270,12 @@ _NUMBER_WITHIN = 4
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     """سيطرت على البلدة بعد طرد مسلحي التنظيم: whether a phrase ends the genitive of a verbal noun that tells of another happening."""
     index = candidate.first - 1
-    if candidate.proclitics == "ل" and index > draft.sentence.first and page.of_kind(index, "object", "force") is not None and page.of_kind(index, "means") is None:
+    if (
+        candidate.proclitics == "ل"
+        and index > draft.sentence.first
+        and page.of_kind(index, "object", "force") is not None
+        and page.of_kind(index, "means") is None
+    ):
         # مستودعا للذخيرة: what is of a thing right before it.
         return True
     while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None and not page.tokens[index].text.startswith("ال"):
@@ -299,6 +304,9 @@ def _is_beside_it(page: Page, first: int) -> bool:
     # قرب مقهى, بالقرب من مقهى
     side = page.of_kind(first - 1 - of, "direction")
     word = page.folded[first - 1]
+    if side is None and first > 1 and page.of_kind(first - 1, "object", "place_word") is not None:
+        # قرب مركز شرطة
+        side = page.of_kind(first - 2, "direction")
     near = side is not None and side.sense.value == "near"
     return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along", "companion.aboard"))
 

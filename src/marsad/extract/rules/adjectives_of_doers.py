@@ -104,6 +104,8 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
                 continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
+            if index == hit.last + 1 and _is_what_it_befell(clause, hit, index):
+                break
             named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
             relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
             relation = relation or _is_western(clause, index)
@@ -113,6 +115,15 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
+
+
+def _is_what_it_befell(clause: Clause, hit: Hit, index: int) -> bool:
+    """تدمير قاذفة روسية: whether a weapon, or a noun that no list has, and that is no adjective, stands right behind a noun whose genitive is what was struck."""
+    page, word = clause.page, clause.page.folded[index]
+    if clause.role(hit) == "doer" or hit.definite or clause.happening.type not in ("property_destruction", "interception", "armed_attack"):
+        return False
+    unknown = not page.hits[index] or page.of_kind(index, "means") is not None
+    return unknown and index not in page.adjective_at and index not in page.inside_actor and not word.endswith(("ي", "ية", "يا"))
 
 
 def _is_western(clause: Clause, index: int) -> bool:

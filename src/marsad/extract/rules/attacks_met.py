@@ -106,6 +106,11 @@ def _attacked(clause: Clause, attack: Hit) -> list[Phrase]:
 def _read_attackers(clause: Clause, verb: Hit, found: Arguments) -> None:
     """تصدت القوات لمسلحين: people behind ل whom those behind the verb met."""
     first = clause.past_marks(verb.last + 1, clause.high)
+    if first < clause.high and clause.proclitics(first) == "ل" and clause.names_force(first):
+        # عناصرنا تصدت لقوة معادية: who met it stands before the verb.
+        found.targets, found.perpetrators = list(clause.phrases_from(first, clause.high)), []
+        found.open_subject = not subject_before(clause, verb.first, found)
+        return
     near = range(first + 1, min(first + _MADE_WITHIN, clause.high))
     met = next((index for index in near if clause.proclitics(index) == "ل" and clause.page.of_kind(index, "people") is not None), None)
     if met is not None and clause.names_doer(first) and not any(clause.page.functions[index] for index in range(first, met)):

@@ -244,7 +244,11 @@ def _ends_a_set_phrase(page: Page, index: int) -> bool:
 
 
 def _is_another_side(page: Page, index: int) -> bool:
-    """اتهام كييف لموسكو: a name with ل right behind that of a state is no part of it."""
+    """اتهام كييف لموسكو, تصدت قوات الجيش لقوة معادية: a name with ل right behind that of a state, or some force behind what has the article, is no part of it."""
+    force = page.of_kind(index, "force", "people")
+    some = force is not None and not force.definite and (index + 1 >= len(page) or not page.tokens[index + 1].text.startswith("ال"))
+    if some and force is not None and force.sense.kind == "force" and page.tokens[index - 1].text.startswith("ال") and index + 1 not in page.inside_actor:
+        return page.of_kind(index - 1, "force") is not None or index - 1 in page.inside_actor
     before = page.inside_actor.get(index - 1)
     return index in page.actor_at and before is not None and before.last == index - 1 and not page.names_a_body(before)
 
