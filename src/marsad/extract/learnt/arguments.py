@@ -64,8 +64,11 @@ def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
 
 
 def _with_those_of_it(page: Page, candidate: Candidate) -> Phrase:
-    """خمسة عناصر من الحشد: a body behind "of" with the people of it that stand before, and their number."""
+    """خمسة عناصر من الحشد, مواقع للحوثيين: the thing with whose it is, a body behind "of" with the people of it that stand before, and their number."""
     first = candidate.first
+    thing = page.of_kind(first - 1, "object") if candidate.proclitics == "ل" and first and candidate.head != "object" else None
+    if thing is not None and not thing.definite and thing.last == first - 1:
+        return Phrase(thing.first, candidate.last, thing.proclitics)
     people = page.of_kind(first - 2, "people") if first > 1 and page.folded[first - 1] == "من" else None
     if people is None or people.definite or people.proclitics:
         return Phrase(first, candidate.last, candidate.proclitics)
@@ -270,13 +273,9 @@ _NUMBER_WITHIN = 4
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     """سيطرت على البلدة بعد طرد مسلحي التنظيم: whether a phrase ends the genitive of a verbal noun that tells of another happening."""
     index = candidate.first - 1
-    if (
-        candidate.proclitics == "ل"
-        and index > draft.sentence.first
-        and page.of_kind(index, "object", "force") is not None
-        and page.of_kind(index, "means") is None
-    ):
-        # مستودعا للذخيرة: what is of a thing right before it.
+    owned = candidate.proclitics == "ل" and index > draft.sentence.first and page.of_kind(index, "means") is None
+    if owned and (page.of_kind(index, "force") is not None or (candidate.head == "object" and page.of_kind(index, "object") is not None)):
+        # مستودعا للذخيرة, دورية للشرطة: what is of a thing or a force right before it.
         return True
     while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None and not page.tokens[index].text.startswith("ال"):
         index -= 1

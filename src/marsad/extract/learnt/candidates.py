@@ -52,7 +52,7 @@ def _where_nouns_begin(page: Page, sentence: Sentence) -> list[int]:
 def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
     for head in _HEADS:
         hit = page.of_kind(index, head)
-        if hit is not None and not _describes(page, index, head):
+        if hit is not None and not _describes(page, index, head) and not _is_another(page, index):
             detail = hit.sense.who
             # القيادات العسكرية: the noun before it is who is meant.
             first = index - 1 if head == "people" and _is_military(page, index) else index
@@ -61,6 +61,11 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
         hits = page.hits[index]
         return Candidate(index, phrase_end(page, index, limit), "adjective", "adjective", hits[0].proclitics if hits else "")
     return None
+
+
+def _is_another(page: Page, index: int) -> bool:
+    """من جانب آخر, سبعة آخرون: another, of whom or what is not said."""
+    return any(page.folded[index] in page.reference.words(others) for others in ("companion.other", "companion.others"))
 
 
 def _is_military(page: Page, index: int) -> bool:

@@ -27,10 +27,21 @@ def read_by_preposition(clause: Clause, hit: Hit, first: int, found: Arguments) 
     if first > hit.last + 1:
         pronoun = next((ending for ending in _PRONOUNS if page.folded[hit.last + 1].endswith(ending)), "")
         meant = meant_before(clause, hit.first, pronoun, doers) if pronoun else None
+        meant = meant or _told_of(clause, hit)
         found.targets.extend([meant] if meant is not None else [])
     else:
         found.targets.extend(_led_by_ba(clause, doers[-1].last + 1))
     return True
+
+
+def _told_of(clause: Clause, hit: Hit) -> Phrase | None:
+    """أحد عناصرها الذي أمسك به القرويون: the people, with the word for one of them, right before the clause that tells of them; None where none are."""
+    page, last = clause.page, hit.first - 2
+    people = page.of_kind(last, "people") if last > 0 and page.functions[hit.first - 1] == "who" else None
+    if people is None:
+        return None
+    one = page.count_at(last - 1) is not None or page.structure(last - 1, "partitive") is not None
+    return Phrase(last - one, last, clause.proclitics(last - one))
 
 
 def _led_by_ba(clause: Clause, index: int) -> list[Phrase]:

@@ -194,6 +194,9 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index) or self._is_property(index)
+        if hit.sense.value == "another" and index and page.of_kind(index - 1, "means", "object") is not None:
+            # 7 صواريخ أخرى
+            return False
         if page.folded[index] in page.reference.words("companion.others") and page.count_at(index - 1) is None:
             # وإصابة آخرين: others than those who are named.
             return False

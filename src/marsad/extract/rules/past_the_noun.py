@@ -289,7 +289,7 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
     people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
-    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+    return plural and len(word) >= _SHORTEST_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
 def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
@@ -326,5 +326,7 @@ def _is_past_those_who_act(page: Page, index: int) -> bool:
 
 
 _SHORTEST_PLURAL_VERB = 4
+# المسلحين ضمت
+_SHORTEST_VERB = 3
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 _OWNERS = _PRONOUNS | {"نا"}

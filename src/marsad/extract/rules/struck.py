@@ -332,7 +332,10 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if hit is None:
             continue
         if hit.suffix:
-            found.targets.extend(nearest_body(clause) or _who_came_there(clause, index, hit.suffix))
+            bodies = nearest_body(clause)
+            # زيارة مدينة كذا والتحقق من تعرضها: a place that stands nearer is what was exposed to it.
+            placed = bool(bodies) and any(at in page.in_places and at not in page.inside_actor for at in range(bodies[0].last + 1, index))
+            found.targets.extend([] if placed else bodies or _who_came_there(clause, index, hit.suffix))
             return
         if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
             # حيث تعرضوا للتعذيب
