@@ -143,14 +143,14 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
-    if proclitics == "ل" and name is not None and not page.names_a_body(name):
+    if proclitics == "ل" and name is not None and not page.names_a_body(name) and not _are_raids_of(clause, hit, first):
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
         if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
             # وجه ضربة للحركة, نفذ المسلحون كمينا لدورية: it is dealt to whoever is named with ل.
             return
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY or _are_raids_of(clause, hit, first):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
     if proclitics or page.functions[first]:
@@ -175,6 +175,21 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+_RAIDS = frozenset({"detention", "armed_attack", "abduction"})
+
+
+def _are_raids_of(clause: Clause, hit: Hit, first: int) -> bool:
+    """اعتقالات للاحتلال, حملة اعتقالات للجيش, عمليات قنص للحوثيين: deeds in the plural, or a campaign of them, of a force that is known, right behind them with ل."""
+    page = clause.page
+    if hit.definite or hit.suffix or first != hit.last + 1 or clause.happening.type not in _RAIDS:
+        return False
+    many = hit.features[1:2] == "p" or any(
+        page.folded[index] in page.reference.words("companion.campaign_of") for index in (hit.first, hit.first - 1) if index >= 0
+    )
+    name, force = page.actor_at.get(first), page.of_kind(first, "force")
+    return many and ((name is not None and page.is_armed(name)) or (force is not None and (force.definite or first + 1 in page.inside_actor)))
 
 
 def _has_only_its_nouns_form(clause: Clause, hit: Hit, index: int) -> bool:

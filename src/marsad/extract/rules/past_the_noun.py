@@ -35,6 +35,16 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
     return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي")
 
 
+def _are_many_behind_one(page: Page, index: int, first: int) -> bool:
+    """الرئيس الشيشاني المتمردين: many with the article, in the case of an object, right behind an office in the singular that has it too."""
+    if not page.folded[index].endswith("ين") or not page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor:
+        return False
+    one, many = page.of_kind(first, "teller"), page.of_kind(index, "people")
+    if one is None or many is None or not one.definite or not many.definite or many.proclitics or index in page.inside_actor:
+        return False
+    return one.sense.tells == "official" and one.features[1:2] == "s" and many.features[1:2] == "p" and page.of_kind(index - 1, "people") is None
+
+
 def _are_forces_behind_a_force(page: Page, index: int, first: int) -> bool:
     """هدد النظام الفصائل: forces in the plural, with the article right behind a force in the singular with it, are another."""
     one, many = page.of_kind(first, "force"), page.of_kind(index, "force")
@@ -51,7 +61,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
         return True
-    if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first):
+    if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first) or _are_many_behind_one(page, index, first):
         return True
     if word in page.reference.words("companion.no_adjective") and page.tokens[index - 1].text.startswith("ال") and _is_of_its_own(page, index):
         # اتهمت المعارضة الحكومة
