@@ -78,6 +78,15 @@ def roles(claim: Claim) -> tuple[list[str], list[str]]:
         # no subject of another number
         ("استدرج مقاتلو القسام قوة إسرائيلية إلى نفق وفجروا فيه عبوة في جباليا.", ["مقاتلو القسام"], []),
         ("وأشعل المحتجون إطارات سيارات ورشقوا عناصر الجيش الإسرائيلي بالحجارة في غزة.", ["المحتجون"], ["عناصر الجيش الإسرائيلي"]),
+        ("أقدمت الجماعة على ذبح ستين شابا واغتصبت عشرين امرأة ونهبت مخازن برنامج الغذاء في كومبولتشا.", ["الجماعة"], ["ستين شابا"]),
+        # deeds in the plural are of the force behind ل; an attack that people met is not theirs
+        ("مداهمات للجيش في طرابلس.", ["للجيش"], []),
+        ("اعتقالات للاحتلال تطال عشرة شبان في نابلس.", ["للاحتلال"], ["عشرة شبان"]),
+        ("استهداف للجيش في الضالع.", [], ["للجيش"]),
+        ("خلال تصدي الأهالي لهجوم مستوطنين في دوما.", ["مستوطنين"], ["الأهالي"]),
+        ("الإعلام الحربي: عناصرنا تصدت لقوة معادية حاولت التسلل نحو عيترون.", ["عناصرنا"], ["قوة معادية"]),
+        # what is near, or belongs to what is near
+        ("انفجرت سيارة ملغومة قرب دورية للشرطة في سيناء.", [], []),
         # a force called by a word of force
         ("أسقط الحشد الشعبي طائرة مسيرة حاولت مهاجمة معسكره في كركوك.", ["الحشد الشعبي"], ["طائرة مسيرة"]),
     ],
@@ -112,4 +121,16 @@ def test_who_threatens_and_whom(sentence: str, doers: list[str], struck: list[st
     ],
 )
 def test_somebody_of_whom_a_past_verb_tells_did_it(sentence: str, doers: list[str], struck: list[str]) -> None:
+    assert roles(claims(sentence)[-1]) == (doers, struck)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "struck"),
+    [
+        ("إثر اقتحام قوات الاحتلال للمخيم واعتقالها شابين في طولكرم.", ["قوات الاحتلال"], ["شابين"]),
+        ("بعد اقتحام مسلحين القرية واختطافهم عشرين امرأة في كيفو.", ["مسلحين"], ["عشرين امرأة"]),
+        ("نسب الشهود القصف إلى الجيش بعد مداهمته المنازل واحتجازه ثلاثة أشخاص في درعا.", ["الجيش"], ["ثلاثة أشخاص"]),
+    ],
+)
+def test_the_pronoun_of_a_noun_did_it_to_who_stands_behind(sentence: str, doers: list[str], struck: list[str]) -> None:
     assert roles(claims(sentence)[-1]) == (doers, struck)

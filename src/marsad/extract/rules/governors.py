@@ -97,8 +97,14 @@ def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
 
 
 def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
-    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of."""
+    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of.
+
+    Nor are two in the case of an object (أعدم المقاتلون شيخين وأحرقوا).
+    """
     page, force = clause.page, clause.page.of_kind(index, "force")
+    two = clause.page.of_kind(index, "people")
+    if two is not None and two.features[1:2] == "d" and page.folded[index].endswith("ين") and page.folded[verb].endswith("وا"):
+        return True
     if force is None or force.definite or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
         return False
     people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))

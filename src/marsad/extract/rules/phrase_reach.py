@@ -209,6 +209,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
         struck = page.of_kind(index, "object") is not None or _is_some_small_force(page, index)
         if page.folded[index - 1].endswith("ون") or (weapon is not None and weapon.last == index - 1 and (struck or weapon.last > first)):
             return index - 1
+        if hit.sense.kind == "teller" and page.tokens[index - 1].text.startswith("ال") and hit.features[1:2] == "d" and page.folded[index].endswith("ين"):
+            # أعدم مقاتلو الحركة شيخين
+            return index - 1
         if hit.sense.kind == "teller":
             if named and hit.sense.value == "person" and page.of_kind(first, "force") is not None and index + 1 < len(page) and not page.functions[index + 1]:
                 # قتل الجيش الباكستاني رئيس بلدية

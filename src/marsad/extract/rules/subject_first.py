@@ -32,7 +32,7 @@ def stands_behind_its_subject(page: Page, verb: int) -> bool:
 def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1
-    past = clause.features(hit)[:3] == "vp3" and not hit.suffix and not page.is_passive(hit)
+    past = clause.features(hit)[:3] == "vp3" and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
     person = page.of_kind(before, "people") if before >= 0 and past else None
     if person is None or person.definite or person.proclitics or person.suffix or person.last != before:
         return None
