@@ -130,7 +130,8 @@ def _made_by(clause: Clause, attack: Hit) -> list[Phrase]:
         if clause.proclitics(index) == "ل" and clause.names_doer(index):
             return list(clause.phrases_from(index, clause.high))
         people = page.of_kind(index, "people") if index == attack.last + 1 else None
-        if people is not None and people.features[1:2] == "p" and not people.proclitics and not clause.describes(index):
+        others = page.folded[index] in page.reference.words("companion.others")
+        if people is not None and people.features[1:2] == "p" and not (people.proclitics or others or clause.describes(index)):
             # لهجوم مستوطنين
             return list(clause.phrases_from(index, clause.high))
         does = any(hit.suffix and hit.features.startswith("v") and hit.sense.strength == "light" for hit in page.hits[index])
