@@ -54,13 +54,27 @@ def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
     for draft, role, weighed, _ in left_out:
         _leave_out(draft, role, weighed.candidate)
     for draft, role, weighed, _ in filled:
-        phrase = Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics)
+        phrase = _with_those_of_it(page, weighed.candidate)
         # The drafts of one happening at several places may hold one list between them.
         if role == DOER:
             draft.perpetrators = [*draft.perpetrators, phrase]
         else:
             draft.targets = [*draft.targets, phrase]
     return [*left_out, *filled]
+
+
+def _with_those_of_it(page: Page, candidate: Candidate) -> Phrase:
+    """خمسة عناصر من الحشد, مواقع للحوثيين: the thing with whose it is, a body behind "of" with the people of it that stand before, and their number."""
+    first = candidate.first
+    thing = page.of_kind(first - 1, "object") if candidate.proclitics == "ل" and first and candidate.head != "object" else None
+    if thing is not None and not thing.definite and thing.last == first - 1:
+        return Phrase(thing.first, candidate.last, thing.proclitics)
+    people = page.of_kind(first - 2, "people") if first > 1 and page.folded[first - 1] == "من" else None
+    if people is None or people.definite or people.proclitics:
+        return Phrase(first, candidate.last, candidate.proclitics)
+    counts = ((at, page.count_at(at)) for at in range(max(0, first - 2 - _NUMBER_WITHIN), first - 2))
+    number = next((at for at, count in counts if count is not None and not count.ordinal and count.last_token == first - 3), first - 2)
+    return Phrase(number, candidate.last)
 
 
 def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
@@ -143,8 +157,8 @@ _WHO = frozenset({"actor", "force", "people", "adjective"})
 _WHAT = frozenset({"actor", "force", "people", "object"})
 # What happens without anybody's doing it, or by both sides.
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
-# Forces that move strike nobody by it.
-_STRIKES_NOBODY = frozenset({"deployment"})
+# Forces that move strike nobody by it, nor do those who march or make a truce.
+_STRIKES_NOBODY = frozenset({"deployment", "protest", "ceasefire"})
 # Ground that is taken is not struck, and the other side of a clash is no thing.
 _STRIKES_SOMEBODY = frozenset({"territory_change", "armed_clash"})
 
@@ -259,6 +273,10 @@ _NUMBER_WITHIN = 4
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     """سيطرت على البلدة بعد طرد مسلحي التنظيم: whether a phrase ends the genitive of a verbal noun that tells of another happening."""
     index = candidate.first - 1
+    owned = candidate.proclitics == "ل" and index > draft.sentence.first and page.of_kind(index, "means") is None
+    if owned and (page.of_kind(index, "force") is not None or (candidate.head == "object" and page.of_kind(index, "object") is not None)):
+        # مستودعا للذخيرة, دورية للشرطة: what is of a thing or a force right before it.
+        return True
     while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None and not page.tokens[index].text.startswith("ال"):
         index -= 1
     if index == candidate.first - 1:
@@ -281,10 +299,15 @@ def _is_beside_it(page: Page, first: int) -> bool:
         return True
     if page.folded[first - 1] == "من" and _leads_towards(page, first):
         return True
-    side = page.of_kind(first - 1, "direction")
+    of = first > 1 and page.folded[first - 1] == "من"
+    # قرب مقهى, بالقرب من مقهى
+    side = page.of_kind(first - 1 - of, "direction")
     word = page.folded[first - 1]
+    if side is None and first > 1 and page.of_kind(first - 1, "object", "place_word") is not None:
+        # قرب مركز شرطة
+        side = page.of_kind(first - 2, "direction")
     near = side is not None and side.sense.value == "near"
-    return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))
+    return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along", "companion.aboard"))
 
 
 # إطلاق نار من موقع المرج باتجاه وادي هونين
@@ -305,7 +328,10 @@ def _may_be_a_present(page: Page, index: int) -> bool:
 def _weapons(page: Page, draft: Draft) -> set[int]:
     """أصابت الطائرات المسيرة مستودعا, قصفت طائرات حربية بلدة: the words for weapons, which do a thing for somebody else, and are struck where they are shot down alone."""
     hits = [hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means"]
-    return {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
+    rigged = page.reference.words("companion.rigged")
+    # سيارتين_مفخختين: a vehicle that its adjective makes a bomb.
+    vehicles = {at for hit in hits if page.folded[hit.first] in rigged for at in (hit.first - 1, hit.first - 2) if at >= 0}
+    return vehicles | {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
 
 
 def _is_somebodys(page: Page, hit: Hit) -> bool:

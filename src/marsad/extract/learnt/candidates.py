@@ -52,7 +52,7 @@ def _where_nouns_begin(page: Page, sentence: Sentence) -> list[int]:
 def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
     for head in _HEADS:
         hit = page.of_kind(index, head)
-        if hit is not None and not _describes(page, index, head):
+        if hit is not None and not _describes(page, index, head) and not _is_another(page, index):
             detail = hit.sense.who
             # القيادات العسكرية: the noun before it is who is meant.
             first = index - 1 if head == "people" and _is_military(page, index) else index
@@ -61,6 +61,11 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
         hits = page.hits[index]
         return Candidate(index, phrase_end(page, index, limit), "adjective", "adjective", hits[0].proclitics if hits else "")
     return None
+
+
+def _is_another(page: Page, index: int) -> bool:
+    """من جانب آخر, سبعة آخرون: another, of whom or what is not said."""
+    return any(page.folded[index] in page.reference.words(others) for others in ("companion.other", "companion.others"))
 
 
 def _is_military(page: Page, index: int) -> bool:
@@ -105,6 +110,9 @@ def _describes(page: Page, index: int, head: str) -> bool:
     if page.folded[before].startswith("و") and page.folded[before].endswith("ت") and not page.hits[before] and before not in page.inside_actor:
         # أطلقت صواريخ وجندت الأطفال: the object of a verb that no list has.
         return True
+    if head == "people" and before in page.inside_actor and page.folded[index].startswith("ال") and page.folded[index].endswith("ي"):
+        # رد واشنطن العسكري: an adjective of the noun whose owner is a state.
+        return page.names_a_country(page.inside_actor[before]) or page.inside_actor[before].metonym
     if head == "people":
         return page.of_kind(before, "object", "means") is not None or (_is_military(page, index) and not _heads_a_phrase(page, before))
     return head == "object" and page.folded[before].endswith("ا") and page.folded[index].endswith("ا") and page.of_kind(before, "event") is not None

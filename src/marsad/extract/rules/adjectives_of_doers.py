@@ -35,6 +35,33 @@ def read_weapon_of(clause: Clause, found: Arguments) -> None:
                 return
             if page.functions[at] or page.tokens[at].kind != "word":
                 break
+        if (owner := _owner_of(clause, hit)) is not None:
+            found.perpetrators.append(owner)
+            return
+
+
+def _owner_of(clause: Clause, weapon: Hit) -> Phrase | None:
+    """قُصف الحي بمدفعية الاحتلال, استهدف سوق بقذائف للمتمردين, أصابت قذائف المتمردين مدرسة: who is named in the genitive of weapons, or behind them with ل; else None.
+
+    Right behind a verb weapons led by ب may stand before its object (قصفت بصواريخ قوات كذا), and so may those that are its subject with nothing else struck.
+    """
+    page, owner = clause.page, weapon.last + 1
+    if owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
+        return None
+    used, led = _is_used(clause, weapon), clause.proclitics(owner)
+    phrase = next(clause.phrases_from(owner, clause.high))
+    if clause.is_verb(clause.happening.hit) and weapon.first <= clause.happening.last + 1 and (used or not strikes_what_follows(clause, phrase.last + 1)):
+        return None
+    genitive = not led and not weapon.definite and not page.tokens[weapon.last].text.startswith("ال")
+    return phrase if genitive or (used and led == "ل" and owner not in page.in_places) else None
+
+
+def strikes_what_follows(clause: Clause, index: int) -> bool:
+    """Whether something struck, by its noun, its number or its place, begins at a token or behind a time there."""
+    page, after = clause.page, clause.past_marks(index, clause.high)
+    if after >= clause.high or clause.proclitics(after) or page.functions[after]:
+        return False
+    return clause.names_struck(after) or page.count_at(after) is not None or clause.is_place(after)
 
 
 # بالصواريخ البالستية والمسيرات: so far before a weapon stands the one that it is joined to.
@@ -77,6 +104,8 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
                 continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
+            if index == hit.last + 1 and _is_what_it_befell(clause, hit, index):
+                break
             named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
             relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
             relation = relation or _is_western(clause, index)
@@ -86,6 +115,15 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
+
+
+def _is_what_it_befell(clause: Clause, hit: Hit, index: int) -> bool:
+    """تدمير قاذفة روسية: whether a weapon, or a noun that no list has, and that is no adjective, stands right behind a noun whose genitive is what was struck."""
+    page, word = clause.page, clause.page.folded[index]
+    if clause.role(hit) == "doer" or hit.definite or clause.happening.type not in ("property_destruction", "interception", "armed_attack"):
+        return False
+    unknown = not page.hits[index] or page.of_kind(index, "means") is not None
+    return unknown and index not in page.adjective_at and index not in page.inside_actor and not word.endswith(("ي", "ية", "يا"))
 
 
 def _is_western(clause: Clause, index: int) -> bool:

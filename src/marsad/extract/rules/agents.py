@@ -10,6 +10,8 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+# What a bomb does that somebody planted.
+_BLOWN_UP = frozenset({"explosion", "armed_attack", "assassination"})
 _FIRED_OR_ATTACKED = _FIRED_FROM | {"armed_attack"}
 # استهدفت السيارة في بلدة كذا من قبل مسلحين: farther behind a verb "by" belongs to another noun (في ظل رفض من قبل الأهالي).
 _BY_WITHIN = 14
@@ -60,7 +62,7 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
         if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
             continue
-        if _is_of_thing(clause, index) and (light.sense.value != "planted" or clause.happening.type == "property_destruction"):
+        if _is_of_thing(clause, index) and (light.sense.value != "planted" or happening.type not in _BLOWN_UP):
             continue
         first = clause.past_marks(index + 1 + by_it, clause.high)
         if first < clause.high and clause.proclitics(first) != "ل" and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):

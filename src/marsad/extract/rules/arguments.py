@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.attacks_met import read_attack_met, tell_of_attack_met
+from marsad.extract.rules.clash_sides import part_two_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
@@ -39,6 +40,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     _read_user(clause, found)
     read_payers(clause, found)
     tell_of_attack_met(clause, found)
+    part_two_sides(clause, found)
     found.targets = _once(clause, found)
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
@@ -47,6 +49,9 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         _give_to_who_takes(clause, found)
     if happening.type == "deployment":
         _give_to_who_moves(page, found)
+    if happening.type == "threat":
+        # سنرد على أي هجوم يستهدف منشآتنا: what is the teller's own is not what he threatens.
+        found.targets = [phrase for phrase in found.targets if all(hit.suffix != "نا" for hit in page.hits[phrase.first])]
     if happening.hit.sense.mode == "wave":
         # الموجة الخامسة من الصواريخ: what a wave is made of struck, and was not struck.
         found.targets = [phrase for phrase in found.targets if page.folded[phrase.first - 1] != "من" or page.of_kind(phrase.first, "means") is None]

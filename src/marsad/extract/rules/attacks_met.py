@@ -30,7 +30,8 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
         return
     made = _made_by(clause, attack)
     first = clause.past_marks(verb.last + 1, attack.first)
-    if first < attack.first and clause.names_doer(first) and not clause.proclitics(first):
+    people = clause.page.of_kind(first, "people") if first < attack.first else None
+    if first < attack.first and (clause.names_doer(first) or people is not None) and not clause.proclitics(first):
         found.perpetrators = list(clause.phrases_from(first, attack.first))
     else:
         found.perpetrators = [phrase for phrase in found.perpetrators if phrase.first < attack.first]
@@ -105,6 +106,11 @@ def _attacked(clause: Clause, attack: Hit) -> list[Phrase]:
 def _read_attackers(clause: Clause, verb: Hit, found: Arguments) -> None:
     """تصدت القوات لمسلحين: people behind ل whom those behind the verb met."""
     first = clause.past_marks(verb.last + 1, clause.high)
+    if first < clause.high and clause.proclitics(first) == "ل" and clause.names_force(first):
+        # عناصرنا تصدت لقوة معادية: who met it stands before the verb.
+        found.targets, found.perpetrators = list(clause.phrases_from(first, clause.high)), []
+        found.open_subject = not subject_before(clause, verb.first, found)
+        return
     near = range(first + 1, min(first + _MADE_WITHIN, clause.high))
     met = next((index for index in near if clause.proclitics(index) == "ل" and clause.page.of_kind(index, "people") is not None), None)
     if met is not None and clause.names_doer(first) and not any(clause.page.functions[index] for index in range(first, met)):
@@ -122,6 +128,11 @@ def _made_by(clause: Clause, attack: Hit) -> list[Phrase]:
         if page.tokens[index].kind != "word" or page.folded[index] in ("علي", "في"):
             return []
         if clause.proclitics(index) == "ل" and clause.names_doer(index):
+            return list(clause.phrases_from(index, clause.high))
+        people = page.of_kind(index, "people") if index == attack.last + 1 else None
+        others = page.folded[index] in page.reference.words("companion.others")
+        if people is not None and people.features[1:2] == "p" and not (people.proclitics or others or clause.describes(index)):
+            # لهجوم مستوطنين
             return list(clause.phrases_from(index, clause.high))
         does = any(hit.suffix and hit.features.startswith("v") and hit.sense.strength == "light" for hit in page.hits[index])
         if does and clause.names_doer(index + 1):

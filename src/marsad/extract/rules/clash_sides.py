@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.text.fold import fold
 
 
 def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
@@ -16,7 +17,9 @@ def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
         if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
             first = clause.past_marks(at + 1, clause.high)
             sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
-            if len(sides) == 1:
+            if len(sides) == 1 and (parted := _parted(clause, sides[0])) is not None:
+                sides = parted
+            elif len(sides) == 1:
                 sides.extend(_other_side(clause, sides[0].last + 1))
             found.perpetrators, found.targets = sides[:1], sides[1:]
             return True
@@ -28,6 +31,40 @@ def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
             found.open_subject = not found.perpetrators
             return True
     return False
+
+
+def _parted(clause: Clause, phrase: Phrase) -> list[Phrase] | None:
+    """بين مسلحين حوثيين وقبليين, بين الجيشين الروسي والأوكراني: the two sides that one phrase holds; None where it holds one.
+
+    The second is a word that no list has, joined in the number or the definiteness of the first, or the second of two adjectives right behind a phrase.
+    """
+    page = clause.page
+    for index in range(phrase.first + 1, phrase.last + 1):
+        word = page.folded[index]
+        joined = word.startswith("و") and not page.hits[index] and index not in page.inside_actor and len(word) > _SHORTEST_JOINED
+        if joined and (word.startswith("وال") if page.tokens[phrase.first].text.startswith("ال") else word.endswith(("ين", "ون"))):
+            return [Phrase(phrase.first, index - 1), Phrase(index, phrase.last, "و")]
+    after = phrase.last + 1
+    if after >= clause.high or not page.folded[after].startswith("وال") or page.functions[after]:
+        return None
+    described = phrase.last in page.adjective_at or phrase.last in page.inside_actor
+    other_adjective = described and bool(page.reference.actors.adjective(page.folded[after][1:]))
+    unknown = not page.hits[after] and page.tokens[phrase.first].text.startswith("ال")
+    return [phrase, Phrase(after, after, "و")] if other_adjective or unknown else None
+
+
+# وقبليين: shorter words begin with their own و.
+_SHORTEST_JOINED = 5
+
+
+def part_two_sides(clause: Clause, found: Arguments) -> None:
+    """تبادل الجيش والمتمردون إطلاق النار, اشتبك الجيش ومسلحون: of two who fight each other the first is the doer, the other whom it fights."""
+    page, hit = clause.page, clause.happening.hit
+    if clause.happening.type != "armed_clash" or fold(hit.sense.form.split()[0]) not in page.reference.words("companion.each_other"):
+        return
+    sides = found.perpetrators or found.targets
+    if len(sides) == 2 and not (found.perpetrators and found.targets) and sides[1].first == sides[0].last + 1:
+        found.perpetrators, found.targets = sides[:1], sides[1:]
 
 
 def read_parties(clause: Clause, index: int, found: Arguments) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.fighters import are_two_who_act
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.page import Name, Page
+from marsad.extract.rules.page import QUOTES_OPEN, Name, Page
 from marsad.extract.rules.past_the_noun import captive_at
 from marsad.extract.rules.phrase_reach import (
     PASSED,
+    are_supporters,
     describes_a_noun,
     is_joined,
     joined_in_quotes,
@@ -94,7 +96,7 @@ class Clause:
             return None
         people = page.of_kind(following, "people")
         # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
-        if people is None or people.proclitics or not page.folded[following].endswith(("ون", "و")):
+        if people is None or people.proclitics or not (page.folded[following].endswith(("ون", "و")) or are_two_who_act(page, people, people.last + 1)):
             return None
         return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
 
@@ -118,7 +120,9 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name) and not (name.metonym and self._is_hit(index))
-        return self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index)
+        if self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index):
+            return True
+        return are_supporters(page, index)
 
     def names_some_who_act(self, index: int) -> bool:
         """عدد من المسلحين, مجموعة من الجنود: whether a part or a number of those who use force starts here."""
@@ -180,6 +184,9 @@ class Clause:
         if page.functions[index] or page.tokens[index].kind != "word" or index in page.in_time:
             return False
         name = page.actor_at.get(index)
+        if index > 1 and page.folded[index - 1 - (page.tokens[index - 1].text in QUOTES_OPEN)] == "ب":
+            # استهدفت بـ"صواريخ معادية": with what.
+            return False
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
         if self._is_inside_a_weapon(index):
@@ -187,6 +194,9 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index) or self._is_property(index)
+        if hit.sense.value == "another" and index and page.of_kind(index - 1, "means", "object") is not None:
+            # 7 صواريخ أخرى
+            return False
         if page.folded[index] in page.reference.words("companion.others") and page.count_at(index - 1) is None:
             # وإصابة آخرين: others than those who are named.
             return False

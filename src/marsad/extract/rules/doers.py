@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjective, read_weapon_of
+from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjective, read_weapon_of, strikes_what_follows
 from marsad.extract.rules.agents import read_agent, read_hands
 from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.answered import answering_verb
@@ -64,6 +64,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller:
         _sent_by(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _owned_by(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_undertaking(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
@@ -83,6 +85,9 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+    if found.carriers and not found.perpetrators and not found.by_teller:
+        # الطائرات الأوكرانية المسيرة هاجمت
+        _sent_by(clause, found)
 
 
 def _who_answers(clause: Clause) -> list[Phrase]:
@@ -179,6 +184,23 @@ def _sent_by(clause: Clause, found: Arguments) -> None:
     owner = next((index for index in words[1:] if clause.proclitics(index) == "ل" and clause.names_doer(index)), None)
     if owner is not None:
         found.perpetrators.append(next(clause.phrases_from(owner, clause.high)))
+
+
+def _owned_by(clause: Clause, found: Arguments) -> None:
+    """ضربت صواريخ الحوثيين سفينة: who is named in the genitive of weapons behind the verb did it, where what they struck follows, and is else what they struck."""
+    page = clause.page
+    for at, carrier in enumerate(found.carriers):
+        weapon = page.of_kind(carrier.first, "means")
+        owner = clause.high if weapon is None else weapon.last + 1
+        if weapon is None or owner > carrier.last or carrier.first < clause.happening.last or page.tokens[carrier.first].text.startswith("ال"):
+            continue
+        if clause.names_doer(owner) and not clause.proclitics(owner):
+            if strikes_what_follows(clause, carrier.last + 1):
+                found.perpetrators.append(next(clause.phrases_from(owner, clause.high)))
+            else:
+                # استهدفت صواريخ قوات الجيش
+                found.carriers[at] = Phrase(carrier.first, weapon.last)
+            return
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers.openings import skip_time
+from marsad.reference.lexicon import Hit
 
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
@@ -23,7 +24,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
     if is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
-    if is_kin_struck(page, first, after):
+    if is_kin_struck(page, first, after) or are_two_who_act(page, people, after):
         return True
     if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page))):
         return True
@@ -38,6 +39,14 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
+    """خطف مسلحان طبيبين: a dual in the case of a subject, with people or a thing in that of an object, or in a number, behind it."""
+    if people.features[1:2] != "d" or not page.folded[people.last].endswith("ان") or after >= len(page):
+        return False
+    struck = page.of_kind(after, "people", "object")
+    return page.count_at(after) is not None or (struck is not None and not struck.proclitics and page.folded[after].endswith(("ين", "ا")))
 
 
 def is_kin_struck(page: Page, first: int, index: int) -> bool:

@@ -20,6 +20,7 @@ _DONE_BY = frozenset(
 )
 _BOMBED = frozenset({"air_strike", "shelling", "drone_strike"})
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
+_SHOT = frozenset({"armed_attack", "assassination", "protest_repression"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
 _DEALT_REACH = 4
@@ -56,6 +57,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
+    if hit.last > hit.first and happening.type in _SHOT and is_fighter(clause, hit.last) and page.functions[hit.first] == "agent":
+        # برصاص قناصة الاحتلال: the phrase that tells of it holds those who shot.
+        found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
+        return
     if hit.sense.kind == "harm" and hit.sense.value == "of_victim":
         # مقتل المرشد الأعلى علي فلان: behind such a noun stands whom it befell, with all his titles and names.
         return
@@ -79,14 +84,14 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if happening.type == "interception":
         found.perpetrators.extend(_who_shot_it_down(clause, first))
         return
-    is_noun = hit.proclitics.endswith(("ب", "ل"))
+    is_noun = hit.proclitics.endswith(("ب", "ل")) or _has_only_its_nouns_form(clause, hit, first)
     if hit.suffix in _HIS and not is_noun and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
         # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
         found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY or _has_only_its_nouns_form(clause, hit, first):
             found.perpetrators = nearest_body(clause)
             found.open_subject = not found.perpetrators
         return
@@ -138,14 +143,14 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
-    if proclitics == "ل" and name is not None and not page.names_a_body(name):
+    if proclitics == "ل" and name is not None and not page.names_a_body(name) and not _are_raids_of(clause, hit, first):
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
         if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
             # وجه ضربة للحركة, نفذ المسلحون كمينا لدورية: it is dealt to whoever is named with ل.
             return
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY or _are_raids_of(clause, hit, first):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
     if proclitics or page.functions[first]:
@@ -170,6 +175,32 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+_RAIDS = frozenset({"detention", "armed_attack", "abduction"})
+
+
+def _are_raids_of(clause: Clause, hit: Hit, first: int) -> bool:
+    """اعتقالات للاحتلال, حملة اعتقالات للجيش, عمليات قنص للحوثيين: deeds in the plural, or a campaign of them, of a force that is known, right behind them with ل."""
+    page = clause.page
+    if hit.definite or hit.suffix or first != hit.last + 1 or clause.happening.type not in _RAIDS:
+        return False
+    many = hit.features[1:2] == "p" or any(
+        page.folded[index] in page.reference.words("companion.campaign_of") for index in (hit.first, hit.first - 1) if index >= 0
+    )
+    name, force = page.actor_at.get(first), page.of_kind(first, "force")
+    return many and ((name is not None and page.is_armed(name)) or (force is not None and (force.definite or first + 1 in page.inside_actor)))
+
+
+def _has_only_its_nouns_form(clause: Clause, hit: Hit, index: int) -> bool:
+    """واعتقالها شابين: whether a word is spelt like no verb, with somebody or a thing without the article behind it whom its pronoun's owner struck."""
+    page = clause.page
+    if not hit.suffix or not hit.features.startswith("n") or any(other.features.startswith("v") for other in page.hits[hit.first]):
+        return False
+    if index != hit.last + 1 or page.functions[index]:
+        return False
+    struck = page.of_kind(index, "people", "object")
+    return page.count_at(index) is not None or (struck is not None and not (struck.definite or struck.proclitics or struck.suffix))
 
 
 def _leads_on(clause: Clause, index: int) -> bool:

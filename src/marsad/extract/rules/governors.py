@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrase_reach import are_supporters
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.some_of import part_before
@@ -52,6 +54,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return victim is not None
         if page.of_kind(index, "harm"):
             return False
+        if _is_one_force_for_many(clause, index, verb):
+            continue
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
         # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
@@ -90,6 +94,21 @@ def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
     word = page.folded[verb]
     feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
     return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
+
+
+def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
+    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of.
+
+    Nor are two in the case of an object (أعدم المقاتلون شيخين وأحرقوا).
+    """
+    page, force = clause.page, clause.page.of_kind(index, "force")
+    two = clause.page.of_kind(index, "people")
+    if two is not None and two.features[1:2] == "d" and page.folded[index].endswith("ين") and page.folded[verb].endswith("وا"):
+        return True
+    if force is None or force.definite or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
+        return False
+    people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))
+    return any(hit is not None and hit.features[1:2] == "p" and not hit.proclitics for hit in people)
 
 
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
@@ -249,12 +268,18 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
 def phrase_start(clause: Clause, index: int) -> int:
     """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
     page = clause.page
+    if index - 2 >= clause.low and page.folded[index] in page.reference.words("companion.uncrewed") and index - 1 in page.adjective_at:
+        # الطائرات الأوكرانية المسيرة هاجمت
+        index -= 2 * (page.of_kind(index - 2, "means") is not None)
     while index - 1 >= clause.low and _heads_a_name(page, index - 1) and not page.functions[index - 1] and page.structure(index - 1, "takes_part") is None:
         if page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ا", "ين")):
             # مقطع نشره ناشطون جنودا يعدمون: in another case they are others.
             break
+        if page.tokens[index - 1].text.startswith("ال") and page.of_kind(index, "people") is not None and not page.tokens[index].text.startswith("ال"):
+            # أوقف الجيش مسلحين هاجموا: what has the article heads no noun without it.
+            break
         index -= 1
-        if page.hits[index][0].proclitics:
+        if page.hits[index] and page.hits[index][0].proclitics:
             break
     part = part_before(page, index, clause.low)
     if part is not None:
@@ -275,7 +300,7 @@ def phrase_start(clause: Clause, index: int) -> int:
 def _heads_a_name(page: Page, index: int) -> bool:
     """مقاتلات التحالف, قيادة الجيش: whether the word may head the name behind it; a medium does not (أظهر مقطع فيديو جنودا, تسجيل مصور مسيرة)."""
     hit = page.of_kind(index, "force", "people", "teller")
-    return hit is not None and hit.sense.tells != "media" and hit.sense.who != "journalists"
+    return are_supporters(page, index) or (hit is not None and hit.sense.tells != "media" and hit.sense.who != "journalists")
 
 
 def belongs_to_teller(clause: Clause, index: int) -> bool:
@@ -306,6 +331,9 @@ def _only_helps(clause: Clause, index: int) -> bool:
     return any(clause.page.structure(at, "supported_by") is not None for at in range(max(clause.low, first - _HELPS_WITHIN), first))
 
 
+_NO_SIDE = frozenset("civilians children women medics journalists".split())
+
+
 def sides_before(clause: Clause) -> list[Phrase]:
     """قتل مسلحون في اشتباكات مع الجيش: who stands before the word, the other side in a clash."""
     page = clause.page
@@ -313,7 +341,15 @@ def sides_before(clause: Clause) -> list[Phrase]:
         if page.tokens[index].text in ":؛." or page.functions[index] == "that":
             return []
         part_of = index > 0 and page.folded[index - 1] == "من"
-        if is_free(clause, index, governed=part_of) or page.of_kind(index, "people"):
+        people = page.of_kind(index, "people")
+        if people is not None and (people.sense.who in _NO_SIDE or page.folded[index] in page.reference.words("companion.others")):
+            # أصيب 104 آخرون في الاشتباكات: who did not fight is no side of a clash.
+            return []
+        if is_free(clause, index, governed=part_of) or people is not None:
             first = phrase_start(clause, index)
-            return [] if belongs_to_teller(clause, first) else list(clause.phrases_from(first, clause.happening.first))[:1]
+            if belongs_to_teller(clause, first):
+                return []
+            side = next(clause.phrases_from(first, clause.happening.first))
+            number = count_ending_at(page, first - 1, clause.low)
+            return [side if number is None else Phrase(number.first_token, side.last)]
     return []

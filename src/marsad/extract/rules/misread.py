@@ -105,6 +105,9 @@ def _names_people(page: Page, hit: Hit) -> bool:
     if person.suffix and person.sense.number != "singular" and hit.suffix and not _is_attacking_him(hit, person):
         # أسرته: his family rather than "captured him".
         return True
+    if person.sense.value == "family" and hit.definite and hit.first > 0 and page.structure(hit.first - 1, "partitive") is not None:
+        # مئات الأسر
+        return True
     if not hit.features.startswith("n") or hit.sense.strength != "weak":
         return False
     following = hit.last + 1

@@ -270,7 +270,8 @@ def _raids(page: Page, hit: Hit) -> bool:
 def _is_of_people(page: Page, hit: Hit) -> bool:
     """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
     at = hit.last + 1
-    deed = page.of_kind(at, "event")
+    # أسقط الحشد الشعبي طائرة: a force that is called by a word of force shot it down.
+    deed = page.of_kind(at, "event") if at not in page.inside_actor else None
     if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
         return True
     at = behind_its_number(page, at) if at < len(page) else at

@@ -37,6 +37,12 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
             # أُطلقت رشقة صاروخية: what was fired was not struck.
             return
         after = _past_fire(clause, after)
+        at_whom = after + (after < clause.high and clause.page.structure(after, "fire") is not None)
+        if at_whom > after or clause.page.structure(hit.last, "fire") is not None:
+            # شاب أُطلق عليه النار, أُطلق الرصاص على محتجين: fire is opened on somebody, and not struck.
+            if at_whom < clause.high and clause.page.folded[at_whom] == "علي":
+                next_object(clause, at_whom, found)
+            return
         noun = noun_at(clause, after) if after < clause.high else after
         if noun > after and noun < clause.high and clause.names_struck(noun):
             # قُتل أكثر من ألف مدني
@@ -210,6 +216,8 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             counted = behind < clause.high and page.count_at(behind) is not None and not page.folded[behind].startswith(("و", "ب", "ل"))
             reach = max(reach, behind + (_COUNTED_BEHIND_A_PLACE if counted else 1))
             continue
+        if _is_only_near(page, at):
+            return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
         meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
@@ -259,6 +267,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.names_struck(at) or guessed:
             add(clause, at, found)
             return
+
+
+def _is_only_near(page: Page, index: int) -> bool:
+    """قصفت قرب المفاعل: a preposition of nearness leads to what was not struck itself."""
+    return index not in page.in_places and page.folded[index] in page.reference.words("companion.only_near")
 
 
 def _hurt_others(page: Page, index: int) -> bool:

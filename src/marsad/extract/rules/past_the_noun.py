@@ -26,10 +26,23 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
         return True
     if many is None or one is None or not many.definite or not one.definite or one.proclitics or many.features[1:2] != "p":
         return False
+    if page.folded[index] in page.reference.words("companion.inhabitants"):
+        # أنهك القتال بين الجهاديين السكان
+        return True
     if index in page.inside_actor or index in page.adjective_at or page.folded[index].removeprefix("ال") in page.reference.words("companion.peoples"):
         # الجنود الروس
         return False
     return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي")
+
+
+def _are_many_behind_one(page: Page, index: int, first: int) -> bool:
+    """الرئيس الشيشاني المتمردين: many with the article, in the case of an object, right behind an office in the singular that has it too."""
+    if not page.folded[index].endswith("ين") or not page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor:
+        return False
+    one, many = page.of_kind(first, "teller"), page.of_kind(index, "people")
+    if one is None or many is None or not one.definite or not many.definite or many.proclitics or index in page.inside_actor:
+        return False
+    return one.sense.tells == "official" and one.features[1:2] == "s" and many.features[1:2] == "p" and page.of_kind(index - 1, "people") is None
 
 
 def _are_forces_behind_a_force(page: Page, index: int, first: int) -> bool:
@@ -48,7 +61,10 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
         return True
-    if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first):
+    if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first) or _are_many_behind_one(page, index, first):
+        return True
+    if word in page.reference.words("companion.no_adjective") and page.tokens[index - 1].text.startswith("ال") and _is_of_its_own(page, index):
+        # اتهمت المعارضة الحكومة
         return True
     if index in page.inside_actor:
         return False
@@ -85,14 +101,14 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index) or _is_past_those_who_act(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
-    if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
+    if word.endswith(("ين", "ا")) and page.folded[index - 1].endswith(("ون", "ان")) and _is_anothers_case(page, index):
         # خطف مسلحون مهندسين: the object's case after the subject's.
         return True
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
@@ -107,6 +123,12 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
     return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def _is_of_its_own(page: Page, index: int) -> bool:
+    """Whether a word begins or is the whole of an actor's name, or is none of one."""
+    name = page.inside_actor.get(index)
+    return name is None or name.first == index
 
 
 def captive_at(page: Page, index: int) -> Hit | None:
@@ -277,7 +299,7 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
     people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
-    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+    return plural and len(word) >= _SHORTEST_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
 def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
@@ -294,6 +316,27 @@ def _is_past_a_people(page: Page, index: int) -> bool:
     return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
 
 
+def _is_anothers_case(page: Page, index: int) -> bool:
+    """مسلحون مهندسين, مسلحان شرطيا: people in the case of an object right behind many or two in that of a subject."""
+    subject, other = page.of_kind(index - 1, "people"), page.of_kind(index, "people")
+    if subject is None or other is None:
+        return False
+    if page.folded[index - 1].endswith("ون"):
+        return page.folded[index].endswith("ين")
+    case = page.folded[index].endswith("ين") or (other.features[1:2] == "s" and not other.sense.form.endswith(("ا", "اء", "ى")))
+    return subject.features[1:2] == "d" and case and not (other.definite or other.proclitics)
+
+
+def _is_past_those_who_act(page: Page, index: int) -> bool:
+    """أشعل المحتجون إطارات: behind people with the article in the case of a subject a word without it is no adjective of theirs and no genitive."""
+    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    if people is None or not people.definite or people.last != index - 1 or page.tokens[index].kind != "word":
+        return False
+    return page.folded[index - 1].endswith("ون") and not word.startswith("ال") and index not in page.adjective_at and index not in page.in_places
+
+
 _SHORTEST_PLURAL_VERB = 4
+# المسلحين ضمت
+_SHORTEST_VERB = 3
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 _OWNERS = _PRONOUNS | {"نا"}

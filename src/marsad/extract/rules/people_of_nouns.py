@@ -17,12 +17,26 @@ def people_who_did(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     phrase = next(clause.phrases_from(first, clause.high))
     armed = people.sense.who in _ARMED
     parted = next((at for at in range(first + 1, phrase.last + 1) if _is_struck_inside(clause, at, armed, people.definite)), None)
+    if parted is None and armed:
+        parted = _behind_its_nun(clause, first, phrase.last)
     if parted is not None:
         return Phrase(first, parted - 1)
     after = clause.past_marks(phrase.last + 1, clause.high)
     if after >= clause.high or page.functions[after]:
         return None
     return phrase if _is_struck_inside(clause, after, armed, people.definite) or (armed and _is_fired(clause, hit, after)) else None
+
+
+def _behind_its_nun(clause: Clause, first: int, last: int) -> int | None:
+    """اختطاف مسلحين تلميذات: the people or things behind a plural that keeps its nun, which has no genitive, where they are not of its form; None where none are."""
+    page = clause.page
+    if page.tokens[first].text.startswith("ال") or not page.folded[first].endswith(("ين", "ون")):
+        return None
+    for index in range(first + 1, last + 1):
+        noun = page.of_kind(index, "people", "object")
+        if noun is not None and not (noun.proclitics or noun.definite) and not page.folded[index].endswith(("ين", "ون")):
+            return index
+    return None
 
 
 def _is_struck_inside(clause: Clause, index: int, armed: bool, definite: bool) -> bool:

@@ -49,6 +49,14 @@ def describes_a_noun(page: Page, index: int) -> bool:
     return before.sense.kind != "event" or role_of_genitive(page, before) == "doer"
 
 
+def are_supporters(page: Page, index: int) -> bool:
+    """أنصار التيار, مؤيدو الرئيس: whether a word for those who are for somebody stands right before his name or his office."""
+    if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.supporters_of") or index in page.inside_actor:
+        return False
+    office = page.of_kind(index + 1, "teller", "force")
+    return index + 1 in page.actor_at or (office is not None and office.definite)
+
+
 def opens_a_clause(page: Page, joined: int) -> bool:
     """صواريخ من إيران والمنظومات تعمل على: behind "and" a noun and its verb in the singular tell something of their own."""
     for index in range(joined + 1, min(joined + 1 + _VERB_WITHIN, len(page))):
@@ -64,6 +72,8 @@ def opens_a_clause(page: Page, joined: int) -> bool:
 
 def phrase_last(page: Page, first: int, limit: int) -> int:
     """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
+    if first + 1 < limit and are_supporters(page, first):
+        return phrase_last(page, first + 1, limit)
     # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
     whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
     backed = page.reference.words("companion.backed")
@@ -91,6 +101,9 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
         # عددا كبيرا من المسلحين
         last = phrase_end(page, some, limit)
     last = _before_object(page, first, _with_owner(page, last, limit))
+    if first < last < limit - 1 and page.folded[last + 1] in page.reference.words("companion.uncrewed") and page.of_kind(first, "means") is not None:
+        # الطائرات الأوكرانية المسيرة
+        last += last in page.adjective_at
     while last > first and page.tokens[last].text in BRACKETS:
         # قاعدة كذا (شمالي البلاد): where it lies is no part of what it is called.
         last -= 1
@@ -196,6 +209,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
         struck = page.of_kind(index, "object") is not None or _is_some_small_force(page, index)
         if page.folded[index - 1].endswith("ون") or (weapon is not None and weapon.last == index - 1 and (struck or weapon.last > first)):
             return index - 1
+        if hit.sense.kind == "teller" and page.tokens[index - 1].text.startswith("ال") and hit.features[1:2] == "d" and page.folded[index].endswith("ين"):
+            # أعدم مقاتلو الحركة شيخين
+            return index - 1
         if hit.sense.kind == "teller":
             if named and hit.sense.value == "person" and page.of_kind(first, "force") is not None and index + 1 < len(page) and not page.functions[index + 1]:
                 # قتل الجيش الباكستاني رئيس بلدية
@@ -221,7 +237,10 @@ def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
     """المتمردون القاعدة: whether a thing, with the article like the men before it, is no word for them."""
     plural = page.tokens[first].text.startswith("ال") and page.folded[first].endswith(("ون", "ين"))
     thing = page.of_kind(index, "object", "place_word")
-    return plural and thing is not None and thing.definite and page.folded[index].endswith(("ة", "ات"))
+    if not plural or thing is None:
+        return False
+    # قذائف المتمردين مدرسة: without the article it is no part of what they are called either.
+    return page.folded[index].endswith(("ة", "ات")) if thing.definite else not thing.proclitics and page.structure(index, "partitive") is None
 
 
 def _held(page: Page, index: int) -> Hit | None:
@@ -236,8 +255,10 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
         return False
     if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
         return True
-    if _is_one_who_takes_no_genitive(page, first) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
-        # مسلح شرطيين
+    people = page.of_kind(first, "people")
+    two = people is not None and people.features[1:2] == "d" and page.folded[first].endswith("ان")
+    if (two or _is_one_who_takes_no_genitive(page, first)) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
+        # مسلح شرطيين, مسلحان طبيبين
         return True
     return noun.sense.kind == "object" and page.folded[first].removeprefix("و") in page.reference.words("companion.of_no_thing")
 

@@ -49,6 +49,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if index > first and (names_liberators(page, index) or describes_forces(page, index)):
         return False
+    if index > first and page.structure(index - 1, "partitive") is not None and any(hit.sense.value == "family" for hit in page.hits[index]):
+        # مئات الأسر
+        return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
@@ -59,7 +62,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
-    if _leads_to_a_place(page, index) or _counts_anew(page, index):
+    if _leads_to_a_place(page, index) or _counts_anew(page, index) or _says_near_what(page, index, first):
         return True
     if (
         _is_a_place_behind_a_craft(page, index, first)
@@ -91,6 +94,12 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _says_near_what(page: Page, index: int, first: int) -> bool:
+    """المدفعية بالقرب من: a word for nearness with ب is no part of what somebody is called."""
+    near = page.of_kind(index, "direction") if index > first and page.folded[index].startswith("ب") else None
+    return near is not None and (near.features.startswith("p") or near.last > near.first)
 
 
 def _is_its_verb(page: Page, index: int, first: int) -> bool:
@@ -235,7 +244,11 @@ def _ends_a_set_phrase(page: Page, index: int) -> bool:
 
 
 def _is_another_side(page: Page, index: int) -> bool:
-    """اتهام كييف لموسكو: a name with ل right behind that of a state is no part of it."""
+    """اتهام كييف لموسكو, تصدت قوات الجيش لقوة معادية: a name with ل right behind that of a state, or some force behind what has the article, is no part of it."""
+    force = page.of_kind(index, "force", "people")
+    some = force is not None and not force.definite and (index + 1 >= len(page) or not page.tokens[index + 1].text.startswith("ال"))
+    if some and force is not None and force.sense.kind == "force" and page.tokens[index - 1].text.startswith("ال") and index + 1 not in page.inside_actor:
+        return page.of_kind(index - 1, "force") is not None or index - 1 in page.inside_actor
     before = page.inside_actor.get(index - 1)
     return index in page.actor_at and before is not None and before.last == index - 1 and not page.names_a_body(before)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.air_defences import engaged, threat_met
+from marsad.extract.rules.ambushes import fell_into_it
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
@@ -110,6 +111,9 @@ def _number_alone(clause: Clause) -> Phrase | None:
     if count is None or count.ordinal or first in page.in_time or (clause.happening.hit.definite and not clause.is_verb(clause.happening.hit)):
         return None
     behind = count.last_token + 1
+    if page.structure(first, "partitive") is not None and behind < clause.high and page.tokens[behind].text.startswith("ال") and behind not in page.in_time:
+        # نزحت مئات الأسر: a word for many has those whom it counts behind it.
+        return Phrase(first, behind)
     if behind < clause.high and page.tokens[behind].text in QUOTES_OPEN:
         # القبض على 513 "فردا"
         return None
@@ -212,8 +216,10 @@ def crowd_before(clause: Clause, found: Arguments) -> Phrase | None:
 
 
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
-    """انفجرت سيارة مفخخة: the bomb is the means."""
-    return any(_BOMBS & set(hit.sense.means) for hit in clause.page.hits[phrase.first] if hit.sense.kind == "means")
+    """انفجرت سيارة مفخخة, فجرا سيارتين_مفخختين: the bomb is the means, and so is what its adjective makes one."""
+    page = clause.page
+    rigged = any(page.folded[index] in page.reference.words("companion.rigged") for index in range(phrase.first + 1, phrase.last + 1))
+    return rigged or any(_BOMBS & set(hit.sense.means) for hit in page.hits[phrase.first] if hit.sense.kind == "means")
 
 
 # انفجرت عبوة ناسفة زرعها مجهولون بسيارة: so far behind a blast stands what it hit.
@@ -237,7 +243,7 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         # في ميناء كذا: a site by its name is where it was.
         unnamed = index not in page.in_places
         inside = page.folded[index - 1] in page.reference.words("companion.inside") | page.reference.words("companion.passing_by") or (
-            page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed
+            page.folded[index - 1] == "في" and hit is not None and hit.sense.kind in ("object", "force") and unnamed
         )
         if (
             hit is None
@@ -284,42 +290,6 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
             return
 
 
-# وقع موكب للجنة دفاع محلية في كمين
-_FELL_WITHIN = 10
-
-
-def _fell_into_it(clause: Clause, found: Arguments) -> bool:
-    """وقعت دورية في كمين, الدورية وقعت في كمين: finds who fell into an ambush, and says whether anybody did."""
-    page, first = clause.page, clause.happening.first
-    if first < 2 or page.folded[first - 1] != "في" or page.folded[clause.happening.hit.first] not in page.reference.words("companion.trap"):
-        return False
-    for index in range(first - 2, max(clause.happening.sentence.first, first - _FELL_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
-            return False
-        falls = page.reference.words("companion.falls_into")
-        if page.folded[index] not in falls and page.folded[index].removeprefix("و") not in falls:
-            continue
-        after = clause.past_marks(index + 1, first - 1)
-        noun = noun_at(clause, after) if after < first - 1 else first
-        noun += noun > after and page.folded[noun] == "من"
-        if noun < first - 1 and clause.names_struck(noun) and not clause.is_place(noun):
-            add(clause, noun, found)
-        elif after == first - 1 and index > clause.happening.sentence.first:
-            found.targets.extend(_named_before(clause, index))
-        return bool(found.targets)
-    return False
-
-
-def _named_before(clause: Clause, end: int) -> list[Phrase]:
-    """The phrase that ends right before a token and names what can be struck; empty where none does."""
-    for index in range(max(clause.happening.sentence.first, end - 5), end):
-        if clause.names_struck(index) and not clause.proclitics(index):
-            phrase = next(clause.phrases_from(index, end))
-            if phrase.last == end - 1:
-                return [phrase]
-    return []
-
-
 # دخول قوات موالية للحكومة إلى المدينة وتعرضها: so far before the pronoun stand those whom it means.
 _CAME_WITHIN = 10
 
@@ -355,14 +325,17 @@ def _may_undergo(clause: Clause, index: int) -> bool:
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
-    if _fell_into_it(clause, found):
+    if fell_into_it(clause, found):
         return
     for index in range(first - 1, clause.low - 1, -1):
         hit = page.structure(index, "undergo")
         if hit is None:
             continue
         if hit.suffix:
-            found.targets.extend(nearest_body(clause) or _who_came_there(clause, index, hit.suffix))
+            bodies = nearest_body(clause)
+            # زيارة مدينة كذا والتحقق من تعرضها: a place that stands nearer is what was exposed to it.
+            placed = bool(bodies) and any(at in page.in_places and at not in page.inside_actor for at in range(bodies[0].last + 1, index))
+            found.targets.extend([] if placed else bodies or _who_came_there(clause, index, hit.suffix))
             return
         if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
             # حيث تعرضوا للتعذيب

@@ -50,7 +50,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         hit.suffix
         and clause.role(hit) != "doer"
         and not _hurts(clause, hit)
-        and (after >= clause.high or not clause.names_struck(after))
+        and (after >= clause.high or not clause.names_struck(noun_at(clause, after)))
         and not found.perpetrators
         and done_to
     ):
@@ -91,8 +91,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
         said = clause.page.of_kind(after, "event")
         subject = _has_verb_before(clause, hit)
-        if subject:
-            # دمرت غارات أخرى الجسر: the noun is the subject of the verb before it.
+        if subject and not clause.page.hits[hit.first - 1][0].suffix:
+            # دمرت غارات أخرى الجسر: the noun is the subject of the verb before it, which has no object in its ending (استهدفته الغارة).
             next_object(clause, after, found)
         elif said is not None and said.features.startswith("v") and not said.suffix:
             # الضربات أصابت أهدافا: a verb that is no happening of its own says what was hit.
@@ -296,6 +296,10 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.folded[at] in page.reference.words("companion.against"):
             first = clause.past_marks(at + 1, clause.high)
+            if clause.happening.type == "threat" and first < clause.high and first in page.actor_at and page.names_a_country(page.actor_at[first]):
+                # توعد بالرد على باكستان: a state that is threatened is more than a place.
+                found.targets.extend(clause.phrases_from(first, clause.high))
+                return
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return

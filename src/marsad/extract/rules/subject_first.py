@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
 
 # أن الموجة 41 من عملياته استهدفت: so many tokens before its verb a subject begins.
 _SUBJECT_WITHIN = 7
@@ -23,6 +27,33 @@ def stands_behind_its_subject(page: Page, verb: int) -> bool:
             named = start in page.actor_at and not page.actor_at[start].proclitics
             return not page.functions[start] and (named or page.tokens[start].text.startswith("ال"))
     return False
+
+
+def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
+    """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
+    page, before = clause.page, hit.first - 1
+    past = clause.features(hit)[:3] == "vp3" and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
+    person = page.of_kind(before, "people") if before >= 0 and past else None
+    if person is None or person.definite or person.proclitics or person.suffix or person.last != before:
+        return None
+    if page.structure(hit.last, "fire") is None and not (behind < clause.high and page.count_at(behind) is not None) and not _is_some_object(clause, behind):
+        return None
+    word, verb = page.folded[before], page.folded[hit.first]
+    many, feminine = verb.endswith("وا"), verb.endswith("ت") and not verb.endswith("ات")
+    if many != (person.features[1:2] == "p") or (not many and feminine != word.endswith("ة")) or page.functions[before]:
+        return None
+    return Phrase(before, before)
+
+
+def _is_some_object(clause: Clause, index: int) -> bool:
+    """طعن جنديا, أطلق النار: people or a thing without the article, or fire, right behind a verb."""
+    page = clause.page
+    if index >= clause.high or page.functions[index]:
+        return False
+    if page.structure(index, "fire") is not None:
+        return True
+    struck = page.of_kind(noun_at(clause, index), "people", "object")
+    return struck is not None and not (struck.definite or struck.proclitics)
 
 
 def _opens(page: Page, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.by_preposition import read_by_preposition
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.families import FORCE, MARCHES
@@ -21,9 +22,9 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import stands_behind_its_subject
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
-from marsad.extract.rules.weapons_that_strike import counted_weapons
+from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -93,8 +94,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if not _antecedent_acts(clause, hit, found):
             subject_before(clause, hit.first, found)
         return
-    if main and (ramming := _ramming(page, hit)) is not None:
-        found.carriers.append(ramming)
+    if main and (vehicle := ramming(page, hit)) is not None:
+        found.carriers.append(vehicle)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or describes_its_weapons(page, hit, first)):
@@ -102,6 +103,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_force(first + 1):
         # انسحبت منها القوات
         first += 1
+    if main and read_by_preposition(clause, hit, first, found):
+        return
     first = _past_instrument(clause, first)
     if main and first < clause.high and _sends_its_own(clause, hit, first):
         # حشد خلال أيام تعزيزاته: what has the pronoun of who sends it is sent.
@@ -132,6 +135,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.targets.append(undergoes)
         return
     if not hit.suffix and _opened_by_subject(clause, hit, first, found):
+        return
+    if main and (somebody := somebody_told_of(clause, hit, first)) is not None:
+        found.perpetrators.append(somebody)
         return
     if main and not hit.suffix and first < clause.high and _is_a_place(clause, first) and stands_behind_its_subject(page, hit.first):
         # أن الموجة الأخيرة استهدفت تل أبيب: a place is struck where the subject stands before the verb.
@@ -308,21 +314,6 @@ def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
     return any(
         hit.last == at and hit.features.startswith("n") and hit.sense.kind in ("event", "means", "object") for start in (at, at - 1) for hit in page.hits[start]
     )
-
-
-def _ramming(page: Page, hit: Hit) -> Phrase | None:
-    """دهست شاحنة حشدا, سيارة مسرعة تدهس المارة: the vehicle beside a verb of running over, with its adjective; None where none stands there."""
-    if "vehicle" not in hit.sense.means or hit.suffix:
-        return None
-    vehicles = page.reference.words("companion.rams")
-    for index in (hit.last + 1, hit.first - 1, hit.first - 2):
-        if not 0 <= index < len(page) or page.folded[index].removeprefix("ال") not in vehicles:
-            continue
-        described = index + 1 < len(page) and page.folded[index].endswith("ة") and page.folded[index + 1].endswith("ة") and not page.hits[index + 1]
-        last = index + described
-        if index > hit.last or last == hit.first - 1:
-            return Phrase(index, last)
-    return None
 
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.not_told import threatens_without_force
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
@@ -85,13 +86,17 @@ def _warns_off(page: Page, behind: range) -> bool:
 
 
 def _whom(page: Page, scope: Scope) -> Phrase | None:
-    """هددت موسكو واشنطن, حذرت موسكو واشنطن: the side that stands behind the word and who says it; None where none does."""
+    """هددت موسكو واشنطن, حذرت موسكو واشنطن, هدد مسلحون الأطباء: the side, or the people, that stands behind the word and who says it; None where none does."""
     actors, mine = page.reference.actors, page.told_actors(scope.chain[0])
     last = max(scope.chain[0].last, scope.verb or 0)
     for index in range(last + 1, min(last + 1 + _WARNED_WITHIN, scope.last + 1)):
         if page.folded[index] in page.reference.words("companion.that_it_does") or page.folded[index] in ("من", "في") or page.tokens[index].text in ".:،":
             return None
         name = page.actor_at.get(index)
+        people = page.of_kind(index, "people") if name is None else None
+        if people is not None and people.definite and people.proclitics in ("", "ل") and not people.suffix:
+            # هدد مسلحون الأطباء بالقتل
+            return Phrase(index, phrase_end(page, index, scope.last + 1), people.proclitics)
         if name is None or page.is_medium(name) or name.proclitics not in ("", "ل"):
             continue
         if {actors.root(id_) for id_ in page.actor_ids(name)[:1]}.isdisjoint(mine):

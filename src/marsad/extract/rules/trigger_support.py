@@ -128,6 +128,23 @@ def _is_of_a_town(page: Page, hit: Hit) -> bool:
     return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
 
 
+# أطلق مستوطن ملثم النار على شاب: so far behind the verb stands the fire.
+_FIRE_WITHIN = 5
+
+
+def _shoots_at_somebody(page: Page, hit: Hit) -> bool:
+    """أطلق مستوطن النار على شاب, أطلق رجل الرصاص على سيارة: fire behind a verb of letting off, and people or a thing that "at" leads to, whoever shot."""
+    if hit.sense.value != "launches" or "fire" not in hit.sense.needs:
+        return False
+    for index in range(hit.last + 1, min(hit.last + 1 + _FIRE_WITHIN, len(page) - 2)):
+        if page.opens_clause(index) or page.tokens[index].kind != "word":
+            return False
+        if page.structure(index, "fire") is not None and page.folded[index + 1] == "علي":
+            struck = page.of_kind(behind_its_number(page, index + 2), "people", "object", "force")
+            return struck is not None and not struck.proclitics
+    return False
+
+
 # لوح الرئيس الأمريكي دونالد ترامب، الأحد، بضرب إيران
 _BRANDISHED_WITHIN = 8
 
@@ -162,7 +179,7 @@ def is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
         return True
-    if _is_a_states_deed(page, hit) or _is_of_a_town(page, hit) or _is_brandished(page, hit, sentence):
+    if _is_a_states_deed(page, hit) or _shoots_at_somebody(page, hit) or _is_of_a_town(page, hit) or _is_brandished(page, hit, sentence):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

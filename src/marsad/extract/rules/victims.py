@@ -67,6 +67,11 @@ def _named(page: Page, draft: Draft) -> list[Phrase]:
         first = hit.last + 1
         if draft.hit.first < index and came_first(page, index):
             continue
+        count = page.count_at(first) if first < draft.sentence.last else None
+        some_of = count.last_token + 2 if count is not None and not count.ordinal and not page.folded[first].startswith("ب") else draft.sentence.last
+        if count is not None and some_of < draft.sentence.last and page.folded[some_of - 1] == "من" and page.tokens[some_of].kind == "word":
+            # تصفية عشرة من إخوانهم
+            return [Phrase(first, phrase_end(page, some_of, draft.sentence.last))]
         if first < draft.sentence.last and _may_be_name(page, first):
             return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
     return []
@@ -77,7 +82,12 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     first = max(bisect_left(starts, harm.anchor.start + 1) - 1, 0)
     last = max(bisect_left(starts, harm.anchor.end) - 1, first)
     named = next(
-        (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object")) is not None and not hit.proclitics.endswith("ب")), None
+        (
+            index
+            for index in range(first, last + 1)
+            if (hit := page.of_kind(index, "people", "object", "force")) is not None and not hit.proclitics.endswith(("ب", "ك"))
+        ),
+        None,
     )
     if _is_listed_as_part(page, first):
         # 9 قتلى بينهم 3 أطفال: some of those struck.
@@ -86,7 +96,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     if ranks is not None:
         return ranks
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
-        return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
+        # قتلى من الجيش are told by the body alone; خمسة عناصر من الجيش are some of it.
+        dead = any(page.of_kind(index, "harm") is not None for index in range(first, last + 1))
+        return Phrase(last + 2 if dead else first, phrase_end(page, last + 2, len(page)))
     if named is None and last > first and last in page.adjective_at and page.count_at(first) is not None:
         # 31 لبنانيا: people by where they are from.
         return Phrase(first, last)
@@ -134,8 +146,7 @@ def _may_be_name(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.kind != "word" or page.hits[index] or page.functions[index] or index in page.in_time:
         return False
-    count = page.count_at(index)
-    if count is not None and page.of_kind(count.last_token + 1, "harm") is not None:
-        # وفاة ثلاثة جرحى
+    if page.count_at(index) is not None:
+        # وفاة ثلاثة جرحى, قتل ثلاثة من قوات الأمن
         return False
     return not (token.folded.startswith("ب") and (token.folded.startswith("بال") or page.reference.lexicon.analyses(token.folded[1:])))

@@ -234,7 +234,7 @@ def _counts_others(page: Page, index: int) -> bool:
 
 def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
     """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
-    return page.folded[subject.first].endswith("ون") and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
+    return page.folded[subject.first].endswith(("ون", "ان")) and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
 
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:

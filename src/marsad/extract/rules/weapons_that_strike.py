@@ -81,3 +81,18 @@ def _is_struck(page: Page, index: int) -> bool:
         return not page.in_places[index].proclitics
     struck = page.of_kind(index, "object", "people", "force", "place_word")
     return struck is not None and not struck.proclitics
+
+
+def ramming(page: Page, hit: Hit) -> Phrase | None:
+    """دهست شاحنة حشدا, سيارة مسرعة تدهس المارة: the vehicle beside a verb of running over, with its adjective; None where none stands there."""
+    if "vehicle" not in hit.sense.means or hit.suffix:
+        return None
+    vehicles = page.reference.words("companion.rams")
+    for index in (hit.last + 1, hit.first - 1, hit.first - 2):
+        if not 0 <= index < len(page) or page.folded[index].removeprefix("ال") not in vehicles:
+            continue
+        described = index + 1 < len(page) and page.folded[index].endswith("ة") and page.folded[index + 1].endswith("ة") and not page.hits[index + 1]
+        last = index + described
+        if index > hit.last or last == hit.first - 1:
+            return Phrase(index, last)
+    return None

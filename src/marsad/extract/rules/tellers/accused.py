@@ -45,7 +45,9 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             return None
         name = page.actor_at.get(at)
         body = page.of_kind(at, "force") or fighters(page, at)
-        if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
+        # اتهمت المعارضة الحكومة باعتقال: an authority right before the charge.
+        charged = at > index and is_authority_charged(page, at, sentence)
+        if name is None and body is None and not (charged or (blame < sentence.last and _is_a_body(page, at))):
             continue
         described = at if at > index else None
         after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
@@ -56,9 +58,8 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
-        adjective = (
-            page.folded[after].startswith("ال") and page.of_kind(after, "force") is None and fighters(page, after) is None if after < len(page) else False
-        )
+        adjective = after < len(page) and page.folded[after].startswith("ال") and page.of_kind(after, "force") is None and fighters(page, after) is None
+        adjective = adjective and not _is_a_body(page, after)
         if name is None and adjective and after + 1 < sentence.last and has_clitic(page, after + 1, "ب"):
             # تتهم القوات المهاجمة بهدم: how the accused are described; not اتهم المتمردون الجيش بقصف.
             after += 1
@@ -104,6 +105,11 @@ def _is_a_charge(page: Page, index: int) -> bool:
     return (deed is not None and deed.proclitics == "ب" and deed.features.startswith("n")) or page.folded[index] in page.reference.words(
         "companion.with_a_deed"
     )
+
+
+def is_authority_charged(page: Page, index: int, sentence: Sentence) -> bool:
+    """الحكومة باعتقال: whether an authority with the article stands right before a deed led by ب."""
+    return index + 1 < sentence.last and _is_a_body(page, index) and _is_a_charge(page, index + 1)
 
 
 def laid_at(page: Page, index: int, sentence: Sentence) -> int | None:

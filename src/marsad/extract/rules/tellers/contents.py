@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
-from marsad.extract.rules.tellers.accused import fighters, laid_on, thrown_on
+from marsad.extract.rules.tellers.accused import fighters, is_authority_charged, laid_on, thrown_on
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -50,7 +50,7 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
     if (
         saying.hit.sense.mode != "accuse"
         or content >= sentence.last
-        or not (content in page.actor_at or page.of_kind(content, "force") or fighters(page, content))
+        or not (content in page.actor_at or page.of_kind(content, "force") or fighters(page, content) or is_authority_charged(page, content, sentence))
     ):
         return None
     blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
