@@ -55,7 +55,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = (
+    own = not _mourns(clause.page, scope) and (
         _is_what_he_did(clause, scope)
         or _admits_it(clause, scope)
         or _speaks_of_own_part(clause, scope)
@@ -69,6 +69,12 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _mourns(page: Page, scope: Scope) -> bool:
+    """نعى الحزب المقاتل فلانا الذي قتل في غارة: whether a teller announces the death of one of his own, whom he did not kill."""
+    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and verb.sense.value == "mourns"
 
 
 def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:
@@ -209,6 +215,9 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
+        if hit is not None and hit.proclitics == "ل" and scope.mode != "deny":
+            # قالت الشرطة إن الرجل مطلوب لتورطه في خطف: whose part it is stands before it.
+            continue
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
         if scope.mode == "deny" and (page.folded[index] in page.reference.words("companion.his_doing") or (hit is not None and _is_any_part(page, hit, first))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
 from marsad.extract.rules.tellers.accused import fighters, laid_on, thrown_on
@@ -117,6 +118,7 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
             if (
                 page.functions[index - 1] != "clause"
                 and not quote
+                and not _is_their_own_was(page, content, index)
                 and not turns_to_the_next(page, index)
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
@@ -135,6 +137,20 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
+
+
+def _is_their_own_was(page: Page, content: int, index: int) -> bool:
+    """قال إن أحدهم كان ملاحقا, قال إن المسلح، وكان ملثما، أطلق النار: whether "was" is the verb of the words told, or said in passing of their subject, behind which
+    no verb has come yet. With "and" it opens what the outlet adds elsewhere."""
+    was = page.structure(index, "clause")
+    if was is None or was.sense.strength != "weak" or page.functions[content] != "that":
+        return False
+    if was.proclitics and page.tokens[index - 1].text not in "،,":
+        return False
+    commas = [at for at in range(content, index) if page.tokens[at].text in "،,"]
+    # إن أحدهم، ويدعى فلانا، كان: what is said between two commas is no verb of the clause.
+    words = [*range(content, commas[0]), *range(commas[-1], index)] if commas else range(content, index)
+    return not any(is_verb(page, at) or page.of_kind(at, "event", "harm") is not None for at in words)
 
 
 def _says_when_it_was_said(page: Page, index: int) -> bool:

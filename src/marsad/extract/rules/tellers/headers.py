@@ -338,12 +338,32 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     told, after = named_at(page, first, colon)
+    to = next((at for at in range(told.first + 1, told.last + 1) if _addresses(page, told.first, at)), None)
+    if to is not None:
+        told, after = told._replace(last=to - 1), to
     if is_outlet(page, told.first, told.last) or (
         told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")
     ):
         # بلاغ: a statement of nobody that is named is the outlet's.
         return ()
-    return (told, *told_to(page, after, colon))
+    media = next((told_to(page, at, colon) for at in range(after, colon) if proclitics_at(page, at) == "ل" or page.structure(at, "to") is not None), ())
+    return (told, *media)
+
+
+def _addresses(page: Page, first: int, index: int) -> bool:
+    """فلان لفلان، فلان للجنود، المتحدث لقناة كذا: whether ل behind who speaks leads to whom he speaks to, and belongs to no name of his.
+
+    Behind a person's name all that has ل does; behind an office a person's name, a medium and those who listen do.
+    """
+    name = page.actor_at.get(index)
+    if proclitics_at(page, index) != "ل" or (index in page.inside_actor and name is None):
+        return False
+    before = page.inside_actor.get(index - 1)
+    if before is not None and before.last == index - 1 and page.names_a_person(before):
+        return True
+    if name is not None:
+        return page.names_a_person(name) or page.is_medium(name)
+    return page.folded[index] in page.reference.words("companion.those_who_listen") or person_end(page, first) == index - 1
 
 
 def read_signature(page: Page) -> Chain:

@@ -132,6 +132,17 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     return Told(index, last, proclitics_at(page, index)), last + 1
 
 
+def before_whom_he_mourns(page: Page, told: Told) -> Told:
+    """نعت الحركة القيادي فلان, نعى الحزب المقاتل فلان: a teller without the one in the singular behind it whose death it announces."""
+    body = page.actor_at.get(told.first)
+    for at in range(told.first + 1 if body is None else body.last + 1, told.last + 1):
+        person = page.of_kind(at, "people") or page.of_kind(at, "teller", "harm")
+        definite = page.folded[at].startswith("ال") and page.folded[at - 1].startswith("ال")
+        if body is not None or (person is not None and person.features.startswith("ns") and (definite or person.definite)):
+            return told._replace(last=at - 1)
+    return told
+
+
 def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> int:
     """قال المتحدث باسم الجيش، العقيد فلان الفلاني، إن: the last token of a name between commas behind an office; `last` where none stands there."""
     title, first = page.of_kind(index, "teller"), last + 2
@@ -157,8 +168,10 @@ def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> i
 
 def _before_what_is_given_out(page: Page, index: int, last: int) -> int:
     """نشرت الوكالة مقطع فيديو: the last word of a name before what its bearer publishes."""
-    given_out = page.reference.words("companion.given_out")
-    return next((at - 1 for at in range(index + 1, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
+    given_out, head = page.reference.words("companion.given_out"), page.of_kind(index, "teller")
+    # وكالة أنباء محلية: the word may belong to what its bearer is.
+    first = index + 1 if head is None else head.last + 1
+    return next((at - 1 for at in range(first, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
 
 
 def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:

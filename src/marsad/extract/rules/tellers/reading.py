@@ -159,6 +159,9 @@ class _Reader:
             self._speak((speaker,))
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
+        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not spoken:
+            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences that have no word of saying.
+            return
         self.open_quote = None
         if page.quoted[last] and spoken:
             self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)

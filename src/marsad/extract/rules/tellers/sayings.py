@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
 from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import is_known, may_name, named_at, tells_us
+from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
@@ -227,6 +227,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
+    if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
+        return (mourner,), mourner.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
     source = source_of(page, after, sentence) if hit.sense.mode == "relay" or hit.sense.form in _TAKES_OVER else None
@@ -356,6 +358,10 @@ def _agrees_in_number(page: Page, hit: Hit) -> bool:
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     """كانت السلطات قد اتهمت, الجيش يعلن: the subject stands before the verb, so that what follows is not it."""
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
+    if not perfect and hit.features[:3] == "vp3" and hit.sense.mode != "accuse" and index not in page.actor_at:
+        # وكان العراق أعلن النصر: the subject stands between the two verbs.
+        before = subject_before(page, hit, start)
+        return before is not None and before.first > 0 and page.structure(before.first - 1, "aspect") is not None
     if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and (index in page.actor_at or fighters(page, index) is not None):
         # قصف على السوق والجيش يتهم الحركة: right behind its subject a verb of accusing leads to whom it accuses.
         before = subject_before(page, hit, start)
