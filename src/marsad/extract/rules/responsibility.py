@@ -51,7 +51,7 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
 def _is_its_own_deed(page: Page, draft: Draft) -> bool:
     """أكدت الحكومة عدم استهدافها للمدنيين: the pronoun of a verbal noun that has whom it strikes behind it with ل is of who denies the deed."""
     after = draft.hit.last + 1
-    strikes = any(target.first == after and page.folded[after].startswith("ل") for target in draft.targets)
+    strikes = any(target.first == after for target in draft.targets)
     return draft.hit.features.startswith("n") and draft.hit.suffix in ("ه", "ها", "هم") and strikes
 
 
@@ -74,10 +74,19 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_is_ours(page, phrase) or is_his_country(page, phrase) for phrase in draft.perpetrators):
         return True
-    official = _is_official(page, teller[0], teller[1]) or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    official = _is_official(page, teller[0], teller[1]) or _says_what_its_own_did(page, draft, teller) or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
     if official and are_his_army(page, draft, mine):
         return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _says_what_its_own_did(page: Page, draft: Draft, teller: tuple[int, int, str]) -> bool:
+    """قالت الحكومة إن طائراتها قصفت القرية: whether an office without a land tells right behind "that" of forces which its pronoun calls its own."""
+    office, scope = page.of_kind(teller[0], "teller"), draft.scope
+    if office is None or office.sense.tells not in ("official", "of_body") or office.sense.value is not None or scope is None or scope.verb is None:
+        return False
+    ending = "ها" if page.folded[scope.verb].endswith("ت") or page.folded[scope.verb].removeprefix("و").startswith("ت") else "ه"
+    return scope.mode == "say" and all(phrase.first == scope.first + 1 and page.folded[phrase.first].endswith(ending) for phrase in draft.perpetrators)
 
 
 def _defends_itself(page: Page, draft: Draft) -> bool:

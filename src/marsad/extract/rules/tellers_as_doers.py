@@ -189,7 +189,7 @@ def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
     denies = scope.mode == "deny" or (hit.first > 0 and page.of_kind(hit.first - 1, "negation") is not None)
     if not uses_force(clause, scope.chain[0]) and not (denies and teller_can_act(clause)):
         return False
-    struck = any(phrase.first == hit.last + 1 and phrase.proclitics == "ل" for phrase in found.targets)
+    struck = any(phrase.first == hit.last + 1 and phrase.proclitics in ("", "ل") for phrase in found.targets)
     saying = page.folded[scope.verb].removeprefix("و")
     feminine = saying.endswith("ت") or saying.startswith("ت")
     return struck and hit.suffix in ("ه", "ها") and feminine == (hit.suffix == "ها")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
 from marsad.extract.rules.tellers.accused import fighters, laid_on, thrown_on
+from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
+from marsad.extract.rules.tellers.standing import aside_end
 from marsad.extract.rules.told_apart import turns_to_the_next
 
 # How far behind the accused the word for responsibility may stand.
@@ -26,6 +28,25 @@ def has_nothing_after(page: Page, saying: Saying, sentence: Sentence) -> bool:
         content += 1
     frame = page.of_kind(content, "frame") if content < sentence.last else None
     return content >= _words_end(page, sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
+
+
+def follows_its_quotation(page: Page, saying: Saying, sentence: Sentence) -> bool:
+    """"قتلوا أخي"، تقول امرأة نزحت إلى المدينة: whether a quotation is closed right before a word of saying, behind whose teller no words told open."""
+    before = saying.hit.first - 1
+    before -= before > sentence.first and page.tokens[before].text in "،,"
+    quotation = page.quoted[before]
+    if page.tokens[before].text not in QUOTES_CLOSE or not quotation or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation:
+        return False
+    for index in range(saying.content, sentence.last):
+        if page.of_kind(index, "saying") is not None:
+            return True
+        if opens_words(page, index):
+            return False
+    return True
+
+
+# "قتلوا أخي"
+_SHORTEST_QUOTATION = 2
 
 
 def _words_end(page: Page, sentence: Sentence) -> int:
@@ -108,6 +129,9 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
     """
     content = saying.content
+    aside = aside_end(page, saying.hit)
+    if aside is not None and content < aside < sentence.last:
+        return aside - 1
     about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
     # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
     charge = saying.hit.sense.mode == "accuse" and saying.hit.features.startswith("n")

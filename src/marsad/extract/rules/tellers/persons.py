@@ -94,7 +94,10 @@ def continues_name(page: Page, index: int) -> bool:
     if page.functions[index] == "preposition" and page.tokens[index].text.endswith("لي") and index + 1 < len(page):
         # The given name علي, which folds to the preposition على.
         return not page.hits[index + 1] and page.tokens[index + 1].kind == "word"
-    return page.tokens[index].kind == "word" and not _is_known_word(page, index) and not page.functions[index] and index not in page.in_time
+    if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time:
+        return False
+    # سالم أبو عودة: behind "father of" any word is a name.
+    return not _is_known_word(page, index) or (index > 0 and page.structure(index - 1, "name_head") is not None)
 
 
 def is_title(page: Page, index: int) -> bool:

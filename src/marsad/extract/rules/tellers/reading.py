@@ -8,14 +8,14 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
-from marsad.extract.rules.tellers.contents import accused_of, content_end, has_nothing_after
+from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
 from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribes_words
-from marsad.extract.rules.tellers.reports import read_came_in, read_report
+from marsad.extract.rules.tellers.reports import read_came_in, read_report, read_words_of
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
@@ -189,7 +189,12 @@ class _Reader:
                 index += 1
                 continue
             hit = self._saying_at(index, sentence)
-            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
+            saying = (
+                (hit and read_saying(page, hit, start, sentence))
+                or read_report(page, index, sentence)
+                or read_came_in(page, index, sentence)
+                or (read_words_of(page, index, sentence) if index == start else None)
+            )
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
                 if saying.standing != "nested":
@@ -234,7 +239,7 @@ class _Reader:
         chain = self._chain_of(saying, start, found, enclosing)
         if chain is None:
             return None
-        if saying.told is not None and has_nothing_after(page, saying, sentence) and hit.first > start + 1:
+        if saying.told is not None and hit.first > start + 1 and (has_nothing_after(page, saying, sentence) or follows_its_quotation(page, saying, sentence)):
             if denies_what_stands_before(page, hit):
                 # ما نفته كييف: another has told what stands before.
                 return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
-from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.frames import whose_words
+from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, informed_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
@@ -16,7 +17,7 @@ from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
 from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, tells
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -54,7 +55,8 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
-        if not _has_words_at_once(page, content, sentence):
+        owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
+        if not owns and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
@@ -186,7 +188,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
         # نُقل عن فلان قوله, ونقلت عن فلان; وكانت الوكالة نقلت عن فلان
         return relayed(page, None if is_impersonal(page, hit) else subject_before(page, hit, start), index + 1, sentence)
-    if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
+    if index >= sentence.last or _has_no_subject_after(page, hit, index, start) or _warns_himself(page, hit):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
         index += 1
@@ -224,9 +226,10 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if index + 1 < sentence.last and page.structure(index, "referring") and may_name(page, index + 1, None):
         index += 1
     index = _past_so_called(page, index, sentence) if hit.features.startswith("v") else index
+    index = whose_words(page, index, sentence) if hit.features.startswith("v") and not charges else index
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
-    told, after = named_at(page, index, sentence.last)
+    told, after = named_at(page, index, number_estimated(page, hit, sentence) or sentence.last)
     if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
         return (mourner,), mourner.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:
@@ -239,8 +242,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
     if source is not None:
         return relayed(page, told, source, sentence)
+    told, informed_of_it = informed_medium(page, told, hit.first)
     media, content = after_apposition(page, after, sentence.last)
-    return (told, *media), content
+    return (told, *(informed_of_it or media)), content
 
 
 def _is_each(page: Page, index: int, sentence: Sentence) -> bool:
@@ -340,6 +344,13 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     return (
         is_impersonal(page, hit) or (_agrees_in_number(page, hit) and not tells_us(page, index, hit)) or (hit.sense.mode == "accuse" and page.is_passive(hit))
     )
+
+
+def _warns_himself(page: Page, hit: Hit) -> bool:
+    """وأضاف أنه أنذر السكان: behind "that" with a pronoun, which is its subject, a verb of warning or threatening has whom it addresses behind it."""
+    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.first == 0:
+        return False
+    return page.functions[hit.first - 1] == "that" and page.folded[hit.first - 1].endswith(("ه", "ها", "هم", "ني", "نا"))
 
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:

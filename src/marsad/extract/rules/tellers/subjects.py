@@ -184,7 +184,9 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
         # القوات التي قال إنها مدربة: he who speaks says so of them.
         return None
     found: Told | None = None
-    for first in range(who - 1, max(start, who - 9) - 1, -1):
+    # الحركة، التي أعلنت مسؤوليتها: a comma may stand before the clause.
+    nearest = who - 1 - (who > start and page.tokens[who - 1].text in "،,")
+    for first in range(nearest, max(start, who - 9) - 1, -1):
         if ends_clause(page, first, comma=True) or is_verb(page, first):
             break
         inside = first in page.inside_actor and first not in page.actor_at
