@@ -35,7 +35,7 @@ def follows_its_quotation(page: Page, saying: Saying, sentence: Sentence) -> boo
     before = saying.hit.first - 1
     before -= before > sentence.first and page.tokens[before].text in "،,"
     quotation = page.quoted[before]
-    if page.tokens[before].text not in QUOTES_CLOSE or not quotation or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation:
+    if saying.hit.suffix or page.tokens[before].text not in QUOTES_CLOSE or not quotation or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation:
         return False
     for index in range(saying.content, sentence.last):
         if page.of_kind(index, "saying") is not None:
@@ -46,7 +46,7 @@ def follows_its_quotation(page: Page, saying: Saying, sentence: Sentence) -> boo
 
 
 # "قتلوا أخي"
-_SHORTEST_QUOTATION = 2
+_SHORTEST_QUOTATION = 3
 
 
 def _words_end(page: Page, sentence: Sentence) -> int:

@@ -163,8 +163,13 @@ class _Reader:
             # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences that have no word of saying.
             return
         self.open_quote = None
-        if page.quoted[last] and spoken:
+        if page.quoted[last] and spoken and self._opens_plainly(page.quoted[last], sentence):
             self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+
+    def _opens_plainly(self, quotation: int, sentence: Sentence) -> bool:
+        """Whether a quotation begins with an opening mark: one that begins with a closing mark (عملية” الوعد) has lost its own, and nobody knows where it ends."""
+        first = next((index for index in range(sentence.first, sentence.last) if self.page.quoted[index] == quotation), None)
+        return first is not None and self.page.tokens[first].text != "”"
 
     def _speak(self, chain: Chain) -> None:
         if chain != self.spoken:
