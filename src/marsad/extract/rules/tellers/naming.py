@@ -186,7 +186,7 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
         while last + 1 < limit and last - first < MOST_NAMES and may_be_name(page, last + 1):
             last += 1
         return last
-    if first >= limit or name is not None or not may_be_name(page, first):
+    if first >= limit or name is not None or not may_be_name(page, first) or page.folded[first] in page.reference.words("companion.announced"):
         return last
     while end < limit and end - first < MOST_NAMES and continues_name(page, end):
         end += 1

@@ -86,10 +86,18 @@ class _Reader:
             return start
         if is_item(self.page, sentence) and headed[0] < sentence.last:
             self.over_items, self.item_line = self.header, sentence.line
+        alone = self.header if self.header_tells is None and self._is_of_the_line_above(sentence) else ()
         start, self.header = headed
+        if alone and self.header and is_of_a_medium(page=self.page, told=alone[0]):
+            # القناة 12: and in the next line وسائل إعلام إيرانية: ...: the medium alone in a line passes on who is named in the next.
+            self.header = with_links(self.page, self.header, alone)
         self.header_tells = sentence.line if start < sentence.last else None
         self.spoken = self.header
         return start
+
+    def _is_of_the_line_above(self, sentence: Sentence) -> bool:
+        """Whether a sentence is in the second line of a post, so that a header that stands alone is the line right above."""
+        return not self.page.document.title and len(self.page.sentences) > 1 and sentence is self.page.sentences[1]
 
     def _is_an_item_of_its_own(self, start: int, sentence: Sentence) -> bool:
         """رويترز: مقتل جنود, then ▪️ الجماعة تتبنى الهجوم: an item whose teller opens it, behind a header that had words of its own behind it, is not the header's."""
