@@ -169,8 +169,9 @@ def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> i
 def _before_what_is_given_out(page: Page, index: int, last: int) -> int:
     """نشرت الوكالة مقطع فيديو: the last word of a name before what its bearer publishes."""
     given_out, head = page.reference.words("companion.given_out"), page.of_kind(index, "teller")
-    # وكالة أنباء محلية: the word may belong to what its bearer is.
     first = index + 1 if head is None else head.last + 1
+    # وكالات أنباء روسية: right behind a medium without the article the word says what it is.
+    first += head is not None and head.sense.tells == "media" and not head.definite
     return next((at - 1 for at in range(first, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
 
 

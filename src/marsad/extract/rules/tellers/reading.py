@@ -66,6 +66,9 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
+        if self.open_quote is not None and self.page.folded[start].startswith("و") and self.page.of_kind(start, "saying") and is_verb(self.page, start):
+            # ونقلت الوكالة عن: nobody quoted says so; the quotation has lost the mark that closes it.
+            self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
         frames = read_frames(self.page, start, sentence)
@@ -88,7 +91,7 @@ class _Reader:
             self.over_items, self.item_line = self.header, sentence.line
         alone = self.header if self.header_tells is None and self._is_of_the_line_above(sentence) else ()
         start, self.header = headed
-        if alone and self.header and is_of_a_medium(page=self.page, told=alone[0]):
+        if alone and self.header and is_of_a_medium(self.page, alone[0]) and self.page.tokens[alone[0].first - 1].text != "#":
             # القناة 12: and in the next line وسائل إعلام إيرانية: ...: the medium alone in a line passes on who is named in the next.
             self.header = with_links(self.page, self.header, alone)
         self.header_tells = sentence.line if start < sentence.last else None
