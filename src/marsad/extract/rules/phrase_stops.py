@@ -84,6 +84,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل" and (_is_medium(page, index) or _is_another_side(page, index)):
         return True
+    if index > first and token.folded in page.reference.words("companion.those_who_listen"):
+        # قال الوزير فلان للصحافيين
+        return True
     if proclitics == "ل" and _says_what_for(page, index):
         return False
     if proclitics == "ل" and _is_struck_by_it(page, index):

@@ -134,7 +134,7 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         return aside - 1
     about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
     # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
-    charge = saying.hit.sense.mode == "accuse" and saying.hit.features.startswith("n")
+    charge = saying.hit.sense.mode == "accuse" and (saying.hit.features.startswith("n") or page.functions[saying.hit.first - 1] == "who")
     short = about or (saying.standing == "aside" and (charge or saying.hit.sense.value == "report"))
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):

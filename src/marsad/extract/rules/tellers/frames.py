@@ -65,7 +65,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     closing = _closing_name(page, at, sentence) if relayed and unknown else None
     if closing is not None:
         return Frame((Told(at, closing),), index, closing, hit.sense.value)
-    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
+    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at, led=True) is not None)):
         return None
     told, after = named_at(page, at, sentence.last)
     told, informed_of_it = informed_medium(page, told, at - 1) if relayed else (told, ())
@@ -236,7 +236,8 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     told, after = named_at(page, at, sentence.last)
     if saying is not None and saying.sense.mode in _OF_WHAT_MAY_COME and _has_its_object(page, after, sentence):
         return None
-    media = (*beside, *told_to(page, after, sentence.last))
+    told, informed_of_it = informed_medium(page, told, at - 1)
+    media = (*beside, *informed_of_it, *told_to(page, after, sentence.last))
     after = media[-1].last + 1 if media and not beside else after
     closes = _ends_soon(page, after, sentence) or _is_described(page, told, after)
     return Frame((told, *media), index, after - 1, None) if closes else None
@@ -353,7 +354,22 @@ def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None
             return None
         if page.functions[index] == "who":
             return index
+        if _is_said_of_a_deed(page, index):
+            return index - 1
     return None
+
+
+def _is_said_of_a_deed(page: Page, index: int) -> bool:
+    """بعد معارك أوقعت عشرات القتلى: a verb in the past right behind a happening without the article, which says more of it, behind a word for when or why."""
+    deed = page.of_kind(index - 1, "event")
+    verb = any(hit.features[:3] == "vp3" and not hit.proclitics for hit in page.hits[index])
+    if not verb or deed is None or deed.definite or deed.proclitics or not deed.features.startswith("n"):
+        return False
+    return any(page.functions[at] == "cause" for at in range(max(0, index - 1 - _TO_CAUSE), index - 1))
+
+
+# بعد أسابيع من معارك أوقعت
+_TO_CAUSE = 3
 
 
 def is_of_a_medium(page: Page, told: Told) -> bool:

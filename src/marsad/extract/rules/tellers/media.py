@@ -55,7 +55,8 @@ def informed_medium(page: Page, told: Told, verb: int) -> tuple[Told, Chain]:
         name, medium = page.actor_at.get(at), page.of_kind(at, "teller")
         by_name = name is not None and not name.proclitics and page.is_medium(name)
         by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics and not medium.definite
-        if (by_name or by_word) and not page.functions[at - 1] and page.of_kind(at - 1, "teller") is None:
+        of_somebody = at - 1 == head.first and head.sense.tells not in ("witness", "anonymous")
+        if (by_name or by_word) and not page.functions[at - 1] and not of_somebody:
             return told._replace(last=at - 1), () if is_outlet(page, at, told.last) else (Told(at, told.last),)
     return told, ()
 

@@ -213,7 +213,8 @@ class _Reader:
             )
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
-                if saying.standing != "nested":
+                in_passing = saying.standing == "aside" and scope.last < sentence.last - 1
+                if saying.standing != "nested" and not in_passing:
                     found = [self._closed(old, index) for old in found]
                 found.append(scope)
             index += 1

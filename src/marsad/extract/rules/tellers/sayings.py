@@ -56,7 +56,9 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
-        if not owns and not _has_words_at_once(page, content, sentence):
+        # الحركة التي اتهمت الجيش بقصف السوق
+        accuses = hit.sense.mode == "accuse" and not hit.suffix and accused_at(page, hit.last + 1, sentence) is not None
+        if not owns and not accuses and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
@@ -213,6 +215,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if laid is not None:
         return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if charges else None
+    if accused is None and charges and hit.features.startswith("v") and hit.first > start and page.functions[hit.first - 1] == "who":
+        # الجيش، الذي يتهم الهند بدعم المتمردين: behind such a verb stands whom he accuses.
+        return None, index
     if accused is not None:
         about = next((at for at in range(index + 1, accused) if page.functions[at] == "who"), accused)
         return ((Told(index, _last_word(page, about - 1)),) if accused > index else None), accused

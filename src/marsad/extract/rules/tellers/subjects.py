@@ -106,8 +106,13 @@ def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
 
 
 def _is_given_out(page: Page, index: int) -> bool:
-    """بيانا: a text in the case of an object."""
-    return is_text(page, index) and page.folded[index].endswith("ا")
+    """بيانا, مقطع فيديو: a text in the case of an object, or what is published."""
+    shown = index > 0 and page.folded[index] in page.reference.words("companion.given_out")
+    report = page.of_kind(index, "teller") if shown else None
+    if report is not None and (report.sense.value == "report" or report.sense.tells != "media"):
+        # مصادر نشرت معلومات تفيد: what is given out may itself tell.
+        shown = False
+    return shown or (is_text(page, index) and page.folded[index].endswith("ا"))
 
 
 def gives_it_out(page: Page, index: int) -> bool:
