@@ -55,7 +55,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = not _mourns(clause.page, scope) and (
+    own = not _mourns(clause, scope) and (
         _is_what_he_did(clause, scope)
         or _admits_it(clause, scope)
         or _speaks_of_own_part(clause, scope)
@@ -71,10 +71,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.targets = _threatened(clause, scope)
 
 
-def _mourns(page: Page, scope: Scope) -> bool:
-    """نعى الحزب المقاتل فلانا الذي قتل في غارة: whether a teller announces the death of one of his own, whom he did not kill."""
-    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    return verb is not None and verb.sense.value == "mourns"
+def _mourns(clause: Clause, scope: Scope) -> bool:
+    """نعى الحزب المقاتل فلانا الذي قتل في غارة: whether a teller announces the death of one of his own, whom he did not kill; in a clash he fell on the teller's side."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and verb.sense.value == "mourns" and clause.happening.type not in ("armed_clash", "incursion")
 
 
 def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:

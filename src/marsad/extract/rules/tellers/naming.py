@@ -89,11 +89,16 @@ def _is_subject(page: Page, index: int, speech: bool) -> bool:
         return any(opens_words(page, at) for at in before_words(page, index + 1, len(page)))
     if page.folded[index].endswith("ا"):
         return False
-    if page.functions[index] or (not definite and page.folded[index].endswith("ة")) or any(hit.suffix for hit in page.hits[index]):
+    # أكدت مجموعة الأطباء أن; but أكدت ضرورة وقف القصف
+    of_a_body = index + 1 < len(page) and (page.folded[index + 1].startswith("ال") or index + 1 in page.actor_at)
+    if page.functions[index] or (not definite and page.folded[index].endswith("ة") and not of_a_body) or any(hit.suffix for hit in page.hits[index]):
         return False
     for at in range(index + 1, min(index + (9 if definite else 4), len(page))):
         if page.functions[at] == "that" or page.tokens[at].text in ':«“"':
-            return True
+            return not page.folded[at].startswith("و")
+        if of_a_body and page.tokens[at].text in "،," and at + 2 < len(page):
+            # أكدت مجموعة الأطباء، التي تعمل في المدينة، أن
+            return page.functions[at + 1] == "who" or page.folded[at + 1].removeprefix("و") in page.reference.words("companion.who_is")
         placed = definite and (page.functions[at] == "preposition" or is_text(page, at))
         if not (page.folded[at].startswith("ال") or at in page.in_time or placed) or page.of_kind(at, "event", "saying"):
             return False

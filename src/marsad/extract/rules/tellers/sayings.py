@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
+from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, informed_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
@@ -57,7 +57,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
         # الحركة التي اتهمت الجيش بقصف السوق
-        accuses = hit.sense.mode == "accuse" and not hit.suffix and accused_at(page, hit.last + 1, sentence) is not None
+        accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
         if not owns and not accuses and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)

@@ -42,6 +42,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
+    if hit.sense.form == _LAYS and hit.features.startswith("v"):
+        near = range(hit.last + 1, min(hit.last + _TO_LAID, sentence.last))
+        return any(page.structure(at, "responsibility") is not None for at in near)
     if hit.sense.strength != "weak" or number_estimated(page, hit, sentence) is not None:
         return True
     if "charge" in hit.sense.needs:
@@ -74,6 +77,11 @@ def number_estimated(page: Page, hit: Hit, sentence: Sentence) -> int | None:
 
 # قدرت المنظمة الدولية للهجرة عدد النازحين
 _TO_NUMBER = 7
+
+
+# The verb that lays responsibility, spelt like the one for carrying (مجموعة تحمل اسم كذا).
+_LAYS = "حمّل"
+_TO_LAID = 18
 
 
 def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
