@@ -52,6 +52,7 @@ class _Reader:
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
         self.framed: tuple[int, Chain] | None = None
+        self.frames: list[Frame] = []
         # The line of a header that has words behind it; None where it stands alone over what follows.
         self.header_tells: int | None = None
 
@@ -71,7 +72,7 @@ class _Reader:
             self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
-        frames = read_frames(self.page, start, sentence)
+        frames = self.frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
         self._remember_frame(start, sentence, frames)
         found = self._sayings(start, sentence, over, {frame.first: frame.last for frame in frames})
@@ -340,6 +341,11 @@ class _Reader:
         main = [scope for scope in spoken if not scope.nested]
         if participle and main:
             return main[-1].chain
+        if participle and not spoken and enclosing is None:
+            # بحسب رئيس البلدية، مضيفا أن: who has just been named in a frame goes on.
+            frame = next((frame for frame in reversed(self.frames) if frame.last < hit.first), None)
+            if frame is not None:
+                return frame.chain
         if enclosing is not None:
             return enclosing.chain
         if spoken:

@@ -90,11 +90,17 @@ _ADDRESSING = frozenset({"warn", "threaten"})
 
 def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
     """ترامب الذي حذر روسيا من أن: in a relative clause without a pronoun that points back, whom it is about addresses whom the verb names."""
-    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
+    informs = "told" in hit.sense.needs
+    if not (hit.sense.mode in _ADDRESSING or informs) or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
     addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people") if page.functions[hit.first - 1] != "who" else None)
-    if addressed is None or addressed.proclitics:
+    if addressed is None or addressed.proclitics or (informs and _is_a_named_medium(page, hit.last + 1)):
         return None
+    if informs:
+        # قال الكرملين إن الرئيس أبلغ ترامب بأن
+        before = subject_before(page, hit, start)
+        speaks = before is not None and before.last == hit.first - 1
+        return ((before,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if before is not None and speaks else None
     if page.functions[hit.first - 1] != "who":
         speaker = _heads_the_clause(page, hit.first, start)
         return None if speaker is None else ((speaker,), after_apposition(page, addressed.last + 1, sentence.last)[1])
