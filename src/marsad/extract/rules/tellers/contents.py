@@ -147,7 +147,7 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
                 return index - 1
-        if index > content and _says_what_is_meant(page, index):
+        if index > content + 1 and _says_what_is_meant(page, index):
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
         if short and page.tokens[index].text in "،,":
