@@ -77,7 +77,11 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_is_the_group_itself(page, phrase) for phrase in draft.perpetrators) and _speaks_for_a_group(page, mine):
         return True
-    official = _is_official(page, teller[0], teller[1]) or _says_what_its_own_did(page, draft, teller) or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    official = (
+        _is_official(page, teller[0], teller[1])
+        or _says_what_its_own_did(page, draft, teller)
+        or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    )
     if official and are_his_army(page, draft, mine):
         return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)

@@ -31,11 +31,16 @@ def has_nothing_after(page: Page, saying: Saying, sentence: Sentence) -> bool:
 
 
 def follows_its_quotation(page: Page, saying: Saying, sentence: Sentence) -> bool:
-    """"قتلوا أخي"، تقول امرأة نزحت إلى المدينة: whether a quotation is closed right before a word of saying, behind whose teller no words told open."""
+    """ "قتلوا أخي"، تقول امرأة نزحت إلى المدينة: whether a quotation is closed right before a word of saying, behind whose teller no words told open."""
     before = saying.hit.first - 1
     before -= before > sentence.first and page.tokens[before].text in "،,"
     quotation = page.quoted[before]
-    if saying.hit.suffix or page.tokens[before].text not in QUOTES_CLOSE or not quotation or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation:
+    if (
+        saying.hit.suffix
+        or page.tokens[before].text not in QUOTES_CLOSE
+        or not quotation
+        or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation
+    ):
         return False
     for index in range(saying.content, sentence.last):
         if page.of_kind(index, "saying") is not None:

@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import is_outlet, told_to
-from marsad.extract.rules.tellers.naming import is_known, is_text, issuer_at, named_at, proclitics_at
+from marsad.extract.rules.tellers.naming import is_known, is_text, issuer_at, issuer_of_a_number, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
@@ -177,7 +177,7 @@ def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chai
 
 def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """بيان صادر عن وزارة الدفاع, بيان القيادة العامة: a first line of a post that says no more than whose statement follows tells the lines below."""
-    numbered = _issuer_of_a_number(page, start, sentence.last) if start < sentence.last else None
+    numbered = issuer_of_a_number(page, start, sentence.last) if start < sentence.last else None
     if page.document.title or start >= sentence.last or not (numbered or is_text(page, start)) or sentence is not page.sentences[0]:
         return None
     if sentence.last - start > _LONGEST_HEADER or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
@@ -197,24 +197,6 @@ def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, C
     # بيان الجيش حول الهجوم على القاعدة: what a statement is about is no part of whose it is.
     last = max((index for index in range(issuer, until) if page.tokens[index].kind == "word"), default=issuer)
     return sentence.last, (Told(issuer, last, proclitics_at(page, issuer)),)
-
-
-def _issuer_of_a_number(page: Page, first: int, limit: int) -> int | None:
-    """البيان رقم 23، قيادة الحرس; البلاغ رقم 4 الصادر عن القيادة; الإعلان رقم 1 للمجلس: where the issuer of a numbered statement is named; None for other words."""
-    if page.folded[first].removeprefix("ال") not in page.reference.words("companion.statement") or first + 3 >= limit:
-        return None
-    if page.folded[first + 1] != "رقم":
-        return None
-    after = first + 2
-    while after < limit and page.tokens[after].text in "()" or page.tokens[after].kind == "number":
-        after += 1
-    if after + 1 >= limit:
-        return None
-    if page.tokens[after].text in "،,-–|":
-        return after + 1 if is_known(page, after + 1) else None
-    if page.structure(after + 1, "relayed_from") is not None:
-        return after + 2 if after + 2 < limit else None
-    return after if proclitics_at(page, after) == "ل" else None
 
 
 def _office_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
@@ -259,7 +241,7 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     A state's name is a topic where a happening follows at once as a bare noun; its words are told otherwise (روسيا: لا أثر ...).
     """
     words = [index for index in range(start, colon) if page.tokens[index].kind in ("word", "number")]
-    if not words or _issuer_of_a_number(page, words[0], colon) is not None:
+    if not words or issuer_of_a_number(page, words[0], colon) is not None:
         return False
     if page.folded[words[0]].startswith("و") and not page.hits[words[0]] and words[0] not in page.actor_at and not sentence.title:
         # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
@@ -372,7 +354,7 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         outer = Told(first, phrase_end(page, first, about))
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
-    first = _issuer_of_a_number(page, first, colon) or first
+    first = issuer_of_a_number(page, first, colon) or first
     told, after = named_at(page, first, colon)
     to = next((at for at in range(told.first + 1, told.last + 1) if _addresses(page, told.first, at)), None)
     if to is not None:

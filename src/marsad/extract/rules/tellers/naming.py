@@ -274,6 +274,24 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
     return None
 
 
+def issuer_of_a_number(page: Page, first: int, limit: int) -> int | None:
+    """البيان رقم 23، قيادة الحرس; البلاغ رقم 4 الصادر عن القيادة; الإعلان رقم 1 للمجلس: where the issuer of a numbered statement is named; None for other words."""
+    if page.folded[first].removeprefix("ال") not in page.reference.words("companion.statement") or first + 3 >= limit:
+        return None
+    if page.folded[first + 1] != "رقم":
+        return None
+    after = first + 2
+    while after < limit and (page.tokens[after].text in "()" or page.tokens[after].kind == "number"):
+        after += 1
+    if after + 1 >= limit:
+        return None
+    if page.tokens[after].text in "،,-–|":
+        return after + 1 if is_known(page, after + 1) else None
+    if page.structure(after + 1, "relayed_from") is not None:
+        return after + 2 if after + 2 < limit else None
+    return after if proclitics_at(page, after) == "ل" else None
+
+
 def proclitics_at(page: Page, index: int) -> str:
     if index in page.actor_at:
         return page.actor_at[index].proclitics
