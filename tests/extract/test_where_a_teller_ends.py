@@ -147,6 +147,8 @@ def test_who_mourns_or_speaks_of_anothers_part_did_nothing(text: str, word: str,
         ("قال المتحدث العسكري باسم الحوثيين إن الجماعة استهدفت سفينة في خليج عدن.", "claimed"),
         ("وقال الجيش إن الجماعة هاجمت القرية.", "attributed"),
         ("أكد مصدر في قوات الدعم السريع أن قواته أسقطت طائرة في نيالا.", "claimed"),
+        ("أعلن الجيش أن طائرة تابعة له قصفت منصة صواريخ قرب غزة.", "claimed"),
+        ("قال الجيش إن وحدة تابعة لها أطلقت النار في نيالا.", "attributed"),
     ],
 )
 def test_a_pronoun_that_agrees_with_the_verb_of_saying_makes_the_deed_the_tellers(text: str, responsibility: str) -> None:

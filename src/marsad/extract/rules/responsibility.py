@@ -73,6 +73,8 @@ def _is_own(page: Page, draft: Draft) -> bool:
     mine = spoken_for(page, teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
         return True
+    if draft.perpetrators and all(_belongs_to_him(page, draft, phrase) for phrase in draft.perpetrators):
+        return True
     if draft.perpetrators and all(_is_ours(page, phrase) or is_his_country(page, phrase) for phrase in draft.perpetrators):
         return True
     if draft.perpetrators and all(_is_the_group_itself(page, phrase) for phrase in draft.perpetrators) and _speaks_for_a_group(page, mine):
@@ -97,13 +99,28 @@ def _speaks_for_a_group(page: Page, mine: set[str]) -> bool:
     return any(page.reference.actors.get(id_).kind in ("armed_group", "militia", "political_party", "group") for id_ in mine)
 
 
+def _belongs_to_him(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """أعلن الجيش أن طائرة تابعة له قصفت: forces or a weapon said to belong to whoever tells of them."""
+    if draft.scope is None or draft.scope.mode != "say" or draft.scope.verb is None or phrase.last + 1 >= len(page):
+        return False
+    behind = page.folded[phrase.last + 1]
+    his = behind in page.reference.words("companion.to_the_teller") and behind.endswith(_his_ending(page, draft.scope.verb))
+    return his and page.structure(phrase.last, "affiliated") is not None
+
+
+def _his_ending(page: Page, verb: int) -> str:
+    """The pronoun that agrees with a verb of saying in the singular: ها behind قالت and تقول, else ه."""
+    word = page.folded[verb].removeprefix("و")
+    return "ها" if word.endswith("ت") or word.startswith("ت") else "ه"
+
+
 def _says_what_its_own_did(page: Page, draft: Draft, teller: tuple[int, int, str]) -> bool:
     """قالت الحكومة إن طائراتها قصفت القرية: whether an office without a land tells right behind "that" of forces which its pronoun calls its own."""
     office, scope = page.of_kind(teller[0], "teller"), draft.scope
     known = ("official", "of_body", "anonymous") if page.told_actors(teller) else ("official", "of_body")
     if office is None or office.sense.tells not in known or office.sense.value is not None or scope is None or scope.verb is None:
         return False
-    ending = "ها" if page.folded[scope.verb].endswith("ت") or page.folded[scope.verb].removeprefix("و").startswith("ت") else "ه"
+    ending = _his_ending(page, scope.verb)
     return scope.mode == "say" and all(phrase.first == scope.first + 1 and page.folded[phrase.first].endswith(ending) for phrase in draft.perpetrators)
 
 
