@@ -382,6 +382,8 @@ def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
     if not perfect and hit.features[:3] == "vp3" and hit.sense.mode != "accuse" and index not in page.actor_at:
         # وكان العراق أعلن النصر: the subject stands between the two verbs.
+        if not any(page.structure(at, "aspect") is not None for at in range(max(start, hit.first - _TO_ASPECT), hit.first)):
+            return False
         before = subject_before(page, hit, start)
         return before is not None and before.first > 0 and page.structure(before.first - 1, "aspect") is not None
     if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and (index in page.actor_at or fighters(page, index) is not None):
@@ -391,6 +393,10 @@ def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     if not perfect and (hit.features[1:2] != "r" or index in page.actor_at):
         return False
     return subject_before(page, hit, start) is not None
+
+
+# وكانت وزارة الدفاع الروسية أعلنت
+_TO_ASPECT = 10
 
 
 def _last_word(page: Page, index: int) -> int:
