@@ -75,7 +75,7 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_belongs_to_him(page, draft, phrase) for phrase in draft.perpetrators):
         return True
-    if draft.perpetrators and all(_is_ours(page, phrase) or is_his_country(page, phrase) for phrase in draft.perpetrators):
+    if draft.perpetrators and all(_is_ours(page, phrase) or (is_his_country(page, phrase) and not _is_a_medium(page, teller)) for phrase in draft.perpetrators):
         return True
     if draft.perpetrators and all(_is_the_group_itself(page, phrase) for phrase in draft.perpetrators) and _speaks_for_a_group(page, mine):
         return True
@@ -87,6 +87,12 @@ def _is_own(page: Page, draft: Draft) -> bool:
     if official and are_his_army(page, draft, mine):
         return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _is_a_medium(page: Page, teller: tuple[int, int, str]) -> bool:
+    """نتنياهو متشجع بما تحظى به بلاده، أضافت الصحيفة: a paper has no country that it calls its own."""
+    hit = page.of_kind(teller[0], "teller")
+    return hit is not None and hit.sense.tells == "media"
 
 
 def _is_the_group_itself(page: Page, phrase: Phrase) -> bool:

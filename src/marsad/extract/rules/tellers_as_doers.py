@@ -35,6 +35,9 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
+    if _is_let_know(clause.page, scope, found):
+        # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
+        found.perpetrators = []
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
@@ -84,6 +87,14 @@ def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:
     owners = (page.actor_at[index] for index in range(teller.first + 1, teller.last + 1) if index in page.actor_at)
     name = next((name for name in owners if page.is_armed(name) and not page.is_medium(name)), None)
     return Phrase(name.first, name.last, name.proclitics) if name is not None else None
+
+
+def _is_let_know(page: Page, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands right behind a verb of letting know whose subject is the teller before it."""
+    if scope.verb is None or not scope.chain or scope.chain[0].last >= scope.verb or not found.perpetrators:
+        return False
+    verb = page.of_kind(scope.verb, "saying")
+    return verb is not None and "told" in verb.sense.needs and all(phrase.first == verb.last + 1 for phrase in found.perpetrators)
 
 
 def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
