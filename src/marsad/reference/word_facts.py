@@ -71,13 +71,13 @@ def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar:
     return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)))
 
 
-# أم درمان، أم قصر: the one word of two letters that names begin with.
-_SHORT_HEAD = "ام"
+# أم درمان، أم قصر، بي بي سي: the words of two letters that names begin with.
+_SHORT_HEADS = frozenset({"ام", "بي"})
 
 
 def _may_lose_its_first(word: str) -> bool:
     """Whether what a clitic leaves is long enough to be a name's first word."""
-    return len(word) > 3 or word[1:] == _SHORT_HEAD
+    return len(word) > 3 or word[1:] in _SHORT_HEADS
 
 
 def first_word_variants(word: str) -> Iterator[Start]:

@@ -1,4 +1,4 @@
-"""Who only inquires into a deed, foils or judges it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
+"""Who only inquires into a deed, foils, judges or hears of it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
     """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
     if hit.features.startswith("v") and hit.first == hit.last:
         return False
-    return _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low) or _lost_men_in_it(page, hit.first, low)
+    if _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low) or _lost_men_in_it(page, hit.first, low):
+        return True
+    return _is_only_spoken_of(page, hit.first, low) or _is_left_open(page, hit.first, low)
 
 
 def _is_looked_into(page: Page, first: int, low: int) -> bool:
@@ -37,6 +39,27 @@ def _is_foiled(page: Page, first: int, low: int) -> bool:
     """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
     foils = page.reference.words("companion.foils")
     return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+
+
+def _is_only_spoken_of(page: Page, first: int, low: int) -> bool:
+    """امتنع الجيش عن التعليق على قصف, لم يعلق الجيش على قصف, تلقت الشرطة بلاغا عن خطف: who comments on a deed, or hears of it."""
+    if first < 3 or page.folded[first - 1] not in _ABOUT:
+        return False
+    if page.folded[first - 2] in page.reference.words("companion.heard_of") or page.folded[first - 2] in page.reference.words("companion.comment"):
+        return True
+    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.comments") for index in _before(page, first - 1, low, _COMMENTED_WITHIN))
+
+
+_ABOUT = frozenset({"علي", "عن", "بشان", "حول"})
+# لم يعلق الجيش الإسرائيلي على
+_COMMENTED_WITHIN = 5
+
+
+def _is_left_open(page: Page, first: int, low: int) -> bool:
+    """لم تؤكد موسكو أو تنف قصف, لم تؤكد إسرائيل ولم تنف الهجوم: a deed that somebody neither confirms nor denies."""
+    denies, confirms = page.reference.words("companion.denies"), page.reference.words("companion.confirms")
+    verb = next((index for index in range(first - 1, max(low, first - 3) - 1, -1) if page.folded[index] in denies), None)
+    return verb is not None and any(page.folded[index] in confirms for index in range(max(low, verb - _COMMENTED_WITHIN), verb))
 
 
 def _lost_men_in_it(page: Page, first: int, low: int) -> bool:

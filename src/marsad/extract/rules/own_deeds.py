@@ -18,6 +18,21 @@ DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemic
 _DENIED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 
 
+# اغتيال القادة الكبار في الحزب لن يكسر
+_JUDGED_WITHIN = 6
+
+
+def _is_judged_by_a_verb(page: Page, first: int, limit: int) -> bool:
+    """حزب الله: اغتيال القادة لن يكسر إرادتنا: whether what a deed will or does not do is told behind it, so that it is spoken of and not announced."""
+    for index in range(first, min(first + _JUDGED_WITHIN, limit)):
+        negation = page.of_kind(index, "negation")
+        if page.tokens[index].text in "،.؛" or (negation is not None and negation.proclitics):
+            return False
+        if negation is not None and negation.sense.value in ("not", "will_not"):
+            return True
+    return False
+
+
 def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
@@ -29,6 +44,8 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if happening.type == "displacement" and page.folded[happening.first] in page.reference.words("companion.goes_of_itself"):
         # أعلن الجيش خروج آخر دفعة من المسلحين: they left.
+        return False
+    if scope.verb is None and _is_judged_by_a_verb(page, happening.last + 1, clause.high):
         return False
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.

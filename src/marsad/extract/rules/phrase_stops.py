@@ -87,6 +87,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل" and (_is_medium(page, index) or _is_another_side(page, index)):
         return True
+    if index > first and token.folded in page.reference.words("companion.those_who_listen"):
+        # قال الوزير فلان للصحافيين
+        return True
     if proclitics == "ل" and _says_what_for(page, index):
         return False
     if proclitics == "ل" and _is_struck_by_it(page, index):
@@ -268,8 +271,20 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     if word == "في":
         text = page.of_kind(index + 1, "teller")
         in_a_text = text is not None and text.sense.value == "text"
-        return across_in and not in_a_text and page.of_kind(before, "teller") is not None
+        return across_in and not in_a_text and page.of_kind(before, "teller") is not None and not _leads_to_no_body(page, index + 1)
     return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
+
+
+def _leads_to_no_body(page: Page, index: int) -> bool:
+    """تشتبه الشرطة في أن, تشتبه السلطات في ضلوع, وثق المرصد في الفترة بين: behind في stand words told, somebody's part in a deed or a time."""
+    if index >= len(page):
+        return False
+    return (
+        page.functions[index] == "that"
+        or index in page.in_time
+        or page.structure(index, "own_part") is not None
+        or page.folded[index] in page.reference.words("companion.period")
+    )
 
 
 def _belongs(page: Page, index: int) -> bool:

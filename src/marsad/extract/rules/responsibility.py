@@ -45,13 +45,14 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
         return "denied" if draft.type == "chemical_attack" and may_be_meant(page, draft) else None
-    return "denied" if _is_own(page, draft) or all(_are_his(page, phrase) for phrase in draft.perpetrators) else "attributed"
+    his = _is_own(page, draft) or all(_are_his(page, phrase) or _is_called_like(page, draft.chain[0], phrase) for phrase in draft.perpetrators)
+    return "denied" if his else "attributed"
 
 
 def _is_its_own_deed(page: Page, draft: Draft) -> bool:
     """أكدت الحكومة عدم استهدافها للمدنيين: the pronoun of a verbal noun that has whom it strikes behind it with ل is of who denies the deed."""
     after = draft.hit.last + 1
-    strikes = any(target.first == after and page.folded[after].startswith("ل") for target in draft.targets)
+    strikes = any(target.first == after for target in draft.targets)
     return draft.hit.features.startswith("n") and draft.hit.suffix in ("ه", "ها", "هم") and strikes
 
 
@@ -72,12 +73,61 @@ def _is_own(page: Page, draft: Draft) -> bool:
     mine = spoken_for(page, teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
         return True
-    if draft.perpetrators and all(_is_ours(page, phrase) or is_his_country(page, phrase) for phrase in draft.perpetrators):
+    if draft.perpetrators and all(_belongs_to_him(page, draft, phrase) for phrase in draft.perpetrators):
         return True
-    official = _is_official(page, teller[0], teller[1]) or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    if draft.perpetrators and all(_is_ours(page, phrase) or (is_his_country(page, phrase) and not _is_a_medium(page, teller)) for phrase in draft.perpetrators):
+        return True
+    if draft.perpetrators and all(_is_the_group_itself(page, phrase) for phrase in draft.perpetrators) and _speaks_for_a_group(page, mine):
+        return True
+    official = (
+        _is_official(page, teller[0], teller[1])
+        or _says_what_its_own_did(page, draft, teller)
+        or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    )
     if official and are_his_army(page, draft, mine):
         return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _is_a_medium(page: Page, teller: tuple[int, int, str]) -> bool:
+    """نتنياهو متشجع بما تحظى به بلاده، أضافت الصحيفة: a paper has no country that it calls its own."""
+    hit = page.of_kind(teller[0], "teller")
+    return hit is not None and hit.sense.tells == "media"
+
+
+def _is_the_group_itself(page: Page, phrase: Phrase) -> bool:
+    """الجماعة، الحركة، الحزب: a word for a group of its kind, with the article and alone."""
+    return phrase.first == phrase.last and page.folded[phrase.first] in page.reference.words("companion.the_group")
+
+
+def _speaks_for_a_group(page: Page, mine: set[str]) -> bool:
+    """Whether a teller is of an armed group or a party: by الجماعة its spokesman means his own, and an army its enemy's."""
+    return any(page.reference.actors.get(id_).kind in ("armed_group", "militia", "political_party", "group") for id_ in mine)
+
+
+def _belongs_to_him(page: Page, draft: Draft, phrase: Phrase) -> bool:
+    """أعلن الجيش أن طائرة تابعة له قصفت: forces or a weapon said to belong to whoever tells of them."""
+    if draft.scope is None or draft.scope.mode != "say" or draft.scope.verb is None or phrase.last + 1 >= len(page):
+        return False
+    behind = page.folded[phrase.last + 1]
+    his = behind in page.reference.words("companion.to_the_teller") and behind.endswith(_his_ending(page, draft.scope.verb))
+    return his and page.structure(phrase.last, "affiliated") is not None
+
+
+def _his_ending(page: Page, verb: int) -> str:
+    """The pronoun that agrees with a verb of saying in the singular: ها behind قالت and تقول, else ه."""
+    word = page.folded[verb].removeprefix("و")
+    return "ها" if word.endswith("ت") or word.startswith("ت") else "ه"
+
+
+def _says_what_its_own_did(page: Page, draft: Draft, teller: tuple[int, int, str]) -> bool:
+    """قالت الحكومة إن طائراتها قصفت القرية: whether an office without a land tells right behind "that" of forces which its pronoun calls its own."""
+    office, scope = page.of_kind(teller[0], "teller"), draft.scope
+    known = ("official", "of_body", "anonymous") if page.told_actors(teller) else ("official", "of_body")
+    if office is None or office.sense.tells not in known or office.sense.value is not None or scope is None or scope.verb is None:
+        return False
+    ending = _his_ending(page, scope.verb)
+    return scope.mode == "say" and all(phrase.first == scope.first + 1 and page.folded[phrase.first].endswith(ending) for phrase in draft.perpetrators)
 
 
 def _defends_itself(page: Page, draft: Draft) -> bool:
@@ -127,6 +177,12 @@ def _are_his(page: Page, phrase: Phrase) -> bool:
     """نفى الوزير أن تكون قواته قصفت: forces with a pronoun are those of who denies it."""
     force = page.of_kind(phrase.first, "force", "people")
     return force is not None and force.suffix in ("ه", "ها", "هم") and (force.sense.kind == "force" or force.sense.who in ("combatants", "security"))
+
+
+def _is_called_like(page: Page, teller: tuple[int, int, str], phrase: Phrase) -> bool:
+    """اتهم الرئيس الوحدات الكردية بالتفجير، ونفت الوحدات: whether who denies is called by the one word, with the article, that heads the doer's name."""
+    word = page.folded[teller[0]]
+    return teller[0] == teller[1] and word.startswith("ال") and word == page.folded[phrase.first] and page.of_kind(teller[0], "force") is not None
 
 
 # Those whose armies and police are called so without a name; the army that an armed group speaks of is its enemy's.

@@ -35,6 +35,9 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
+    if _is_let_know(clause.page, scope, found):
+        # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
+        found.perpetrators = []
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
@@ -55,7 +58,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = (
+    own = not _mourns(clause, scope) and (
         _is_what_he_did(clause, scope)
         or _admits_it(clause, scope)
         or _speaks_of_own_part(clause, scope)
@@ -71,6 +74,12 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.targets = _threatened(clause, scope)
 
 
+def _mourns(clause: Clause, scope: Scope) -> bool:
+    """نعى الحزب المقاتل فلانا الذي قتل في غارة: whether a teller announces the death of one of his own, whom he did not kill; in a clash he fell on the teller's side."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and verb.sense.value == "mourns" and clause.happening.type not in ("armed_clash", "incursion")
+
+
 def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:
     """أعلن تلفزيون المسيرة التابع للحوثيين إطلاق صواريخ: the armed body that a medium's own name is said to belong to, which did what the medium tells of it; else None."""
     if not _only_tells(page, teller):
@@ -78,6 +87,14 @@ def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:
     owners = (page.actor_at[index] for index in range(teller.first + 1, teller.last + 1) if index in page.actor_at)
     name = next((name for name in owners if page.is_armed(name) and not page.is_medium(name)), None)
     return Phrase(name.first, name.last, name.proclitics) if name is not None else None
+
+
+def _is_let_know(page: Page, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands right behind a verb of letting know whose subject is the teller before it."""
+    if scope.verb is None or not scope.chain or scope.chain[0].last >= scope.verb or not found.perpetrators:
+        return False
+    verb = page.of_kind(scope.verb, "saying")
+    return verb is not None and "told" in verb.sense.needs and all(phrase.first == verb.last + 1 for phrase in found.perpetrators)
 
 
 def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
@@ -183,7 +200,7 @@ def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
     denies = scope.mode == "deny" or (hit.first > 0 and page.of_kind(hit.first - 1, "negation") is not None)
     if not uses_force(clause, scope.chain[0]) and not (denies and teller_can_act(clause)):
         return False
-    struck = any(phrase.first == hit.last + 1 and phrase.proclitics == "ل" for phrase in found.targets)
+    struck = any(phrase.first == hit.last + 1 and phrase.proclitics in ("", "ل") for phrase in found.targets)
     saying = page.folded[scope.verb].removeprefix("و")
     feminine = saying.endswith("ت") or saying.startswith("ت")
     return struck and hit.suffix in ("ه", "ها") and feminine == (hit.suffix == "ها")
@@ -209,6 +226,9 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
+        if hit is not None and hit.proclitics == "ل" and scope.mode != "deny":
+            # قالت الشرطة إن الرجل مطلوب لتورطه في خطف: whose part it is stands before it.
+            continue
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
         if scope.mode == "deny" and (page.folded[index] in page.reference.words("companion.his_doing") or (hit is not None and _is_any_part(page, hit, first))):

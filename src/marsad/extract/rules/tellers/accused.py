@@ -99,6 +99,11 @@ def _is_a_force(page: Page, index: int) -> bool:
     return force is not None and not force.proclitics
 
 
+def is_with_a_charge(page: Page, first: int, sentence: Sentence) -> bool:
+    """Whether a charge with ب stands near behind whom a verb of accusing names."""
+    return any(_is_a_charge(page, at) for at in range(first, min(first + _TO_BLAME, sentence.last)))
+
+
 def _is_a_charge(page: Page, index: int) -> bool:
     """بقصف، بشن: a noun of happening, or one that leads to it, with ب."""
     deed = page.of_kind(index, "event")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
 from marsad.extract.rules.tellers.accused import fighters, is_authority_charged, laid_on, thrown_on
+from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
+from marsad.extract.rules.tellers.standing import aside_end
 from marsad.extract.rules.told_apart import turns_to_the_next
 
 # How far behind the accused the word for responsibility may stand.
@@ -25,6 +28,30 @@ def has_nothing_after(page: Page, saying: Saying, sentence: Sentence) -> bool:
         content += 1
     frame = page.of_kind(content, "frame") if content < sentence.last else None
     return content >= _words_end(page, sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
+
+
+def follows_its_quotation(page: Page, saying: Saying, sentence: Sentence) -> bool:
+    """ "قتلوا أخي"، تقول امرأة نزحت إلى المدينة: whether a quotation is closed right before a word of saying, behind whose teller no words told open."""
+    before = saying.hit.first - 1
+    before -= before > sentence.first and page.tokens[before].text in "،,"
+    quotation = page.quoted[before]
+    if (
+        saying.hit.suffix
+        or page.tokens[before].text not in QUOTES_CLOSE
+        or not quotation
+        or page.quoted[max(before - _SHORTEST_QUOTATION, sentence.first)] != quotation
+    ):
+        return False
+    for index in range(saying.content, sentence.last):
+        if page.of_kind(index, "saying") is not None:
+            return True
+        if opens_words(page, index):
+            return False
+    return True
+
+
+# "قتلوا أخي"
+_SHORTEST_QUOTATION = 3
 
 
 def _words_end(page: Page, sentence: Sentence) -> int:
@@ -107,9 +134,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
     """
     content = saying.content
+    aside = aside_end(page, saying.hit)
+    if aside is not None and content < aside < sentence.last:
+        return aside - 1
     about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
     # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
-    charge = saying.hit.sense.mode == "accuse" and saying.hit.features.startswith("n")
+    charge = saying.hit.sense.mode == "accuse" and (saying.hit.features.startswith("n") or page.functions[saying.hit.first - 1] == "who")
     short = about or (saying.standing == "aside" and (charge or saying.hit.sense.value == "report"))
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
@@ -117,11 +147,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
             if (
                 page.functions[index - 1] != "clause"
                 and not quote
+                and not _is_their_own_was(page, content, index)
                 and not turns_to_the_next(page, index)
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
                 return index - 1
-        if index > content and not quote and _says_what_is_meant(page, index):
+        if index > content + 1 and _says_what_is_meant(page, index):
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
         if short and page.tokens[index].text in "،,":
@@ -135,6 +166,20 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
+
+
+def _is_their_own_was(page: Page, content: int, index: int) -> bool:
+    """قال إن أحدهم كان ملاحقا, قال إن المسلح، وكان ملثما، أطلق النار: whether "was" is the verb of the words told, or said in passing of their subject, behind which
+    no verb has come yet. With "and" it opens what the outlet adds elsewhere."""
+    was = page.structure(index, "clause")
+    if was is None or was.sense.strength != "weak" or page.functions[content] != "that":
+        return False
+    if was.proclitics and page.tokens[index - 1].text not in "،,":
+        return False
+    commas = [at for at in range(content, index) if page.tokens[at].text in "،,"]
+    # إن أحدهم، ويدعى فلانا، كان: what is said between two commas is no verb of the clause.
+    words = [*range(content, commas[0]), *range(commas[-1], index)] if commas else range(content, index)
+    return not any(is_verb(page, at) or page.of_kind(at, "event", "harm") is not None for at in words)
 
 
 def _says_when_it_was_said(page: Page, index: int) -> bool:

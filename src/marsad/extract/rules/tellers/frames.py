@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.media import is_outlet, told_to
+from marsad.extract.rules.tellers.media import informed_medium, is_outlet, told_to
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
 from marsad.extract.rules.tellers.openings import opens_words, skip_time
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
@@ -52,7 +52,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at = hit.last + 1
     while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
-    at = _past_figures(page, at, sentence)
+    at = past_figures(page, at, sentence)
     if _is_followed(page, at, sentence):
         return None
     relayed = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or gives_it_out(page, at))
@@ -65,9 +65,11 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     closing = _closing_name(page, at, sentence) if relayed and unknown else None
     if closing is not None:
         return Frame((Told(at, closing),), index, closing, hit.sense.value)
-    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
+    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at, led=True) is not None)):
         return None
     told, after = named_at(page, at, sentence.last)
+    told, informed_of_it = informed_medium(page, told, at - 1) if relayed else (told, ())
+    media = media or informed_of_it
     chain: Chain = (told,)
     if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
@@ -112,7 +114,7 @@ def _tells_whom(page: Page, verb: int) -> bool:
 _WHOSE_WITHIN = 4
 
 
-def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
+def past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
     figures = at + 1 if at < len(page) and page.folded[at] in page.reference.words("companion.latest") else at
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
@@ -127,6 +129,15 @@ def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
         if proclitics_at(page, index) == "ل" and may_name(page, index, None):
             return index
     return figures + 1 if may_name(page, figures + 1, None) else at
+
+
+def whose_words(page: Page, index: int, sentence: Sentence) -> int:
+    """تشير تقديرات الأمم المتحدة إلى أن, تؤكد شهادات ناجين أن: where he is named whose figures or words tell; the token itself where none do, or nobody is named."""
+    if index >= sentence.last or page.structure(index, "told_by") is None:
+        return index
+    owner = past_figures(page, index, sentence)
+    named = owner < sentence.last and owner not in page.adjective_at and (owner in page.actor_at or page.of_kind(owner, "teller", "people") is not None)
+    return owner if named else index
 
 
 def _gives_them_out(page: Page, first: int, sentence: Sentence) -> int | None:
@@ -148,9 +159,9 @@ def _gives_them_out(page: Page, first: int, sentence: Sentence) -> int | None:
 def _closing_name(page: Page, at: int, sentence: Sentence) -> int | None:
     """حسبما قال فلان الفلاني: the last token of an unknown person's name of two words or more that ends the sentence; None for other words."""
     last = at
-    while last < sentence.last and last - at < MOST_NAMES and may_be_name(page, last):
+    while last < sentence.last and last - at < MOST_NAMES and (may_be_name(page, last) or (last > at and page.structure(last - 1, "name_head") is not None)):
         last += 1
-    ends = last >= sentence.last or page.tokens[last].text == "." or page.tokens[last].kind == "break"
+    ends = last >= sentence.last or page.tokens[last].text in ".،," or page.tokens[last].kind == "break"
     return last - 1 if ends and last - at > 1 else None
 
 
@@ -185,10 +196,17 @@ def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
     for dash in range(sentence.last - 2, max(sentence.first + 2, sentence.last - _LONGEST_CREDIT), -1):
         if page.tokens[dash].text in "-–—" and page.tokens[dash - 1].end < page.tokens[dash].start < page.tokens[dash + 1].start - 1:
             told, after = named_at(page, dash + 1, sentence.last)
-            named = is_of_a_medium(page, told) or _holds_an_office(page, told)
-            credited = after == sentence.last and named and not is_outlet(page, told.first, told.last)
+            named = is_of_a_medium(page, told) or _holds_an_office(page, told) or _is_a_body_without_arms(page, told)
+            ends = all(page.tokens[at].kind != "word" and page.tokens[at].text not in "،,:()" for at in range(after, sentence.last))
+            credited = (ends or page.tokens[after].text == "|") and named and not is_outlet(page, told.first, told.last)
             return Frame((told,), dash, told.last, None) if credited else None
     return None
+
+
+def _is_a_body_without_arms(page: Page, told: Told) -> bool:
+    """الصليب الأحمر، اليونيسف: a body known by name that is no side in a war; of two sides a dash may tell too (الجيش - الدعم السريع)."""
+    name = page.actor_at.get(told.first)
+    return name is not None and name.last == told.last and not name.proclitics and page.names_a_body(name) and not page.is_armed(name)
 
 
 def _holds_an_office(page: Page, told: Told) -> bool:
@@ -218,7 +236,8 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     told, after = named_at(page, at, sentence.last)
     if saying is not None and saying.sense.mode in _OF_WHAT_MAY_COME and _has_its_object(page, after, sentence):
         return None
-    media = (*beside, *told_to(page, after, sentence.last))
+    told, informed_of_it = informed_medium(page, told, at - 1)
+    media = (*beside, *informed_of_it, *told_to(page, after, sentence.last))
     after = media[-1].last + 1 if media and not beside else after
     closes = _ends_soon(page, after, sentence) or _is_described(page, told, after)
     return Frame((told, *media), index, after - 1, None) if closes else None
@@ -284,6 +303,11 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
+        where = None if opens or frame.role is not None else _where_before(page, frame, start)
+        if where is not None:
+            # قصف سوقا في الفاشر حيث قتل عشرون الأسبوع الماضي بحسب الأمم المتحدة
+            found = [*found, Scope(where, frame.first - 1, frame.chain, "say", frame.first, nested=True)]
+            continue
         whole = frame.role == "source" or is_of_a_medium(page, frame.chain[-1])
         relative = None if opens or whole or frame.role is not None else _relative_before(page, frame, found)
         if relative is not None:
@@ -308,6 +332,18 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
     return found
 
 
+def _where_before(page: Page, frame: Frame, start: int) -> int | None:
+    """Where a clause with حيث begins that tells in the past, with its own time, what else happened at a place, at whose end a frame
+    stands without a comma; None where none does."""
+    for index in range(frame.first - 1, start + 2, -1):
+        if page.tokens[index].text in '،,؛:.«»“”"' or page.functions[index] in ("that", "who"):
+            return None
+        if page.folded[index] in page.reference.words("companion.and_where"):
+            done = any(hit.sense.kind in ("event", "harm") and hit.features[:3] == "vp3" for hit in page.hits[index + 1])
+            return index if done and any(at in page.in_time for at in range(index, frame.first)) else None
+    return None
+
+
 def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None:
     """Where a relative clause inside what another tells begins, at whose end a frame stands; None where no such clause reaches to it."""
     scope = next((scope for scope in reversed(found) if scope.verb is not None and scope.chain and scope.verb < frame.first <= scope.last + 1), None)
@@ -318,7 +354,22 @@ def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None
             return None
         if page.functions[index] == "who":
             return index
+        if _is_said_of_a_deed(page, index):
+            return index - 1
     return None
+
+
+def _is_said_of_a_deed(page: Page, index: int) -> bool:
+    """بعد معارك أوقعت عشرات القتلى: a verb in the past right behind a happening without the article, which says more of it, behind a word for when or why."""
+    deed = page.of_kind(index - 1, "event")
+    verb = any(hit.features[:3] == "vp3" and not hit.proclitics for hit in page.hits[index])
+    if not verb or deed is None or deed.definite or deed.proclitics or not deed.features.startswith("n"):
+        return False
+    return any(page.functions[at] == "cause" for at in range(max(0, index - 1 - _TO_CAUSE), index - 1))
+
+
+# بعد أسابيع من معارك أوقعت
+_TO_CAUSE = 3
 
 
 def is_of_a_medium(page: Page, told: Told) -> bool:

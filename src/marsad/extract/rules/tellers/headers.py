@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import is_outlet, told_to
-from marsad.extract.rules.tellers.naming import is_known, is_text, issuer_at, named_at, proclitics_at
+from marsad.extract.rules.tellers.naming import is_known, is_text, issuer_at, issuer_of_a_number, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
@@ -92,8 +94,22 @@ def is_heading(page: Page, sentence: Sentence) -> bool:
 
 
 def is_item(page: Page, sentence: Sentence) -> bool:
-    """Whether a line is an item of a list (- ..., • ...)."""
+    """Whether a line is an item of a list (- ..., • ...), or of news behind emoji several of which name who tells them (🔴 رويترز: ...)."""
+    if unicodedata.category(page.tokens[sentence.first].text[0]) == "So":
+        return sum(_has_emoji_and_header(page, other) for other in page.sentences) > 1
     return page.tokens[sentence.first].text in _BULLETS or (sentence.first > 0 and page.tokens[sentence.first - 1].text in _BULLETS)
+
+
+def _has_emoji_and_header(page: Page, sentence: Sentence) -> bool:
+    """⚫ رويترز: مقتل اثنين: whether a line begins with an emoji and a few words before a colon that has words behind it."""
+    if unicodedata.category(page.tokens[sentence.first].text[0]) != "So":
+        return False
+    near = range(sentence.first + 1, min(sentence.first + _LONGEST_NAME, sentence.last - 1))
+    return any(page.tokens[at].text == ":" for at in near)
+
+
+# ⚫ العلاقات العامة في حرس الثورة الإسلامية:
+_LONGEST_NAME = 9
 
 
 def _skip_marks(page: Page, start: int, limit: int) -> int:
@@ -161,13 +177,14 @@ def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chai
 
 def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """بيان صادر عن وزارة الدفاع, بيان القيادة العامة: a first line of a post that says no more than whose statement follows tells the lines below."""
-    if page.document.title or start >= sentence.last or not is_text(page, start) or sentence is not page.sentences[0]:
+    numbered = issuer_of_a_number(page, start, sentence.last) if start < sentence.last else None
+    if page.document.title or start >= sentence.last or not (numbered or is_text(page, start)) or sentence is not page.sentences[0]:
         return None
     if sentence.last - start > _LONGEST_HEADER or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
         return None
     if any(is_verb(page, index) or page.tokens[index].text in ":«" for index in range(start, sentence.last)):
         return None
-    issuer = issuer_at(page, start, sentence.last)
+    issuer = numbered or issuer_at(page, start, sentence.last)
     person = page.of_kind(start + 1, "teller") if start + 1 < sentence.last else None
     press = person is not None and (person.sense.value is not None or person.sense.tells == "media")
     if issuer is None and page.folded[start] in page.reference.words("companion.statement") and is_known(page, start + 1) and not press:
@@ -224,7 +241,7 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     A state's name is a topic where a happening follows at once as a bare noun; its words are told otherwise (روسيا: لا أثر ...).
     """
     words = [index for index in range(start, colon) if page.tokens[index].kind in ("word", "number")]
-    if not words:
+    if not words or issuer_of_a_number(page, words[0], colon) is not None:
         return False
     if page.folded[words[0]].startswith("و") and not page.hits[words[0]] and words[0] not in page.actor_at and not sentence.title:
         # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
@@ -337,13 +354,36 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         outer = Told(first, phrase_end(page, first, about))
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
+    first = issuer_of_a_number(page, first, colon) or first
     told, after = named_at(page, first, colon)
+    to = next((at for at in range(told.first + 1, told.last + 1) if _addresses(page, told.first, at)), None)
+    if to is not None:
+        told, after = told._replace(last=to - 1), to
     if is_outlet(page, told.first, told.last) or (
-        told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")
+        told.first == first
+        and first == colon - 1
+        and page.folded[first] in page.reference.words("companion.statement") | page.reference.words("companion.byline")
     ):
         # بلاغ: a statement of nobody that is named is the outlet's.
         return ()
-    return (told, *told_to(page, after, colon))
+    media = next((told_to(page, at, colon) for at in range(after, colon) if proclitics_at(page, at) == "ل" or page.structure(at, "to") is not None), ())
+    return (told, *media)
+
+
+def _addresses(page: Page, first: int, index: int) -> bool:
+    """فلان لفلان، فلان للجنود، المتحدث لقناة كذا: whether ل behind who speaks leads to whom he speaks to, and belongs to no name of his.
+
+    Behind a person's name all that has ل does; behind an office a person's name, a medium and those who listen do.
+    """
+    name = page.actor_at.get(index)
+    if proclitics_at(page, index) != "ل" or (index in page.inside_actor and name is None):
+        return False
+    before = page.inside_actor.get(index - 1)
+    if before is not None and before.last == index - 1 and page.names_a_person(before):
+        return True
+    if name is not None:
+        return page.names_a_person(name) or page.is_medium(name)
+    return page.folded[index] in page.reference.words("companion.those_who_listen") or person_end(page, first) == index - 1
 
 
 def read_signature(page: Page) -> Chain:

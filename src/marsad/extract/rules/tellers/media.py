@@ -44,6 +44,27 @@ def told_to(page: Page, index: int, limit: int) -> Chain:
     return (Told(index, last, proclitics_at(page, index)),)
 
 
+def informed_medium(page: Page, told: Told, verb: int) -> tuple[Told, Chain]:
+    """أفاد مصدر أمني وكالة فرانس برس بأن: who tells, and the medium that a verb of letting know has for its object behind him."""
+    saying = page.of_kind(verb, "saying")
+    head = page.of_kind(told.first, "teller")
+    lets_know = saying is not None and (saying.sense.form in _LETS_KNOW or "told" in saying.sense.needs)
+    if not lets_know or head is None or head.sense.tells == "media" or head.sense.value == "correspondent":
+        return told, ()
+    for at in range(head.last + 1, told.last + 1):
+        name, medium = page.actor_at.get(at), page.of_kind(at, "teller")
+        by_name = name is not None and not name.proclitics and page.is_medium(name)
+        by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics and not medium.definite
+        of_somebody = at - 1 == head.first and head.sense.tells not in ("witness", "anonymous")
+        if (by_name or by_word) and not page.functions[at - 1] and not of_somebody:
+            return told._replace(last=at - 1), () if is_outlet(page, at, told.last) else (Told(at, told.last),)
+    return told, ()
+
+
+# أفاد فلانا بكذا
+_LETS_KNOW = frozenset({"أفاد"})
+
+
 def _is_told_medium(page: Page, index: int) -> bool:
     medium = page.of_kind(index, "teller")
     by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value != "person" and medium.proclitics == "ل"

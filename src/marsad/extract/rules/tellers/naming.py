@@ -89,11 +89,16 @@ def _is_subject(page: Page, index: int, speech: bool) -> bool:
         return any(opens_words(page, at) for at in before_words(page, index + 1, len(page)))
     if page.folded[index].endswith("ا"):
         return False
-    if page.functions[index] or (not definite and page.folded[index].endswith("ة")) or any(hit.suffix for hit in page.hits[index]):
+    # أكدت مجموعة الأطباء أن; but أكدت ضرورة وقف القصف
+    of_a_body = index + 1 < len(page) and (page.folded[index + 1].startswith("ال") or index + 1 in page.actor_at)
+    if page.functions[index] or (not definite and page.folded[index].endswith("ة") and not of_a_body) or any(hit.suffix for hit in page.hits[index]):
         return False
     for at in range(index + 1, min(index + (9 if definite else 4), len(page))):
         if page.functions[at] == "that" or page.tokens[at].text in ':«“"':
-            return True
+            return not page.folded[at].startswith("و")
+        if of_a_body and page.tokens[at].text in "،," and at + 2 < len(page):
+            # أكدت مجموعة الأطباء، التي تعمل في المدينة، أن
+            return page.functions[at + 1] == "who" or page.folded[at + 1].removeprefix("و") in page.reference.words("companion.who_is")
         placed = definite and (page.functions[at] == "preposition" or is_text(page, at))
         if not (page.folded[at].startswith("ال") or at in page.in_time or placed) or page.of_kind(at, "event", "saying"):
             return False
@@ -132,6 +137,17 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     return Told(index, last, proclitics_at(page, index)), last + 1
 
 
+def before_whom_he_mourns(page: Page, told: Told) -> Told:
+    """نعت الحركة القيادي فلان, نعى الحزب المقاتل فلان: a teller without the one in the singular behind it whose death it announces."""
+    body = page.actor_at.get(told.first)
+    for at in range(told.first + 1 if body is None else body.last + 1, told.last + 1):
+        person = page.of_kind(at, "people") or page.of_kind(at, "teller", "harm")
+        definite = page.folded[at].startswith("ال") and page.folded[at - 1].startswith("ال")
+        if body is not None or (person is not None and person.features.startswith("ns") and (definite or person.definite)):
+            return told._replace(last=at - 1)
+    return told
+
+
 def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> int:
     """قال المتحدث باسم الجيش، العقيد فلان الفلاني، إن: the last token of a name between commas behind an office; `last` where none stands there."""
     title, first = page.of_kind(index, "teller"), last + 2
@@ -157,8 +173,11 @@ def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> i
 
 def _before_what_is_given_out(page: Page, index: int, last: int) -> int:
     """نشرت الوكالة مقطع فيديو: the last word of a name before what its bearer publishes."""
-    given_out = page.reference.words("companion.given_out")
-    return next((at - 1 for at in range(index + 1, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
+    given_out, head = page.reference.words("companion.given_out"), page.of_kind(index, "teller")
+    first = index + 1 if head is None else head.last + 1
+    # وكالات أنباء روسية: right behind a medium without the article the word says what it is.
+    first += head is not None and head.sense.tells == "media" and not head.definite
+    return next((at - 1 for at in range(first, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
 
 
 def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
@@ -173,7 +192,7 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
         while last + 1 < limit and last - first < MOST_NAMES and may_be_name(page, last + 1):
             last += 1
         return last
-    if first >= limit or name is not None or not may_be_name(page, first):
+    if first >= limit or name is not None or not may_be_name(page, first) or page.folded[first] in page.reference.words("companion.announced"):
         return last
     while end < limit and end - first < MOST_NAMES and continues_name(page, end):
         end += 1
@@ -253,6 +272,24 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         if page.functions[at] or at in page.actor_at:
             return None
     return None
+
+
+def issuer_of_a_number(page: Page, first: int, limit: int) -> int | None:
+    """البيان رقم 23، قيادة الحرس; البلاغ رقم 4 الصادر عن القيادة; الإعلان رقم 1 للمجلس: where the issuer of a numbered statement is named; None for other words."""
+    if page.folded[first].removeprefix("ال") not in page.reference.words("companion.statement") or first + 3 >= limit:
+        return None
+    if page.folded[first + 1] != "رقم":
+        return None
+    after = first + 2
+    while after < limit and (page.tokens[after].text in "()" or page.tokens[after].kind == "number"):
+        after += 1
+    if after + 1 >= limit:
+        return None
+    if page.tokens[after].text in "،,-–|":
+        return after + 1 if is_known(page, after + 1) else None
+    if page.structure(after + 1, "relayed_from") is not None:
+        return after + 2 if after + 2 < limit else None
+    return after if proclitics_at(page, after) == "ل" else None
 
 
 def proclitics_at(page: Page, index: int) -> str:

@@ -9,9 +9,12 @@ from marsad.extract.rules.tellers.openings import before_words, opens_words
 MOST_NAMES = 5
 
 
-def person_end(page: Page, first: int) -> int | None:
-    """The last token of a person's name that no list knows: bare words, then a title, a mark, a preposition or the words told."""
-    if not may_be_name(page, first):
+def person_end(page: Page, first: int, *, led: bool = False) -> int | None:
+    """The last token of a person's name that no list knows: bare words, then a title, a mark, a preposition or the words told.
+
+    Where it is `led` to (بحسب بشير حسن), its first letter is no ب that leads to another word.
+    """
+    if not (may_be_name(page, first) or (led and _begins_with_b(page, first))):
         return None
     last = first
     while last + 1 < min(len(page), first + MOST_NAMES) and continues_name(page, last + 1):
@@ -33,8 +36,17 @@ def person_end(page: Page, first: int) -> int | None:
         return last if last > first or not page.folded[first].startswith("ي") else None
     ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
     ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
-    ends = ends or (last > first and _words_follow(page, after))
+    ends = ends or (last > first and _words_follow(page, after)) or page.folded[after] in page.reference.words("companion.those_who_listen")
     return last if ends and not looks_like_a_deed(page.folded[first]) else None
+
+
+def _begins_with_b(page: Page, index: int) -> bool:
+    """بشير، بيرتيد: a word that no list knows, whose first letter may be its own."""
+    word = page.folded[index]
+    return word.startswith("ب") and not word.startswith("بال") and len(word) > _SHORTEST_WITH_B and not page.hits[index] and not page.functions[index]
+
+
+_SHORTEST_WITH_B = 3
 
 
 def _words_follow(page: Page, after: int) -> bool:
@@ -94,7 +106,10 @@ def continues_name(page: Page, index: int) -> bool:
     if page.functions[index] == "preposition" and page.tokens[index].text.endswith("لي") and index + 1 < len(page):
         # The given name علي, which folds to the preposition على.
         return not page.hits[index + 1] and page.tokens[index + 1].kind == "word"
-    return page.tokens[index].kind == "word" and not _is_known_word(page, index) and not page.functions[index] and index not in page.in_time
+    if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time:
+        return False
+    # سالم أبو عودة: behind "father of" any word is a name.
+    return not _is_known_word(page, index) or (index > 0 and page.structure(index - 1, "name_head") is not None)
 
 
 def is_title(page: Page, index: int) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
-from marsad.extract.rules.tellers.contents import accused_of, content_end, has_nothing_after
+from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
 from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribes_words
-from marsad.extract.rules.tellers.reports import read_came_in, read_report
+from marsad.extract.rules.tellers.reports import read_came_in, read_report, read_words_of
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
@@ -52,6 +52,7 @@ class _Reader:
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
         self.framed: tuple[int, Chain] | None = None
+        self.frames: list[Frame] = []
         # The line of a header that has words behind it; None where it stands alone over what follows.
         self.header_tells: int | None = None
 
@@ -66,9 +67,12 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
+        if self.open_quote is not None and self.page.folded[start].startswith("و") and self.page.of_kind(start, "saying") and is_verb(self.page, start):
+            # ونقلت الوكالة عن: nobody quoted says so; the quotation has lost the mark that closes it.
+            self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
-        frames = read_frames(self.page, start, sentence)
+        frames = self.frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
         self._remember_frame(start, sentence, frames)
         found = self._sayings(start, sentence, over, {frame.first: frame.last for frame in frames})
@@ -86,10 +90,18 @@ class _Reader:
             return start
         if is_item(self.page, sentence) and headed[0] < sentence.last:
             self.over_items, self.item_line = self.header, sentence.line
+        alone = self.header if self.header_tells is None and self._is_of_the_line_above(sentence) else ()
         start, self.header = headed
+        if alone and self.header and is_of_a_medium(self.page, alone[0]) and self.page.tokens[alone[0].first - 1].text != "#":
+            # القناة 12: and in the next line وسائل إعلام إيرانية: ...: the medium alone in a line passes on who is named in the next.
+            self.header = with_links(self.page, self.header, alone)
         self.header_tells = sentence.line if start < sentence.last else None
         self.spoken = self.header
         return start
+
+    def _is_of_the_line_above(self, sentence: Sentence) -> bool:
+        """Whether a sentence is in the second line of a post, so that a header that stands alone is the line right above."""
+        return not self.page.document.title and len(self.page.sentences) > 1 and sentence is self.page.sentences[1]
 
     def _is_an_item_of_its_own(self, start: int, sentence: Sentence) -> bool:
         """رويترز: مقتل جنود, then ▪️ الجماعة تتبنى الهجوم: an item whose teller opens it, behind a header that had words of its own behind it, is not the header's."""
@@ -159,9 +171,17 @@ class _Reader:
             self._speak((speaker,))
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
+        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not spoken:
+            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences that have no word of saying.
+            return
         self.open_quote = None
-        if page.quoted[last] and spoken:
+        if page.quoted[last] and spoken and self._opens_plainly(page.quoted[last], sentence):
             self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+
+    def _opens_plainly(self, quotation: int, sentence: Sentence) -> bool:
+        """Whether a quotation begins with an opening mark: one that begins with a closing mark (عملية” الوعد) has lost its own, and nobody knows where it ends."""
+        first = next((index for index in range(sentence.first, sentence.last) if self.page.quoted[index] == quotation), None)
+        return first is not None and self.page.tokens[first].text != "”"
 
     def _speak(self, chain: Chain) -> None:
         if chain != self.spoken:
@@ -186,10 +206,16 @@ class _Reader:
                 index += 1
                 continue
             hit = self._saying_at(index, sentence)
-            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
+            saying = (
+                (hit and read_saying(page, hit, start, sentence))
+                or read_report(page, index, sentence)
+                or read_came_in(page, index, sentence)
+                or (read_words_of(page, index, sentence) if index == start else None)
+            )
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
-                if saying.standing != "nested":
+                in_passing = saying.standing == "aside" and scope.last < sentence.last - 1
+                if saying.standing != "nested" and not in_passing:
                     found = [self._closed(old, index) for old in found]
                 found.append(scope)
             index += 1
@@ -231,7 +257,7 @@ class _Reader:
         chain = self._chain_of(saying, start, found, enclosing)
         if chain is None:
             return None
-        if saying.told is not None and has_nothing_after(page, saying, sentence) and hit.first > start + 1:
+        if saying.told is not None and hit.first > start + 1 and (has_nothing_after(page, saying, sentence) or follows_its_quotation(page, saying, sentence)):
             if denies_what_stands_before(page, hit):
                 # ما نفته كييف: another has told what stands before.
                 return None
@@ -315,6 +341,11 @@ class _Reader:
         main = [scope for scope in spoken if not scope.nested]
         if participle and main:
             return main[-1].chain
+        if participle and not spoken and enclosing is None:
+            # بحسب رئيس البلدية، مضيفا أن: who has just been named in a frame goes on.
+            frame = next((frame for frame in reversed(self.frames) if frame.last < hit.first), None)
+            if frame is not None:
+                return frame.chain
         if enclosing is not None:
             return enclosing.chain
         if spoken:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition
-from marsad.extract.rules.tellers.naming import may_name, named_at
+from marsad.extract.rules.tellers.naming import issuer_at, may_name, named_at
 from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
@@ -30,6 +32,22 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     if _are_called_untrue(page, after, sentence):
         return None
     return Saying(hit, (told,), after, "aside" if of_a_deed or after_cause(page, index) else "nested")
+
+
+def read_words_of(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """تصريحات لمسؤول إيراني عن هجوم, شهادات ناجين عن مجزرة: words of somebody who is named, at the head of a sentence, and what they are about."""
+    hit = page.structure(index, "told_by")
+    if hit is None or hit.proclitics or hit.definite or hit.suffix:
+        return None
+    owner = next((at for at in (issuer_at(page, index, sentence.last), whose_words(page, index, sentence)) if at is not None and at != index), None)
+    if owner is None:
+        return None
+    told, after = named_at(page, owner, sentence.last)
+    topic = page.structure(after, "topic") if after < sentence.last else None
+    about = after + 1 < sentence.last and (page.structure(after, "relayed_from") is not None or (topic is not None and not topic.suffix))
+    if not about or any(is_verb(page, at) and page.of_kind(at, "saying") is not None for at in range(after, sentence.last)):
+        return None
+    return Saying(hit, (told,), after + 1, "main")
 
 
 def _whose_they_are(page: Page, reports: Told, sentence: Sentence) -> tuple[Told, int]:

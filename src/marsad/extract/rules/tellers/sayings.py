@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
-from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import is_known, may_name, named_at, tells_us
+from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
+from marsad.extract.rules.tellers.frames import whose_words
+from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, informed_medium, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
@@ -16,7 +17,7 @@ from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
 from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, tells
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -54,7 +55,10 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
-        if not _has_words_at_once(page, content, sentence):
+        owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
+        # الحركة التي اتهمت الجيش بقصف السوق
+        accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
+        if not owns and not accuses and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
@@ -86,11 +90,17 @@ _ADDRESSING = frozenset({"warn", "threaten"})
 
 def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
     """ترامب الذي حذر روسيا من أن: in a relative clause without a pronoun that points back, whom it is about addresses whom the verb names."""
-    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
+    informs = "told" in hit.sense.needs
+    if not (hit.sense.mode in _ADDRESSING or informs) or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
     addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people") if page.functions[hit.first - 1] != "who" else None)
-    if addressed is None or addressed.proclitics:
+    if addressed is None or addressed.proclitics or (informs and _is_a_named_medium(page, hit.last + 1)):
         return None
+    if informs:
+        # قال الكرملين إن الرئيس أبلغ ترامب بأن
+        before = subject_before(page, hit, start)
+        speaks = before is not None and before.last == hit.first - 1
+        return ((before,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if before is not None and speaks else None
     if page.functions[hit.first - 1] != "who":
         speaker = _heads_the_clause(page, hit.first, start)
         return None if speaker is None else ((speaker,), after_apposition(page, addressed.last + 1, sentence.last)[1])
@@ -186,7 +196,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
         # نُقل عن فلان قوله, ونقلت عن فلان; وكانت الوكالة نقلت عن فلان
         return relayed(page, None if is_impersonal(page, hit) else subject_before(page, hit, start), index + 1, sentence)
-    if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
+    if index >= sentence.last or _has_no_subject_after(page, hit, index, start) or _warns_himself(page, hit):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
         index += 1
@@ -211,6 +221,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if laid is not None:
         return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if charges else None
+    if accused is None and charges and hit.features.startswith("v") and hit.first > start and page.functions[hit.first - 1] == "who":
+        # الجيش، الذي يتهم الهند بدعم المتمردين: behind such a verb stands whom he accuses.
+        return None, index
     if accused is not None:
         about = next((at for at in range(index + 1, accused) if page.functions[at] == "who"), accused)
         return ((Told(index, _last_word(page, about - 1)),) if accused > index else None), accused
@@ -224,9 +237,12 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if index + 1 < sentence.last and page.structure(index, "referring") and may_name(page, index + 1, None):
         index += 1
     index = _past_so_called(page, index, sentence) if hit.features.startswith("v") else index
+    index = whose_words(page, index, sentence) if hit.features.startswith("v") and not charges else index
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
-    told, after = named_at(page, index, sentence.last)
+    told, after = named_at(page, index, number_estimated(page, hit, sentence) or sentence.last)
+    if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
+        return (mourner,), mourner.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
     source = source_of(page, after, sentence) if hit.sense.mode == "relay" or hit.sense.form in _TAKES_OVER else None
@@ -237,8 +253,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
     if source is not None:
         return relayed(page, told, source, sentence)
+    told, informed_of_it = informed_medium(page, told, hit.first)
     media, content = after_apposition(page, after, sentence.last)
-    return (told, *media), content
+    return (told, *(informed_of_it or media)), content
 
 
 def _is_each(page: Page, index: int, sentence: Sentence) -> bool:
@@ -340,6 +357,13 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     )
 
 
+def _warns_himself(page: Page, hit: Hit) -> bool:
+    """وأضاف أنه أنذر السكان: behind "that" with a pronoun, which is its subject, a verb of warning or threatening has whom it addresses behind it."""
+    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.first == 0:
+        return False
+    return page.functions[hit.first - 1] == "that" and page.folded[hit.first - 1].endswith(("ه", "ها", "هم", "ني", "نا"))
+
+
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
     """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
     return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
@@ -356,6 +380,12 @@ def _agrees_in_number(page: Page, hit: Hit) -> bool:
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     """كانت السلطات قد اتهمت, الجيش يعلن: the subject stands before the verb, so that what follows is not it."""
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
+    if not perfect and hit.features[:3] == "vp3" and hit.sense.mode != "accuse" and index not in page.actor_at:
+        # وكان العراق أعلن النصر: the subject stands between the two verbs.
+        if not any(page.structure(at, "aspect") is not None for at in range(max(start, hit.first - _TO_ASPECT), hit.first)):
+            return False
+        before = subject_before(page, hit, start)
+        return before is not None and before.first > 0 and page.structure(before.first - 1, "aspect") is not None
     if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and (index in page.actor_at or fighters(page, index) is not None):
         # قصف على السوق والجيش يتهم الحركة: right behind its subject a verb of accusing leads to whom it accuses.
         before = subject_before(page, hit, start)
@@ -363,6 +393,10 @@ def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     if not perfect and (hit.features[1:2] != "r" or index in page.actor_at):
         return False
     return subject_before(page, hit, start) is not None
+
+
+# وكانت وزارة الدفاع الروسية أعلنت
+_TO_ASPECT = 10
 
 
 def _last_word(page: Page, index: int) -> int:

@@ -17,6 +17,8 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
     if hit.first == start:
         return "main"
     before = hit.first - 1
+    if aside_end(page, hit) is not None:
+        return "aside"
     frame = page.of_kind(before, "frame")
     if frame is not None and frame.sense.value == "postposed":
         return "main"
@@ -29,6 +31,18 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
     return "nested"
+
+
+def aside_end(page: Page, hit: Hit) -> int | None:
+    """هاجم مسلحون - قال شهود إنهم جنود - القرية, (قال شهود إنهم جنود): the mark that ends an aside which a word of saying opens; None where it opens none."""
+    opening = page.tokens[hit.first - 1].text if hit.first else ""
+    if opening not in _ASIDES:
+        return None
+    return next((at for at in range(hit.last + 2, min(hit.last + _LONGEST_ASIDE, len(page))) if page.tokens[at].text in _ASIDES[opening]), None)
+
+
+_ASIDES = {"-": "-–—", "–": "-–—", "—": "-–—", "(": ")"}
+_LONGEST_ASIDE = 16
 
 
 # لكن التحالف بقيادة السعودية نفى: so far before the word its subject may open behind "but".

@@ -106,8 +106,13 @@ def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
 
 
 def _is_given_out(page: Page, index: int) -> bool:
-    """بيانا: a text in the case of an object."""
-    return is_text(page, index) and page.folded[index].endswith("ا")
+    """بيانا, مقطع فيديو: a text in the case of an object, or what is published."""
+    shown = index > 0 and page.folded[index] in page.reference.words("companion.given_out")
+    report = page.of_kind(index, "teller") if shown else None
+    if report is not None and (report.sense.value == "report" or report.sense.tells != "media"):
+        # مصادر نشرت معلومات تفيد: what is given out may itself tell.
+        shown = False
+    return shown or (is_text(page, index) and page.folded[index].endswith("ا"))
 
 
 def gives_it_out(page: Page, index: int) -> bool:
@@ -184,7 +189,9 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
         # القوات التي قال إنها مدربة: he who speaks says so of them.
         return None
     found: Told | None = None
-    for first in range(who - 1, max(start, who - 9) - 1, -1):
+    # الحركة، التي أعلنت مسؤوليتها: a comma may stand before the clause.
+    nearest = who - 1 - (who > start and page.tokens[who - 1].text in "،,")
+    for first in range(nearest, max(start, who - 9) - 1, -1):
         if ends_clause(page, first, comma=True) or is_verb(page, first):
             break
         inside = first in page.inside_actor and first not in page.actor_at

@@ -42,7 +42,10 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
-    if hit.sense.strength != "weak":
+    if hit.sense.form == _LAYS and hit.features.startswith("v"):
+        near = range(hit.last + 1, min(hit.last + _TO_LAID, sentence.last))
+        return any(page.structure(at, "responsibility") is not None for at in near)
+    if hit.sense.strength != "weak" or number_estimated(page, hit, sentence) is not None:
         return True
     if "charge" in hit.sense.needs:
         return is_of_a_charge(page, hit, sentence)
@@ -59,6 +62,26 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if "words" not in hit.sense.needs and hit.features.startswith("v") and (_judges_what_was_said(page, hit) or _has_a_subject_and_a_deed(page, hit, sentence)):
         return True
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+def number_estimated(page: Page, hit: Hit, sentence: Sentence) -> int | None:
+    """يقدر دبلوماسيون عدد القتلى بألفين: where the word for a number stands behind who estimates it; None where a verb estimates none."""
+    teller = hit.last + 1
+    if hit.sense.form != "قدر" or not hit.features.startswith("v") or hit.suffix or teller >= sentence.last:
+        return None
+    if teller not in page.actor_at and page.of_kind(teller, "teller") is None:
+        return None
+    near = range(teller + 1, min(teller + _TO_NUMBER, sentence.last))
+    return next((at for at in near if page.folded[at] in page.reference.words("companion.number_of")), None)
+
+
+# قدرت المنظمة الدولية للهجرة عدد النازحين
+_TO_NUMBER = 7
+
+
+# The verb that lays responsibility, spelt like the one for carrying (مجموعة تحمل اسم كذا).
+_LAYS = "حمّل"
+_TO_LAID = 18
 
 
 def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
