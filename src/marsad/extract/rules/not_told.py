@@ -192,13 +192,20 @@ def _becomes_less(page: Page, index: int) -> bool:
 
 
 def _is_why_it_was_done(page: Page, hit: Hit) -> bool:
-    """قصفوا القرى انتقاما, خشية الانتقام, حملة انتقام: revenge that is a motive, is feared or has been taken, and that nobody threatens."""
+    """قصفوا القرى انتقاما, انتقاما له هاجموا, خشية الانتقام, حملة انتقام: revenge that is a motive, is feared or has been taken, and that nobody threatens."""
     word = page.folded[hit.first].removeprefix("و")
     if word in page.reference.words("companion.in_revenge"):
         deeds = (other for index in range(max(0, hit.first - _DEED_WITHIN), hit.first) for other in page.hits[index])
-        return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds)
+        return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds) or _opens_with_a_motive(page, hit)
     feared = page.folded[hit.first - 1] if hit.first else ""
     return word.removeprefix("ال") in page.reference.words("companion.revenge") and feared in page.reference.words("companion.before_revenge")
+
+
+def _opens_with_a_motive(page: Page, hit: Hit) -> bool:
+    """انتقاما لمقتل قائدهم، هاجم مسلحون قرية: the motive stands first, with what was done about it told as past behind."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _DEED_WITHIN))
+    deeds = (other for index in behind if page.tokens[index].text not in ".؛:" for other in page.hits[index])
+    return any(other.sense.kind == "event" and other.features.startswith("vp") for other in deeds)
 
 
 def _came_next(page: Page, hit: Hit) -> bool:
