@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.conditions import would_have_been
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
@@ -55,7 +56,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
             # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
             type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)
-        if is_only_called_for(page, happening):
+        if is_only_called_for(page, happening) or would_have_been(page, sentence.first, happening.first):
             continue
         if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")

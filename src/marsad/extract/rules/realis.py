@@ -10,7 +10,7 @@ from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.may import is_yet_to_come, may_be_done
+from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.orders_given import is_ordered
 from marsad.extract.rules.page import Page
@@ -111,6 +111,9 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
         # لم نقصف المدرسة: behind it the present is of the past.
         return "occurred"
+    not_done = in_the_subjunctive(page, happening) if mode != "deny" and "attempted" not in values else None
+    if not_done is not None:
+        return not_done
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
@@ -298,7 +301,7 @@ def _is_thought_to_come(page: Page, happening: Happening) -> bool:
     for index in range(happening.first, max(happening.sentence.first, happening.first - _THAT_WITHIN), -1):
         if page.tokens[index - 1].text in _THAT:
             before = range(max(happening.sentence.first, index - 1 - _DOUBT_WITHIN), index - 1)
-            return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None for at in before)
+            return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None or _expects(page, at) for at in before)
         if page.functions[index - 1] or page.structure(index - 1, "topic") is not None or page.tokens[index - 1].text in ".؛:،":
             # أن يرفع الخبراء تقريرهم بشأن الهجوم: what something to come is about has happened.
             return False
@@ -308,6 +311,12 @@ def _is_thought_to_come(page: Page, happening: Happening) -> bool:
 
 
 _THAT = frozenset({"أن", "بأن"})
+
+
+def _expects(page: Page, index: int) -> bool:
+    """رجح دبلوماسيون أن: whether a verb of thinking likely or of expecting stands at a token."""
+    said = page.of_kind(index, "saying")
+    return said is not None and said.sense.mode in ("doubt", "predict", "warn")
 
 
 def _is_subjunctive(page: Page, index: int) -> bool:
