@@ -85,11 +85,21 @@ def _is_of_whichever(page: Page, happening: Happening) -> bool:
     if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _ANY_WITHIN), -1):
-        if page.folded[index] in page.reference.words("companion.any"):
+        if page.folded[index] in page.reference.words("companion.any") or _is_every(page, index):
             return index < happening.first - 1
+        if page.folded[index] == "من" and index > happening.sentence.first and _is_every(page, index - 1):
+            return True
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "saying", "negation") is not None:
             return False
     return False
+
+
+def _is_every(page: Page, index: int) -> bool:
+    """كل مركبة تتحرك, كل من يطلق النار: "every" before a noun without the article or "who"; كل يوم is a time."""
+    following = index + 1
+    if page.folded[index].lstrip("ولفب") != "كل" or following >= len(page) or following in page.in_time or index in page.in_time:
+        return False
+    return not page.tokens[following].text.startswith("ال") and page.folded[following] not in page.reference.words("companion.each_time")
 
 
 def _is_asked(page: Page, happening: Happening) -> bool:

@@ -88,9 +88,6 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if "of_whom" in hit.sense.needs and not _is_what_one_can(page, hit, happening):
         return False
-    if "moves" in hit.sense.needs and not (happening.type == "deployment" and not happening.hit.definite and _is_its_object(page, hit, happening)):
-        # بحث الوزيران الهجوم: what is discussed may have happened; forces that are talked of have not been sent.
-        return False
     if "object" in hit.sense.needs and not _is_its_object(page, hit, happening):
         return False
     if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):

@@ -101,7 +101,15 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
         return True
     if _is_in_a_crash(page, found, sentence):
         return True
-    return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
+    if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
+        # انفجرت أسطوانة غاز فأصيب شخصان
+        return True
+    if any(page.of_kind(index, "means") is not None for index in range(sentence.first, sentence.last)):
+        # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
+        return False
+    # إصابة شخصين واندلاع حريق: what is joined on is no cause.
+    cues = (cue(page, index, "accident") for index in page.starting("harm_cue", found.hit.first, last))
+    return any(hit is not None and not hit.proclitics.startswith("و") for hit in cues)
 
 
 # تحطمت ثلاث مقاتلات, تحطم المروحية

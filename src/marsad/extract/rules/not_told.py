@@ -396,8 +396,27 @@ def _is_in_a_match(page: Page, hit: Hit) -> bool:
     return not any(page.of_kind(index, "harm", "means", "force") for index in near if not hit.first <= index <= hit.last)
 
 
+# ضرب زلزال, جرفت السيول
+_NATURE_STRIKES_WITHIN = 2
+# فر نحو مئتي سجين
+_ESCAPED_WITHIN = 4
+
+
+def _is_an_escape(page: Page, hit: Hit) -> bool:
+    """فر مئات السجناء, هروب سجناء: those who flee from a prison are not displaced."""
+    if not hit.sense.form.startswith(tuple(page.reference.words("companion.breaks_out"))):
+        return False
+    near = until_stop(page, range(hit.first, min(len(page), hit.first + _ESCAPED_WITHIN + 1)))
+    return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.escapees") for index in near)
+
+
 def _is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
+    if not (hit.definite or hit.proclitics.strip("وف")) and any(cue(page, index, "accident") for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN))):
+        # ضرب زلزال المدينة, جرفت السيول منازل
+        return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
+    if hit.sense.type == "displacement" and _is_an_escape(page, hit):
+        return True
     if hit.sense.type == "displacement":
         first = max(0, hit.first - _NATURE_WITHIN)
         return any(cue(page, index, "accident") is not None for index in range(first, hit.first))

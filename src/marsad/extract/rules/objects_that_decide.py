@@ -33,6 +33,9 @@ def _has(page: Page, tokens: list[int], companions: str) -> bool:
 
 def fell_people(page: Page, hit: Hit) -> bool:
     """أردى الجنود شابا، حيد الجيش أربعة مسلحين، أجهزوا على جريح: people behind a verb that else is said of other things."""
+    if hit.sense.value == "unjoined" and hit.proclitics:
+        # وصفتهم: spelt like "and liquidated them".
+        return False
     near = _near(page, hit)
     if hit.sense.value == "upon":
         return any(page.folded[index] in ("علي", "عليه", "عليهم", "عليها") and (page.folded[index] != "علي" or _are_people(page, index + 1)) for index in near)

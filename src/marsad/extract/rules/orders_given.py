@@ -27,10 +27,28 @@ def is_ordered(page: Page, happening: Happening) -> bool:
         return False
     for index in range(before, max(happening.sentence.first - 1, before - _ORDERED_WITHIN), -1):
         if page.folded[index].removeprefix("و") in page.reference.words("companion.orders_given"):
-            return index == happening.sentence.first or page.of_kind(index - 1, "negation") is None
+            given = index > happening.sentence.first and page.structure(index - 1, "orders") is not None
+            # قال إنه أعطى أوامره بضرب المدينة: as with the verb.
+            return happening.type in _MOVES if given else index == happening.sentence.first or page.of_kind(index - 1, "negation") is None
         if any(each.sense.value == "orders" and each.sense.form == "أمر" and each.features.startswith("vp3") for each in page.hits[index]):
             return happening.type in _MOVES and (index == 0 or not page.functions[index - 1])
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "who", "cause", "leads_to"):
+            return False
+    return False
+
+
+# يبحث وزراء دفاع الحلف إرسال قوات
+_DISCUSSED_WITHIN = 5
+
+
+def is_discussed(page: Page, happening: Happening) -> bool:
+    """يبحث الحلف إرسال قوات: forces that somebody talks of sending have not been sent; بحث الوزيران الهجوم is of one that may have been made."""
+    if happening.is_verb or happening.type != "deployment" or happening.hit.definite or happening.hit.suffix or happening.hit.proclitics:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _DISCUSSED_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.discusses"):
+            return True
+        if page.functions[index] or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
             return False
     return False
 

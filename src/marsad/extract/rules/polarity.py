@@ -241,7 +241,7 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
             break
         if page.tokens[index].text in ".؛":
             break
-    if scope is None or not scope.chain:
+    if (scope is None or not scope.chain) and not _is_talked_of(page, happening):
         return False
     purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
     if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
@@ -254,6 +254,17 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if _untrue_at(page, index) and not any(page.folded[index - 1].startswith(pretext) for pretext in page.reference.words("companion.pretexts")):
             return True
     return False
+
+
+# كل ما يقال عن استهداف مدنيين, الشائعات عن سقوط المدينة
+_TALKED_WITHIN = 3
+
+
+def _is_talked_of(page: Page, happening: Happening) -> bool:
+    """الشائعات عن سقوط المدينة عارية عن الصحة: whether a noun stands behind a word for talk, so that the outlet itself may call it untrue."""
+    talk = page.reference.words("companion.talked_of")
+    before = range(max(happening.sentence.first, happening.first - _TALKED_WITHIN), happening.first)
+    return not happening.is_verb and any(page.folded[index].removeprefix("و").removeprefix("ف") in talk for index in before)
 
 
 def _untrue_at(page: Page, index: int) -> Hit | None:

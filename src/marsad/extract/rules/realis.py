@@ -12,7 +12,7 @@ from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
-from marsad.extract.rules.orders_given import is_ordered
+from marsad.extract.rules.orders_given import is_discussed, is_ordered
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.polarity import is_out_of_question, read_polarity
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
@@ -92,6 +92,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or _is_agreed_to_be_done(page, happening)
         or _is_to_begin(page, happening)
         or is_ordered(page, happening)
+        or is_discussed(page, happening)
         or _is_striven_for(page, happening)
     ):
         return "planned"
