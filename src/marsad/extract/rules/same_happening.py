@@ -114,7 +114,9 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
         return True
-    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
+    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and (
+        _breaks_up_with(page, between, found) or _is_what_was_fired(page, host, between, found)
+    ):
         return True
     if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
         return True
@@ -245,6 +247,15 @@ def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
 
 
 _BROKEN_UP_WITHIN = 7
+# أطلقت الشرطة الفرنسية الرصاص المطاطي
+_FIRED_WITHIN = 4
+
+
+def _is_what_was_fired(page: Page, host: Happening, between: range, found: Happening) -> bool:
+    """أطلقت الشرطة الرصاص المطاطي: the object of a verb of firing, with nothing but its subject between."""
+    if found.is_verb or not found.hit.sense.means or not host.is_verb or found.hit.proclitics not in ("", "ال") or len(between) > _FIRED_WITHIN:
+        return False
+    return not any(page.functions[index] or page.tokens[index].kind != "word" for index in between)
 
 
 def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
