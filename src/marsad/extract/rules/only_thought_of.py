@@ -15,7 +15,18 @@ _EXERCISE = "deployment"
 
 def is_only_thought_of(page: Page, happening: Happening) -> bool:
     """Whether a happening is one of a list of scenarios or options, or what an exercise rehearses."""
-    return _is_in_a_scenario(page, happening) or _is_rehearsed(page, happening)
+    return _is_in_a_scenario(page, happening) or _is_rehearsed(page, happening) or _is_a_matter(page, happening)
+
+
+_MOVES = frozenset({"territory_change", "deployment", "incursion", "displacement"})
+
+
+def _is_a_matter(page: Page, happening: Happening) -> bool:
+    """إعادة النظر في موضوع الانسحاب, تداعيات سحب القوات: a move right behind a word for what is thought or talked about."""
+    before = happening.first - 1
+    if happening.is_verb or happening.type not in _MOVES or happening.hit.proclitics or before < happening.sentence.first:
+        return False
+    return page.folded[before].lstrip("وبل") in page.reference.words("companion.matter_of")
 
 
 def _is_in_a_scenario(page: Page, happening: Happening) -> bool:

@@ -42,7 +42,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         mode = "predict"
     if is_where_they_stand(page, happening):
         return "ongoing"
-    if is_answered(page, happening.hit, happening.sentence) or will_not_pass(page, happening):
+    if (is_answered(page, happening.hit, happening.sentence) and not _is_called_future(page, happening)) or will_not_pass(page, happening):
+        # الرد على الضربة المتوقعة: what will be answered if it comes.
         return "occurred"
     if mode in ("threaten", "warn", "predict") and (follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
@@ -50,6 +51,9 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if mode in ("threaten", "warn") and has_those_to_blame(page, happening):
         return "occurred"
     if mode in ("warn", "predict") and (is_a_verb_in_the_past(page, happening) or is_what_was_committed(page, happening)):
+        return "occurred"
+    if mode in ("warn", "predict") and happening.hit.definite and not happening.is_verb and page.structure(happening.first - 1, "topic") is not None:
+        # حذر من تكهنات بشأن الهجوم: what there is talk about has happened.
         return "occurred"
     if has_come_to(page, happening):
         return "ongoing"

@@ -57,7 +57,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return is_verb_of_answering(host.hit) and host.type in FORCE
     if are_in_sequence(page, host.hit, found.hit, host.sentence.first):
         return False
-    if _is_what_the_weapon_did(page, host, found):
+    if _is_what_the_weapon_did(page, host, found) or _are_done_to_one_aircraft(host, between, found):
         return True
     with_it = is_led_by_with(page, found)
     if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
@@ -247,6 +247,12 @@ def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
 
 
 _BROKEN_UP_WITHIN = 7
+def _are_done_to_one_aircraft(host: Happening, between: range, found: Happening) -> bool:
+    """استهداف وتدمير طائرة مسيرة: two bare nouns in a row with one object, which was shot down."""
+    bare = not (host.is_verb or found.is_verb or host.hit.definite or found.hit.definite)
+    return bare and not between and found.type == "interception" and found.hit.proclitics == "و" and host.type in GENERIC | {"interception"}
+
+
 # أطلقت الشرطة الفرنسية الرصاص المطاطي
 _FIRED_WITHIN = 4
 
