@@ -104,7 +104,8 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
         # انفجرت أسطوانة غاز فأصيب شخصان
         return True
-    if any(page.of_kind(index, "means") is not None for index in range(sentence.first, sentence.last)):
+    weapons = (page.of_kind(index, "means") for index in range(sentence.first, sentence.last))
+    if any(weapon is not None and _ALOFT.isdisjoint(weapon.sense.means) for weapon in weapons):
         # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
         return False
     # إصابة شخصين واندلاع حريق: what is joined on is no cause.

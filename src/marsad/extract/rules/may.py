@@ -94,8 +94,6 @@ def in_the_subjunctive(page: Page, happening: Happening) -> Realis | None:
         return None
     if page.tokens[that].text.removeprefix("و") not in _THAT:
         return None
-    if that > low and page.folded[that - 1] == "علي":
-        return "planned"
     for index in range(that - 1, max(low, that - _HANGS_WITHIN) - 1, -1):
         if page.folded[index].removeprefix("و").removeprefix("ف") in page.reference.words("companion.brings_about"):
             return None
@@ -103,7 +101,7 @@ def in_the_subjunctive(page: Page, happening: Happening) -> Realis | None:
             break
         if any(hit.sense.kind == "realis" and hit.sense.value in ("planned", "attempted") for hit in page.hits[index]):
             return "planned" if any(hit.sense.value == "planned" for hit in page.hits[index]) else None
-    return "hypothetical"
+    return "planned" if that > low and page.folded[that - 1] == "علي" else "hypothetical"
 
 
 _THAT = frozenset({"أن", "بأن", "لأن"})

@@ -123,8 +123,9 @@ def _was_not_prevented(page: Page, without: Hit) -> bool:
 
 
 def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
-    """استبعد الوزير شن هجوم: what somebody rules out, and not what he does not rule out."""
-    if scope is None or scope.verb is None or happening.is_verb or not scope.direct:
+    """استبعد الوزير شن هجوم, أن تشن: what somebody rules out, and not what he does not rule out."""
+    first = happening.first - 1
+    if scope is None or scope.verb is None or (happening.is_verb and page.tokens[first].text != "أن") or not (scope.direct or happening.is_verb):
         return False
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None

@@ -321,7 +321,7 @@ _THAT = frozenset({"أن", "بأن"})
 def _expects(page: Page, index: int) -> bool:
     """رجح دبلوماسيون أن: whether a verb of thinking likely or of expecting stands at a token."""
     said = page.of_kind(index, "saying")
-    return said is not None and said.sense.mode in ("doubt", "predict", "warn")
+    return said is not None and said.features.startswith("v") and said.sense.mode in ("doubt", "predict", "warn") and said.sense.value != "left_open"
 
 
 def _is_subjunctive(page: Page, index: int) -> bool:
