@@ -15,7 +15,41 @@ _EXERCISE = "deployment"
 
 def is_only_thought_of(page: Page, happening: Happening) -> bool:
     """Whether a happening is one of a list of scenarios or options, or what an exercise rehearses."""
-    return _is_in_a_scenario(page, happening) or _is_rehearsed(page, happening) or _is_a_matter(page, happening)
+    return (
+        _is_in_a_scenario(page, happening)
+        or _is_rehearsed(page, happening)
+        or _is_a_matter(page, happening)
+        or _is_what_somebody_is_known_for(page, happening)
+        or _is_what_a_work_is_about(page, happening)
+    )
+
+
+def _is_what_somebody_is_known_for(page: Page, happening: Happening) -> bool:
+    """الجماعة معروفة بشن هجمات, يشتهر الإقليم بعمليات الخطف: the noun with ب, or the noun of doing before it, right behind the word and who it is said of."""
+    led = happening.first
+    if happening.is_verb or happening.hit.definite:
+        return False
+    if not happening.hit.proclitics.endswith("ب"):
+        led -= 1
+        if led < happening.sentence.first or not any(hit.proclitics == "ب" and hit.sense.strength == "light" for hit in page.hits[led]):
+            return False
+    known = page.reference.words("companion.known_for")
+    return any(page.folded[index].removeprefix("و") in known for index in range(max(happening.sentence.first, led - 2), led))
+
+
+# يعرض المهرجان فيلما وثائقيا عن مذبحة: so far before what a work is about stands the work, and before that who made or shows it.
+_WORK_WITHIN, _MADE_WITHIN = 4, 9
+
+
+def _is_what_a_work_is_about(page: Page, happening: Happening) -> bool:
+    """أصدر الكاتب رواية عن حصار المدينة: what a film or a book is about, which somebody made or shows; رواية عن القصف alone is somebody's account."""
+    about = happening.first - 1
+    if happening.is_verb or about <= happening.sentence.first or page.folded[about] not in page.reference.words("companion.about") | {"عن"}:
+        return False
+    works, made = page.reference.words("companion.work_of_art"), page.reference.words("companion.made_or_shown")
+    if not any(page.folded[index] in works for index in range(max(happening.sentence.first, about - _WORK_WITHIN), about)):
+        return False
+    return any(page.folded[index].removeprefix("و") in made for index in range(max(happening.sentence.first, about - _MADE_WITHIN), about))
 
 
 _MOVES = frozenset({"territory_change", "deployment", "incursion", "displacement"})
