@@ -126,3 +126,9 @@ def test_threats_with_who_is_threatened_among_their_words(sentence: str) -> None
 )
 def test_one_happening_is_one_claim_of_its_type(sentence: str, expected: list[str]) -> None:
     assert [type_ for type_, _, _ in told(sentence)] == expected
+
+
+def test_what_two_enemies_shot_down_is_not_told_by_one_headline() -> None:
+    body = "قالت وزارة الدفاع الروسية السبت إن الدفاعات الجوية أسقطت 47 طائرة مسيرة أوكرانية. من جانبه، أعلن سلاح الجو الأوكراني أنه أسقط 60 مسيرة روسية."
+    shot_down = marsad.read(body, title="روسيا تعلن إسقاط 47 مسيرة أوكرانية", published="2025-07-20").claims
+    assert [[anchor.text for anchor in claim.also if anchor.text == "إسقاط"] for claim in shot_down] == [["إسقاط"], []]

@@ -412,7 +412,9 @@ def _is_an_escape(page: Page, hit: Hit) -> bool:
 
 def _is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
-    if not (hit.definite or hit.proclitics.strip("وف")) and any(cue(page, index, "accident") for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN))):
+    if not (hit.definite or hit.proclitics.strip("وف")) and any(
+        cue(page, index, "accident") for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN))
+    ):
         # ضرب زلزال المدينة, جرفت السيول منازل
         return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
     if hit.sense.type == "displacement" and _is_an_escape(page, hit):

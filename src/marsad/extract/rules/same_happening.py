@@ -114,8 +114,10 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
         return True
-    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and (
-        _breaks_up_with(page, between, found) or _is_what_was_fired(page, host, between, found)
+    if (
+        found.type == "protest_repression"
+        and host.type in FORCE | {"protest_repression"}
+        and (_breaks_up_with(page, between, found) or _is_what_was_fired(page, host, between, found))
     ):
         return True
     if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
@@ -247,6 +249,8 @@ def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
 
 
 _BROKEN_UP_WITHIN = 7
+
+
 def _are_done_to_one_aircraft(host: Happening, between: range, found: Happening) -> bool:
     """استهداف وتدمير طائرة مسيرة: two bare nouns in a row with one object, which was shot down."""
     bare = not (host.is_verb or found.is_verb or host.hit.definite or found.hit.definite)
