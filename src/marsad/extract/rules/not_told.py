@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from marsad.extract.rules.accidents import is_an_accident
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
@@ -64,7 +64,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
         # تراجعت الوزارة عن بيانها: no retreat.
         return True
-    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
+    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
@@ -380,10 +380,6 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
     return False
 
 
-_ACCIDENT_WITHIN = 4
-_NATURE_WITHIN = 8
-
-
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
 
@@ -394,40 +390,6 @@ def _is_in_a_match(page: Page, hit: Hit) -> bool:
     if not any(page.structure(index, "sport") for index in near):
         return False
     return not any(page.of_kind(index, "harm", "means", "force") for index in near if not hit.first <= index <= hit.last)
-
-
-# ضرب زلزال, جرفت السيول
-_NATURE_STRIKES_WITHIN = 2
-# فر نحو مئتي سجين
-_ESCAPED_WITHIN = 4
-
-
-def _is_an_escape(page: Page, hit: Hit) -> bool:
-    """فر مئات السجناء, هروب سجناء: those who flee from a prison are not displaced."""
-    if not hit.sense.form.startswith(tuple(page.reference.words("companion.breaks_out"))):
-        return False
-    near = until_stop(page, range(hit.first, min(len(page), hit.first + _ESCAPED_WITHIN + 1)))
-    return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.escapees") for index in near)
-
-
-def _is_an_accident(page: Page, hit: Hit) -> bool:
-    """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
-    if not (hit.definite or hit.proclitics.strip("وف")) and any(
-        cue(page, index, "accident") for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN))
-    ):
-        # ضرب زلزال المدينة, جرفت السيول منازل
-        return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
-    if hit.sense.type == "displacement" and _is_an_escape(page, hit):
-        return True
-    if hit.sense.type == "displacement":
-        first = max(0, hit.first - _NATURE_WITHIN)
-        return any(cue(page, index, "accident") is not None for index in range(first, hit.first))
-    if hit.sense.type != "explosion":
-        return False
-    if hit.suffix and hit.features.startswith("n") and hit.first and page.folded[hit.first - 1] == "قبل":
-        return True
-    near = range(hit.last + 1, min(len(page), hit.last + 1 + _ACCIDENT_WITHIN))
-    return any(cue(page, index, "accident") is not None for index in until_stop(page, near))
 
 
 def _is_process(page: Page, hit: Hit) -> bool:
