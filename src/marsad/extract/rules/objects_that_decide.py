@@ -33,8 +33,8 @@ def _has(page: Page, tokens: list[int], companions: str) -> bool:
 
 def fell_people(page: Page, hit: Hit) -> bool:
     """أردى الجنود شابا، حيد الجيش أربعة مسلحين، أجهزوا على جريح: people behind a verb that else is said of other things."""
-    if hit.sense.value == "unjoined" and hit.proclitics:
-        # وصفتهم: spelt like "and liquidated them".
+    if hit.sense.value == "unjoined" and (hit.proclitics or kill_captives(page, hit)):
+        # وصفتهم: spelt like "and liquidated them"; captives are put to death.
         return False
     near = _near(page, hit)
     if hit.sense.value == "upon":

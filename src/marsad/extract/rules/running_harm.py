@@ -118,7 +118,11 @@ def _opens_a_stretch(page: Page, index: int) -> bool:
     return any(
         time.first_token == index
         and (time.relation == "last" or time.span == "during")
-        and (time.unit in ("week", "month") or (time.unit == "day" and time.number != 1) or (time.unit == "hour" and (time.number or 0) >= _HOURS))
+        and (
+            time.unit in ("week", "month")
+            or (time.unit == "day" and time.relation == "last" and time.number != 1)
+            or (time.unit == "hour" and (time.number or 0) >= _HOURS)
+        )
         for time in page.times
     )
 
