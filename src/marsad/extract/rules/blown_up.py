@@ -15,7 +15,19 @@ from marsad.text.numbers import Count
 
 def is_destruction(page: Page, hit: Hit, means: set[str], targets: list[Phrase]) -> bool:
     """فجر المسلحون منزلا, تفجير الميليشيا 19 منزلا: whether a word of blowing up tells of buildings, and of no car or belt that blew up."""
-    return _blows_up(page, hit) and not means and any(_is_building(page, phrase.first) for phrase in targets)
+    return _blows_up(page, hit) and not means and any(_is_building(page, phrase.first) for phrase in targets) and not _is_owned_up_to(page, hit.first)
+
+
+# تبنى تنظيم الدولة الإسلامية تفجير المسجد: so far before the word stands the verb of claiming it.
+_OWNED_WITHIN = 6
+
+
+def _is_owned_up_to(page: Page, first: int) -> bool:
+    """تبنى التنظيم تفجير المسجد, مسؤوليته عن تفجير الفندق: what somebody claims responsibility for is a bombing."""
+    near = range(max(0, first - _OWNED_WITHIN), first)
+    owns = any(hit.sense.kind == "saying" and hit.sense.mode == "own" for index in until_stop(page, near) for hit in page.hits[index])
+    responsible = (page.structure(index, "own_part") for index in until_stop(page, near))
+    return owns or any(part is not None and bool(part.suffix) for part in responsible)
 
 
 # وفجرت الفرق الهندسية المتخصصة بمسح ونزع الألغام التابعة للجيش عشرات الألغام: so far behind the word stand the explosives.

@@ -15,7 +15,7 @@ _RULE_WITHIN = 14
 
 def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
     """Whether the clause of a verb says neither that it happened nor that it did not; a noun in such a clause is often known: ضالعا في الهجوم."""
-    return happening.is_verb and (
+    return (happening.is_verb or _may_be_a_verb(page, happening)) and (
         _is_of_a_condition(page, happening)
         or _is_of_a_rule(page, happening)
         or _is_of_whichever(page, happening)
@@ -23,6 +23,29 @@ def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
         or _is_awaited_or_spared(page, happening)
         or _is_no_longer_done(page, happening)
     )
+
+
+def _may_be_a_verb(page: Page, happening: Happening) -> bool:
+    """ما إذا كان الجيش قصف المدينة: a noun spelt like its verb in the past, right behind who would have done it."""
+    hit, before = happening.hit, happening.first - 1
+    if happening.is_verb or hit.definite or hit.proclitics or hit.suffix or before < happening.sentence.first:
+        return False
+    subject = page.tokens[before].text.startswith("ال") or before in page.inside_actor
+    return subject and any(other.sense.id == hit.sense.id and other.features[:3] == "vp3" for other in page.hits[happening.first])
+
+
+# لو قصف الجيش المدينة المكتظة بالنازحين لسقط مئات القتلى
+_WOULD_WITHIN = 14
+
+
+def would_have_been(page: Page, earliest: int, first: int) -> bool:
+    """لو قصفوا المدينة لسقط مئات القتلى: what is told behind "if only" in one sentence; حتى لو, كما لو open no such thought."""
+    for index in range(first - 1, max(earliest, first - _WOULD_WITHIN) - 1, -1):
+        if page.folded[index] in page.reference.words("companion.if_only"):
+            return index == earliest or page.folded[index - 1] not in page.reference.words("companion.even_if")
+        if page.tokens[index].text in ".؛:":
+            return False
+    return False
 
 
 def _is_of_a_condition(page: Page, happening: Happening) -> bool:
@@ -62,11 +85,21 @@ def _is_of_whichever(page: Page, happening: Happening) -> bool:
     if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _ANY_WITHIN), -1):
-        if page.folded[index] in page.reference.words("companion.any"):
+        if page.folded[index] in page.reference.words("companion.any") or _is_every(page, index):
             return index < happening.first - 1
+        if page.folded[index] == "من" and index > happening.sentence.first and _is_every(page, index - 1):
+            return True
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "saying", "negation") is not None:
             return False
     return False
+
+
+def _is_every(page: Page, index: int) -> bool:
+    """كل مركبة تتحرك, كل من يطلق النار: "every" before a noun without the article or "who"; كل يوم is a time."""
+    following = index + 1
+    if page.folded[index].lstrip("ولفب") != "كل" or following >= len(page) or following in page.in_time or index in page.in_time:
+        return False
+    return not page.tokens[following].text.startswith("ال") and page.folded[following] not in page.reference.words("companion.each_time")
 
 
 def _is_asked(page: Page, happening: Happening) -> bool:

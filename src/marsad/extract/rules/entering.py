@@ -29,13 +29,16 @@ _FORCE_WITHIN = 9
 
 def enters_into_force(page: Page, hit: Hit) -> bool:
     """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
-    if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
+    if hit.sense.type != "incursion" or not (hit.features.startswith("v") or hit.suffix) or hit.last + 1 >= len(page):
         return False
     into_force = page.reference.words("companion.into_force")
     if any(
         " ".join(page.folded[index : index + 2]) in into_force for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + _FORCE_WITHIN)))
     ):
         return True
+    if not hit.features.startswith("v"):
+        # بعد دخولها حيز التنفيذ
+        return False
     happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
     return any(other.sense.type == "ceasefire" or other.definite for other in happens)
 

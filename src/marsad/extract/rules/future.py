@@ -72,7 +72,12 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "planned" and draft.stance.polarity == "denied" and _is_what_is_intended(page, draft):
         # لا نعتزم مهاجمة المواقع: who means to do nothing threatens nobody.
         return type_, realis
-    if realis == "planned" and type_ in FORCE and _is_ready(page, draft) and _is_own(page, draft):
+    if (
+        realis == "planned"
+        and type_ in FORCE
+        and _is_ready(page, draft)
+        and (_is_own(page, draft) or (type_ == "armed_clash" and _is_own(page, draft) is None))
+    ):
         # بلاده مستعدة لقتال المسلحين
         return "threat", "threatened"
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):

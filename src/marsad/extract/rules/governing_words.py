@@ -88,6 +88,8 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if "of_whom" in hit.sense.needs and not _is_what_one_can(page, hit, happening):
         return False
+    if "object" in hit.sense.needs and not _is_its_object(page, hit, happening):
+        return False
     if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):
         # امتنع الجيش عن التعليق على الغارة: what he does not do is comment.
         return False
@@ -109,6 +111,15 @@ def _is_what_one_can(page: Page, hit: Hit, happening: Happening) -> bool:
     who = page.folded[hit.last + 1]
     between = range(hit.last + 2, first)
     return who.startswith("ل") and first - hit.last <= _CAN_WITHIN and not any(page.functions[index] or not _describes(page, index) for index in between)
+
+
+def _is_its_object(page: Page, hit: Hit, happening: Happening) -> bool:
+    """يستطيع الجيش قصف المدينة, يأمل في استعادتها: what one can do, or hopes for; in يستطيع تأكيد استخدام الغاز and يأمل في انتهاء القصف that is another noun."""
+    before = happening.first - 1 - _is_launched(page, happening)
+    if before <= hit.last:
+        return True
+    led = before == happening.first - 1 and happening.hit.proclitics in ("ب", "ل")
+    return led or page.functions[before] == "preposition" or page.folded[before].startswith("ال") or before in page.inside_actor
 
 
 def _describes(page: Page, index: int) -> bool:

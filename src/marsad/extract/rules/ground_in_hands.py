@@ -122,7 +122,14 @@ def is_now_in_hands(page: Page, hit: Hit) -> bool:
         return False
     became = page.reference.words("companion.come_to_be")
     before = range(hit.first - 1, max(-1, hit.first - 1 - _BECAME_WITHIN), -1)
-    return any(page.folded[index] in became or page.folded[index].removeprefix("و").removeprefix("ف") in became for index in until_stop(page, before))
+    verb = next((index for index in until_stop(page, before) if page.folded[index] in became or page.folded[index].lstrip("وف") in became), None)
+    return verb is not None and not _are_only_people(page, range(verb + 1, hit.first))
+
+
+def _are_only_people(page: Page, between: range) -> bool:
+    """وقع ثلاثة جنود في قبضة المتمردين: people, and no ground, that came into somebody's hands."""
+    ground = any(page.of_kind(index, "place_word", "object") is not None for index in between)
+    return not ground and any(page.of_kind(index, "people") is not None for index in between)
 
 
 def holds_now(page: Page, hit: Hit) -> bool:

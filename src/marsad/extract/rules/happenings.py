@@ -126,6 +126,9 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
+    if found.type == "interception" and host.type in GENERIC and found.first == host.last + 1:
+        # استهداف وتدمير طائرة مسيرة
+        host.type = found.type
     if found.type == "suicide_attack" and blows_up(host.hit):
         host.type = found.type
     if says_of_its_noun(page, host.hit, found.hit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.conditions import would_have_been
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
@@ -55,7 +56,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
             # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
             type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)
-        if is_only_called_for(page, happening):
+        if is_only_called_for(page, happening) or would_have_been(page, sentence.first, happening.first):
             continue
         if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")
@@ -100,7 +101,16 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
         return True
     if _is_in_a_crash(page, found, sentence):
         return True
-    return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
+    if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
+        # انفجرت أسطوانة غاز فأصيب شخصان
+        return True
+    weapons = (page.of_kind(index, "means") for index in range(sentence.first, sentence.last))
+    if any(weapon is not None and _ALOFT.isdisjoint(weapon.sense.means) for weapon in weapons):
+        # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
+        return False
+    # إصابة شخصين واندلاع حريق: what is joined on is no cause.
+    cues = (cue(page, index, "accident") for index in page.starting("harm_cue", found.hit.first, last))
+    return any(hit is not None and not hit.proclitics.startswith("و") for hit in cues)
 
 
 # تحطمت ثلاث مقاتلات, تحطم المروحية

@@ -20,7 +20,10 @@ def objects_conflict(page: Page, first: Draft, second: Draft) -> bool:
     """اقتحام 59 منزلا ... اقتحام 9 مساجد: whether both strike things in numbers, other things in another number."""
     one = {_counted(page, phrase.first, phrase.last) for phrase in first.targets}
     other = {_counted(page, phrase.first, phrase.last) for phrase in second.targets}
-    return bool(one) and bool(other) and None not in one | other and not one & other
+    if not one or not other or None in one | other:
+        return False
+    # 47 مسيرة, 47 طائرة مسيرة: one number is of one thing by two names.
+    return {counted[0] for counted in one if counted is not None}.isdisjoint(counted[0] for counted in other if counted is not None)
 
 
 def _counted(page: Page, first: int, last: int) -> tuple[int | None, str] | None:

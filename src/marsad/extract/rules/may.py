@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits
+from marsad.model import Realis
 from marsad.reference.lexicon import Hit
 
 # قد ترد، قد يؤدي ذلك إلى هجوم
@@ -70,3 +71,49 @@ def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> boo
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return False
     return False
+
+
+# يستطيع الجيش السوداني الآن أن يقصف, اضطر إلى أن: so far before أن stands the word that it hangs on.
+_HANGS_WITHIN = 6
+# أن يشن الجيش السوداني هجوما: so far before a noun stands the verb of doing whose object it is.
+_DONE_WITHIN = 5
+
+
+def in_the_subjunctive(page: Page, happening: Happening) -> Realis | None:
+    """يستطيع أن يقصف, على الجيش أن يقصف, يريد أن يقصف: what a verb right behind أن tells has not been done, unless what stands before brings it about.
+
+    Planned where somebody wants it or it is laid down (على أن ينسحب); None where the verb stands behind no أن, or where it came to that (اضطر إلى أن).
+    """
+    verb = _verb(page, happening)
+    if verb is None:
+        return None
+    low, that = happening.sentence.first, verb - 1
+    if that >= low and page.folded[that] == "لا":
+        that -= 1
+    if that < low:
+        return None
+    if page.tokens[that].text.removeprefix("و") not in _THAT:
+        return None
+    for index in range(that - 1, max(low, that - _HANGS_WITHIN) - 1, -1):
+        if page.folded[index].removeprefix("و").removeprefix("ف") in page.reference.words("companion.brings_about"):
+            return None
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
+            break
+        if any(hit.sense.kind == "realis" and hit.sense.value in ("planned", "attempted") for hit in page.hits[index]):
+            return "planned" if any(hit.sense.value == "planned" for hit in page.hits[index]) else None
+    return "planned" if that > low and page.folded[that - 1] == "علي" else "hypothetical"
+
+
+_THAT = frozenset({"أن", "بأن", "لأن"})
+
+
+def _verb(page: Page, happening: Happening) -> int | None:
+    """The token of the verb in the present that a happening is, or whose object it is; None where there is none."""
+    if happening.is_verb:
+        return happening.first if happening.hit.features[:2] == "vr" and not happening.hit.proclitics else None
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _DONE_WITHIN) - 1, -1):
+        if page.functions[index] or page.tokens[index].text in ".،؛:":
+            return None
+        if any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features[:2] == "vr" and not hit.proclitics for hit in page.hits[index]):
+            return index
+    return None

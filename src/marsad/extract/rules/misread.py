@@ -73,6 +73,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or hit.suffix == "ي"):
         # تقدمها is another verb; هجومي and تركي are adjectives, not "my attack" or "you leave me".
         return True
+    if hit.sense.type == "detention" and hit.features[:3] == "vp3" and folded.endswith("ا") and page.of_kind(hit.first, "object") is not None:
+        # استهدفت غارة سجنا: the prison rather than "they both imprisoned".
+        return True
     # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
     return verb and hit.features[:3] != "vp1" and folded.endswith("ا") and is_counted(page, hit.first)
 

@@ -286,7 +286,8 @@ def _is_of_people(page: Page, hit: Hit) -> bool:
     if hit.sense.type == "interception" and at < len(page) and page.of_kind(at, "force") is not None:
         # أسقطت القوات المسلحة مقاتلة: who shot down.
         return False
-    return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
+    # صاروخ روسي: the adjective of a people, and no "my Russians".
+    return victims is not None and not victims.proclitics and victims.suffix != "ي" and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
 # أسقط مقاتلون من المعارضة المسلحة طائرة

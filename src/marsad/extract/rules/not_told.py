@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from marsad.extract.rules.accidents import is_an_accident
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
@@ -64,7 +64,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
         # تراجعت الوزارة عن بيانها: no retreat.
         return True
-    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
+    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
@@ -192,13 +192,20 @@ def _becomes_less(page: Page, index: int) -> bool:
 
 
 def _is_why_it_was_done(page: Page, hit: Hit) -> bool:
-    """قصفوا القرى انتقاما, خشية الانتقام, حملة انتقام: revenge that is a motive, is feared or has been taken, and that nobody threatens."""
+    """قصفوا القرى انتقاما, انتقاما له هاجموا, خشية الانتقام, حملة انتقام: revenge that is a motive, is feared or has been taken, and that nobody threatens."""
     word = page.folded[hit.first].removeprefix("و")
     if word in page.reference.words("companion.in_revenge"):
         deeds = (other for index in range(max(0, hit.first - _DEED_WITHIN), hit.first) for other in page.hits[index])
-        return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds)
+        return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds) or _opens_with_a_motive(page, hit)
     feared = page.folded[hit.first - 1] if hit.first else ""
     return word.removeprefix("ال") in page.reference.words("companion.revenge") and feared in page.reference.words("companion.before_revenge")
+
+
+def _opens_with_a_motive(page: Page, hit: Hit) -> bool:
+    """انتقاما لمقتل قائدهم، هاجم مسلحون قرية: the motive stands first, with what was done about it told as past behind."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _DEED_WITHIN))
+    deeds = (other for index in behind if page.tokens[index].text not in ".؛:" for other in page.hits[index])
+    return any(other.sense.kind == "event" and other.features.startswith("vp") for other in deeds)
 
 
 def _came_next(page: Page, hit: Hit) -> bool:
@@ -373,10 +380,6 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
     return False
 
 
-_ACCIDENT_WITHIN = 4
-_NATURE_WITHIN = 8
-
-
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
 
@@ -387,19 +390,6 @@ def _is_in_a_match(page: Page, hit: Hit) -> bool:
     if not any(page.structure(index, "sport") for index in near):
         return False
     return not any(page.of_kind(index, "harm", "means", "force") for index in near if not hit.first <= index <= hit.last)
-
-
-def _is_an_accident(page: Page, hit: Hit) -> bool:
-    """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
-    if hit.sense.type == "displacement":
-        first = max(0, hit.first - _NATURE_WITHIN)
-        return any(cue(page, index, "accident") is not None for index in range(first, hit.first))
-    if hit.sense.type != "explosion":
-        return False
-    if hit.suffix and hit.features.startswith("n") and hit.first and page.folded[hit.first - 1] == "قبل":
-        return True
-    near = range(hit.last + 1, min(len(page), hit.last + 1 + _ACCIDENT_WITHIN))
-    return any(cue(page, index, "accident") is not None for index in until_stop(page, near))
 
 
 def _is_process(page: Page, hit: Hit) -> bool:

@@ -33,6 +33,9 @@ def _has(page: Page, tokens: list[int], companions: str) -> bool:
 
 def fell_people(page: Page, hit: Hit) -> bool:
     """أردى الجنود شابا، حيد الجيش أربعة مسلحين، أجهزوا على جريح: people behind a verb that else is said of other things."""
+    if hit.sense.value == "unjoined" and (hit.proclitics or kill_captives(page, hit)):
+        # وصفتهم: spelt like "and liquidated them"; captives are put to death.
+        return False
     near = _near(page, hit)
     if hit.sense.value == "upon":
         return any(page.folded[index] in ("علي", "عليه", "عليهم", "عليها") and (page.folded[index] != "علي" or _are_people(page, index + 1)) for index in near)
@@ -60,7 +63,18 @@ def kill_captives(page: Page, hit: Hit) -> bool:
             for index in before
             for other in page.hits[index]
         )
-    return _has(page, _near(page, hit, 6), "companion.captives")
+    return _has(page, _near(page, hit, 6), "companion.captives") and not _fell_in_a_blow(page, hit)
+
+
+# قتل خمسة سجناء أمس في قصف مدفعي
+_BLOW_WITHIN = 9
+_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "suicide_attack"})
+
+
+def _fell_in_a_blow(page: Page, hit: Hit) -> bool:
+    """قتل خمسة سجناء في قصف مدفعي: captives whom a raid or a shell killed were not put to death."""
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _BLOW_WITHIN))
+    return any(other.sense.type in _BLOWS and other.features.startswith("n") for index in until_stop(page, near) for other in page.hits[index])
 
 
 def wreck_property(page: Page, hit: Hit) -> bool:

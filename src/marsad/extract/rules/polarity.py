@@ -123,8 +123,9 @@ def _was_not_prevented(page: Page, without: Hit) -> bool:
 
 
 def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
-    """استبعد الوزير شن هجوم: what somebody rules out, and not what he does not rule out."""
-    if scope is None or scope.verb is None or happening.is_verb or not scope.direct:
+    """استبعد الوزير شن هجوم, أن تشن: what somebody rules out, and not what he does not rule out."""
+    first = happening.first - 1
+    if scope is None or scope.verb is None or (happening.is_verb and page.tokens[first].text != "أن") or not (scope.direct or happening.is_verb):
         return False
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
@@ -241,7 +242,7 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
             break
         if page.tokens[index].text in ".؛":
             break
-    if scope is None or not scope.chain:
+    if (scope is None or not scope.chain) and not _is_talked_of(page, happening):
         return False
     purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
     if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
@@ -254,6 +255,17 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if _untrue_at(page, index) and not any(page.folded[index - 1].startswith(pretext) for pretext in page.reference.words("companion.pretexts")):
             return True
     return False
+
+
+# كل ما يقال عن استهداف مدنيين, الشائعات عن سقوط المدينة
+_TALKED_WITHIN = 3
+
+
+def _is_talked_of(page: Page, happening: Happening) -> bool:
+    """الشائعات عن سقوط المدينة عارية عن الصحة: whether a noun stands behind a word for talk, so that the outlet itself may call it untrue."""
+    talk = page.reference.words("companion.talked_of")
+    before = range(max(happening.sentence.first, happening.first - _TALKED_WITHIN), happening.first)
+    return not happening.is_verb and any(page.folded[index].removeprefix("و").removeprefix("ف") in talk for index in before)
 
 
 def _untrue_at(page: Page, index: int) -> Hit | None:

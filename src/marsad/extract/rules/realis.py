@@ -10,8 +10,9 @@ from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.may import is_yet_to_come, may_be_done
+from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
+from marsad.extract.rules.orders_given import is_discussed, is_ordered
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.polarity import is_out_of_question, read_polarity
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
@@ -41,7 +42,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         mode = "predict"
     if is_where_they_stand(page, happening):
         return "ongoing"
-    if is_answered(page, happening.hit, happening.sentence) or will_not_pass(page, happening):
+    if (is_answered(page, happening.hit, happening.sentence) and not _is_called_future(page, happening)) or will_not_pass(page, happening):
+        # الرد على الضربة المتوقعة: what will be answered if it comes.
         return "occurred"
     if mode in ("threaten", "warn", "predict") and (follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
@@ -49,6 +51,9 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if mode in ("threaten", "warn") and has_those_to_blame(page, happening):
         return "occurred"
     if mode in ("warn", "predict") and (is_a_verb_in_the_past(page, happening) or is_what_was_committed(page, happening)):
+        return "occurred"
+    if mode in ("warn", "predict") and happening.hit.definite and not happening.is_verb and page.structure(happening.first - 1, "topic") is not None:
+        # حذر من تكهنات بشأن الهجوم: what there is talk about has happened.
         return "occurred"
     if has_come_to(page, happening):
         return "ongoing"
@@ -90,6 +95,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or _is_agreed(page, happening)
         or _is_agreed_to_be_done(page, happening)
         or _is_to_begin(page, happening)
+        or is_ordered(page, happening)
+        or is_discussed(page, happening)
         or _is_striven_for(page, happening)
     ):
         return "planned"
@@ -109,6 +116,9 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
         # لم نقصف المدرسة: behind it the present is of the past.
         return "occurred"
+    not_done = in_the_subjunctive(page, happening) if mode != "deny" and "attempted" not in values else None
+    if not_done is not None:
+        return not_done
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
@@ -296,7 +306,7 @@ def _is_thought_to_come(page: Page, happening: Happening) -> bool:
     for index in range(happening.first, max(happening.sentence.first, happening.first - _THAT_WITHIN), -1):
         if page.tokens[index - 1].text in _THAT:
             before = range(max(happening.sentence.first, index - 1 - _DOUBT_WITHIN), index - 1)
-            return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None for at in before)
+            return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None or _expects(page, at) for at in before)
         if page.functions[index - 1] or page.structure(index - 1, "topic") is not None or page.tokens[index - 1].text in ".؛:،":
             # أن يرفع الخبراء تقريرهم بشأن الهجوم: what something to come is about has happened.
             return False
@@ -306,6 +316,12 @@ def _is_thought_to_come(page: Page, happening: Happening) -> bool:
 
 
 _THAT = frozenset({"أن", "بأن"})
+
+
+def _expects(page: Page, index: int) -> bool:
+    """رجح دبلوماسيون أن: whether a verb of thinking likely or of expecting stands at a token."""
+    said = page.of_kind(index, "saying")
+    return said is not None and said.features.startswith("v") and said.sense.mode in ("doubt", "predict", "warn") and said.sense.value != "left_open"
 
 
 def _is_subjunctive(page: Page, index: int) -> bool:

@@ -91,7 +91,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.sentence.title:
         told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(page, earlier, draft)
-        return doers_agree(page, earlier, draft) and told_by_one
+        return doers_agree(page, earlier, draft) and told_by_one and not _own_up_apart(page, earlier, draft)
     if _leads_in(page, earlier, draft):
         return True
     if not same_teller(page, earlier, draft):
@@ -109,6 +109,14 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not _harm_conflicts(page, earlier, draft)
     )  # fmt: skip
+
+
+def _own_up_apart(page: Page, first: Draft, second: Draft) -> bool:
+    """روسيا تعلن إسقاط 47 مسيرة ## أعلن سلاح الجو الأوكراني أنه أسقط 60: whether two sides that fight each other tell of shooting down, each of its own."""
+    if first.type != "interception" or not first.chain or not second.chain:
+        return False
+    actors = page.reference.actors
+    return any(actors.opposed(one, other) for one in page.told_actors(first.chain[0]) for other in page.told_actors(second.chain[0]))
 
 
 def _is_its_reason(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -45,6 +45,10 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
         return True
     if any(_opens_year(page, index) for index in clause) and not _is_of_one(page, word, sentence):
         return True
+    if any(_opens_a_stretch(page, index) for index in clause) and not any(
+        _tells_of_fighting(page, index, word) for index in range(sentence.first, sentence.last)
+    ):
+        return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
@@ -52,6 +56,7 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
 
 # Deeds that one noun in the singular tells: no siege, operation or fighting, in the course of which people die in many.
 _BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"})
+_FIGHTING = _BLOWS | {"armed_clash", "incursion", "protest_repression", "protest", "execution"}
 # أدى انفجار قرب السفارة إلى مقتل, قتل أربعون شخصا العام الماضي في هجوم: so far from the harm stands the happening.
 _OF_ONE_WITHIN = 9
 
@@ -96,8 +101,35 @@ def _opens_year(page: Page, index: int) -> bool:
     if index not in page.in_time:
         return False
     course = page.reference.words("companion.in_the_course_of")
-    throughout = page.folded[index] in course or (index > 0 and page.folded[index - 1] in course)
+    # خلال شهر نيسان
+    before = index - 1 - (index > 1 and page.folded[index - 1] == "شهر")
+    throughout = page.folded[index] in course or (before >= 0 and page.folded[before] in course)
     return any(time.first_token == index and (time.unit == "year" or (throughout and _is_a_month(time))) for time in page.times)
+
+
+# خلال الساعات الأربع والعشرين الماضية
+_HOURS = 24
+
+
+def _opens_a_stretch(page: Page, index: int) -> bool:
+    """خلال الساعات الأربع والعشرين الماضية, خلال أسبوع, على مدار الأيام الماضية: more than one day in whose course people died."""
+    if index not in page.in_time or page.folded[index] not in page.reference.words("companion.in_the_course_of") | {"علي"}:
+        return False
+    return any(
+        time.first_token == index
+        and (time.relation == "last" or time.span == "during")
+        and (
+            time.unit in ("week", "month")
+            or (time.unit == "day" and time.relation == "last" and time.number != 1)
+            or (time.unit == "hour" and (time.number or 0) >= _HOURS)
+        )
+        for time in page.times
+    )
+
+
+def _tells_of_fighting(page: Page, index: int, word: Hit) -> bool:
+    """قتل سبعون في المواجهات خلال اليومين الماضيين: fighting or raids that the dead are told of, which tell them by themselves."""
+    return index != word.first and any(hit.sense.kind == "event" and hit.sense.type in _FIGHTING and hit.sense.strength != "light" for hit in page.hits[index])
 
 
 def _is_a_month(time: TimeExpression) -> bool:

@@ -57,7 +57,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return is_verb_of_answering(host.hit) and host.type in FORCE
     if are_in_sequence(page, host.hit, found.hit, host.sentence.first):
         return False
-    if _is_what_the_weapon_did(page, host, found):
+    if _is_what_the_weapon_did(page, host, found) or _are_done_to_one_aircraft(host, between, found):
         return True
     with_it = is_led_by_with(page, found)
     if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
@@ -114,7 +114,11 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
         return True
-    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
+    if (
+        found.type == "protest_repression"
+        and host.type in FORCE | {"protest_repression"}
+        and (_breaks_up_with(page, between, found) or _is_what_was_fired(page, host, between, found))
+    ):
         return True
     if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
         return True
@@ -245,6 +249,23 @@ def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
 
 
 _BROKEN_UP_WITHIN = 7
+
+
+def _are_done_to_one_aircraft(host: Happening, between: range, found: Happening) -> bool:
+    """استهداف وتدمير طائرة مسيرة: two bare nouns in a row with one object, which was shot down."""
+    bare = not (host.is_verb or found.is_verb or host.hit.definite or found.hit.definite)
+    return bare and not between and found.type == "interception" and found.hit.proclitics == "و" and host.type in GENERIC | {"interception"}
+
+
+# أطلقت الشرطة الفرنسية الرصاص المطاطي
+_FIRED_WITHIN = 4
+
+
+def _is_what_was_fired(page: Page, host: Happening, between: range, found: Happening) -> bool:
+    """أطلقت الشرطة الرصاص المطاطي: the object of a verb of firing, with nothing but its subject between."""
+    if found.is_verb or not found.hit.sense.means or not host.is_verb or found.hit.proclitics not in ("", "ال") or len(between) > _FIRED_WITHIN:
+        return False
+    return not any(page.functions[index] or page.tokens[index].kind != "word" for index in between)
 
 
 def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:

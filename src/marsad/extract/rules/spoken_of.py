@@ -181,9 +181,12 @@ _SINCE_WITHIN = 6
 
 
 def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
-    """مقاتلون يقاتلون النظام، مستعدة لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
+    """مقاتلون يقاتلون النظام، ذهب لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
     if _is_a_part_in_it(page, hit):
         return True
+    if hit.proclitics == "ل" and hit.first and any(other.sense.kind == "realis" and other.sense.value == "planned" for other in page.hits[hit.first - 1]):
+        # مستعدة لقتال القوات: what somebody is ready for is threatened or planned.
+        return False
     if hit.sense.mode == "fight":
         # قاتل غوام: spelt as the verb, and a killer.
         return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")

@@ -23,6 +23,9 @@ def fall_captive(page: Page, hit: Hit) -> bool:
     near = _behind(page, hit, _BEHIND)
     if _into_a_grip(page, hit, near):
         return True
+    if any(page.folded[index] == "اسر" and page.folded[index - 1] == "في" and index + 1 < len(page) for index in near):
+        # وقعوا في أسر الحركة
+        return True
     return any(
         page.folded[index] in ("الاسر", "اسري") and (index + 1 >= len(page) or not page.folded[index + 1].startswith("ال") or page.folded[index] == "اسري")
         for index in near

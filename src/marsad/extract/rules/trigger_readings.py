@@ -125,7 +125,12 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if is_who(page, before):
         return verbs[0]
+    if before >= 0 and page.folded[before].lstrip("وبل") in page.reference.words("companion.lack_of"):
+        # بعدم قصف المدينة, دون قصف المدينة
+        return nouns[0]
     if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
+        return nouns[0]
+    if before >= 0 and _is_that_before_a_noun(page, before):
         return nouns[0]
     if before >= 0 and (
         page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in page.reference.words("companion.before_verbs")
@@ -139,6 +144,21 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+# سبق للجيش أن قصف: so far before أن stands the word that has a verb in the past behind it.
+_PAST_THAT_WITHIN = 4
+
+
+def _is_that_before_a_noun(page: Page, that: int) -> bool:
+    """قال إن قصف المدن جريمة, أكد أن قتل المدنيين محرم: no verb stands right behind them, but behind أن where it dates something or says that it came to that (بعد أن قصف)."""
+    text = page.tokens[that].text.removeprefix("و").removeprefix("ب")
+    if text == "إن":
+        return True
+    if text != "أن" or that == 0:
+        return False
+    dated = page.reference.words("companion.brings_about")
+    return not any(page.folded[index].removeprefix("و") in dated for index in range(max(0, that - _PAST_THAT_WITHIN), that))
 
 
 def _is_told_of_by_a_verb(page: Page, index: int) -> bool:

@@ -39,6 +39,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     # غادر السكان منازلهم: what stands beside a word of going may bear it out by itself.
     needed = [hit for hit in needed if hit.sense.needs in ON_THE_WAY and hit.sense.strength == "strong"] or needed
+    # سيواجه عواقب وخيمة: a longer phrase is surer than a word with what it needs.
+    needed = [hit for hit in hits if needed and not hit.sense.needs and hit.sense.pos == "phrase" and hit.last > max(each.last for each in needed)] or needed
     hit = brings_down(page, needed, sentence) or reading_by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     hit = with_its_kind(page, hit)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):

@@ -7,6 +7,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_done import is_not_done
 from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.only_said_of import is_only_said_of
+from marsad.extract.rules.only_thought_of import is_only_thought_of
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.extract.rules.stops import ends_clause
@@ -46,6 +47,7 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or is_only_called_for(page, happening)
         or is_not_done(page, happening)
         or is_only_said_of(page, happening)
+        or is_only_thought_of(page, happening)
     )
 
 
@@ -199,8 +201,10 @@ def _is_promised_not_to_be(page: Page, happening: Happening) -> bool:
     lack = happening.first - 1
     if happening.is_verb or lack < happening.sentence.first or page.folded[lack].removeprefix("ب") not in page.reference.words("companion.lack_of"):
         return False
+    promises = page.reference.words("companion.promises")
     for index in range(lack - 1, max(happening.sentence.first - 1, lack - 1 - _PROMISED_WITHIN), -1):
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.promises"):
+        # وعد opens with a و of its own.
+        if page.folded[index] in promises or page.folded[index].removeprefix("و") in promises:
             return True
         if page.opens_clause(index) or page.tokens[index].text in ".؛:،":
             return False

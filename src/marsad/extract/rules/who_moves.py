@@ -24,8 +24,22 @@ def forces_move(page: Page, hit: Hit) -> bool:
         return True
     led = hit.first > 0 and (page.functions[hit.first - 1] == "preposition" or hit.proclitics.endswith(("ب", "ل")))
     if hit.features.startswith("n") and not (hit.suffix or hit.definite or led):
-        return False
+        return _is_begun_by(page, hit.first)
     return _named(page, _before(page, hit.first))
+
+
+def _is_begun_by(page: Page, first: int) -> bool:
+    """ستبدأ القوات التركية دخول المدينة, قررت القوات دخولها: forces right before the noun, and before them the verb whose object it is."""
+    near = range(first - 1, max(-1, first - 1 - _NAMED_WITHIN), -1)
+    forces = [index for index in near if _is_armed_or_flies(page, index)]
+    if not forces or not (forces[0] == first - 1 or page.tokens[first - 1].text.startswith("ال")):
+        return False
+    before = range(min(forces) - 1, max(-1, min(forces) - 3), -1)
+    return any(
+        hit.features.startswith("v") and (hit.sense.value == "begins" or (hit.sense.kind == "realis" and hit.sense.value in ("planned", "ongoing")))
+        for index in before
+        for hit in page.hits[index]
+    )
 
 
 def fighters_move(page: Page, hit: Hit) -> bool:

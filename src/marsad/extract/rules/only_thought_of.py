@@ -1,0 +1,94 @@
+"""Happenings of a list of what might be done, and of exercises: scenarios, options, an attack that is rehearsed."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+
+# السيناريو الأول أن تشن إسرائيل هجوما واسعا على لبنان، والثاني أن تكتفي بضربات: so far behind its word reaches what is listed.
+_LISTED_WITHIN = 20
+# شملت المناورة البحرية المشتركة إطلاق صواريخ: so far before what is rehearsed stands the exercise.
+_REHEARSED_WITHIN = 7
+# What an exercise is itself.
+_EXERCISE = "deployment"
+
+
+def is_only_thought_of(page: Page, happening: Happening) -> bool:
+    """Whether a happening is one of a list of scenarios or options, or what an exercise rehearses."""
+    return (
+        _is_in_a_scenario(page, happening)
+        or _is_rehearsed(page, happening)
+        or _is_a_matter(page, happening)
+        or _is_what_somebody_is_known_for(page, happening)
+        or _is_what_a_work_is_about(page, happening)
+    )
+
+
+def _is_what_somebody_is_known_for(page: Page, happening: Happening) -> bool:
+    """الجماعة معروفة بشن هجمات, يشتهر الإقليم بعمليات الخطف: the noun with ب, or the noun of doing before it, right behind the word and who it is said of."""
+    led = happening.first
+    if happening.is_verb or happening.hit.definite:
+        return False
+    if not happening.hit.proclitics.endswith("ب"):
+        led -= 1
+        if led < happening.sentence.first or not any(hit.proclitics == "ب" and hit.sense.strength == "light" for hit in page.hits[led]):
+            return False
+    known = page.reference.words("companion.known_for")
+    return any(page.folded[index].removeprefix("و") in known for index in range(max(happening.sentence.first, led - 2), led))
+
+
+# يعرض المهرجان فيلما وثائقيا عن مذبحة: so far before what a work is about stands the work, and before that who made or shows it.
+_WORK_WITHIN, _MADE_WITHIN = 4, 9
+
+
+def _is_what_a_work_is_about(page: Page, happening: Happening) -> bool:
+    """أصدر الكاتب رواية عن حصار المدينة: what a film or a book is about, which somebody made or shows; رواية عن القصف alone is somebody's account."""
+    about = happening.first - 1
+    if happening.is_verb or about <= happening.sentence.first or page.folded[about] not in page.reference.words("companion.about") | {"عن"}:
+        return False
+    works, made = page.reference.words("companion.work_of_art"), page.reference.words("companion.made_or_shown")
+    if not any(page.folded[index] in works for index in range(max(happening.sentence.first, about - _WORK_WITHIN), about)):
+        return False
+    return any(page.folded[index].removeprefix("و") in made for index in range(max(happening.sentence.first, about - _MADE_WITHIN), about))
+
+
+_MOVES = frozenset({"territory_change", "deployment", "incursion", "displacement"})
+
+
+def _is_a_matter(page: Page, happening: Happening) -> bool:
+    """إعادة النظر في موضوع الانسحاب, تداعيات سحب القوات: a move right behind a word for what is thought or talked about."""
+    before = happening.first - 1
+    if happening.is_verb or happening.type not in _MOVES or happening.hit.proclitics or before < happening.sentence.first:
+        return False
+    return page.folded[before].lstrip("وبل") in page.reference.words("companion.matter_of")
+
+
+def _is_in_a_scenario(page: Page, happening: Happening) -> bool:
+    """أمام الجيش خياران: اقتحام المدينة أو حصارها: a noun without the article, or a verb in the present, behind the word; what is dated by a cause has happened."""
+    if happening.type in ("threat", "prediction") or (happening.hit.definite and not happening.hit.suffix) or happening.hit.features[:2] == "vp":
+        return False
+    if happening.first > happening.sentence.first and page.functions[happening.first - 1] == "cause":
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _LISTED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛" or page.functions[index] in ("cause", "leads_to") or page.of_kind(index, "saying", "harm") is not None:
+            return False
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.scenario"):
+            return True
+    return False
+
+
+def _is_rehearsed(page: Page, happening: Happening) -> bool:
+    """شملت المناورة إطلاق صواريخ, تحاكي المناورات هجوما: a noun without the article behind an exercise and the verb that says what it holds."""
+    if happening.is_verb or happening.hit.definite or happening.type == _EXERCISE:
+        return False
+    exercise, shows = page.reference.words("companion.exercise_held"), page.reference.words("companion.exercise_shows")
+    held = shown = False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _REHEARSED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛":
+            return False
+        word = page.folded[index].removeprefix("و")
+        held = held or word.removeprefix("ب").removeprefix("ال") in exercise
+        shown = shown or word in shows
+        if held and shown:
+            return True
+    return False
