@@ -111,7 +111,20 @@ def test_what_is_spelt_like_a_weapon_is_none(text: str, no_means: str) -> None:
 
 @pytest.mark.parametrize(
     "site",
-    ["منجم ذهب", "سكة حديد", "صوامع حبوب", "كوخا", "قاعة زفاف", "مجلس عزاء", "خط كهرباء", "مولد كهرباء", "كاسحة ألغام", "جرارا زراعيا", "معبدا هندوسيا", "مصرفا"],
+    [
+        "منجم ذهب",
+        "سكة حديد",
+        "صوامع حبوب",
+        "كوخا",
+        "قاعة زفاف",
+        "مجلس عزاء",
+        "خط كهرباء",
+        "مولد كهرباء",
+        "كاسحة ألغام",
+        "جرارا زراعيا",
+        "معبدا هندوسيا",
+        "مصرفا",
+    ],
 )
 def test_sites_and_things_are_struck(site: str) -> None:
     (claim,) = read(f"استهدفت غارة جوية {site} في المدينة أمس.")
@@ -119,7 +132,9 @@ def test_sites_and_things_are_struck(site: str) -> None:
 
 
 def test_a_paved_road_is_no_temple() -> None:
-    assert not any("معبد" in target.anchor.text and "جنود" not in target.anchor.text for claim in read("قتل ثلاثة جنود في طريق معبد قرب كيدال.") for target in claim.target)
+    assert not any(
+        "معبد" in target.anchor.text and "جنود" not in target.anchor.text for claim in read("قتل ثلاثة جنود في طريق معبد قرب كيدال.") for target in claim.target
+    )
 
 
 @pytest.mark.parametrize(
@@ -196,3 +211,71 @@ def test_a_medium_of_a_capital_without_a_name_of_its_own_stays_open() -> None:
 )
 def test_happenings_are_told_by_fixed_phrases(text: str, type_: str) -> None:
     assert type_ in {claim.type for claim in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("teller", "actor"),
+    [
+        ("المرصد الأورومتوسطي", "euro_med_monitor"),
+        ("المنسقية العامة للنازحين واللاجئين", "darfur_idp_coordination"),
+        ("برنامج الغذاء العالمي", "wfp"),
+        ("المطبخ المركزي العالمي", "wck"),
+        ("هيئة عمليات التجارة البحرية", "ukmto"),
+        ("مجموعة الأزمات", "icg"),
+        ("فورتيفاي رايتس", "fortify_rights"),
+        ("قوة أندوف", "undof"),
+        ("نادي الأسير الفلسطيني", "prisoners_club"),
+        ("حاكم خاركيف أوليغ سينيغوبوف", "syniehubov"),
+        ("منير البرش", "bursh"),
+        ("سرفراز بوغتي", "bugti"),
+        ("قيس الخزعلي", "khazali"),
+        ("ينس لايركه", "laerke"),
+    ],
+)
+def test_organisations_and_persons_tell_by_their_names(teller: str, actor: str) -> None:
+    assert actor in tellers(f"قُتل ثلاثة مدنيين أمس في قصف على بلدة في المنطقة، بحسب {teller}.")
+
+
+@pytest.mark.parametrize("verb", ["شرح المتحدث أن", "تباهى المتحدث بأن", "اشتكى المتحدث من أن", "طمأن المتحدث بأن"])
+def test_verbs_tell_before_that(verb: str) -> None:
+    (claim,) = read(f"{verb} ثلاثة مدنيين قتلوا أمس في قصف على البلدة.")
+    assert [teller.anchor.text for teller in claim.attribution] == ["المتحدث"]
+
+
+@pytest.mark.parametrize("text", ["شرح الطبيب أعراض المرض.", "تصدع الائتلاف الحكومي في إسرائيل.", "تصدع التحالف الحاكم بعد الهجوم الكلامي للوزير."])
+def test_ordinary_senses_make_no_claim(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_cracks_is_damaged() -> None:
+    assert {harm.kind for claim in read("تصدعت عشرة منازل جراء قصف على بنت جبيل.") for harm in claim.harm} == {"damage"}
+
+
+@pytest.mark.parametrize(
+    ("people", "who"),
+    [
+        ("fishermen", "civilians"),
+        ("worshippers", "civilians"),
+        ("rescuers", "civilians"),
+        ("toddlers", "children"),
+        ("health workers", "medics"),
+        ("cameramen", "journalists"),
+        ("militiamen", "combatants"),
+        ("security personnel", "security"),
+        ("prisoners", "unspecified"),
+        ("smugglers", "unspecified"),
+    ],
+)
+def test_english_people_are_of_the_kind_that_their_word_says(people: str, who: str) -> None:
+    claims = marsad.read(
+        f"Five {people} were killed on Thursday when shells hit the village of Malka.", lang="en", published="2024-05-10T12:00:00+00:00"
+    ).claims
+    assert {harm.who for claim in claims for harm in claim.harm if harm.kind == "killed"} == {who}
+
+
+@pytest.mark.parametrize(
+    ("weapon", "means"), [("glide bombs", "aircraft"), ("barrel bombs", "aircraft"), ("loitering munitions", "drone"), ("howitzers", "artillery")]
+)
+def test_english_weapons_are_known_by_their_names(weapon: str, means: str) -> None:
+    claims = marsad.read(f"Russian forces struck the city of Kharkiv with {weapon} on Thursday.", lang="en", published="2024-05-10T12:00:00+00:00").claims
+    assert means in {mean for claim in claims for mean in claim.means}
