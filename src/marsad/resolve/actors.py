@@ -158,7 +158,11 @@ def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iter
         for at in range(len(words)):
             for end in range(min(len(words), at + 4), at, -1):
                 body = _body_of(words[at:end], country, registry)
-                if body is not None and not _is_nationality(words[end : end + 1]) and not (end == at + 1 and _is_an_army_of_its_own(words[at : end + 1], registry.get(body))):
+                if (
+                    body is not None
+                    and not _is_nationality(words[end : end + 1])
+                    and not (end == at + 1 and _is_an_army_of_its_own(words[at : end + 1], registry.get(body)))
+                ):
                     yield body
 
 
