@@ -112,7 +112,6 @@ def test_what_is_spelt_like_a_weapon_is_none(text: str, no_means: str) -> None:
 @pytest.mark.parametrize(
     "site",
     [
-        "منجم ذهب",
         "سكة حديد",
         "صوامع حبوب",
         "كوخا",
