@@ -204,12 +204,15 @@ class _Resolver:
         return any(self.reference.actors.get(id_).kind == "state" for id_ in self.reference.actors.adjective(words[1].folded))
 
     def _is_called_by_a_city(self, teller: Teller) -> bool:
-        """مركز دمشق الإعلامي, إذاعة موسكو: a centre or a medium with a capital in its name, which stands there for itself and not for its state."""
+        """مركز دمشق الإعلامي, إذاعة موسكو: a centre or a medium with a capital in its name, which stands there for itself and not for its state.
+
+        صحيفة واشنطن بوست is known by its whole name.
+        """
         if teller.kind not in ("monitor", "media"):
             return False
         words = [word.folded for word in tokenize(teller.anchor.text)]
         local = len(words) > 1 and words[0].removeprefix("ال") in self.reference.words("telling.local")
-        return local and self.reference.actors.is_metonym((words[1],))
+        return local and self.reference.actors.is_metonym((words[1],)) and all(self.reference.actors.longest_name(words, at) < 2 for at in (0, 1))
 
     def _are_of_the_place(self, teller: Teller, words: Sequence[Token]) -> bool:
         """مصادر محلية سورية, local Syrian sources: unnamed sources whose adjective of a country says where they are, and not for whom they speak."""

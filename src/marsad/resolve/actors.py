@@ -158,7 +158,11 @@ def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iter
         for at in range(len(words)):
             for end in range(min(len(words), at + 4), at, -1):
                 body = _body_of(words[at:end], country, registry)
-                if body is not None and not _is_nationality(words[end : end + 1]):
+                if (
+                    body is not None
+                    and not _is_nationality(words[end : end + 1])
+                    and not (end == at + 1 and _is_an_army_of_its_own(words[at : end + 1], registry.get(body)))
+                ):
                     yield body
 
 
@@ -170,6 +174,13 @@ def _body_of(words: list[str], country: str, registry: ActorRegistry) -> str | N
         if body is not None:
             return body
     return None
+
+
+def _is_an_army_of_its_own(words: list[str], body: Actor) -> bool:
+    """جيش تحرير كذا: an army by a name, and not that of the country; جيش البلاد and جيش بلاده are."""
+    if body.kind != "military" or len(words) != 2 or any(word.startswith("ال") for word in words):
+        return False
+    return not words[1].endswith(("ه", "ها", "هم", "نا"))
 
 
 def _is_nationality(word: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.rules.fighters import is_accusative
-from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.page import ARMED, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.persons_joined import named_behind
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
@@ -261,6 +261,12 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     who = category(page, count.first_token, last + 1)
     if who == "unspecified" and noun is None and partitive:
         who = of_body(page, at)
+    elif who == "unspecified" and noun is None and at == last and at in page.adjective_at:
+        # خمسة حوثيين
+        who = "combatants" if page.reference.actors.get(page.adjective_at[at][0]).kind in ARMED else who
+    elif who == "unspecified" and partitive and noun is not None and noun.last + 1 < limit and noun.last + 1 in page.actor_at:
+        # خمسة من أفراد حركة الشباب
+        who = "combatants" if page.is_armed(page.actor_at[noun.last + 1]) else who
     elif who == "unspecified" and noun is not None and not things and noun.last + 2 < limit and page.folded[noun.last + 1] == "من":
         # 60 آخرين من قوات النظام; not فرد من العناصر الإجرامية, who fight nobody.
         people = page.of_kind(noun.last + 2, "people")
@@ -330,7 +336,9 @@ def category(page: Page, first: int, last: int) -> Victims:
     for index in range(first, min(last, len(page))):
         hit = page.of_kind(index, "people")
         if hit is not None and hit.sense.who and hit.sense.who != "unspecified":
-            return hit.sense.who  # type: ignore[return-value]
+            # طالبان: the movement, and not two students.
+            armed = index in page.actor_at and page.is_armed(page.actor_at[index])
+            return "combatants" if armed else hit.sense.who  # type: ignore[return-value]
     return "unspecified"
 
 
