@@ -27,7 +27,7 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if told.type == "body_found":
         # "found by farmers": who found the dead did nothing to them.
         return [], False
-    if scope is not None and scope.accused is not None:
+    if scope is not None and scope.accused is not None and not _is_of_a_relative(page, told, scope.accused.last):
         return [Phrase(scope.accused.first, scope.accused.last)], False
     agents = _agents(page, told)
     if agents:
@@ -39,7 +39,17 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         if found is not None:
             return _doer(page, found, scope)
     harmed = _who_harmed(page, told)
-    return _doer(page, harmed, scope) if harmed is not None else ([], False)
+    if harmed is not None:
+        return _doer(page, harmed, scope)
+    # "Israel threatened to strike a reactor": who threatens would do it.
+    return [], scope is not None and scope.mode == "threaten" and not is_passive(page, told.hit.first, told.sentence.first)
+
+
+def _is_of_a_relative(page: Page, told: Telling, after: int) -> bool:
+    """`accuses the emirate of arming the militia, which shelled a market`: whether a verb stands in a relative clause of another than the accused."""
+    if not told.hit.features.startswith("v") or told.low <= after + 1:
+        return False
+    return page.folded[told.low - 1] in ("which", "who") and page.tokens[told.low - 2].text == "," and told.low - 3 > after
 
 
 # What people do by themselves, without anything that it is done to.
@@ -51,9 +61,9 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     if is_passive(page, hit.first, low):
         return True
     after = hit.last + 1
-    if hit.sense.kind == "event" and hit.sense.type in _GOES:
+    if (hit.sense.kind == "event" and hit.sense.type in _GOES) or _shares_its_object(page, hit, high):
         return False
-    if after < high and use(page, after, "determiner"):
+    if after < high and (use(page, after, "determiner") or page.folded[after + 1 : after + 2] in (["least"], ["most"])):
         return False
     if page.folded[hit.first].endswith(("ing", "s")) or (
         after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
@@ -65,8 +75,22 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     if hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured"):
         # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
         return True
-    head = page.of_kind(subject.last, "people", "object")
-    return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+    # "Gunmen on motorbikes opened fire"
+    last = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if use(page, at, "at")), subject.last)
+    head = page.of_kind(last, "people", "object")
+    return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(last, "force", "means") is None
+
+
+def _shares_its_object(page: Page, hit: Hit, high: int) -> int:
+    """`shot and killed a reporter`, `surrounded and shelled the town`: the token behind a second verb right behind "and", whose object is that of the first; else 0."""
+    at = hit.last + 2
+    if at + 1 >= high or page.folded[at - 1] != "and" or not hit.features.startswith("v"):
+        return 0
+    second = next((other for other in page.hits[at] if other.sense.kind in ("event", "harm") and other.features.startswith("v")), None)
+    if second is None or page.folded[hit.first].endswith("ing") != page.folded[at].endswith("ing") or second.last + 1 >= high:
+        return 0
+    behind = second.last + 1
+    return behind if use(page, behind, "determiner") or page.count_at(behind) or page.of_kind(behind, "people", "object", "force") else 0
 
 
 def pronoun_does(page: Page, told: Telling) -> bool:
@@ -127,7 +151,10 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
     if is_passive(page, told.hit.first, told.sentence.first):
         # "said none of its fighters had been hit"
         return False
-    starts = (index for index in (scope.first, scope.first + 1, scope.first + 2) if index not in page.in_time and use(page, index, "determiner"))
+    # "said in a statement on its channel that its fighters had struck"
+    that = next((at for at in range(told.hit.first - 1, scope.first - 1, -1) if page.folded[at] == "that"), scope.first)
+    within = (scope.first, scope.first + 1, scope.first + 2) if that - scope.first < 3 else (that + 1,)
+    starts = (index for index in within if index not in page.in_time and use(page, index, "determiner"))
     own = next((use(page, index, "determiner") for index in starts), None)
     return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
 
@@ -210,6 +237,11 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         at -= 1
     if at in page.inside_actor:
         name = page.inside_actor[at]
+        owned = page.tokens[at + 1].text.casefold() in ("'s", "’s") or page.tokens[at + 1].text in "-–—"
+        if not owned and (name.metonym or _is_country(page, name)) and not all(page.of_kind(index, "means") for index in range(at + 1, hit.first)):
+            # "the Moscow concert hall attack"; but "a Myanmar military airstrike"
+            body = next((index for index in range(at + 1, hit.first) if page.of_kind(index, "force")), None)
+            return Phrase(name.first, body) if body is not None else None
         # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
         # The same holds for a capital: "the Kabul attack" was done there.
         return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
@@ -272,7 +304,7 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     for hit in told.words:
         verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
         phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
-        if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
+        if phrase is not None and (_can_be_struck(page, phrase) or (verbal and _is_some_thing(page, hit, phrase))) and phrase not in found:
             found.append(phrase)
     return found
 
@@ -292,6 +324,9 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
         return False
     if told.type in ("explosion", "suicide_attack") and page.folded[after : after + 1] and page.folded[after] in _BLOWN_UP_AT:
         return True
+    if page.folded[after + 1 : after + 2] in (["least"], ["most"]):
+        # "detained at least 1,300 people"
+        return False
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
     return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
@@ -315,7 +350,13 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if "sets_off" in hit.sense.needs:
         # "their convoy hit a landmine"
         return subject_before(page, hit.first, told.sentence.first)
-    phrase = phrase_after(page, hit.last + 1, told.sentence.last)
+    phrase = phrase_after(page, _shares_its_object(page, hit, told.sentence.last) or hit.last + 1, told.sentence.last)
+    if phrase is not None and hit.sense.means == ("vehicle",) and page.folded[phrase.last + 1 : phrase.last + 2] == ["into"]:
+        # "rammed his car into a crowd"
+        return phrase_after(page, phrase.last + 2, told.sentence.last)
+    if phrase is not None and phrase.last > phrase.first and page.folded[phrase.last] == "dead":
+        # "shot the village chief dead"
+        phrase = Phrase(phrase.first, phrase.last - 1)
     if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
         # "fired rockets at a town": what was fired was not struck.
         return None
@@ -376,6 +417,17 @@ def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if after >= told.sentence.last or not (use(page, after, "determiner") or page.count_at(after) or page.of_kind(after, "people", "object")):
         return None
     return phrase_after(page, after, told.sentence.last)
+
+
+def _is_some_thing(page: Page, hit: Hit, phrase: Phrase) -> bool:
+    """`bombed a maternity ward`: small words behind "a" or a number, right behind a verb that says of nothing else than force what it says."""
+    behind = page.folded[hit.last + 1 : hit.last + 2] in (["a"], ["an"]) and phrase.first == hit.last + 2
+    if not behind or hit.sense.type not in _STRIKING or (hit.sense.strength == "weak" and not page.of_kind(hit.first - 1, "means", "event")):
+        return False
+    return all(page.tokens[at].text.islower() or page.tokens[at].kind != "word" for at in range(phrase.first, phrase.last + 1))
+
+
+_STRIKING = frozenset({"air_strike", "drone_strike", "shelling", "armed_attack", "explosion"})
 
 
 def _can_be_struck(page: Page, phrase: Phrase) -> bool:

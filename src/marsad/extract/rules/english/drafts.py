@@ -105,7 +105,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
-    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done))], key=lambda told: told.hit.first)
+    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)]
     shares = _shares(page, happenings, harms, scopes)
@@ -168,7 +168,7 @@ def _says_nothing(draft: Draft) -> bool:
 def _only_points_back(page: Page, told: Telling, draft: Draft, places: list[Place]) -> bool:
     """`the attack was condemned`, `police sealed off the area`: a noun that only points to what was told, and ground without a name."""
     if draft.type == "siege":
-        return not (draft.places or draft.harm or draft.targets)
+        return not (draft.places or draft.harm or draft.targets or (draft.perpetrators and not draft.hit.sense.needs))
     if not told.hit.definite or told.hit.features.startswith("v") or draft.type in ("threat", "prediction", "ceasefire"):
         return False
     own = any(told.low <= place.first < told.high for place in places)
@@ -194,16 +194,18 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
 _MANY = 100
 
 
-def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
+def _of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
     real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
-    if not real or _is_natures_doing(page, sentence):
+    if not real or _is_natures_doing(page, sentence) or any(use(page, index, "remembering") for index in range(sentence.first, real[0].hit.first)):
         return []
     if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
         # "arrested for theft"
         return []
     hit = real[0].hit
-    inside = range(sentence.first, sentence.last)
+    # "the junta, in power since 2020, said": what is said of who tells counts nobody.
+    _, scope = telling(scopes, hit.first)
+    inside = range(scope.first if scope is not None else sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
     runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
@@ -255,8 +257,20 @@ def _can_do(told: Telling, found: Found) -> bool:
 def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     """`the toll of the strike rose to 12`: the toll of a happening that the sentence names is its harm, and none that runs over many."""
     forced = any(told.type in FORCE for told in happenings)
+    if any(told.type == "casualty_toll" and _is_of_a_war(page, told) for told in happenings):
+        return [told for told in happenings if told.type not in FORCE or told.hit.features.startswith("v")]
     since = happenings and any(page.structure(index, "since") for index in range(happenings[0].sentence.first, happenings[0].sentence.last))
     return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
+
+
+# No single blow of a war that is told day by day has killed so many.
+_OF_A_WAR = 1000
+
+
+def _is_of_a_war(page: Page, told: Telling) -> bool:
+    """`the death toll from the offensive has risen to 34,904`: whether a toll is too high for one happening."""
+    behind = (page.count_at(index) for index in range(told.hit.last + 1, told.sentence.last))
+    return any(count is not None and not count.ordinal and (count.least or 0) >= _OF_A_WAR for count in behind)
 
 
 def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:

@@ -72,7 +72,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
         return None
-    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
+    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing") and not use(page, hit.first - 1, "determiner"):
         # "now they are paying the price"
         return None
     if _is_of_no_war(page, hit, sentence):
@@ -87,6 +87,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.first > sentence.first and _is_no_blow(page, hit):
         return None
     if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
+        return None
+    if _is_remembered(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
@@ -103,6 +105,12 @@ def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
     return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_remembered(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the tenth anniversary of the massacre`: what a day of remembrance is for."""
+    before = range(max(sentence.first, hit.first - _NEAR), hit.first)
+    return any(use(page, index, "remembering") for index in before)
 
 
 def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -162,11 +170,19 @@ def _is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
         case "armed_clash":
             armed = any(page.of_kind(index, "force", "means") or _is_fighter(page, index) for index in range(sentence.first, sentence.last))
             return page.folded[hit.last + 1 : hit.last + 2] == ["over"] and not armed
+        case "armed_attack" if hit.sense.value == "of_victim" and hit.last > hit.first:
+            # "came under fire over his handling of the budget"
+            return page.folded[hit.last + 1 : hit.last + 2] in (["over"], ["for"])
         case "armed_attack":
             return not hit.features.startswith("v") and _is_on_no_thing(page, hit, sentence)
         case "interception":
-            return is_passive(page, hit.first, sentence.first) and not any(
-                page.of_kind(index, "means", "object") or page.count_at(index) for index in range(sentence.first, min(sentence.last, hit.last + _NEAR))
+            flies = page.folded[hit.last + 1 : hit.last + 2] in (["over"], ["near"], ["above"], ["off"])
+            return (
+                not flies
+                and is_passive(page, hit.first, sentence.first)
+                and not any(
+                    page.of_kind(index, "means", "object") or page.count_at(index) for index in range(sentence.first, min(sentence.last, hit.last + _NEAR))
+                )
             )
     return False
 
@@ -311,6 +327,12 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("combatants", "security"):
             return True
+    if page.folded[hit.first - 1] == "to" and any(_foretells(page, index) for index in range(max(sentence.first, hit.first - 3), hit.first)):
+        # "threatened to strike", "plans to hit"
+        return hit.features.startswith("v") and _has_object(page, hit.last + 1)
+    if hit.features.startswith("v") and (page.of_kind(hit.first - 1, "event") if hit.first > sentence.first else None):
+        # "Shelling hit a school"
+        return True
     if hit.features.startswith("v") and _takes_a_thing(page, hit, sentence):
         return True
     if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
@@ -320,6 +342,12 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _foretells(page: Page, index: int) -> bool:
+    """A verb of threatening, or a word for what is planned."""
+    saying, plan = page.of_kind(index, "saying"), page.of_kind(index, "realis")
+    return (saying is not None and saying.sense.mode == "threaten") or (plan is not None and plan.sense.value == "planned")
 
 
 def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -65,8 +65,8 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
     if mode in ("warn", "predict") or "predicted" in values:
         return "predicted"
     to = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] == "to" and told.hit.features.startswith("v")
-    # "marched to protest": those who go there do.
-    to = to and told.type != "protest"
+    # "marched to protest", "were used to attack": those who go there do, and what was used did.
+    to = to and told.type != "protest" and use(page, told.hit.first - 2, "brings_about") is None
     if "hypothetical" in values or to:
         return "hypothetical"
     return "ongoing" if "ongoing" in values else "occurred"

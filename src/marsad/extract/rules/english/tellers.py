@@ -35,7 +35,7 @@ _OF_PERSONS = frozenset({"he", "she"})
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
-    found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
+    found = _parted(page, _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)]))
     # Of who cites and who is cited, the former speaks on.
     for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
         memory.spoken = scope.chain or memory.spoken
@@ -55,6 +55,17 @@ def _bounded(scopes: list[Scope]) -> list[Scope]:
     """The scopes, none reaching over a teller that closes the sentence: in "the army said …, Anadolu reported" the army says no more than …"""
     closing = [scope.last for scope in scopes if scope.verb is not None and scope.verb > scope.last]
     return [replace(scope, last=min([scope.last, *(last for last in closing if last >= scope.first)])) for scope in scopes]
+
+
+def _parted(page: Page, scopes: list[Scope]) -> list[Scope]:
+    """The scopes, none reaching into what another says behind "while", "but" or a semicolon."""
+    starts = [scope.chain[0].first - 1 for scope in scopes if scope.chain and scope.verb is not None and scope.chain[0].first < scope.verb <= scope.first]
+    ends = [at for start in starts if (at := start - 1 if use(page, start, "determiner") else start) > 0 and _parts(page, at)]
+    return [replace(scope, last=min([scope.last, *(end - 1 for end in ends if end > scope.first)])) for scope in scopes]
+
+
+def _parts(page: Page, at: int) -> bool:
+    return page.folded[at] in ("while", "but", "whereas", "although") or page.tokens[at].text == ";"
 
 
 def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
@@ -166,9 +177,16 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "claimed the lives of"
         return False
     after = hit.last + 1
+    if hit.sense.mode == "predict" and (harm := page.of_kind(after, "harm")) is not None and harm.sense.harm in ("killed", "missing"):
+        # "scores feared dead"
+        return False
     if page.folded[hit.first].endswith("s") and not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
+    text = page.of_kind(hit.first - 1, "teller")
+    if hit.sense.strength == "weak" and after < sentence.last and use(page, after, "at") and (text is None or text.sense.value != "text"):
+        # "posted on Facebook that"
+        after = next((at for at in range(after, min(after + _SHORT, sentence.last)) if page.folded[at] == "that"), after)
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
 
 
@@ -212,6 +230,9 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if page.folded[hit.first] in ("put", "puts", "putting"):
+        # "put the number of dead at 72": what is counted stands within the words of saying.
+        after = hit.first + 1
     if mode == "say" and _takes_on(page, hit, sentence):
         mode = "own"
     if mode == "say" and _says_what_it_will_do(page, after, sentence):
@@ -318,13 +339,18 @@ def _closes(page: Page, after: int, sentence: Sentence) -> bool:
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
     phrase = phrase_after(page, hit.last + 1, sentence.last)
-    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase):
+    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase) or page.folded[hit.first] in _TELLS_TO:
         return None
     behind = phrase.last + 1
+    if behind < sentence.last and page.folded[behind] == "that":
+        return None
     if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
         # "..., said militants had attacked": who acts in what is told.
         return None
     return Scope(sentence.first, hit.first - 1, (Told(*phrase),), mode, hit.first)
+
+
+_TELLS_TO = frozenset({"told", "tells", "tell", "telling"})
 
 
 def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
@@ -355,10 +381,18 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
             # "according to initial estimates"
             continue
         chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
-        if index - sentence.first <= 1:
+        if index - sentence.first <= 1 or (mode == "relay" and _is_set_aside(page, index, phrase, sentence)):
             yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
         else:
             yield Scope(sentence.first, index - 1, chain, mode, index)
+
+
+def _is_set_aside(page: Page, index: int, phrase: Phrase, sentence: Sentence) -> bool:
+    """`Reuters, citing two officials, reported that`: whether who is cited stands between two commas behind a teller who has told nothing yet."""
+    behind = phrase.last + 1
+    if behind + 1 >= sentence.last or page.tokens[behind].text != "," or page.tokens[index - 1].text != ",":
+        return False
+    return not any(page.of_kind(at, "event", "harm") for at in range(sentence.first, index))
 
 
 def _whose_text(page: Page, phrase: Phrase, sentence: Sentence) -> Phrase:

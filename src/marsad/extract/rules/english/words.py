@@ -72,6 +72,14 @@ def _ends(page: Page, index: int) -> bool:
 def use(page: Page, index: int, value: str) -> Hit | None:
     """The grammatical word of that use at a token; None where it has none."""
     hit = page.structure(index, value) if 0 <= index < len(page) else None
+    if (
+        hit is not None
+        and value == "auxiliary"
+        and page.tokens[index].text == "IS"
+        and page.tokens[max(0, index - 1)].text.upper() != page.tokens[max(0, index - 1)].text
+    ):
+        # the Islamic State, and no verb
+        return None
     return None if hit is not None and hit.sense.mode == "by_verb" and _is_since(page, index) else hit
 
 
@@ -100,7 +108,8 @@ def _joins(page: Page, index: int) -> bool:
 def is_verb(page: Page, index: int) -> bool:
     """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often."""
     return any(
-        hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak"))
+        (hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak")))
+        or (hit.sense.kind == "event" and hit.sense.pos == "phrase" and page.folded[index].endswith("ed") and is_verbal(page, hit))
         for hit in page.hits[index]
     )
 
@@ -126,6 +135,9 @@ def is_passive(page: Page, index: int, low: int) -> bool:
         return False
     for at in range(index - 1, max(low, index - 3) - 1, -1):
         broken = use(page, at, "break")
+        if page.folded[at] == "to":
+            # "were used to attack"
+            return False
         if page.tokens[at].text in ",;" or (broken is not None and broken.sense.mode != "joins"):
             # "were killed when shells hit", "were killed, said a lawyer"
             return False
@@ -160,7 +172,7 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     first = index
     while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
         first += 1
-    if first < high and page.folded[first] in ("and", "or"):
+    if first < high and (page.folded[first] in ("and", "or") or (page.folded[first] in _PARTS_A_PHRASE and page.count_at(first) is None)):
         return None
     count = page.count_at(first) if first < high else None
     number = range(0) if count is None or count.ordinal else range(first, count.last_token + 1)
@@ -204,10 +216,24 @@ def _ends_phrase(page: Page, index: int, first: int) -> bool:
     """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
     if index > first and (page.of_kind(index, "direction") or _is_adverb(page, index) or _says_how(page, index)):
         return True
+    if index > first and index + 1 < len(page) and page.folded[index].endswith("ed") and page.of_kind(index - 1, "people", "force", "object"):
+        # "between rebels and the army forced more than 40,000 people to flee"
+        if page.count_at(index + 1) or use(page, index + 1, "determiner"):
+            return True
+    if index > first and _is_kind_of(page, index):
+        return False
     if is_verb(page, index):
         return not (page.of_kind(index, "object") and not page.folded[index].endswith(("ed", "ing")))
     doing = index > first and page.folded[index].endswith("ing") and page.of_kind(index - 1, "object", "people", "force") is not None
     return doing and page.of_kind(index, "object", "event", "harm") is None
+
+
+def _is_kind_of(page: Page, index: int) -> bool:
+    """`a landing ship`, `two captured soldiers`: a form of a verb that says what kind of thing or people stands right behind it, and nobody before it who does it."""
+    word = page.folded[index]
+    if not word.endswith(("ing", "ed")) or index + 1 >= len(page) or page.of_kind(index + 1, "object", "people", "force") is None:
+        return False
+    return page.of_kind(index - 1, "people", "force", "object", "means") is None and page.folded[index - 1] not in ("and", "not")
 
 
 # "family" and "ally" are shorter than adverbs that news puts behind a noun.
@@ -234,6 +260,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         or page.of_kind(last, "hedge", "negation", "realis")
         or _is_since(page, last)
         or _begins_deed(page, last)
+        or _ends_plan(page, last)
     ):
         last -= 1
     if last > low and page.tokens[last].text == ")":
@@ -248,6 +275,8 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         # "a nurse who survived told", "the gunmen who attacked", "the RSF, which has denied"
         last = first - 2 - (page.tokens[first - 2].text == ",")
         first = clause_start(page, last + 1, low)
+        # "accuses Chad of arming the militia, which shelled"
+        first = next((at + 1 for at in range(last - 1, first, -1) if page.folded[at].endswith("ing") and page.folded[at - 1] in ("of", "by", "for")), first)
         if first > low + 1 and page.folded[first] == "not" and page.tokens[first - 1].text == ",":
             # "It was the rebels, not the army, who shelled"
             last = first - 2
@@ -297,6 +326,17 @@ def _begins_deed(page: Page, index: int) -> bool:
     return (
         begins is not None and begins.features.startswith("v") and page.folded[index].endswith(("ed", "gan", "gun")) and page.folded[index + 1].endswith("ing")
     )
+
+
+def _ends_plan(page: Page, index: int) -> bool:
+    """`Israel is preparing to attack`, `his battalion was ordered to pull back`: "to" behind a word for what is planned or told to be done, or that word itself."""
+    told = index > 0 and use(page, index, "auxiliary") is None and page.folded[index + 1 : index + 2] == ["to"]
+    if told and (use(page, index, "orders") or use(page, index, "brings_about")):
+        return use(page, index - 1, "auxiliary") is not None
+    plan = page.of_kind(index - 1, "realis") if index else None
+    if page.folded[index] != "to":
+        return False
+    return (plan is not None and plan.last == index) or bool(index > 1 and use(page, index - 2, "auxiliary") and _ends_plan(page, index - 1))
 
 
 def _begins_somebody(page: Page, index: int) -> bool:
