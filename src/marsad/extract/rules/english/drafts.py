@@ -294,7 +294,8 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
         does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
-    if told.type == "property_destruction" and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
+    after = any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))
+    if (told.type == "property_destruction" or after) and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
         # "They killed nine people and burned down the church"
         return True
     if low == told.hit.first and any(page.folded[index] == "after" for index in range(told.hit.last + 1, high)):

@@ -88,7 +88,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
         return None
-    if _is_remembered(page, hit, sentence):
+    if _is_remembered(page, hit, sentence) or _is_in_a_name(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
@@ -105,6 +105,18 @@ def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
     return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_in_a_name(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`Clash Report`, `Task Force Scorpion Strike`: a noun with a capital beside another capital, in a sentence that is written small."""
+    if hit.first == hit.last == sentence.first or sentence.title or not is_capital(page, hit.first) or page.tokens[hit.first].text.isupper():
+        return False
+    before, after = hit.first - 1, hit.last + 1
+    named = (before > sentence.first and is_capital(page, before) and not (before in page.adjective_at or before in page.inside_actor)) or (
+        after < sentence.last and is_capital(page, after)
+    )
+    near = [index for index in range(max(sentence.first, hit.first - 5), min(sentence.last, hit.last + 6)) if page.tokens[index].kind == "word"]
+    return named and sum(page.tokens[index].text.islower() for index in near) * 2 >= len(near)
 
 
 def _is_remembered(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -230,6 +242,9 @@ def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`missiles raining down`, `displaced families`: a bare form behind another verb, and a participle that only says what people are."""
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
+    if page.tokens[hit.first - 1].text == "-" and hit.first - 1 > sentence.first and page.tokens[hit.first - 2].kind == "number":
+        # "a 500-pound bomb"
+        return True
     if word == hit.sense.form and before.endswith("ing"):
         return True
     if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
@@ -327,6 +342,8 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("combatants", "security"):
             return True
+    if is_passive(page, hit.first, sentence.first) and _is_struck_thing(page, hit, sentence):
+        return True
     if page.folded[hit.first - 1] == "to" and any(_foretells(page, index) for index in range(max(sentence.first, hit.first - 3), hit.first)):
         # "threatened to strike", "plans to hit"
         return hit.features.startswith("v") and _has_object(page, hit.last + 1)
@@ -342,6 +359,13 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _is_struck_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the airfield at Dubno was hit`: a thing that can be struck, and no trouble that hit it."""
+    subject = subject_before(page, hit.first, sentence.first)
+    after = page.folded[hit.last + 1] if hit.last + 1 < sentence.last else ""
+    return subject is not None and after not in ("by", "with", "hard") and any(page.of_kind(at, "object") for at in range(subject.first, subject.last + 1))
 
 
 def _foretells(page: Page, index: int) -> bool:

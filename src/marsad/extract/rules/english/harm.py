@@ -25,7 +25,7 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
             # "found dead": who was found is told by the whole phrase.
             continue
-        if _says_of_whom(page, index) or (hit.features.startswith("v") and comes_to_nothing(page, hit)):
+        if _are_carried(page, hit) or _says_of_whom(page, index) or (hit.features.startswith("v") and comes_to_nothing(page, hit)):
             continue
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
@@ -33,6 +33,12 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
+
+
+def _are_carried(page: Page, hit: Hit) -> bool:
+    """`a helicopter carrying wounded soldiers`: people who were hurt before, with whom something else is done now."""
+    hurt = hit.sense.harm == "injured" and hit.first == hit.last and page.folded[hit.first].endswith("ed")
+    return hurt and page.of_kind(hit.last + 1, "people", "force") is not None and page.folded[hit.first - 1].endswith(("ing", "ed", "the"))
 
 
 _OF_PEOPLE = frozenset({"displaced", "detained"})
@@ -112,6 +118,10 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         covered = (hit.sense.covers or kind).split() if none.most == 0 else [kind]
         return [with_fields(none, kind=each) for each in covered]
     group = _toll(page, hit, sentence) or _group(page, hit, sentence)
+    if hit.sense.value == "of_cost":
+        # "has cost 5,000 lives"; but not "saved 12 lives"
+        paid = any(use(page, index, "costs") for index in range(max(sentence.first, hit.first - _PARTS_OF_COST), hit.first))
+        group = group if paid and group is not None and page.count_at(group.first) is not None else None
     if group is not None and kind in _OF_PEOPLE and page.of_kind(group.last, "object", "means") and who_of(page, group.first, group.last + 1) == "unspecified":
         # "capturing six vehicles"
         return []
@@ -128,6 +138,9 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)
     groups = [] if group is None else [*joined(page, group, sentence), *parts]
     return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
+
+
+_PARTS_OF_COST = 7
 
 
 def _is_asked(page: Page, group: Group) -> bool:

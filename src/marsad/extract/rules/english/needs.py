@@ -74,6 +74,10 @@ def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`seized the town`, `the base was overrun`, `before rebels entered it`: whether what it is done to is a place."""
     if page.folded[hit.last + 1 : hit.last + 2] == ["it"] and not page.tokens[hit.first].text[:1].isupper():
         return True
+    first = clause_start(page, hit.first, sentence.first)
+    if first > sentence.first + 1 and page.folded[first - 1] == "which" and _subject(page, hit, sentence):
+        # "have left Kobo, which they seized in August"
+        return _is_ground(page, first - 2 - (page.tokens[first - 2].text == ","))
     return any(_is_ground(page, index) for index in _done_to(page, hit, sentence))
 
 
@@ -88,7 +92,8 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
     if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
         return True
-    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and page.of_kind(hit.last + 2, "people", "object", "event") is None:
+    owner = page.folded[hit.last + 1 : hit.last + 2] == ["her"] and page.of_kind(hit.last + 2, "people", "object", "event") is not None
+    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and not owner:
         # "accused the army of holding him"; but not "her post".
         return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
@@ -238,6 +243,11 @@ def _tokens(phrase: Phrase | None) -> range:
     return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
 
 
+def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`dropped two 500-pound bombs`, `bombs were dropped on a school`"""
+    return any(use(page, index, "bombs") for index in _done_to(page, hit, sentence))
+
+
 _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "armed": _is_done_by_armed,
     "armed_or_weapons": _is_done_by_armed_or_weapons,
@@ -262,4 +272,5 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "protesters": _is_done_by_protesters,
     "reciprocal": _is_reciprocal,
     "ablaze": _sets_ablaze,
+    "bombs": _drops_bombs,
 }

@@ -122,10 +122,16 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
 
 def _belongs(page: Page, end: int) -> bool:
     """`in Israel's army`, `over Khamenei's death`: the name belongs to what follows, which is no place."""
+    if end + 2 < len(page) and page.tokens[end + 1].text == "-" and page.folded[end + 2] in _WHOSE:
+        # "in Pakistan-administered Kashmir"
+        return True
     owned = end + 1 < len(page) and page.tokens[end + 1].text.casefold() in ("'s", "’s")
     if owned and page.of_kind(end + 2, "harm"):
         return True
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
+
+
+_WHOSE = frozenset({"administered", "held", "controlled", "occupied", "based", "backed", "run", "led", "linked", "aligned"})
 
 
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
