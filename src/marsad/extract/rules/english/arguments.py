@@ -175,7 +175,7 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
         return []
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
-        if phrase is None or not is_somebody(page, phrase):
+        if phrase is None or not is_somebody(page, phrase) or use(page, phrase.last, "count_of"):
             break
         found.append(phrase)
         index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last

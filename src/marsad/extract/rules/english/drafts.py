@@ -16,7 +16,7 @@ from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
+from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, subject_before, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -381,7 +381,20 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         harm=harm,
         by_teller=by_teller,
         from_harm=told.from_harm,
+        of_the_attacker=_is_done_to_the_attacker(page, told),
     )
+
+
+def _is_done_to_the_attacker(page: Page, told: Telling) -> bool:
+    """`The gunman was killed by police`, `soldiers shot the attacker`: whether what is told befell whoever made the attack told before."""
+    if not told.hit.features.startswith("v"):
+        return False
+    passive = is_passive(page, told.hit.first, told.sentence.first)
+    phrase = subject_before(page, told.hit.first, told.sentence.first) if passive else phrase_after(page, told.hit.last + 1, told.sentence.last)
+    if phrase is None or use(page, phrase.last, "attacker") is None:
+        return False
+    definite = use(page, phrase.first - 1, "determiner")
+    return definite is not None and definite.sense.mode == "definite"
 
 
 def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:

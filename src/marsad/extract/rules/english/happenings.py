@@ -242,6 +242,9 @@ def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`missiles raining down`, `displaced families`: a bare form behind another verb, and a participle that only says what people are."""
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
+    if word == "bombs" and any(page.folded[at].startswith("drop") for at in range(max(sentence.first, hit.first - 5), min(sentence.last, hit.last + 4))):
+        # "dropped two bombs on a school"
+        return True
     if page.tokens[hit.first - 1].text == "-" and hit.first - 1 > sentence.first and page.tokens[hit.first - 2].kind == "number":
         # "a 500-pound bomb"
         return True

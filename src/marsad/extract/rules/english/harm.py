@@ -132,7 +132,8 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     ):
         # "captured Kunduz"
         return []
-    if group is not None and _is_asked(page, group):
+    if group is not None and (_is_asked(page, group) or (kind == "displaced" and group.who in ("combatants", "security"))):
+        # "after the soldiers fled": a retreat
         return []
     # "40 people, including students, were killed", "40 were killed, including students"
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)

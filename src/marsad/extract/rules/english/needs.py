@@ -183,6 +183,8 @@ def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _sets_off(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`their vehicle hit a landmine`"""
+    if hit.last > hit.first and page.folded[hit.last] == "mine":
+        return True
     done_to = _done_to(page, hit, sentence)
     means = page.of_kind(done_to[-1], "means") if done_to else None
     return means is not None and bool({"mine", "ied"} & set(means.sense.means))
@@ -245,7 +247,10 @@ def _tokens(phrase: Phrase | None) -> range:
 
 def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`dropped two 500-pound bombs`, `bombs were dropped on a school`"""
-    return any(use(page, index, "bombs") for index in _done_to(page, hit, sentence))
+    if _undergoes(page, hit, sentence):
+        return any(use(page, index, "bombs") for index in _subject(page, hit, sentence))
+    behind = range(hit.last + 1, min(sentence.last, hit.last + _NEAR))
+    return any(use(page, index, "bombs") for index in itertools.takewhile(lambda at: page.folded[at] == "of" or not use(page, at, "at"), behind))
 
 
 _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {

@@ -89,4 +89,17 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
         values -= {str(hit.sense.value) for hit in before if hit.sense.kind == "realis" and page.folded[hit.first] == "any"}
     if "hypothetical" in values or to:
         return "hypothetical"
-    return "ongoing" if "ongoing" in values else "occurred"
+    return "ongoing" if "ongoing" in values or _lasts(page, told) else "occurred"
+
+
+# Present forms of verbs for what lasts: "rebels hold the town".
+_HOLDS = frozenset({"hold", "holds", "control", "controls", "besiege", "besieges", "surround", "surrounds"})
+
+
+def _lasts(page: Page, told: Telling) -> bool:
+    """`rebels hold the town`, `a million people are displaced`: a state that goes on while it is told."""
+    if told.type in ("territory_change", "siege"):
+        subject = subject_before(page, told.hit.first, told.sentence.first)
+        return page.folded[told.hit.first] in _HOLDS and subject is not None
+    passive = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] in ("are", "is", "remain", "remains")
+    return told.type == "displacement" and passive

@@ -35,7 +35,7 @@ _OF_PERSONS = frozenset({"he", "she"})
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
-    found = _parted(page, _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)]))
+    found = _parted(page, _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence), *_by_whose_count(page, sentence)]))
     # Of who cites and who is cited, the former speaks on.
     for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
         memory.spoken = scope.chain or memory.spoken
@@ -385,6 +385,14 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
             yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
         else:
             yield Scope(sentence.first, index - 1, chain, mode, index)
+
+
+def _by_whose_count(page: Page, sentence: Sentence) -> Iterator[Scope]:
+    """`5,000 have died, by the observatory's count`: whoever counted tells the whole sentence."""
+    for index in range(sentence.first + 1, sentence.last - 2):
+        phrase = phrase_after(page, index + 1, sentence.last) if use(page, index, "doer") and page.tokens[index - 1].text == "," else None
+        if phrase is not None and use(page, phrase.last, "count_of") and page.tokens[phrase.last - 1].text.casefold() in ("'s", "’s"):
+            yield Scope(sentence.first, index - 1, (Told(phrase.first, phrase.last - 2),), "say", index)
 
 
 def _is_set_aside(page: Page, index: int, phrase: Phrase, sentence: Sentence) -> bool:

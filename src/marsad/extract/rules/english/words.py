@@ -51,11 +51,21 @@ _LONGEST_DATELINE = 18
 def _after_dateline(page: Page, first: int, last: int) -> int:
     """The token behind the dash that ends a dateline with its agency in brackets; `first` where none opens the sentence."""
     for index in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
-        if page.tokens[index].text in "-–—" and page.tokens[index - 1].text == ")":
+        if page.tokens[index].text in "-–—" and (page.tokens[index - 1].text == ")" or _is_town_of_a_dateline(page, first, index)):
             return index + 1
         if page.tokens[index].kind == "word" and page.tokens[index].text[:1].islower():
             return first
     return first
+
+
+def _is_town_of_a_dateline(page: Page, first: int, dash: int) -> bool:
+    """`NAIROBI - `, `ILIGAN CITY, Philippines - `: whether a dash apart from its words stands behind a town in capitals."""
+    apart = page.tokens[dash - 1].end < page.tokens[dash].start
+    town = page.tokens[first].text
+    return apart and town.isupper() and len(town) > _SHORTEST_TOWN and all(not page.tokens[at].text[:1].islower() for at in range(first, dash))
+
+
+_SHORTEST_TOWN = 3
 
 
 def _ends(page: Page, index: int) -> bool:
@@ -106,7 +116,9 @@ def _joins(page: Page, index: int) -> bool:
 
 
 def is_verb(page: Page, index: int) -> bool:
-    """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often."""
+    """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often, and a plural before "were" always."""
+    if page.folded[index].endswith("s") and page.folded[index + 1 : index + 2] in (["were"], ["are"], ["have"]):
+        return False
     return any(
         (hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak")))
         or (hit.sense.kind == "event" and hit.sense.pos == "phrase" and page.folded[index].endswith("ed") and is_verbal(page, hit))
@@ -220,7 +232,8 @@ def _ends_phrase(page: Page, index: int, first: int) -> bool:
         # "between rebels and the army forced more than 40,000 people to flee"
         if page.count_at(index + 1) or use(page, index + 1, "determiner"):
             return True
-    if index > first and _is_kind_of(page, index):
+    if index > first and (_is_kind_of(page, index) or (page.tokens[index - 1].text == "-" and page.tokens[index - 2].kind == "number")):
+        # "two 500-pound bombs"
         return False
     if is_verb(page, index):
         return not (page.of_kind(index, "object") and not page.folded[index].endswith(("ed", "ing")))
