@@ -329,7 +329,7 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
         return False
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
-    return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
+    return (needs_a_weapon(hit) or "bombs" in hit.sense.needs) and told.type not in ("interception", "property_destruction")
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -398,7 +398,7 @@ _BLOWN_UP_AT = frozenset({"inside", "under", "at"})
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if page.folded[hit.first].endswith("ing") and (direct := _done_to(page, hit, told)) is not None:
         return direct
-    within = _AIMED_WITHIN if needs_a_weapon(hit) and hit.features.startswith("v") else 4
+    within = _AIMED_WITHIN if (needs_a_weapon(hit) or "bombs" in hit.sense.needs) and hit.features.startswith("v") else 4
     for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
         if is_pause(page, index):
             return None

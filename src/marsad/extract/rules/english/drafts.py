@@ -100,6 +100,8 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
+    if any(told.type == "displacement" for told in happenings) and _is_natures_doing(page, sentence):
+        happenings = [told for told in happenings if told.type != "displacement"]
     done = [found for found in harms if not any(_may_have_done(page, told, found, scopes) for told in happenings)]
     if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"

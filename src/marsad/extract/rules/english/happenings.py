@@ -227,7 +227,10 @@ def _is_on_no_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_no_blow(page: Page, hit: Hit) -> bool:
     """`cyber attack`, `hunger strike`, `teachers' strike`"""
     before = hit.first - 1
-    if use(page, before, "of_no_war"):
+    if use(page, before, "of_no_war") or any(
+        other.sense.kind == "structure" and other.sense.value == "nature" and other.last >= hit.first for other in page.hits[before]
+    ):
+        # "a heart attack"
         return True
     plural = page.tokens[before].text in ("'", "’") and before > 0 and page.folded[before - 1].endswith("s")
     people = page.of_kind(before - 1, "people") if plural else None

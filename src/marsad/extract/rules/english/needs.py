@@ -84,7 +84,8 @@ def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_ground(page: Page, index: int) -> bool:
     if index in page.inside_actor or page.of_kind(index, "people", "force"):
         return False
-    return bool(use(page, index, "ground") or page.of_kind(index, "place_word") or (is_capital(page, index) and index > 0 and index not in page.in_time))
+    land = page.of_kind(index, "place_word") is not None and use(page, index, "road") is None
+    return bool(use(page, index, "ground") or land or (is_capital(page, index) and index > 0 and index not in page.in_time))
 
 
 def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:

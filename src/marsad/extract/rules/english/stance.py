@@ -89,6 +89,9 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
         values -= {str(hit.sense.value) for hit in before if hit.sense.kind == "realis" and page.folded[hit.first] == "any"}
     if "hypothetical" in values or to:
         return "hypothetical"
+    if not told.hit.features.startswith("v") and page.folded[told.hit.last + 1 : told.hit.last + 2] in (["would"], ["could"], ["might"]):
+        # "a ground invasion would kill thousands"
+        return "hypothetical"
     return "ongoing" if "ongoing" in values or _lasts(page, told) else "occurred"
 
 
