@@ -184,6 +184,9 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
 
 def _is_of_another(page: Page, told: Telling, by: int) -> bool:
     """`the attack was condemned by the council`: whether a verb that tells no force stands between a happening and "by"."""
+    if by - 1 > told.hit.last and (use(page, by - 1, "common_verb") or (use(page, by - 1, "particle") and use(page, by - 2, "common_verb"))):
+        # "suspected to have been dug by gangs", "a checkpoint set up by gunmen"
+        return True
     if by - 1 <= told.hit.last or not page.folded[by - 1].endswith(("ed", "en")):
         return False
     return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
@@ -304,6 +307,9 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     for hit in told.words:
         verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
         phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
+        if phrase is not None and told.type in _DONE_TO_PEOPLE and not is_somebody(page, phrase):
+            # "electric shocks at a camp"
+            continue
         if phrase is not None and (_can_be_struck(page, phrase) or (verbal and _is_some_thing(page, hit, phrase))) and phrase not in found:
             found.append(phrase)
     return found
@@ -406,9 +412,15 @@ def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if page.folded[index] == "of" and needs_a_weapon(hit) and page.of_kind(index + 1, "means"):
             # "fired a salvo of rockets at a barracks"
             continue
+        if page.folded[index] == "of" and index > hit.last + 1 and page.folded[index - 1] not in _SHARES:
+            # "blasts from the direction of the airport"
+            return None
         if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None
+
+
+_SHARES = frozenset({"dozens", "hundreds", "thousands", "scores", "number", "series"})
 
 
 def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -417,6 +429,9 @@ def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if after >= told.sentence.last or not (use(page, after, "determiner") or page.count_at(after) or page.of_kind(after, "people", "object")):
         return None
     return phrase_after(page, after, told.sentence.last)
+
+
+_DONE_TO_PEOPLE = frozenset({"torture", "sexual_violence", "execution"})
 
 
 def _is_some_thing(page: Page, hit: Hit, phrase: Phrase) -> bool:

@@ -376,7 +376,9 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         scope=scope,
         stance=read_stance(page, told, scope),
         perpetrators=perpetrators,
-        targets=[phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators] or _victims(page, told, harm),
+        targets=[phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators]
+        or _tellers_struck(page, told, scope)
+        or _victims(page, told, harm),
         places=list(places),
         time=_time(page, told),
         means=means,
@@ -399,6 +401,15 @@ def _is_done_to_the_attacker(page: Page, told: Telling) -> bool:
     return definite is not None and definite.sense.mode == "definite"
 
 
+def _tellers_struck(page: Page, told: Telling, scope: Scope | None) -> list[Phrase]:
+    """`A woman said she was groped`, `two brothers say they were beaten`: who tells what was done to himself."""
+    if scope is None or not scope.chain or scope.verb is None or not is_passive(page, told.hit.first, told.sentence.first):
+        return []
+    subject = subject_before(page, told.hit.first, told.sentence.first)
+    near = subject is not None and scope.first <= subject.first <= scope.first + 1 and scope.chain[0].last < scope.verb
+    return [Phrase(scope.chain[0].first, scope.chain[0].last)] if subject is not None and near and use(page, subject.last, "pronoun") else []
+
+
 def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
     """Whether a phrase is more than the name of a place (`the village of Njilang`): an airport, a base or a camp is both."""
     if phrase.last in placed and page.folded[phrase.first + 1 : phrase.first + 2] == ["of"] and page.of_kind(phrase.first, "place_word"):
@@ -407,7 +418,10 @@ def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
 
 
 # Types of happenings that strike the people whom they harm.
-_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination".split())
+_STRIKES = frozenset(
+    "air_strike drone_strike shelling explosion suicide_attack armed_attack assassination detention abduction execution displacement body_found".split()
+)
+_OF_PEOPLE = frozenset({"killed", "injured", "detained", "abducted", "displaced"})
 
 
 def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
@@ -415,12 +429,20 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     if told.type not in _STRIKES:
         return []
     starts = [token.start for token in page.tokens]
-    for each in harm:
-        first, last = bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1
+    spans = [(each, bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1) for each in harm]
+    things = [
+        Phrase(first + bool(use(page, first, "determiner")), last)
+        for each, first, last in spans
+        if each.kind == "damage" and each.most != 0 and any(page.of_kind(index, "object") for index in range(first, last + 1))
+    ]
+    if things and told.type != "property_destruction":
+        # "the raids destroyed a school and nine houses"
+        return things
+    for each, first, last in spans:
         people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
-        if each.kind in ("killed", "injured") and each.most != 0 and (people or named):
+        if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
             return [Phrase(first, last)]
     return []
 

@@ -136,6 +136,8 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         # "after the soldiers fled": a retreat
         return []
     # "40 people, including students, were killed", "40 were killed, including students"
+    if group is not None and kind == "damage":
+        return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in (group, *_more_things(page, group, sentence))]
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)
     groups = [] if group is None else [*joined(page, group, sentence), *parts]
     return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
@@ -229,6 +231,23 @@ def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         if thing is not None:
             return Group(hit.last + 1, thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
     return None
+
+
+def _more_things(page: Page, group: Group, sentence: Sentence) -> list[Group]:
+    """`destroyed a school and nine houses`: the thing behind "and", with an article or a number of its own."""
+    at = group.last + 2
+    if at + 1 >= sentence.last or page.folded[at - 1] != "and" or not (use(page, at, "determiner") or page.count_at(at) is not None):
+        return []
+    count = page.count_at(at)
+    for index in range(at if count is None else count.last_token + 1, min(at + 4, sentence.last)):
+        thing = page.of_kind(index, "object")
+        if thing is not None and count is not None and count.least is not None:
+            return [Group(at, thing.last, count.least, count.most, "unspecified")]
+        if thing is not None:
+            return [Group(at + bool(use(page, at, "determiner")), thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")]
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            break
+    return []
 
 
 def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> Group | None:

@@ -246,6 +246,11 @@ def _tokens(phrase: Phrase | None) -> range:
     return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
 
 
+def _is_in_custody(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`was beaten at the barracks`, `detainees were beaten`"""
+    return any(use(page, index, "custody") for index in range(sentence.first, sentence.last))
+
+
 def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`dropped two 500-pound bombs`, `bombs were dropped on a school`"""
     if _undergoes(page, hit, sentence):
@@ -279,4 +284,5 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "reciprocal": _is_reciprocal,
     "ablaze": _sets_ablaze,
     "bombs": _drops_bombs,
+    "custody": _is_in_custody,
 }

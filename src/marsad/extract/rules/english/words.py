@@ -207,6 +207,9 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
                 break
         if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") or (at > first and page.folded[at] in _HERE):
             break
+        if at > first and page.folded[at : at + 2] == ["out", "of"]:
+            # "drove 120 families out of the town"
+            break
         if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
             break
@@ -289,7 +292,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = first - 2 - (page.tokens[first - 2].text == ",")
         first = clause_start(page, last + 1, low)
         # "accuses Chad of arming the militia, which shelled"
-        first = next((at + 1 for at in range(last - 1, first, -1) if page.folded[at].endswith("ing") and page.folded[at - 1] in ("of", "by", "for")), first)
+        first = next((at + 1 for at in range(last - 1, first, -1) if _leads_to_somebody(page, at)), first)
         if first > low + 1 and page.folded[first] == "not" and page.tokens[first - 1].text == ",":
             # "It was the rebels, not the army, who shelled"
             last = first - 2
@@ -339,6 +342,15 @@ def _begins_deed(page: Page, index: int) -> bool:
     return (
         begins is not None and begins.features.startswith("v") and page.folded[index].endswith(("ed", "gan", "gun")) and page.folded[index + 1].endswith("ing")
     )
+
+
+def _leads_to_somebody(page: Page, index: int) -> bool:
+    """Whether a verb without an entry stands before the people of whom a relative clause goes on: `freed a corporal, who`, `of arming the militia, which`."""
+    word = page.folded[index]
+    if word.endswith("ing"):
+        return page.folded[index - 1] in ("of", "by", "for")
+    before = use(page, index - 1, "determiner") or page.tokens[index - 1].text == "-"
+    return word.endswith("ed") and not is_capital(page, index) and not before and bool(use(page, index + 1, "determiner") or is_capital(page, index + 1))
 
 
 def _ends_plan(page: Page, index: int) -> bool:
@@ -427,6 +439,9 @@ def _behind_participle(page: Page, first: int, last: int) -> int:
 
 def _is_reduced(page: Page, verb: int, first: int, last: int) -> bool:
     """`a missile fired from Yemen was`: whether a participle with what belongs to it stands within the subject, behind its noun."""
+    if first < verb < last and page.folded[verb] in ("suspected", "accused") and page.folded[verb + 1] == "of" and not use(page, verb - 1, "break"):
+        # "a driver suspected of feeding information to the gunmen was"
+        return True
     if verb <= first or verb >= last or not is_verb(page, verb) or use(page, verb - 1, "break"):
         return False
     if page.folded[verb].endswith("ing") and not use(page, verb - 1, "auxiliary") and page.of_kind(verb - 1, "means", "force", "people"):
