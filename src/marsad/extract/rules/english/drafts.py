@@ -367,18 +367,18 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     perpetrators, by_teller = doers_of(page, told, scope)
     placed = {index for place in places for index in range(place.first, place.last + 1)}
     harm = harm or list(harm_of_type(page, told))
+    struck = [phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators]
+    targets = struck or _tellers_struck(page, told, scope) or _victims(page, told, harm)
     return Draft(
         sentence=told.sentence,
         hit=told.hit,
-        type=type_by_means(told.type, means),
+        type="execution" if _kills_captives(page, told, targets, perpetrators) else type_by_means(told.type, means),
         also=list(told.also),
         chain=chain,
         scope=scope,
         stance=read_stance(page, told, scope),
         perpetrators=perpetrators,
-        targets=[phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators]
-        or _tellers_struck(page, told, scope)
-        or _victims(page, told, harm),
+        targets=targets,
         places=list(places),
         time=_time(page, told),
         means=means,
@@ -387,6 +387,13 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         from_harm=told.from_harm,
         of_the_attacker=_is_done_to_the_attacker(page, told),
     )
+
+
+def _kills_captives(page: Page, told: Telling, targets: list[Phrase], doers: list[Phrase]) -> bool:
+    """`soldiers shot two prisoners`: whether people in somebody's hands are killed by those who hold them."""
+    shot = told.type == "armed_attack" and (told.from_harm or told.means == {"small_arms"} or not told.means) and told.hit.features.startswith("v")
+    held = any(use(page, index, "of_captivity") for phrase in targets for index in range(phrase.first, phrase.last + 1))
+    return shot and held and bool(doers)
 
 
 def _is_done_to_the_attacker(page: Page, told: Telling) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm, HarmKind, with_fields
@@ -22,7 +22,8 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
             continue
-        if index > sentence.first and any(other.sense.type == "body_found" and other.last == hit.last for other in page.hits[index - 1]):
+        low = max(sentence.first, index - 2)
+        if any(other.sense.type == "body_found" and other.last == hit.last for before in range(low, index) for other in page.hits[before]):
             # "found dead": who was found is told by the whole phrase.
             continue
         if _are_carried(page, hit) or _says_of_whom(page, index) or (hit.features.startswith("v") and comes_to_nothing(page, hit)):
@@ -49,11 +50,30 @@ _DONE: dict[str, HarmKind] = {"abduction": "abducted", "detention": "detained", 
 def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
     """`executed 27 prisoners`, `recovered 12 bodies`, `rounded up dozens of activists`: the people to whom a word without a harm of its own is done."""
     kind = _DONE.get(told.type)
+    if told.type == "property_destruction":
+        yield from _wrecked(page, told)
     if kind is None:
         return
     group = _befallen(page, told)
     if group is not None:
         yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in joined(page, group, told.sentence))
+
+
+def _wrecked(page: Page, told: Telling) -> Iterator[Harm]:
+    """`blew up three houses`, `burned granaries`, `200 homes were razed`: the things that a verb of wrecking is done to."""
+    hit, sentence = told.hit, told.sentence
+    if not is_verbal(page, hit):
+        return
+    done_to = (
+        subject_before(page, hit.first, sentence.first) if is_passive(page, hit.first, sentence.first) else phrase_after(page, hit.last + 1, sentence.last)
+    )
+    thing = None if done_to is None else next((thing for at in range(done_to.first, done_to.last + 1) if (thing := page.of_kind(at, "object"))), None)
+    if done_to is None or thing is None:
+        return
+    count = page.count_at(done_to.first)
+    known = count is not None and not count.ordinal and count.least is not None and page.tokens[count.last_token + 1].text != "-"
+    least, most = (count.least, count.most) if count is not None and known else (1, None if thing.features[1:2] == "p" else 1)
+    yield Harm("damage", "unspecified", least, most, page.anchor(done_to.first, thing.last))
 
 
 def _befallen(page: Page, told: Telling) -> Group | None:
@@ -270,7 +290,8 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
             return None
-        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v") and not _says_of_whom(page, first):  # type: ignore[union-attr]
+        done = page.of_kind(first, "harm")
+        if done is not None and done.features.startswith("v") and not (_says_of_whom(page, first) or _says_which(page, first)):
             return None
         count = count_over(page, first, sentence)
         if count is not None and not _is_part(page, count[0], sentence) and not _says_whose(page, count[0]):
@@ -293,6 +314,13 @@ def _says(page: Page, index: int) -> bool:
 def _says_of_whom(page: Page, index: int) -> bool:
     """`two of the wounded later died`: a word of harm that only says of whom a number is."""
     return index > 1 and use(page, index - 1, "determiner") is not None and page.folded[index - 2] == "of" and page.count_at(index - 3) is not None
+
+
+def _says_which(page: Page, index: int) -> bool:
+    """`two nuns kidnapped in Mirebalais turned up dead`: a participle right behind people, which only says which they are."""
+    return (
+        page.folded[index].endswith("ed") and page.of_kind(index - 1, "people") is not None and bool(use(page, index + 1, "at") or use(page, index + 1, "doer"))
+    )
 
 
 def _troops(page: Page, index: int) -> Hit | None:

@@ -60,7 +60,8 @@ def goes_on(page: Page, one: Place, other: Place) -> bool:
 
 
 def _leads(page: Page, at: int) -> bool:
-    return bool(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
+    kind = page.tokens[at].text.islower() and at + 1 < len(page) and page.of_kind(at + 1, "place_word") is not None and page.folded[at] not in ("to", "from")
+    return bool(kind or use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
 
 
 def _ends_list(page: Page, place: Place, last: int) -> bool:

@@ -187,6 +187,9 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.strength == "weak" and after < sentence.last and use(page, after, "at") and (text is None or text.sense.value != "text"):
         # "posted on Facebook that"
         after = next((at for at in range(after, min(after + _SHORT, sentence.last)) if page.folded[at] == "that"), after)
+    if use(page, after, "charge") and page.folded[after + 1 : after + 2] == ["that"]:
+        # "rejected suggestions that his men had fired"
+        return True
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
 
 
@@ -217,7 +220,9 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
-    elif not names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
+    elif not (names_somebody(page, subject) or _closes_what_it_tells(page, hit, subject, sentence)) or any(
+        use(page, index, "charge") for index in range(subject.first, subject.last + 1)
+    ):
         # "a charge the army denies": of what was told before.
         return None
     if mode == "relay" and (cited := _cited(page, subject, hit, sentence)) is not None:
@@ -241,6 +246,13 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         mode = "own"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _closes_what_it_tells(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> bool:
+    """`..., the archdiocese announced`: whether a subject with its article, whatever it is, stands behind a comma before a word of saying with nothing more to tell."""
+    article = subject.first - 1
+    closing = article > sentence.first + 1 and use(page, article, "determiner") is not None and page.tokens[article - 1].text == ","
+    return closing and hit.sense.strength != "weak" and subject.last == hit.first - 1 and _closes(page, hit.last + 1, sentence)
 
 
 def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
