@@ -108,7 +108,16 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
     if pronoun:
         return [], scope is not None
     whose = _whose_weapon(page, found)
-    return (_with_ally(page, whose) if whose is not None else [], False)
+    return (_two_of_them(page, whose) or _with_ally(page, whose) if whose is not None else [], False)
+
+
+def _two_of_them(page: Page, found: Phrase) -> list[Phrase]:
+    """`Israel and the US began striking`: each of two names; empty where a phrase is not just two of them."""
+    one = page.actor_at.get(found.first)
+    if one is None or one.last + 2 > found.last or page.folded[one.last + 1] != "and":
+        return []
+    other = page.actor_at.get(one.last + 2 + bool(use(page, one.last + 2, "determiner")))
+    return [Phrase(one.first, one.last), Phrase(other.first, other.last)] if other is not None and other.last == found.last else []
 
 
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
@@ -240,14 +249,12 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         at -= 1
     if at in page.inside_actor:
         name = page.inside_actor[at]
-        owned = page.tokens[at + 1].text.casefold() in ("'s", "’s") or page.tokens[at + 1].text in "-–—"
-        if not owned and (name.metonym or _is_country(page, name)) and not all(page.of_kind(index, "means") for index in range(at + 1, hit.first)):
-            # "the Moscow concert hall attack"; but "a Myanmar military airstrike"
-            body = next((index for index in range(at + 1, hit.first) if page.of_kind(index, "force")), None)
+        if not _only_stands_there(page, name, hit):
+            return Phrase(name.first, name.last)
+        # "a Myanmar military airstrike"
+        body = next((index for index in range(at + 1, hit.first) if page.of_kind(index, "force")), None)
+        if body is not None or at == hit.first - 1:
             return Phrase(name.first, body) if body is not None else None
-        # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
-        # The same holds for a capital: "the Kabul attack" was done there.
-        return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
         if light is None and told.type == "protest_repression":
@@ -257,6 +264,14 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _only_stands_there(page: Page, name: Name, hit: Hit) -> bool:
+    """Whether a country or a capital before a noun says where, and not whose: "the Iran strikes" may be those on Iran, "the Moscow concert hall attack" was done there."""
+    between = range(name.last + 1, hit.first)
+    owned = bool(between) and (page.tokens[between[0]].text.casefold() in ("'s", "’s") or page.tokens[between[0]].text in "-–—")
+    weapons = bool(between) and all(page.of_kind(index, "means") for index in between)
+    return not owned and not weapons and (name.metonym or _is_country(page, name))
 
 
 def _is_body(page: Page, index: int) -> bool:
@@ -437,7 +452,13 @@ _DONE_TO_PEOPLE = frozenset({"torture", "sexual_violence", "execution"})
 def _is_some_thing(page: Page, hit: Hit, phrase: Phrase) -> bool:
     """`bombed a maternity ward`: small words behind "a" or a number, right behind a verb that says of nothing else than force what it says."""
     behind = page.folded[hit.last + 1 : hit.last + 2] in (["a"], ["an"]) and phrase.first == hit.last + 2
-    if not behind or hit.sense.type not in _STRIKING or (hit.sense.strength == "weak" and not page.of_kind(hit.first - 1, "means", "event")):
+    if (
+        not behind
+        or hit.sense.type not in _STRIKING
+        or phrase.last in page.in_time
+        or page.folded[phrase.last + 1 : phrase.last + 2] == ["after"]
+        or (hit.sense.strength == "weak" and not page.of_kind(hit.first - 1, "means", "event"))
+    ):
         return False
     return all(page.tokens[at].text.islower() or page.tokens[at].kind != "word" for at in range(phrase.first, phrase.last + 1))
 

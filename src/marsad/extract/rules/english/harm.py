@@ -345,7 +345,9 @@ def _says_whose(page: Page, index: int) -> bool:
     """`seven members of one family were killed`: people behind "of", who only say whose those before them are."""
     at = index - 1
     at -= 1 if at > 0 and (use(page, at, "determiner") or page.count_at(at) is not None) else 0
-    return at > 1 and page.folded[at] == "of" and page.of_kind(at - 1, "people") is not None
+    return (
+        at > 1 and page.folded[at] == "of" and any(hit.sense.kind == "people" and hit.last == at - 1 for first in (at - 1, at - 2) for hit in page.hits[first])
+    )
 
 
 def _counted_before(page: Page, index: int, sentence: Sentence) -> bool:

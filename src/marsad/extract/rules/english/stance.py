@@ -83,7 +83,9 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
         return "predicted"
     to = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] == "to" and told.hit.features.startswith("v")
     # "marched to protest", "were used to attack": those who go there do, and what was used did.
-    to = to and told.type != "protest" and use(page, told.hit.first - 2, "brings_about") is None and not _goes_there(page, told)
+    was = page.folded[told.hit.first - 3 : told.hit.first - 2] if told.hit.first > 2 else []
+    brought = use(page, told.hit.first - 2, "brings_about") is not None and was not in (["are"], ["is"], ["be"])
+    to = to and told.type != "protest" and not brought and not _goes_there(page, told)
     if mode == "deny" and told.hit.first > told.sentence.first:
         # "denied that any prisoner had been killed"
         values -= {str(hit.sense.value) for hit in before if hit.sense.kind == "realis" and page.folded[hit.first] == "any"}
