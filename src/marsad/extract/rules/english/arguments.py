@@ -325,7 +325,8 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
         if phrase is not None and told.type in _DONE_TO_PEOPLE and not is_somebody(page, phrase):
             # "electric shocks at a camp"
             continue
-        if phrase is not None and (_can_be_struck(page, phrase) or (verbal and _is_some_thing(page, hit, phrase))) and phrase not in found:
+        counted = phrase is not None and told.type in _TAKES_PEOPLE and page.count_at(phrase.first) is not None
+        if phrase is not None and (counted or _can_be_struck(page, phrase) or (verbal and _is_some_thing(page, hit, phrase))) and phrase not in found:
             found.append(phrase)
     return found
 
@@ -362,7 +363,8 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         # "Rockets were fired at a base"
         return phrase_after(page, hit.last + 1, told.sentence.last)
     if is_undergone(page, hit, told.sentence.first, told.sentence.last):
-        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
+        undergoes = subject_before(page, hit.first, told.sentence.first)
+        return _main_thing(page, undergoes, told) if undergoes is not None and page.folded[undergoes.last] == "it" else _without_its_place(page, undergoes)
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
         # "residents fled": who flees is displaced, and nobody's displacer.
         return subject_before(page, hit.first, told.sentence.first)
@@ -382,6 +384,12 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         # "fired rockets at a town": what was fired was not struck.
         return None
     return phrase
+
+
+def _main_thing(page: Page, pronoun: Phrase, told: Telling) -> Phrase | None:
+    """`The convoy was on its way to Gao when it was attacked`: what the sentence begins with, where "it" is struck later."""
+    first = phrase_after(page, told.sentence.first, pronoun.first)
+    return first if first is not None and page.of_kind(first.last, "object", "force") is not None else None
 
 
 def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
@@ -446,6 +454,8 @@ def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     return phrase_after(page, after, told.sentence.last)
 
 
+# "arrested seven others"
+_TAKES_PEOPLE = frozenset({"detention", "abduction", "execution"})
 _DONE_TO_PEOPLE = frozenset({"torture", "sexual_violence", "execution"})
 
 

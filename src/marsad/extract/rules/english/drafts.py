@@ -156,7 +156,7 @@ def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
     if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
         # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
-        return not draft.perpetrators or not draft.places
+        return not draft.perpetrators or not (draft.places or draft.hit.features[1:2] == "p")
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
         return False
     beside = any(0 < place.first - draft.hit.last <= _BESIDE for place in draft.places)
@@ -372,7 +372,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     return Draft(
         sentence=told.sentence,
         hit=told.hit,
-        type="execution" if _kills_captives(page, told, targets, perpetrators) else type_by_means(told.type, means),
+        type=_type(page, told, means, targets, perpetrators),
         also=list(told.also),
         chain=chain,
         scope=scope,
@@ -387,6 +387,15 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         from_harm=told.from_harm,
         of_the_attacker=_is_done_to_the_attacker(page, told),
     )
+
+
+def _type(page: Page, told: Telling, means: set[str], targets: list[Phrase], doers: list[Phrase]) -> str:
+    """The type of a happening by what it was done with, to whom and by whom."""
+    if _kills_captives(page, told, targets, doers):
+        return "execution"
+    flown = any(use(page, index, "flies") for phrase in doers for index in range(phrase.first, phrase.last + 1))
+    # "the air force bombed a wedding"
+    return "air_strike" if told.type == "shelling" and flown and not means else type_by_means(told.type, means)
 
 
 def _kills_captives(page: Page, told: Telling, targets: list[Phrase], doers: list[Phrase]) -> bool:

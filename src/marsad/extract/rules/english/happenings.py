@@ -88,7 +88,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
         return None
-    if _is_remembered(page, hit, sentence) or _is_in_a_name(page, hit, sentence):
+    if _is_remembered(page, hit, sentence) or _is_in_a_name(page, hit, sentence) or _is_habit(page, hit) or _only_says_who(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
@@ -105,6 +105,26 @@ def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
     return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_habit(page: Page, hit: Hit) -> bool:
+    """`which often attacks hotels`, `it only targets bases`: the present of a verb behind a word for a habit."""
+    present = hit.features.startswith("v") and (page.folded[hit.first].endswith("s") or page.folded[hit.first] == hit.sense.form)
+    return present and hit.first > 0 and use(page, hit.first - 1, "habit") is not None
+
+
+_PRESUPPOSES = frozenset({"despite", "during", "amid", "under", "before", "until", "since"})
+
+
+def _only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
+    if hit.features.startswith("v"):
+        return False
+    if hit.sense.type == "ceasefire":
+        at = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
+        return at >= sentence.first and page.folded[at] in _PRESUPPOSES and page.folded[hit.last + 1 : hit.last + 2] not in (["collapsed"], ["ended"])
+    behind = next((at for at in range(hit.first - 1, max(sentence.first, hit.first - 5), -1) if page.folded[at] == "behind"), None)
+    return behind is not None and (page.of_kind(behind - 1, "people") is not None or use(page, behind - 1, "attacker") is not None)
 
 
 def _is_in_a_name(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -137,6 +157,9 @@ def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
         return False
+    if any((count := page.count_at(first)) is not None and count.last_token == hit.first - 1 for first in range(max(sentence.first, hit.first - 4), hit.first)):
+        # "hitting more than 1,000 targets so far"
+        return True
     return after >= sentence.last or bool(page.functions[after] or use(page, after, "at") or is_pause(page, after) or after in page.in_time)
 
 
@@ -409,10 +432,14 @@ def _is_same(page: Page, host: Telling, told: Telling) -> bool:
         # "an attack in retaliation for air strikes"
         return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
-    if not in_one_clause:
+    wrecks = "armed_or_weapons" in told.hit.sense.needs and page.folded[told.hit.first].endswith("ing") and page.tokens[told.hit.first - 1].text == ","
+    if not (in_one_clause or wrecks):
         return False
     if host.type in FORCE and told.type == "property_destruction":
         # "a drone attack set fire to a depot"
+        return True
+    if host.type in FORCE and "armed_or_weapons" in told.hit.sense.needs and page.folded[told.hit.first].endswith("ing"):
+        # "ambushed a column, destroying two pickups"
         return True
     return host.type == told.type or (host.type in FORCE and told.type in FORCE)
 

@@ -224,7 +224,10 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     if hit.sense.harm in ("killed", "injured") and (among := _among_whom(page, hit, sentence)) is not None:
         return among
     if not hit.features.startswith("v"):
-        return _before(page, hit.first, sentence, close=True) or _of_noun(page, hit, sentence)
+        left = any(page.folded[at] in _LEAVES for at in range(max(sentence.first, hit.first - _REACH_BEFORE), hit.first))
+        # "leaving 22 people, mostly women, dead"
+        parted = left and page.tokens[hit.first - 1].text == ","
+        return _before(page, hit.first, sentence, close=not parted) or _of_noun(page, hit, sentence)
     number = count_over(page, hit.first - 1, sentence) if page.of_kind(hit.last + 1, "people", "force") and hit.features[1:2] == "p" else None
     if number is not None:
         # "nine wounded men had been admitted"
@@ -238,6 +241,9 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         return _before(page, hit.first, sentence, close=True) or behind
     # "one dead, six hurt"
     return behind or (_before(page, hit.first, sentence, close=True) if page.folded[hit.first] == hit.sense.form else None)
+
+
+_LEAVES = frozenset({"leaving", "left", "leaves", "leave"})
 
 
 def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
@@ -326,11 +332,17 @@ def _says_which(page: Page, index: int) -> bool:
 def _troops(page: Page, index: int) -> Hit | None:
     """`more troops were wounded`: forces in the plural are the people in them."""
     force = page.of_kind(index, "force")
-    return force if force is not None and (force.features[1:2] == "p" or force.sense.form == "troops") else None
+    if force is None:
+        return None
+    # "peacekeeper dies"
+    person = page.folded[index].endswith(("er", "ist", "ant")) and not force.sense.who
+    return force if force.features[1:2] == "p" or force.sense.form == "troops" or person else None
 
 
 def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
     """`40 people, including students, were killed`, `nine civilians, five of them children, were killed`: a part of those counted before."""
+    if page.folded[index - 1] in ("mostly", "mainly", "including") or page.folded[max(0, index - 3) : index - 1] == ["most", "of"]:
+        return True
     comma = next((at for at in range(index, max(sentence.first, index - _LONGEST_PART), -1) if page.tokens[at].text == ","), index - 3)
     if any(is_of_them(page, at) for at in range(max(sentence.first, min(comma, index - 3)), min(index + 2, sentence.last))):
         return True

@@ -318,7 +318,7 @@ def _whole_name(page: Page, index: int, end: int, last: int) -> int:
     """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
     follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
     if follows and not page.of_kind(end + 1, "place_word"):
-        return _unknown_end(page, index, last, placed=False) or end
+        return _unknown_end(page, index, last, placed=True) or end
     return _behind_article(page, end, last) or end
 
 
@@ -377,7 +377,7 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     if (
         page.of_kind(after, "object")
         and after + 1 < last
-        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at"))
+        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at") or page.of_kind(after + 1, "harm"))
     ):
         # "in Sednaya prison"
         return True

@@ -393,7 +393,7 @@ def _opens_no_name(page: Page, index: int) -> bool:
     if index and page.tokens[index - 1].text == "#" and page.tokens[index].text.isupper():
         # "#UPDATE"
         return True
-    if page.tokens[index].kind == "mark" or page.folded[index] == "with" or (page.tokens[index].kind == "number" and ":" in page.tokens[index].text):
+    if page.tokens[index].kind == "mark" or page.folded[index] in ("with", "whose") or (page.tokens[index].kind == "number" and ":" in page.tokens[index].text):
         return True
     return any(use(page, index, value) for value in ("determiner", "break", "helper"))
 
