@@ -8,27 +8,26 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
+from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
-from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
+from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
+from marsad.extract.rules.english.harm_shared import is_natures_doing, may_have_done, of_harm, runs, share_out, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
+from marsad.extract.rules.english.struck import struck_by
+from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, subject_before, use
+from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, use
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.types_by_means import type_by_means
 from marsad.model import Harm
-from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
-
-_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
 
 
 def read_drafts(page: Page) -> list[Draft]:
@@ -100,17 +99,17 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
-    if any(told.type == "displacement" for told in happenings) and _is_natures_doing(page, sentence):
+    if any(told.type == "displacement" for told in happenings) and is_natures_doing(page, sentence):
         happenings = [told for told in happenings if told.type != "displacement"]
-    done = [found for found in harms if not any(_may_have_done(page, told, found, scopes) for told in happenings)]
-    if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
+    done = [found for found in harms if not any(may_have_done(page, told, found, scopes) for told in happenings)]
+    if any(found.harm.kind == "killed" and runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
-    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
+    happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)]
-    shares = _shares(page, happenings, harms, scopes)
+    shares = share_out(page, happenings, harms, scopes)
     doers: list[Phrase] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
@@ -192,70 +191,6 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
     return not (ahead and told.hit.definite)
 
 
-# So many are killed by a war, and by no single blow of it.
-_MANY = 100
-
-
-def _of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Telling]:
-    """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
-    if not real or _is_natures_doing(page, sentence) or any(use(page, index, "remembering") for index in range(sentence.first, real[0].hit.first)):
-        return []
-    if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
-        # "arrested for theft"
-        return []
-    hit = real[0].hit
-    # "the junta, in power since 2020, said": what is said of who tells counts nobody.
-    _, scope = telling(scopes, hit.first)
-    inside = range(scope.first if scope is not None else sentence.first, sentence.last)
-    many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
-    type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
-    told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
-    told.means |= means_of_harm(page, told)
-    return [told]
-
-
-def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
-    """Whether "since" stands at a token and counts from a time on; `marking the first deaths since the war began` only ranks."""
-    ranked = (page.folded[at] in ("first", "worst") or page.folded[at].endswith("iest") for at in range(max(sentence.first, index - _NEAR), index))
-    return page.structure(index, "since") is not None and not any(ranked)
-
-
-_NEAR = 6
-
-
-def _runs(page: Page, sentence: Sentence, found: Found) -> bool:
-    """Whether a number of killed runs over months: a hundred or more of them, "since" a time, and no single blow told."""
-    behind = (index for index in range(sentence.first, sentence.last) if page.structure(index, "since"))
-    return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
-
-
-def _within(told: Telling, others: list[Telling]) -> Telling:
-    """A happening told by its harm, no further than the clauses of the others: `killed two farmers in Kafanchan, and burned a church in Jos`."""
-    at = told.hit.first
-    told.low = max([told.low, *(other.high for other in others if other.high <= at)])
-    told.high = min([told.high, *(other.low for other in others if other.low > at)])
-    return told
-
-
-def _names_the_harmed(page: Page, found: Found) -> bool:
-    """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
-    before = use(page, found.hit.first - 1, "determiner")
-    return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
-
-
-def _is_natures_doing(page: Page, sentence: Sentence) -> bool:
-    """`the storm killed four people`: a sentence that names a storm, a flood or a disease, and neither forces nor a weapon."""
-    inside = range(sentence.first, sentence.last)
-    return any(use(page, index, "nature") for index in inside) and not any(page.of_kind(index, "force", "means") for index in inside)
-
-
-def _can_do(told: Telling, found: Found) -> bool:
-    """Whether a happening of this type does this harm: nobody is killed by an arrest."""
-    return told.type not in (found.hit.sense.not_by or "").split()
-
-
 def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     """`the toll of the strike rose to 12`: the toll of a happening that the sentence names is its harm, and none that runs over many."""
     forced = any(told.type in FORCE for told in happenings)
@@ -286,69 +221,6 @@ def _says_which(page: Page, told: Telling) -> bool:
     hit = told.hit
     fired = hit.features.startswith("vp") and hit.first > told.sentence.first and page.of_kind(hit.first - 1, "means") is not None
     return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
-
-
-def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
-    """`killed 12 people in Jos, while soldiers repelled an attack`: whether a harm stands on the other side of a "while", or of a mark in a part with a place of its own."""
-    low, high = sorted((told.hit.first, found.hit.first))
-    marks = [index for index in range(low, high) if page.tokens[index].text == ";"]
-    if marks:
-        own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
-        does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
-        return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
-    after = any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))
-    if (told.type == "property_destruction" or after) and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
-        # "They killed nine people and burned down the church"
-        return True
-    if low == told.hit.first and any(page.folded[index] == "after" for index in range(told.hit.last + 1, high)):
-        # "launched the strikes after five soldiers were killed"
-        return True
-    return any(page.folded[index] == "while" for index in range(low, high))
-
-
-def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
-    """Whether a word of harm is the active verb of a clause: somebody does it, and it only adds to no deed before it."""
-    if not hit.features.startswith("v") or hit.sense.value == "of_victim" or page.folded[hit.first].endswith("ing") or is_passive(page, hit.first, low):
-        return False
-    subject = subject_before(page, hit.first, low)
-    does = subject is not None and any(page.of_kind(at, "people", "force") or use(page, at, "pronoun") for at in range(subject.first, subject.last + 1))
-    return does and hit.sense.harm in ("killed", "injured")
-
-
-_LEFT_WITHIN = 6
-
-
-def _follows(page: Page, found: Found) -> bool:
-    """`..., killing nine`, `..., leaving nine people dead`: harm that a participle tells is of what was told before it."""
-    first = found.hit.first
-    return page.folded[first].endswith("ing") or any(page.folded[at] == "leaving" for at in range(max(0, first - _LEFT_WITHIN), first))
-
-
-def _may_have_done(page: Page, told: Telling, found: Found, scopes: list[Scope]) -> bool:
-    """Whether a harm may be that of a happening of its sentence: its kind, its clause and its teller allow it."""
-    return _can_do(told, found) and not _meanwhile(page, told, found) and not _tell_apart(scopes, told.hit.first, found.hit.first)
-
-
-def _tell_apart(scopes: list[Scope], one: int, other: int) -> bool:
-    """Whether two tokens are told by two different tellers: what the one says was done harms nobody of whom the other speaks."""
-    (chain, _), (second, _) = telling(scopes, one), telling(scopes, other)
-    return bool(chain) and bool(second) and chain[0] != second[0]
-
-
-def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: list[Scope]) -> list[list[Found]]:
-    """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
-    shares: list[list[Found]] = [[] for _ in happenings]
-    for found in harms:
-        able = [at for at, told in enumerate(happenings) if _may_have_done(page, told, found, scopes)]
-        if _follows(page, found):
-            able = [at for at in able if happenings[at].hit.first < found.hit.first] or able
-        if found.harm.kind in ("killed", "injured"):
-            able = [at for at in able if happenings[at].type != "property_destruction"] or able
-        if able:
-            nearest = min(able, key=lambda at: abs(happenings[at].hit.first - found.hit.first))
-            if not any(found.harm == other.harm for other in shares[nearest]):
-                shares[nearest].append(found)
-    return shares
 
 
 def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:

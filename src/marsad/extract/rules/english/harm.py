@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm, HarmKind, with_fields
@@ -156,6 +157,9 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
         # "after the soldiers fled": a retreat
         return []
     # "40 people, including students, were killed", "40 were killed, including students"
+    if group is not None and kind == "damage" and group.last < hit.first and not is_passive(page, hit.first, sentence.first):
+        # "hundreds of drones ... and minimal damage": what stands before is not what was damaged.
+        group = group if hit.features[1:2] == "p" else None
     if group is not None and kind == "damage":
         return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in (group, *_more_things(page, group, sentence))]
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit

@@ -105,8 +105,8 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
     if lead is None and page.tokens[index - 1].text.casefold() in ("'s", "’s") and index > 1 and not is_capital(page, index - 2):
         # "in the capital's Burri district"
-        known = _known_end(page, index, last) or index
-        lead = (index, False, False, False) if known + 1 < last and page.of_kind(known + 1, "place_word") else None
+        behind = (_known_end(page, index, last) or index) + 1
+        lead = (index, False, False, False) if behind < last and page.of_kind(behind, "place_word") else None
     if lead is None and not follows:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
@@ -318,7 +318,7 @@ def _whole_name(page: Page, index: int, end: int, last: int) -> int:
     """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
     follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
     if follows and not page.of_kind(end + 1, "place_word"):
-        return _unknown_end(page, index, last, placed=True) or end
+        return _unknown_end(page, index, last, placed=end == index) or end
     return _behind_article(page, end, last) or end
 
 
