@@ -29,6 +29,8 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     )
     if last is None:
         return [places]
+    while last + 1 < len(places) and _are_joined(page, places[last], places[last + 1], "and"):
+        last += 1
     first = last - 1
     while first and _are_joined(page, places[first - 1], places[first], ","):
         first -= 1
@@ -168,6 +170,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
             # "the southern city of Karachi" is the city itself.
             start, direction = (start, direction) if worded else (at, True)
+        elif page.folded[at] in _WHOSE and at > 2 and page.tokens[at - 1].text == "-":
+            # "in Pakistan-administered Kashmir"
+            at -= 2
         elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
         elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
