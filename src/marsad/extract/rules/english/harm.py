@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
@@ -73,7 +74,8 @@ def _wrecked(page: Page, told: Telling) -> Iterator[Harm]:
         return
     count = page.count_at(done_to.first)
     known = count is not None and not count.ordinal and count.least is not None and page.tokens[count.last_token + 1].text != "-"
-    least, most = (count.least, count.most) if count is not None and known else (1, None if thing.features[1:2] == "p" else 1)
+    plural = thing.features[1:2] == "p" or page.folded[thing.last].endswith("s")
+    least, most = (count.least, count.most) if count is not None and known else (1, None if plural else 1)
     yield Harm("damage", "unspecified", least, most, page.anchor(done_to.first, thing.last))
 
 
@@ -259,7 +261,8 @@ def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
             return None
         thing = page.of_kind(index, "object")
         if thing is not None:
-            return Group(hit.last + 1, thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
+            first = next(at for at in range(hit.last + 1, index + 1) if not page.functions[at])
+            return Group(first, thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
     return None
 
 
@@ -345,7 +348,9 @@ def _troops(page: Page, index: int) -> Hit | None:
 
 def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
     """`40 people, including students, were killed`, `nine civilians, five of them children, were killed`: a part of those counted before."""
-    if page.folded[index - 1] in ("mostly", "mainly", "including") or page.folded[max(0, index - 3) : index - 1] == ["most", "of"]:
+    aside = list(itertools.takewhile(lambda at: page.tokens[at].kind == "word", range(index - 1, max(sentence.first, index - _LONGEST_LIST) - 1, -1)))
+    if aside and page.tokens[aside[-1] - 1].text == "," and page.folded[aside[-1]] in ("mostly", "mainly", "including", "most"):
+        # "400 people, mostly women and children,"
         return True
     comma = next((at for at in range(index, max(sentence.first, index - _LONGEST_PART), -1) if page.tokens[at].text == ","), index - 3)
     if any(is_of_them(page, at) for at in range(max(sentence.first, min(comma, index - 3)), min(index + 2, sentence.last))):
@@ -353,6 +358,7 @@ def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
     return any(page.folded[at] in page.reference.among_words for at in range(max(sentence.first, index - 4), index))
 
 
+_LONGEST_LIST = 6
 # ", one of them a 14-year-old boy"
 _LONGEST_PART = 14
 

@@ -36,7 +36,8 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
         # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
         return True
     # "Gunmen on motorbikes opened fire"
-    last = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if use(page, at, "at")), subject.last)
+    places = (at for at in range(subject.first + 1, subject.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part")
+    last = next((at - 1 for at in places), subject.last)
     head = page.of_kind(last, "people", "object")
     return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(last, "force", "means") is None
 
@@ -146,8 +147,11 @@ _FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
 
 
 def has_an_agent(page: Page, hit: Hit, told: Telling) -> bool:
-    """`a house bombed by Israel`: a participle that its doer follows, without a form of "be"."""
-    return hit.features[1:2] == "p" and hit.last + 1 < told.sentence.last and use(page, hit.last + 1, "doer") is not None
+    """`a house bombed by Israel`: a participle that its doer follows, without a form of "be"; but not `detonated by a checkpoint`."""
+    if hit.features[1:2] != "p" or hit.last + 1 >= told.sentence.last or use(page, hit.last + 1, "doer") is None:
+        return False
+    doer = phrase_after(page, hit.last + 2, told.sentence.last)
+    return doer is None or is_somebody(page, doer) or page.of_kind(doer.last, "object") is None
 
 
 def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:

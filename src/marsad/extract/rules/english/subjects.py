@@ -39,7 +39,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last = first - 2 - (page.tokens[first - 2].text == ",")
         first = clause_start(page, last + 1, low)
         # "accuses Chad of arming the militia, which shelled"
-        first = next((at + 1 for at in range(last - 1, first, -1) if _leads_to_somebody(page, at)), first)
+        first = next((at + 1 for at in range(last - 1, first - 1, -1) if _leads_to_somebody(page, at)), first)
         if first > low + 1 and page.folded[first] == "not" and page.tokens[first - 1].text == ",":
             # "It was the rebels, not the army, who shelled"
             last = first - 2
@@ -94,6 +94,9 @@ def _begins_deed(page: Page, index: int) -> bool:
 def _leads_to_somebody(page: Page, index: int) -> bool:
     """Whether a verb without an entry stands before the people of whom a relative clause goes on: `freed a corporal, who`, `of arming the militia, which`."""
     word = page.folded[index]
+    if use(page, index, "doer"):
+        # "was claimed by the group's branch, which"
+        return True
     if word.endswith("ing"):
         return page.folded[index - 1] in ("of", "by", "for")
     before = use(page, index - 1, "determiner") or page.tokens[index - 1].text == "-"
@@ -102,13 +105,13 @@ def _leads_to_somebody(page: Page, index: int) -> bool:
 
 def _ends_plan(page: Page, index: int) -> bool:
     """`Israel is preparing to attack`, `his battalion was ordered to pull back`: "to" behind a word for what is planned or told to be done, or that word itself."""
-    told = index > 0 and use(page, index, "auxiliary") is None and page.folded[index + 1 : index + 2] == ["to"]
-    if told and (use(page, index, "orders") or use(page, index, "brings_about")):
-        return use(page, index - 1, "auxiliary") is not None
-    plan = page.of_kind(index - 1, "realis") if index else None
-    if page.folded[index] != "to":
+    if page.folded[index] == "to":
+        plan = page.of_kind(index - 1, "realis") if index else None
+        return (plan is not None and plan.last == index) or (index > 0 and _ends_plan(page, index - 1))
+    if page.folded[index + 1 : index + 2] != ["to"]:
         return False
-    return (plan is not None and plan.last == index) or bool(index > 1 and use(page, index - 2, "auxiliary") and _ends_plan(page, index - 1))
+    done = page.folded[index].endswith("ed") and not use(page, index, "orders")
+    return bool((use(page, index, "brings_about") or use(page, index, "orders") or use(page, index, "aspect")) and (done or use(page, index - 1, "auxiliary")))
 
 
 def _begins_somebody(page: Page, index: int) -> bool:
