@@ -39,6 +39,7 @@ def harm(claim: Claim) -> list[tuple[str, int | None, int | None]]:
         ("The air raids destroyed a primary school and nine houses in Lay Kay Kaw.", [("damage", 1, 1), ("damage", 9, 9)]),
         ("The conflict has cost roughly 5,000 lives since October 2017.", [("killed", 5000, 5000)]),
         ("Troops blew up three houses in Qaimoh.", [("damage", 3, 3)]),
+        ("Some 400 people, mostly women and children, have been taken by gunmen from a camp near Ngala.", [("abducted", 400, 400)]),
         ("Fighter jets flattened a four-storey building in Nuseirat.", [("damage", 1, 1)]),
     ],
 )
@@ -148,6 +149,16 @@ def test_what_befalls_the_attacker_is_a_happening_of_its_own() -> None:
 )
 def test_whether_it_is_yet(text: str, realis: str) -> None:
     assert claims(text)[0].realis == realis
+
+
+def test_what_a_relative_clause_denies_is_not_what_was_done() -> None:
+    denied, told = claims("The rebels, who deny targeting civilians, shelled a market in Kadugli on Tuesday, killing eight, the governor said.")
+    assert (denied.polarity, told.polarity, words(told, "attribution")) == ("denied", "affirmed", ["governor"])
+
+
+def test_what_a_crowd_demands_is_told_by_nobody() -> None:
+    told = claims("Police in Bishkek used stun grenades against protesters demanding the president's resignation.")
+    assert [(claim.type, words(claim, "attribution")) for claim in told] == [("protest_repression", [])]
 
 
 def test_that_no_prisoner_was_killed_is_denied() -> None:

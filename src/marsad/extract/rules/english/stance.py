@@ -61,6 +61,9 @@ def _goes_there(page: Page, told: Telling) -> bool:
 
 def _says_of_the_struck(page: Page, told: Telling, hedge: Hit) -> bool:
     """`a gun battle`, `two suspected militants were killed in`: a word of doubt that only says of people that they may be what they are called, where they are no doers."""
+    if page.folded[hedge.first] == "suspected" and page.folded[hedge.last + 1 : hedge.last + 2] == ["of"]:
+        # "arrested people suspected of ties to the group in raids"
+        return True
     if page.folded[hedge.first] != "suspected" or page.of_kind(hedge.last + 1, "people", "force") is None:
         return False
     return not told.hit.features.startswith("v") or is_passive(page, told.hit.first, told.sentence.first)

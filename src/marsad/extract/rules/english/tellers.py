@@ -247,7 +247,17 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if mode == "say" and _says_it_was_behind(page, after, sentence):
         mode = "own"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
-    return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+    return Scope(
+        after, _aside_end(page, hit, _reach(page, after, sentence, mode), sentence), chain, mode, hit.first, False, Told(*accused) if accused else None
+    )
+
+
+def _aside_end(page: Page, hit: Hit, last: int, sentence: Sentence) -> int:
+    """`The rebels, who deny targeting civilians, shelled a market`: the last token of what is said within a relative clause between two commas; else `last`."""
+    begins = clause_start(page, hit.first, sentence.first)
+    if begins < sentence.first + 2 or page.folded[begins - 1] not in ("who", "which") or page.tokens[begins - 2].text != ",":
+        return last
+    return next((at - 1 for at in range(hit.last + 1, last) if page.tokens[at].text == ","), last)
 
 
 def _closes_what_it_tells(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> bool:
@@ -352,6 +362,9 @@ def _closes(page: Page, after: int, sentence: Sentence) -> bool:
 
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
+    if page.folded[hit.first].endswith("ing"):
+        # "fired at protesters demanding the president's resignation"
+        return None
     phrase = phrase_after(page, hit.last + 1, sentence.last)
     if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase) or page.folded[hit.first] in _TELLS_TO:
         return None
