@@ -219,6 +219,10 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if mode in ("say", "deny") and page.of_kind(subject.last, "harm", "event") is not None and subject.last not in page.inside_actor:
         # "Multiple casualties reported after protests"
         return None
+    if page.folded[hit.first].endswith("ing") and not use(page, hit.first - 1, "auxiliary"):
+        # "used gas against protesters demanding a vote": those right before it.
+        last = next((at for at in range(subject.last, subject.first, -1) if use(page, at, "at")), subject.first - 1)
+        subject = Phrase(last + 1, subject.last) if last < subject.last else subject
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
