@@ -129,7 +129,8 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
 
 def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
     """`US-Israeli strikes`, `US and Israeli strikes`: both did it."""
-    if found.first - 2 in page.inside_actor and (page.tokens[found.first - 1].text in "-–—" or page.folded[found.first - 1] == "and"):
+    hyphen = page.tokens[found.first - 1].text in "-–—" and page.tokens[found.first - 1].end == page.tokens[found.first].start
+    if found.first - 2 in page.inside_actor and (hyphen or page.folded[found.first - 1] == "and"):
         name = page.inside_actor[found.first - 2]
         return [Phrase(name.first, name.last), found]
     return [found]

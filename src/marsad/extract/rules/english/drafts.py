@@ -111,11 +111,15 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     places = [place for place in named if not in_teller(scopes, place.first)]
     shares = share_out(page, happenings, harms, scopes)
     doers: list[Phrase] = []
+    lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
         for group in listed(page, _places_of(page, happenings, at, places)):
             draft = _draft(page, told, scopes, group, harm)
-            draft.places = draft.places or _where_they_saw_it(page, draft, named)
+            if not draft.places:
+                # "the governor of Tulkarm said troops had encircled the hospitals; the army denied besieging any": there, too
+                lent = _where_they_saw_it(page, draft, named) or lent
+                draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers)
             if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
@@ -142,7 +146,8 @@ def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Pla
         return []
     teller = range(draft.chain[0].first, draft.chain[0].last + 1)
     kinds = (page.of_kind(index, "teller") for index in teller)
-    if not any(kind is not None and kind.sense.tells == "witness" for kind in kinds):
+    of_place = any(page.folded[index] == "of" for index in teller)
+    if not any(kind is not None and (kind.sense.tells == "witness" or (of_place and kind.sense.tells == "official")) for kind in kinds):
         return []
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
 

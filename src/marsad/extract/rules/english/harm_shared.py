@@ -64,6 +64,10 @@ def within(told: Telling, others: list[Telling]) -> Telling:
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
+    known = before is not None and before.sense.mode == "definite"
+    if known and (page.folded[found.hit.first - 2] == "among" or found.harm.anchor.start > page.tokens[found.hit.last].start):
+        # "14 children were among the dead", "the dead included 14 children"
+        return True
     return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
 
@@ -86,7 +90,8 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
         does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
-    after = any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))
+    # "killed three militants after a gun battle": those who fell in it.
+    after = told.type != "armed_clash" and any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))
     if (told.type == "property_destruction" or after) and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
         # "They killed nine people and burned down the church"
         return True

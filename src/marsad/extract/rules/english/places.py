@@ -62,8 +62,7 @@ def goes_on(page: Page, one: Place, other: Place) -> bool:
 
 
 def _leads(page: Page, at: int) -> bool:
-    kind = page.tokens[at].text.islower() and at + 1 < len(page) and page.of_kind(at + 1, "place_word") is not None and page.folded[at] not in ("to", "from")
-    return bool(kind or use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
+    return bool(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction"))
 
 
 def _ends_list(page: Page, place: Place, last: int) -> bool:
@@ -196,8 +195,8 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         # "on the road to Kunduz"
         return start, True, direction, True
     word = use(page, at, "at") if at >= 0 else None
-    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) for hit in page.hits[at - 1]):
-        # "the shelling of Kherson", "residents of Djibo"
+    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) or _governs(hit) for hit in page.hits[at - 1]):
+        # "the shelling of Kherson", "residents of Djibo", "the governor of Tulkarm"
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
@@ -240,6 +239,11 @@ def _are_sides(page: Page, at: int, index: int) -> bool:
 def _dwells(hit: Hit) -> bool:
     """`residents of`, `people of`, `villagers of`: whether a noun in the plural is of people whom a place may hold."""
     return hit.sense.kind == "people" and hit.features[1:2] == "p" and hit.sense.who in (None, "unspecified", "civilians")
+
+
+def _governs(hit: Hit) -> bool:
+    """`the mayor of`: whether a noun in the singular is of somebody who holds an office there."""
+    return hit.sense.kind == "teller" and hit.sense.tells == "official" and hit.features[:2] == "ns"
 
 
 def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:

@@ -74,6 +74,10 @@ _RANKED_WITHIN = 6
 
 def only_ranks(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`It was the deadliest attack on the police in two years`: a noun that only ranks what was told before."""
+    superlative = page.folded[hit.first - 1].endswith("est") or page.folded[hit.first - 1] in ("worst", "largest")
+    if superlative and page.folded[hit.first - 4 : hit.first - 1] == ["one", "of", "the"] and page.folded[hit.first - 5] in ("in", ","):
+        # "killed 51 people, in one of the deadliest attacks since the war began"
+        return True
     for index in range(hit.first - 1, max(hit.first - _RANKED_WITHIN, sentence.first), -1):
         if use(page, index, "auxiliary"):
             ranks = any(page.folded[at].endswith("est") or page.folded[at] in _RANKS for at in range(index + 1, hit.first))
