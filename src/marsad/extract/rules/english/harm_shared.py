@@ -65,8 +65,8 @@ def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
     known = before is not None and before.sense.mode == "definite"
-    if known and (page.folded[found.hit.first - 2] == "among" or found.harm.anchor.start > page.tokens[found.hit.last].start):
-        # "14 children were among the dead", "the dead included 14 children"
+    if known and found.harm.anchor.start > page.tokens[found.hit.last].start:
+        # "the dead included 14 children"
         return True
     return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
 
