@@ -110,7 +110,7 @@ REPORTS: list[tuple[str, str, list[Expected]]] = [
         "2024-04-05",
         "Iran has vowed to retaliate for the attack. The Pentagon warned of an escalation in the coming days.",
         [
-            Expected("threat", "retaliate", by=(("Iran", "perpetrator"),), realis="threatened"),
+            Expected("threat", "retaliate", by=(("Iran", "perpetrator"),), doers=("Iran",), realis="threatened"),
             Expected("prediction", "escalation", (), "in the coming days", by=(("Pentagon", "party"),), realis="predicted"),
         ],
     ),

@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, list[str], str, str | None]]:
         ("Four gunmen opened fire at a patrol near Banjska.", ["Four gunmen"], ["patrol"]),
         ("Rioters set fire to two cars outside the court in Dhaka.", ["Rioters"], ["two cars"]),
         ("Rebels hacked to death 17 villagers in Beni territory.", ["Rebels"], ["17 villagers"]),
-        ("Bahrain says a drone strike damaged its airport.", [], []),
+        ("Bahrain says a drone strike damaged its airport.", [], ["airport"]),
         ("Mortars hit a house 20 kilometres north of Mocha.", [], ["house"]),
         ("Its troops killed five rebels in a clash off Sulu.", ["troops"], ["five rebels"]),
         ("Soldiers exchanged fire with his guards for two hours near Marawi.", ["Soldiers"], ["guards"]),

@@ -147,6 +147,8 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
+    if draft.of_the_attacker:
+        return None
     answers = is_an_answer(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit)
     for earlier in _likeliest_first(kept, draft):
         if earlier.sentence is draft.sentence and are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
-from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.sides import can_do, flies, is_somebody, sides
-from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, is_verbal, phrase_after, subject_before, use
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.english.struck import has_an_agent, is_undergone
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import clause_start, is_passive, is_verbal, phrase_after, use
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -27,7 +27,7 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     if told.type == "body_found":
         # "found by farmers": who found the dead did nothing to them.
         return [], False
-    if scope is not None and scope.accused is not None:
+    if scope is not None and scope.accused is not None and not _is_of_a_relative(page, told, scope.accused.last):
         return [Phrase(scope.accused.first, scope.accused.last)], False
     agents = _agents(page, told)
     if agents:
@@ -39,34 +39,17 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         if found is not None:
             return _doer(page, found, scope)
     harmed = _who_harmed(page, told)
-    return _doer(page, harmed, scope) if harmed is not None else ([], False)
+    if harmed is not None:
+        return _doer(page, harmed, scope)
+    # "Israel threatened to strike a reactor": who threatens would do it.
+    return [], scope is not None and scope.mode == "threaten" and told.type != "prediction" and not is_passive(page, told.hit.first, told.sentence.first)
 
 
-# What people do by themselves, without anything that it is done to.
-_GOES = frozenset({"protest", "riot", "displacement", "incursion", "territory_change", "deployment", "armed_clash", "explosion", "suicide_attack"})
-
-
-def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
-    """`was hit`; without a form of "be", as in a headline, `terminal damaged in`: a participle with nothing behind it that it could be done to, of who or what does nothing."""
-    if is_passive(page, hit.first, low):
-        return True
-    after = hit.last + 1
-    if hit.sense.kind == "event" and hit.sense.type in _GOES:
+def _is_of_a_relative(page: Page, told: Telling, after: int) -> bool:
+    """`accuses the emirate of arming the militia, which shelled a market`: whether a verb stands in a relative clause of another than the accused."""
+    if not told.hit.features.startswith("v") or told.low <= after + 1:
         return False
-    if after < high and use(page, after, "determiner"):
-        return False
-    if page.folded[hit.first].endswith(("ing", "s")) or (
-        after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
-    ):
-        return False
-    subject = subject_before(page, hit.first, low)
-    if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
-        return False
-    if hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured"):
-        # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
-        return True
-    head = page.of_kind(subject.last, "people", "object")
-    return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(subject.last, "force", "means") is None
+    return page.folded[told.low - 1] in ("which", "who") and page.tokens[told.low - 2].text == "," and told.low - 3 > after
 
 
 def pronoun_does(page: Page, told: Telling) -> bool:
@@ -84,7 +67,16 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
     if pronoun:
         return [], scope is not None
     whose = _whose_weapon(page, found)
-    return (_with_ally(page, whose) if whose is not None else [], False)
+    return (_two_of_them(page, whose) or _with_ally(page, whose) if whose is not None else [], False)
+
+
+def _two_of_them(page: Page, found: Phrase) -> list[Phrase]:
+    """`Israel and the US began striking`: each of two names; empty where a phrase is not just two of them."""
+    one = page.actor_at.get(found.first)
+    if one is None or one.last + 2 > found.last or page.folded[one.last + 1] != "and":
+        return []
+    other = page.actor_at.get(one.last + 2 + bool(use(page, one.last + 2, "determiner")))
+    return [Phrase(one.first, one.last), Phrase(other.first, other.last)] if other is not None and other.last == found.last else []
 
 
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
@@ -127,14 +119,18 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
     if is_passive(page, told.hit.first, told.sentence.first):
         # "said none of its fighters had been hit"
         return False
-    starts = (index for index in (scope.first, scope.first + 1, scope.first + 2) if index not in page.in_time and use(page, index, "determiner"))
+    # "said in a statement on its channel that its fighters had struck"
+    that = next((at for at in range(told.hit.first - 1, scope.first - 1, -1) if page.folded[at] == "that"), scope.first)
+    within = (scope.first, scope.first + 1, scope.first + 2) if that - scope.first < 3 else (that + 1,)
+    starts = (index for index in within if index not in page.in_time and use(page, index, "determiner"))
     own = next((use(page, index, "determiner") for index in starts), None)
     return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
 
 
 def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
     """`US-Israeli strikes`, `US and Israeli strikes`: both did it."""
-    if found.first - 2 in page.inside_actor and (page.tokens[found.first - 1].text in "-–—" or page.folded[found.first - 1] == "and"):
+    hyphen = page.tokens[found.first - 1].text in "-–—" and page.tokens[found.first - 1].end == page.tokens[found.first].start
+    if found.first - 2 in page.inside_actor and (hyphen or page.folded[found.first - 1] == "and"):
         name = page.inside_actor[found.first - 2]
         return [Phrase(name.first, name.last), found]
     return [found]
@@ -148,7 +144,7 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
         return []
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
-        if phrase is None or not is_somebody(page, phrase):
+        if phrase is None or not is_somebody(page, phrase) or use(page, phrase.last, "count_of"):
             break
         found.append(phrase)
         index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
@@ -157,6 +153,9 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
 
 def _is_of_another(page: Page, told: Telling, by: int) -> bool:
     """`the attack was condemned by the council`: whether a verb that tells no force stands between a happening and "by"."""
+    if by - 1 > told.hit.last and (use(page, by - 1, "common_verb") or (use(page, by - 1, "particle") and use(page, by - 2, "common_verb"))):
+        # "suspected to have been dug by gangs", "a checkpoint set up by gunmen"
+        return True
     if by - 1 <= told.hit.last or not page.folded[by - 1].endswith(("ed", "en")):
         return False
     return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
@@ -171,7 +170,7 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if is_undergone(page, hit, told.sentence.first, told.sentence.last) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
-    if _has_an_agent(page, hit, told) or hit.sense.mode == "comes_down":
+    if has_an_agent(page, hit, told) or hit.sense.mode == "comes_down":
         return None
     if told.hit.first == hit.first and is_participle(page, hit):
         return None
@@ -210,9 +209,12 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         at -= 1
     if at in page.inside_actor:
         name = page.inside_actor[at]
-        # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
-        # The same holds for a capital: "the Kabul attack" was done there.
-        return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
+        if not _only_stands_there(page, name, hit):
+            return Phrase(name.first, name.last)
+        # "a Myanmar military airstrike"
+        body = next((index for index in range(at + 1, hit.first) if page.of_kind(index, "force")), None)
+        if body is not None or at == hit.first - 1:
+            return Phrase(name.first, body) if body is not None else None
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
         if light is None and told.type == "protest_repression":
@@ -222,6 +224,14 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _only_stands_there(page: Page, name: Name, hit: Hit) -> bool:
+    """Whether a country or a capital before a noun says where, and not whose: "the Iran strikes" may be those on Iran, "the Moscow concert hall attack" was done there."""
+    between = range(name.last + 1, hit.first)
+    owned = bool(between) and (page.tokens[between[0]].text.casefold() in ("'s", "’s") or page.tokens[between[0]].text in "-–—")
+    weapons = bool(between) and all(page.of_kind(index, "means") for index in between)
+    return not owned and not weapons and (name.metonym or _is_country(page, name))
 
 
 def _is_body(page: Page, index: int) -> bool:
@@ -259,125 +269,3 @@ def _is_adjective(page: Page, index: int) -> bool:
         # "Bahrain says drone strike damaged airport", "Norway deplores air strikes"
         return False
     return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper", "wields"))
-
-
-def struck_by(page: Page, told: Telling) -> list[Phrase]:
-    """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
-    found: list[Phrase] = []
-    if told.type in MARCHES:
-        # "protests against the killing of a teacher": what they are about is not struck.
-        return []
-    if told.type == "armed_clash":
-        return [other for _, other in sides(page, told) if other is not None]
-    for hit in told.words:
-        verbal = is_verbal(page, hit) or (hit.sense.pos == "phrase" and is_passive(page, hit.first, told.sentence.first))
-        phrase = _object(page, hit, told) if verbal and not _aims(page, hit, told) else _behind_noun(page, hit, told)
-        if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
-            found.append(phrase)
-    return found
-
-
-# How far behind "fired" stands what the missiles were fired at.
-_AIMED_WITHIN = 8
-
-
-_INTO = frozenset({"into", "at", "on", "of", "through"})
-
-
-def _aims(page: Page, hit: Hit, told: Telling) -> bool:
-    """`opened fire on a crowd`, `fired rockets at a base`, `grenades were thrown at a church`: whether what was struck stands behind a preposition."""
-    after = hit.last + 1
-    if hit.sense.value == "of_victim" or (hit.last > hit.first and page.folded[hit.last] in _INTO):
-        # "came under fire", "slammed into a house"
-        return False
-    if told.type in ("explosion", "suicide_attack") and page.folded[after : after + 1] and page.folded[after] in _BLOWN_UP_AT:
-        return True
-    if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
-        return True
-    return needs_a_weapon(hit) and told.type not in ("interception", "property_destruction")
-
-
-def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    if hit.sense.value == "of_victim" and hit.sense.kind == "event":
-        return subject_before(page, hit.first, told.sentence.first)
-    if not is_passive(page, hit.first, told.sentence.first) and _has_an_agent(page, hit, told):
-        return _noun_before(page, hit.first, told)
-    if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
-        # "Rockets were fired at a base"
-        return phrase_after(page, hit.last + 1, told.sentence.last)
-    if is_undergone(page, hit, told.sentence.first, told.sentence.last):
-        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
-    if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
-        # "residents fled": who flees is displaced, and nobody's displacer.
-        return subject_before(page, hit.first, told.sentence.first)
-    if hit.sense.value == "of_victim":
-        return None
-    if "sets_off" in hit.sense.needs:
-        # "their convoy hit a landmine"
-        return subject_before(page, hit.first, told.sentence.first)
-    phrase = phrase_after(page, hit.last + 1, told.sentence.last)
-    if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
-        # "fired rockets at a town": what was fired was not struck.
-        return None
-    return phrase
-
-
-def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
-    """`a hospital in Saraqeb was hit`, `rebel positions near Marib were shelled`: what was struck, without where it is."""
-    if phrase is None:
-        return None
-    last = next(
-        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last
-    )
-    return Phrase(phrase.first, last)
-
-
-_FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
-
-
-def _has_an_agent(page: Page, hit: Hit, told: Telling) -> bool:
-    """`a house bombed by Israel`: a participle that its doer follows, without a form of "be"."""
-    return hit.features[1:2] == "p" and hit.last + 1 < told.sentence.last and use(page, hit.last + 1, "doer") is not None
-
-
-def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
-    """The noun phrase right before a token, from its article or preposition on."""
-    first = index
-    while first - 1 >= told.sentence.first and page.tokens[first - 1].kind == "word":
-        if use(page, first - 1, "determiner") or use(page, first - 1, "at") or use(page, first - 1, "auxiliary") or page.functions[first - 1]:
-            break
-        first -= 1
-    return Phrase(first, index - 1) if first < index else None
-
-
-# "blew himself up outside a police station", "a bomb exploded under a convoy"
-_BLOWN_UP_AT = frozenset({"inside", "under", "at"})
-
-
-def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    if page.folded[hit.first].endswith("ing") and (direct := _done_to(page, hit, told)) is not None:
-        return direct
-    within = _AIMED_WITHIN if needs_a_weapon(hit) and hit.features.startswith("v") else 4
-    for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
-        if is_pause(page, index):
-            return None
-        blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
-        if page.folded[index] == "of" and needs_a_weapon(hit) and page.of_kind(index + 1, "means"):
-            # "fired a salvo of rockets at a barracks"
-            continue
-        if (use(page, index, "struck") or blows_up) and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
-            return phrase_after(page, index + 1, told.sentence.last)
-    return None
-
-
-def _done_to(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    """`accused the army of shelling a hospital`: what stands right behind a form in -ing, with its article, its number or its owner."""
-    after = hit.last + 1
-    if after >= told.sentence.last or not (use(page, after, "determiner") or page.count_at(after) or page.of_kind(after, "people", "object")):
-        return None
-    return phrase_after(page, after, told.sentence.last)
-
-
-def _can_be_struck(page: Page, phrase: Phrase) -> bool:
-    tokens = range(phrase.first, phrase.last + 1)
-    return any(page.of_kind(index, "people", "object", "force", "means") or index in page.inside_actor for index in tokens)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope, Told

@@ -8,27 +8,26 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does, struck_by
+from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
-from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
+from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
+from marsad.extract.rules.english.harm_shared import is_natures_doing, may_have_done, of_harm, runs, share_out, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
+from marsad.extract.rules.english.struck import struck_by
+from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
-from marsad.extract.rules.english.words import is_capital, is_passive, sentences, subject_before, use
+from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, use
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.types_by_means import type_by_means
 from marsad.model import Harm
-from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
-
-_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
 
 
 def read_drafts(page: Page) -> list[Draft]:
@@ -100,21 +99,27 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
-    done = [found for found in harms if not any(_may_have_done(page, told, found, scopes) for told in happenings)]
-    if any(found.harm.kind == "killed" and _runs(page, sentence, found) for found in harms):
+    if any(told.type == "displacement" for told in happenings) and is_natures_doing(page, sentence):
+        happenings = [told for told in happenings if told.type != "displacement"]
+    done = [found for found in harms if not any(may_have_done(page, told, found, scopes) for told in happenings)]
+    if any(found.harm.kind == "killed" and runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
-    happenings = sorted([*happenings, *(_within(told, happenings) for told in _of_harm(page, sentence, done))], key=lambda told: told.hit.first)
+    happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     places = [place for place in named if not in_teller(scopes, place.first)]
-    shares = _shares(page, happenings, harms, scopes)
+    shares = share_out(page, happenings, harms, scopes)
     doers: list[Phrase] = []
+    lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
         for group in listed(page, _places_of(page, happenings, at, places)):
             draft = _draft(page, told, scopes, group, harm)
-            draft.places = draft.places or _where_they_saw_it(page, draft, named)
+            if not draft.places:
+                # "the governor of Tulkarm said troops had encircled the hospitals; the army denied besieging any": there, too
+                lent = _where_they_saw_it(page, draft, named) or lent
+                draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers)
             if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
@@ -141,7 +146,8 @@ def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Pla
         return []
     teller = range(draft.chain[0].first, draft.chain[0].last + 1)
     kinds = (page.of_kind(index, "teller") for index in teller)
-    if not any(kind is not None and kind.sense.tells == "witness" for kind in kinds):
+    of_place = any(page.folded[index] == "of" for index in teller)
+    if not any(kind is not None and (kind.sense.tells == "witness" or (of_place and kind.sense.tells == "official")) for kind in kinds):
         return []
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
 
@@ -154,7 +160,7 @@ def _says_nothing(draft: Draft) -> bool:
     """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
     if draft.hit.sense.mode == "of_many" and draft.type == "armed_attack" and not (draft.targets or draft.harm or draft.by_teller or draft.also or draft.means):
         # "as Arsenal attacked", "the virus attacks": whom or what nobody says.
-        return not draft.perpetrators or not draft.places
+        return not draft.perpetrators or not (draft.places or draft.hit.features[1:2] == "p")
     if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
         return False
     beside = any(0 < place.first - draft.hit.last <= _BESIDE for place in draft.places)
@@ -168,7 +174,7 @@ def _says_nothing(draft: Draft) -> bool:
 def _only_points_back(page: Page, told: Telling, draft: Draft, places: list[Place]) -> bool:
     """`the attack was condemned`, `police sealed off the area`: a noun that only points to what was told, and ground without a name."""
     if draft.type == "siege":
-        return not (draft.places or draft.harm or draft.targets)
+        return not (draft.places or draft.harm or draft.targets or (draft.perpetrators and not draft.hit.sense.needs))
     if not told.hit.definite or told.hit.features.startswith("v") or draft.type in ("threat", "prediction", "ceasefire"):
         return False
     own = any(told.low <= place.first < told.high for place in places)
@@ -190,73 +196,23 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
     return not (ahead and told.hit.definite)
 
 
-# So many are killed by a war, and by no single blow of it.
-_MANY = 100
-
-
-def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
-    """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
-    if not real or _is_natures_doing(page, sentence):
-        return []
-    if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
-        # "arrested for theft"
-        return []
-    hit = real[0].hit
-    inside = range(sentence.first, sentence.last)
-    many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
-    type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
-    told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
-    told.means |= means_of_harm(page, told)
-    return [told]
-
-
-def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
-    """Whether "since" stands at a token and counts from a time on; `marking the first deaths since the war began` only ranks."""
-    ranked = (page.folded[at] in ("first", "worst") or page.folded[at].endswith("iest") for at in range(max(sentence.first, index - _NEAR), index))
-    return page.structure(index, "since") is not None and not any(ranked)
-
-
-_NEAR = 6
-
-
-def _runs(page: Page, sentence: Sentence, found: Found) -> bool:
-    """Whether a number of killed runs over months: a hundred or more of them, "since" a time, and no single blow told."""
-    behind = (index for index in range(sentence.first, sentence.last) if page.structure(index, "since"))
-    return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
-
-
-def _within(told: Telling, others: list[Telling]) -> Telling:
-    """A happening told by its harm, no further than the clauses of the others: `killed two farmers in Kafanchan, and burned a church in Jos`."""
-    at = told.hit.first
-    told.low = max([told.low, *(other.high for other in others if other.high <= at)])
-    told.high = min([told.high, *(other.low for other in others if other.low > at)])
-    return told
-
-
-def _names_the_harmed(page: Page, found: Found) -> bool:
-    """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
-    before = use(page, found.hit.first - 1, "determiner")
-    return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
-
-
-def _is_natures_doing(page: Page, sentence: Sentence) -> bool:
-    """`the storm killed four people`: a sentence that names a storm, a flood or a disease, and neither forces nor a weapon."""
-    inside = range(sentence.first, sentence.last)
-    return any(use(page, index, "nature") for index in inside) and not any(page.of_kind(index, "force", "means") for index in inside)
-
-
-def _can_do(told: Telling, found: Found) -> bool:
-    """Whether a happening of this type does this harm: nobody is killed by an arrest."""
-    return told.type not in (found.hit.sense.not_by or "").split()
-
-
 def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
     """`the toll of the strike rose to 12`: the toll of a happening that the sentence names is its harm, and none that runs over many."""
     forced = any(told.type in FORCE for told in happenings)
+    if any(told.type == "casualty_toll" and _is_of_a_war(page, told) for told in happenings):
+        return [told for told in happenings if told.type not in FORCE or told.hit.features.startswith("v")]
     since = happenings and any(page.structure(index, "since") for index in range(happenings[0].sentence.first, happenings[0].sentence.last))
     return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
+
+
+# No single blow of a war that is told day by day has killed so many.
+_OF_A_WAR = 1000
+
+
+def _is_of_a_war(page: Page, told: Telling) -> bool:
+    """`the death toll from the offensive has risen to 34,904`: whether a toll is too high for one happening."""
+    behind = (page.count_at(index) for index in range(told.hit.last + 1, told.sentence.last))
+    return any(count is not None and not count.ordinal and (count.least or 0) >= _OF_A_WAR for count in behind)
 
 
 def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:
@@ -270,68 +226,6 @@ def _says_which(page: Page, told: Telling) -> bool:
     hit = told.hit
     fired = hit.features.startswith("vp") and hit.first > told.sentence.first and page.of_kind(hit.first - 1, "means") is not None
     return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
-
-
-def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
-    """`killed 12 people in Jos, while soldiers repelled an attack`: whether a harm stands on the other side of a "while", or of a mark in a part with a place of its own."""
-    low, high = sorted((told.hit.first, found.hit.first))
-    marks = [index for index in range(low, high) if page.tokens[index].text == ";"]
-    if marks:
-        own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
-        does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
-        return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
-    if told.type == "property_destruction" and found.hit.last < told.hit.first and _is_own_deed(page, found.hit, told.sentence.first):
-        # "They killed nine people and burned down the church"
-        return True
-    if low == told.hit.first and any(page.folded[index] == "after" for index in range(told.hit.last + 1, high)):
-        # "launched the strikes after five soldiers were killed"
-        return True
-    return any(page.folded[index] == "while" for index in range(low, high))
-
-
-def _is_own_deed(page: Page, hit: Hit, low: int) -> bool:
-    """Whether a word of harm is the active verb of a clause: somebody does it, and it only adds to no deed before it."""
-    if not hit.features.startswith("v") or hit.sense.value == "of_victim" or page.folded[hit.first].endswith("ing") or is_passive(page, hit.first, low):
-        return False
-    subject = subject_before(page, hit.first, low)
-    does = subject is not None and any(page.of_kind(at, "people", "force") or use(page, at, "pronoun") for at in range(subject.first, subject.last + 1))
-    return does and hit.sense.harm in ("killed", "injured")
-
-
-_LEFT_WITHIN = 6
-
-
-def _follows(page: Page, found: Found) -> bool:
-    """`..., killing nine`, `..., leaving nine people dead`: harm that a participle tells is of what was told before it."""
-    first = found.hit.first
-    return page.folded[first].endswith("ing") or any(page.folded[at] == "leaving" for at in range(max(0, first - _LEFT_WITHIN), first))
-
-
-def _may_have_done(page: Page, told: Telling, found: Found, scopes: list[Scope]) -> bool:
-    """Whether a harm may be that of a happening of its sentence: its kind, its clause and its teller allow it."""
-    return _can_do(told, found) and not _meanwhile(page, told, found) and not _tell_apart(scopes, told.hit.first, found.hit.first)
-
-
-def _tell_apart(scopes: list[Scope], one: int, other: int) -> bool:
-    """Whether two tokens are told by two different tellers: what the one says was done harms nobody of whom the other speaks."""
-    (chain, _), (second, _) = telling(scopes, one), telling(scopes, other)
-    return bool(chain) and bool(second) and chain[0] != second[0]
-
-
-def _shares(page: Page, happenings: list[Telling], harms: list[Found], scopes: list[Scope]) -> list[list[Found]]:
-    """Each harm goes to the happening whose words it stands among, else to the nearest one; people are harmed by force, where any is told."""
-    shares: list[list[Found]] = [[] for _ in happenings]
-    for found in harms:
-        able = [at for at, told in enumerate(happenings) if _may_have_done(page, told, found, scopes)]
-        if _follows(page, found):
-            able = [at for at in able if happenings[at].hit.first < found.hit.first] or able
-        if found.harm.kind in ("killed", "injured"):
-            able = [at for at in able if happenings[at].type != "property_destruction"] or able
-        if able:
-            nearest = min(able, key=lambda at: abs(happenings[at].hit.first - found.hit.first))
-            if not any(found.harm == other.harm for other in shares[nearest]):
-                shares[nearest].append(found)
-    return shares
 
 
 def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
@@ -350,23 +244,63 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     perpetrators, by_teller = doers_of(page, told, scope)
     placed = {index for place in places for index in range(place.first, place.last + 1)}
     harm = harm or list(harm_of_type(page, told))
+    struck = [phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators]
+    targets = struck or _tellers_struck(page, told, scope) or _victims(page, told, harm)
     return Draft(
         sentence=told.sentence,
         hit=told.hit,
-        type=type_by_means(told.type, means),
+        type=_type(page, told, means, targets, perpetrators),
         also=list(told.also),
         chain=chain,
         scope=scope,
         stance=read_stance(page, told, scope),
         perpetrators=perpetrators,
-        targets=[phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators] or _victims(page, told, harm),
+        targets=targets,
         places=list(places),
         time=_time(page, told),
         means=means,
         harm=harm,
         by_teller=by_teller,
         from_harm=told.from_harm,
+        of_the_attacker=_is_done_to_the_attacker(page, told),
     )
+
+
+def _type(page: Page, told: Telling, means: set[str], targets: list[Phrase], doers: list[Phrase]) -> str:
+    """The type of a happening by what it was done with, to whom and by whom."""
+    if _kills_captives(page, told, targets, doers):
+        return "execution"
+    flown = any(use(page, index, "flies") for phrase in doers for index in range(phrase.first, phrase.last + 1))
+    # "the air force bombed a wedding"
+    return "air_strike" if told.type == "shelling" and flown and not means else type_by_means(told.type, means)
+
+
+def _kills_captives(page: Page, told: Telling, targets: list[Phrase], doers: list[Phrase]) -> bool:
+    """`soldiers shot two prisoners`: whether people in somebody's hands are killed by those who hold them."""
+    shot = told.type == "armed_attack" and (told.from_harm or told.means == {"small_arms"} or not told.means) and told.hit.features.startswith("v")
+    held = any(use(page, index, "of_captivity") for phrase in targets for index in range(phrase.first, phrase.last + 1))
+    return shot and held and bool(doers)
+
+
+def _is_done_to_the_attacker(page: Page, told: Telling) -> bool:
+    """`The gunman was killed by police`, `soldiers shot the attacker`: whether what is told befell whoever made the attack told before."""
+    if not told.hit.features.startswith("v"):
+        return False
+    passive = is_passive(page, told.hit.first, told.sentence.first)
+    phrase = subject_before(page, told.hit.first, told.sentence.first) if passive else phrase_after(page, told.hit.last + 1, told.sentence.last)
+    if phrase is None or use(page, phrase.last, "attacker") is None:
+        return False
+    definite = use(page, phrase.first - 1, "determiner")
+    return definite is not None and definite.sense.mode == "definite"
+
+
+def _tellers_struck(page: Page, told: Telling, scope: Scope | None) -> list[Phrase]:
+    """`A woman said she was groped`, `two brothers say they were beaten`: who tells what was done to himself."""
+    if scope is None or not scope.chain or scope.verb is None or not is_passive(page, told.hit.first, told.sentence.first):
+        return []
+    subject = subject_before(page, told.hit.first, told.sentence.first)
+    near = subject is not None and scope.first <= subject.first <= scope.first + 1 and scope.chain[0].last < scope.verb
+    return [Phrase(scope.chain[0].first, scope.chain[0].last)] if subject is not None and near and use(page, subject.last, "pronoun") else []
 
 
 def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
@@ -377,7 +311,10 @@ def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
 
 
 # Types of happenings that strike the people whom they harm.
-_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination".split())
+_STRIKES = frozenset(
+    "air_strike drone_strike shelling explosion suicide_attack armed_attack assassination detention abduction execution displacement body_found".split()
+)
+_OF_PEOPLE = frozenset({"killed", "injured", "detained", "abducted", "displaced"})
 
 
 def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
@@ -385,12 +322,20 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     if told.type not in _STRIKES:
         return []
     starts = [token.start for token in page.tokens]
-    for each in harm:
-        first, last = bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1
+    spans = [(each, bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1) for each in harm]
+    things = [
+        Phrase(first + bool(use(page, first, "determiner")), last)
+        for each, first, last in spans
+        if each.kind == "damage" and each.most != 0 and any(page.of_kind(index, "object") for index in range(first, last + 1))
+    ]
+    if things and told.type != "property_destruction":
+        # "the raids destroyed a school and nine houses"
+        return things
+    for each, first, last in spans:
         people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
-        if each.kind in ("killed", "injured") and each.most != 0 and (people or named):
+        if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
             return [Phrase(first, last)]
     return []
 

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon, type_of
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.untold import (
+    is_accident,
+    is_background,
+    is_habit,
+    is_in_a_name,
+    is_no_blow,
+    is_of_no_war,
+    is_remembered,
+    only_ranks,
+    only_says_who,
+)
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -68,25 +80,27 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
-    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or comes_to_nothing(page, hit) or _is_background(page, hit, sentence)):
+    if hit.features.startswith("v") and (_is_no_verb(page, hit, sentence) or comes_to_nothing(page, hit) or is_background(page, hit, sentence)):
         return None
-    if not hit.features.startswith("v") and _only_ranks(page, hit, sentence):
+    if not hit.features.startswith("v") and only_ranks(page, hit, sentence):
         return None
-    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing"):
+    if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing") and not use(page, hit.first - 1, "determiner"):
         # "now they are paying the price"
         return None
-    if _is_of_no_war(page, hit, sentence):
+    if is_of_no_war(page, hit, sentence):
         return None
     if hit.sense.type == "displacement" and hit.features.startswith("v") and not _has_object(page, hit.last + 1) and is_done_by_fighters(page, hit, sentence):
         # "the assailants fled": a retreat, and nobody's home.
         return None
-    if hit.sense.type == "explosion" and _is_accident(page, hit, sentence):
+    if hit.sense.type == "explosion" and is_accident(page, hit, sentence):
         return None
     if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
         return None
-    if hit.first > sentence.first and _is_no_blow(page, hit):
+    if hit.first > sentence.first and is_no_blow(page, hit):
         return None
     if hit.features.startswith("v") and _is_thing_here(page, hit, sentence):
+        return None
+    if is_remembered(page, hit, sentence) or is_in_a_name(page, hit, sentence) or is_habit(page, hit) or only_says_who(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
@@ -94,15 +108,6 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     determiner = use(page, index - 1, "determiner")
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
-
-
-def _is_background(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`which has fought the army since 2016`: what a clause beside somebody's name says that he has been doing for years."""
-    first = clause_start(page, hit.first, sentence.first)
-    if first <= sentence.first or page.folded[first - 1] not in ("which", "who"):
-        return False
-    behind = range(hit.last + 1, min(sentence.last - 1, hit.last + 2 * _NEAR))
-    return any(_dates_back(page, index) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -117,17 +122,10 @@ def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
         return False
+    if any((count := page.count_at(first)) is not None and count.last_token == hit.first - 1 for first in range(max(sentence.first, hit.first - 4), hit.first)):
+        # "hitting more than 1,000 targets so far"
+        return True
     return after >= sentence.last or bool(page.functions[after] or use(page, after, "at") or is_pause(page, after) or after in page.in_time)
-
-
-_LONG = frozenset({"decade", "decades", "year", "years"})
-
-
-def _dates_back(page: Page, index: int) -> bool:
-    """`since 2016`, `for nearly a decade`, `for three years`: the words at a token that say from when on something went, or for how many years."""
-    if page.structure(index, "since") is not None:
-        return page.tokens[index + 1].kind == "number"
-    return page.folded[index] == "for" and any(page.folded[at] in _LONG for at in range(index + 1, min(index + 5, len(page))))
 
 
 def comes_to_nothing(page: Page, hit: Hit) -> bool:
@@ -135,85 +133,15 @@ def comes_to_nothing(page: Page, hit: Hit) -> bool:
     return any(use(page, index, "nearly") for index in (hit.first - 1, hit.first - 2)) and not page.count_at(hit.first - 1)
 
 
-# "It was one of the deadliest attacks"
-_RANKED_WITHIN = 6
-
-
-def _only_ranks(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`It was the deadliest attack on the police in two years`: a noun that only ranks what was told before."""
-    for index in range(hit.first - 1, max(hit.first - _RANKED_WITHIN, sentence.first), -1):
-        if use(page, index, "auxiliary"):
-            ranks = any(page.folded[at].endswith("est") or page.folded[at] in _RANKS for at in range(index + 1, hit.first))
-            return ranks and (use(page, index - 1, "pronoun") is not None or page.folded[index - 1] in ("this", "that"))
-    return False
-
-
-_RANKS = frozenset({"first", "second", "third", "worst", "latest", "last", "fourth", "fifth"})
-
-
-def _is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`arrested for fraud`, `talks on a ceasefire`, `an attack on inflation`, `clashed over the budget`, `the bill was shot down`"""
-    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
-    match hit.sense.type:
-        case "detention":
-            return any(use(page, index, "crime") for index in behind)
-        case "ceasefire":
-            return any(use(page, index, "talks") for index in range(max(sentence.first, hit.first - _NEAR), hit.first))
-        case "armed_clash":
-            armed = any(page.of_kind(index, "force", "means") or _is_fighter(page, index) for index in range(sentence.first, sentence.last))
-            return page.folded[hit.last + 1 : hit.last + 2] == ["over"] and not armed
-        case "armed_attack":
-            return not hit.features.startswith("v") and _is_on_no_thing(page, hit, sentence)
-        case "interception":
-            return is_passive(page, hit.first, sentence.first) and not any(
-                page.of_kind(index, "means", "object") or page.count_at(index) for index in range(sentence.first, min(sentence.last, hit.last + _NEAR))
-            )
-    return False
-
-
-def _is_fighter(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return index in page.inside_actor or (people is not None and people.sense.who in ("combatants", "security"))
-
-
-def _is_on_no_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`an attack on inflation`: whether what is attacked is one small word that names no place, people or thing."""
-    after = hit.last + 1
-    if page.folded[after : after + 1] not in (["on"], ["against"]):
-        return False
-    phrase = phrase_after(page, after + 1, sentence.last)
-    if phrase is None or phrase.last - phrase.first > 1 or use(page, after + 1, "determiner"):
-        return False
-    named = any(
-        page.tokens[index].kind != "word"
-        or is_capital(page, index)
-        or index in page.inside_actor
-        or page.folded[index].endswith("s")
-        or page.of_kind(index, "people", "object", "force", "place_word", "means")
-        or use(page, index, "ground")
-        for index in range(phrase.first, phrase.last + 1)
-    )
-    return not named
-
-
-def _is_no_blow(page: Page, hit: Hit) -> bool:
-    """`cyber attack`, `hunger strike`, `teachers' strike`"""
-    before = hit.first - 1
-    if use(page, before, "of_no_war"):
-        return True
-    plural = page.tokens[before].text in ("'", "’") and before > 0 and page.folded[before - 1].endswith("s")
-    people = page.of_kind(before - 1, "people") if plural else None
-    return people is not None and people.sense.who not in ("combatants", "security")
-
-
-def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`a gas cylinder exploded`"""
-    return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
-
-
 def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`missiles raining down`, `displaced families`: a bare form behind another verb, and a participle that only says what people are."""
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
+    if word == "bombs" and any(page.folded[at].startswith("drop") for at in range(max(sentence.first, hit.first - 5), min(sentence.last, hit.last + 4))):
+        # "dropped two bombs on a school"
+        return True
+    if page.tokens[hit.first - 1].text == "-" and hit.first - 1 > sentence.first and page.tokens[hit.first - 2].kind == "number":
+        # "a 500-pound bomb"
+        return True
     if word == hit.sense.form and before.endswith("ing"):
         return True
     if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
@@ -311,6 +239,14 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("combatants", "security"):
             return True
+    if is_passive(page, hit.first, sentence.first) and _is_struck_thing(page, hit, sentence):
+        return True
+    if page.folded[hit.first - 1] == "to" and any(_foretells(page, index) for index in range(max(sentence.first, hit.first - 3), hit.first)):
+        # "threatened to strike", "plans to hit"
+        return hit.features.startswith("v") and _has_object(page, hit.last + 1)
+    if hit.features.startswith("v") and (page.of_kind(hit.first - 1, "event") if hit.first > sentence.first else None):
+        # "Shelling hit a school"
+        return True
     if hit.features.startswith("v") and _takes_a_thing(page, hit, sentence):
         return True
     if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
@@ -320,6 +256,19 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _is_struck_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the airfield at Dubno was hit`: a thing that can be struck, and no trouble that hit it."""
+    subject = subject_before(page, hit.first, sentence.first)
+    after = page.folded[hit.last + 1] if hit.last + 1 < sentence.last else ""
+    return subject is not None and after not in ("by", "with", "hard") and any(page.of_kind(at, "object") for at in range(subject.first, subject.last + 1))
+
+
+def _foretells(page: Page, index: int) -> bool:
+    """A verb of threatening, or a word for what is planned."""
+    saying, plan = page.of_kind(index, "saying"), page.of_kind(index, "realis")
+    return (saying is not None and saying.sense.mode == "threaten") or (plan is not None and plan.sense.value == "planned")
 
 
 def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -351,10 +300,14 @@ def _is_same(page: Page, host: Telling, told: Telling) -> bool:
         # "an attack in retaliation for air strikes"
         return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
-    if not in_one_clause:
+    wrecks = "armed_or_weapons" in told.hit.sense.needs and page.folded[told.hit.first].endswith("ing") and page.tokens[told.hit.first - 1].text == ","
+    if not (in_one_clause or wrecks):
         return False
     if host.type in FORCE and told.type == "property_destruction":
         # "a drone attack set fire to a depot"
+        return True
+    if host.type in FORCE and "armed_or_weapons" in told.hit.sense.needs and page.folded[told.hit.first].endswith("ing"):
+        # "ambushed a column, destroying two pickups"
         return True
     return host.type == told.type or (host.type in FORCE and told.type in FORCE)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -74,13 +75,18 @@ def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`seized the town`, `the base was overrun`, `before rebels entered it`: whether what it is done to is a place."""
     if page.folded[hit.last + 1 : hit.last + 2] == ["it"] and not page.tokens[hit.first].text[:1].isupper():
         return True
+    first = clause_start(page, hit.first, sentence.first)
+    if first > sentence.first + 1 and page.folded[first - 1] == "which" and _subject(page, hit, sentence):
+        # "have left Kobo, which they seized in August"
+        return _is_ground(page, first - 2 - (page.tokens[first - 2].text == ","))
     return any(_is_ground(page, index) for index in _done_to(page, hit, sentence))
 
 
 def _is_ground(page: Page, index: int) -> bool:
     if index in page.inside_actor or page.of_kind(index, "people", "force"):
         return False
-    return bool(use(page, index, "ground") or page.of_kind(index, "place_word") or (is_capital(page, index) and index > 0 and index not in page.in_time))
+    land = page.of_kind(index, "place_word") is not None and use(page, index, "road") is None
+    return bool(use(page, index, "ground") or land or (is_capital(page, index) and index > 0 and index not in page.in_time))
 
 
 def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -88,7 +94,8 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     subject = _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else range(0)
     if subject and use(page, subject[-1], "pronoun") and page.folded[subject[-1]] != "it":
         return True
-    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and page.of_kind(hit.last + 2, "people", "object", "event") is None:
+    owner = page.folded[hit.last + 1 : hit.last + 2] == ["her"] and page.of_kind(hit.last + 2, "people", "object", "event") is not None
+    if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and not owner:
         # "accused the army of holding him"; but not "her post".
         return True
     return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
@@ -178,6 +185,8 @@ def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _sets_off(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`their vehicle hit a landmine`"""
+    if hit.last > hit.first and page.folded[hit.last] == "mine":
+        return True
     done_to = _done_to(page, hit, sentence)
     means = page.of_kind(done_to[-1], "means") if done_to else None
     return means is not None and bool({"mine", "ied"} & set(means.sense.means))
@@ -238,6 +247,19 @@ def _tokens(phrase: Phrase | None) -> range:
     return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
 
 
+def _is_in_custody(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`was beaten at the barracks`, `detainees were beaten`"""
+    return any(use(page, index, "custody") for index in range(sentence.first, sentence.last))
+
+
+def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`dropped two 500-pound bombs`, `bombs were dropped on a school`"""
+    if _undergoes(page, hit, sentence):
+        return any(use(page, index, "bombs") for index in _subject(page, hit, sentence))
+    behind = range(hit.last + 1, min(sentence.last, hit.last + _NEAR))
+    return any(use(page, index, "bombs") for index in itertools.takewhile(lambda at: page.folded[at] == "of" or not use(page, at, "at"), behind))
+
+
 _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "armed": _is_done_by_armed,
     "armed_or_weapons": _is_done_by_armed_or_weapons,
@@ -262,4 +284,6 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "protesters": _is_done_by_protesters,
     "reciprocal": _is_reciprocal,
     "ablaze": _sets_ablaze,
+    "bombs": _drops_bombs,
+    "custody": _is_in_custody,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from marsad.extract.rules.english.words import is_capital, is_passive, use
@@ -28,6 +29,8 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     )
     if last is None:
         return [places]
+    while last + 1 < len(places) and _are_joined(page, places[last], places[last + 1], "and"):
+        last += 1
     first = last - 1
     while first and _are_joined(page, places[first - 1], places[first], ","):
         first -= 1
@@ -101,6 +104,10 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     if not is_capital(page, index) or index in page.in_time:
         return None
     lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
+    if lead is None and page.tokens[index - 1].text.casefold() in ("'s", "’s") and index > 1 and not is_capital(page, index - 2):
+        # "in the capital's Burri district"
+        behind = (_known_end(page, index, last) or index) + 1
+        lead = (index, False, False, False) if behind < last and page.of_kind(behind, "place_word") else None
     if lead is None and not follows:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
@@ -110,7 +117,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     known = _known_end(page, index, last)
     end = _whole_name(page, index, known, last) if known is not None else None
     if end is None and not _is_ordinary(page, index):
-        end = _unknown_end(page, index, last, placed=placed)
+        end = _unknown_end(page, index, last, placed=placed or (follows and _goes_on_a_list(page, index, last)))
     if end is None or (actor is not None and known is None) or _belongs(page, end):
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
@@ -120,12 +127,35 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
 
 
+def _goes_on_a_list(page: Page, index: int, last: int) -> bool:
+    """`in Dnipro, Kryvyi Rih and Izium`: whether a name behind a comma or "and" is one of a list that ends with "and", a name and nobody who does anything."""
+    ended = page.folded[index - 1] == "and"
+    at = index
+    while at < last:
+        while at < last and (is_capital(page, at) or page.tokens[at].text in _INSIDE) and at not in page.in_time:
+            at += 1
+        if ended or at >= last:
+            break
+        ended = page.folded[at] == "and"
+        if not (ended or page.tokens[at].text == ",") or at + 1 >= last or not is_capital(page, at + 1):
+            return False
+        at += 1
+    ends = at >= last or page.tokens[at].kind != "word" or at in page.in_time or bool(page.functions[at] or use(page, at, "at") or use(page, at, "break"))
+    return ended and ends
+
+
 def _belongs(page: Page, end: int) -> bool:
     """`in Israel's army`, `over Khamenei's death`: the name belongs to what follows, which is no place."""
+    if end + 2 < len(page) and page.tokens[end + 1].text == "-" and page.folded[end + 2] in _WHOSE:
+        # "in Pakistan-administered Kashmir"
+        return True
     owned = end + 1 < len(page) and page.tokens[end + 1].text.casefold() in ("'s", "’s")
     if owned and page.of_kind(end + 2, "harm"):
         return True
     return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
+
+
+_WHOSE = frozenset({"administered", "held", "controlled", "occupied", "based", "backed", "run", "led", "linked", "aligned"})
 
 
 def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
@@ -139,6 +169,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
             # "the southern city of Karachi" is the city itself.
             start, direction = (start, direction) if worded else (at, True)
+        elif page.folded[at] in _WHOSE and at > 2 and page.tokens[at - 1].text == "-":
+            # "in Pakistan-administered Kashmir"
+            at -= 2
         elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-" or _says_whose(page, at):
             pass
         elif page.folded[at] in _ARTICLES and page.tokens[at + 1].text == "-" and at + 2 == index:
@@ -158,9 +191,12 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     if at >= 0 and (use(page, at, "apart") or (page.folded[at] == "and" and _parted(page, at))) and not _are_sides(page, at, index):
         # "on the road between Gao and Menaka"
         return start, True, direction, True
+    if at > 0 and page.folded[at] in _TO_AND_FROM and use(page, at - 1, "road"):
+        # "on the road to Kunduz"
+        return start, True, direction, True
     word = use(page, at, "at") if at >= 0 else None
-    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) for hit in page.hits[at - 1]):
-        # "the shelling of Kherson", "residents of Djibo"
+    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" or _dwells(hit) or _governs(hit) for hit in page.hits[at - 1]):
+        # "the shelling of Kherson", "residents of Djibo", "the governor of Tulkarm"
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
@@ -205,6 +241,11 @@ def _dwells(hit: Hit) -> bool:
     return hit.sense.kind == "people" and hit.features[1:2] == "p" and hit.sense.who in (None, "unspecified", "civilians")
 
 
+def _governs(hit: Hit) -> bool:
+    """`the mayor of`: whether a noun in the singular is of somebody who holds an office there."""
+    return hit.sense.kind == "teller" and hit.sense.tells == "official" and hit.features[:2] == "ns"
+
+
 def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
     """`Kherson: two killed`: a known name with nothing before it in its line, and a colon behind it."""
     opens = index == 0 or page.tokens[index - 1].kind == "break" or page.tokens[index - 1].text in "."
@@ -219,8 +260,14 @@ _GROUND = frozenset({"siege", "territory_change", "shelling", "air_strike", "inc
 
 def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
     """`besieged El Fasher`, `gained control of Krasnohorivka`: whether a word that is done to ground ends at a token."""
+    if at > 0 and page.of_kind(at - 1, "means", "event") and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[at]):
+        # "Shelling hit Rann", "missiles struck Dnipro"
+        return True
     return any(
-        hit.last == at and hit.sense.kind == "event" and hit.sense.type in _GROUND and (hit.features.startswith("v") or hit.last > hit.first)
+        hit.last == at
+        and hit.sense.kind == "event"
+        and (hit.sense.type in _GROUND or hit.sense.value == "of_ground")
+        and (hit.features.startswith("v") or hit.last > hit.first)
         for first in range(max(0, at - 3), at + 1)
         for hit in page.hits[first]
     )
@@ -244,7 +291,11 @@ _MOVED = frozenset({"displacement", "territory_change", "incursion", "deployment
 
 def _moves(page: Page, at: int) -> bool:
     """`fled to Bunia`, `were displaced from Tawila`, `troops withdrew from Kobo`: whether a word for moving stands right before a preposition."""
-    return any(hit.sense.kind == "event" and hit.sense.type in _MOVED for before in (at, at - 1, at - 2) if before >= 0 for hit in page.hits[before])
+    if any(hit.sense.kind == "event" and hit.sense.type in _MOVED for before in (at, at - 1, at - 2) if before >= 0 for hit in page.hits[before]):
+        return True
+    # "has flown 2,000 fighters to Libya"
+    sent = itertools.takewhile(lambda before: page.tokens[before].kind != "mark" and not use(page, before, "at"), range(at - 3, max(at - 8, -1), -1))
+    return page.folded[at] != "from" and any(hit.sense.kind == "event" and hit.sense.type == "deployment" for before in sent for hit in page.hits[before])
 
 
 def _says_whose(page: Page, index: int) -> bool:
@@ -276,7 +327,7 @@ def _whole_name(page: Page, index: int, end: int, last: int) -> int:
     """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
     follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
     if follows and not page.of_kind(end + 1, "place_word"):
-        return _unknown_end(page, index, last, placed=False) or end
+        return _unknown_end(page, index, last, placed=end == index) or end
     return _behind_article(page, end, last) or end
 
 
@@ -322,7 +373,11 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     inside = range(index, end + 1)
     if any(at in page.adjective_at or page.of_kind(at, "object", "harm") or use(page, at, "no_place") for at in inside) or page.tokens[index].text.isupper():
         return False
-    before = [at for at in range(max(0, index - 6), index) if page.tokens[at].kind == "word" and len(page.tokens[at].text) > 3 and at not in page.inside_actor]
+    opens = next((at + 1 for at in range(index - 1, max(0, index - 6), -1) if page.tokens[at].text in ".!?" or page.tokens[at].kind == "break"), 0)
+    # A word that opens its sentence bears a capital anyway.
+    before = [
+        at for at in range(max(opens + 1, index - 6), index) if page.tokens[at].kind == "word" and len(page.tokens[at].text) > 3 and at not in page.inside_actor
+    ]
     if before and all(is_capital(page, at) for at in before):
         return False
     after = end + 1
@@ -331,7 +386,7 @@ def _stands_alone(page: Page, index: int, end: int, last: int) -> bool:
     if (
         page.of_kind(after, "object")
         and after + 1 < last
-        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at"))
+        and (page.tokens[after + 1].kind == "mark" or page.functions[after + 1] or use(page, after + 1, "at") or page.of_kind(after + 1, "harm"))
     ):
         # "in Sednaya prison"
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
-from marsad.extract.rules.english.words import is_passive, phrase_after, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import is_passive, phrase_after, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
-from marsad.extract.rules.english.words import is_pause, subject_before, use
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
@@ -16,7 +17,7 @@ _REACH = 7
 def read_stance(page: Page, told: Telling, scope: Scope | None) -> Stance:
     """The stance of a happening from the words before it in its clause and the word of saying that governs it."""
     before = _before(page, told)
-    return Stance(_polarity(page, told, before, scope), _certainty(before, scope), _realis(page, told, before, scope))
+    return Stance(_polarity(page, told, before, scope), _certainty(page, told, before, scope), _realis(page, told, before, scope))
 
 
 def _before(page: Page, told: Telling) -> list[Hit]:
@@ -48,9 +49,29 @@ def _nobody_did(page: Page, told: Telling) -> bool:
     return subject is not None and bool(use(page, subject.first, "nobody") or (subject.first > told.low and use(page, subject.first - 1, "nobody")))
 
 
-def _certainty(before: list[Hit], scope: Scope | None) -> Certainty:
+def _goes_there(page: Page, told: Telling) -> bool:
+    """`fighters returned on Thursday to burn granaries`: a verb of going before "to", with no more than when and where between."""
+    for index in range(told.hit.first - 2, max(told.sentence.first, told.hit.first - _REACH), -1):
+        if use(page, index, "goes"):
+            return page.folded[index].endswith(("ed", "came", "went")) or use(page, index - 1, "helper") is not None
+        if not (page.functions[index] or index in page.in_time or use(page, index, "at") or is_capital(page, index)):
+            return False
+    return False
+
+
+def _says_of_the_struck(page: Page, told: Telling, hedge: Hit) -> bool:
+    """`a gun battle`, `two suspected militants were killed in`: a word of doubt that only says of people that they may be what they are called, where they are no doers."""
+    if page.folded[hedge.first] == "suspected" and page.folded[hedge.last + 1 : hedge.last + 2] == ["of"]:
+        # "arrested people suspected of ties to the group in raids"
+        return True
+    if page.folded[hedge.first] != "suspected" or page.of_kind(hedge.last + 1, "people", "force") is None:
+        return False
+    return not told.hit.features.startswith("v") or is_passive(page, told.hit.first, told.sentence.first)
+
+
+def _certainty(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Certainty:
     for hit in before:
-        if hit.sense.kind == "hedge" and hit.sense.value in ("probable", "possible"):
+        if hit.sense.kind == "hedge" and hit.sense.value in ("probable", "possible") and not _says_of_the_struck(page, told, hit):
             return hit.sense.value  # type: ignore[return-value]
     return "probable" if scope is not None and scope.mode == "doubt" else "stated"
 
@@ -65,8 +86,29 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
     if mode in ("warn", "predict") or "predicted" in values:
         return "predicted"
     to = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] == "to" and told.hit.features.startswith("v")
-    # "marched to protest": those who go there do.
-    to = to and told.type != "protest"
+    # "marched to protest", "were used to attack": those who go there do, and what was used did.
+    was = page.folded[told.hit.first - 3 : told.hit.first - 2] if told.hit.first > 2 else []
+    brought = use(page, told.hit.first - 2, "brings_about") is not None and was not in (["are"], ["is"], ["be"])
+    to = to and told.type != "protest" and not brought and not _goes_there(page, told)
+    if mode == "deny" and told.hit.first > told.sentence.first:
+        # "denied that any prisoner had been killed"
+        values -= {str(hit.sense.value) for hit in before if hit.sense.kind == "realis" and page.folded[hit.first] == "any"}
     if "hypothetical" in values or to:
         return "hypothetical"
-    return "ongoing" if "ongoing" in values else "occurred"
+    if not told.hit.features.startswith("v") and page.folded[told.hit.last + 1 : told.hit.last + 2] in (["would"], ["could"], ["might"]):
+        # "a ground invasion would kill thousands"
+        return "hypothetical"
+    return "ongoing" if "ongoing" in values or _lasts(page, told) else "occurred"
+
+
+# Present forms of verbs for what lasts: "rebels hold the town".
+_HOLDS = frozenset({"hold", "holds", "control", "controls", "besiege", "besieges", "surround", "surrounds"})
+
+
+def _lasts(page: Page, told: Telling) -> bool:
+    """`rebels hold the town`, `a million people are displaced`: a state that goes on while it is told."""
+    if told.type in ("territory_change", "siege"):
+        subject = subject_before(page, told.hit.first, told.sentence.first)
+        return page.folded[told.hit.first] in _HOLDS and subject is not None
+    passive = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] in ("are", "is", "remain", "remains")
+    return told.type == "displacement" and passive

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.extract.rules.english.denying import BEHIND_WITHIN, denier_at, names_somebody
-from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, subject_before, use
+from marsad.extract.rules.english.frames import by_whose_count, frames
+from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, is_verb, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
@@ -35,7 +37,7 @@ _OF_PERSONS = frozenset({"he", "she"})
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
-    found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
+    found = _parted(page, _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *frames(page, sentence), *by_whose_count(page, sentence)]))
     # Of who cites and who is cited, the former speaks on.
     for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
         memory.spoken = scope.chain or memory.spoken
@@ -55,6 +57,17 @@ def _bounded(scopes: list[Scope]) -> list[Scope]:
     """The scopes, none reaching over a teller that closes the sentence: in "the army said …, Anadolu reported" the army says no more than …"""
     closing = [scope.last for scope in scopes if scope.verb is not None and scope.verb > scope.last]
     return [replace(scope, last=min([scope.last, *(last for last in closing if last >= scope.first)])) for scope in scopes]
+
+
+def _parted(page: Page, scopes: list[Scope]) -> list[Scope]:
+    """The scopes, none reaching into what another says behind "while", "but" or a semicolon."""
+    starts = [scope.chain[0].first - 1 for scope in scopes if scope.chain and scope.verb is not None and scope.chain[0].first < scope.verb <= scope.first]
+    ends = [at for start in starts if (at := start - 1 if use(page, start, "determiner") else start) > 0 and _parts(page, at)]
+    return [replace(scope, last=min([scope.last, *(end - 1 for end in ends if end > scope.first)])) for scope in scopes]
+
+
+def _parts(page: Page, at: int) -> bool:
+    return page.folded[at] in ("while", "but", "whereas", "although") or page.tokens[at].text == ";"
 
 
 def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
@@ -166,9 +179,19 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "claimed the lives of"
         return False
     after = hit.last + 1
+    if hit.sense.mode == "predict" and (harm := page.of_kind(after, "harm")) is not None and harm.sense.harm in ("killed", "missing"):
+        # "scores feared dead"
+        return False
     if page.folded[hit.first].endswith("s") and not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
+    text = page.of_kind(hit.first - 1, "teller")
+    if hit.sense.strength == "weak" and after < sentence.last and use(page, after, "at") and (text is None or text.sense.value != "text"):
+        # "posted on Facebook that"
+        after = next((at for at in range(after, min(after + _SHORT, sentence.last)) if page.folded[at] == "that"), after)
+    if use(page, after, "charge") and page.folded[after + 1 : after + 2] == ["that"]:
+        # "rejected suggestions that his men had fired"
+        return True
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
 
 
@@ -196,10 +219,16 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if mode in ("say", "deny") and page.of_kind(subject.last, "harm", "event") is not None and subject.last not in page.inside_actor:
         # "Multiple casualties reported after protests"
         return None
+    if page.folded[hit.first].endswith("ing") and not use(page, hit.first - 1, "auxiliary"):
+        # "used gas against protesters demanding a vote": those right before it.
+        last = next((at for at in range(subject.last, subject.first, -1) if use(page, at, "at")), subject.first - 1)
+        subject = Phrase(last + 1, subject.last) if last < subject.last else subject
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):
         chain = memory.meant_by(page.folded[subject.first]) or _main_subject(page, subject, sentence)
-    elif not names_somebody(page, subject) or any(use(page, index, "charge") for index in range(subject.first, subject.last + 1)):
+    elif not (names_somebody(page, subject) or _closes_what_it_tells(page, hit, subject, sentence)) or any(
+        use(page, index, "charge") for index in range(subject.first, subject.last + 1)
+    ):
         # "a charge the army denies": of what was told before.
         return None
     if mode == "relay" and (cited := _cited(page, subject, hit, sentence)) is not None:
@@ -212,6 +241,9 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, subject.first, sentence.first)
     if begins > sentence.first + 1 and is_pause(page, begins - 1) and _closes(page, after, sentence):
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    if page.folded[hit.first] in ("put", "puts", "putting"):
+        # "put the number of dead at 72": what is counted stands within the words of saying.
+        after = hit.first + 1
     if mode == "say" and _takes_on(page, hit, sentence):
         mode = "own"
     if mode == "say" and _says_what_it_will_do(page, after, sentence):
@@ -219,7 +251,24 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if mode == "say" and _says_it_was_behind(page, after, sentence):
         mode = "own"
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
-    return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+    return Scope(
+        after, _aside_end(page, hit, _reach(page, after, sentence, mode), sentence), chain, mode, hit.first, False, Told(*accused) if accused else None
+    )
+
+
+def _aside_end(page: Page, hit: Hit, last: int, sentence: Sentence) -> int:
+    """`The rebels, who deny targeting civilians, shelled a market`: the last token of what is said within a relative clause between two commas; else `last`."""
+    begins = clause_start(page, hit.first, sentence.first)
+    if begins < sentence.first + 2 or page.folded[begins - 1] not in ("who", "which") or page.tokens[begins - 2].text != ",":
+        return last
+    return next((at - 1 for at in range(hit.last + 1, last) if page.tokens[at].text == ","), last)
+
+
+def _closes_what_it_tells(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> bool:
+    """`..., the archdiocese announced`: whether a subject with its article, whatever it is, stands behind a comma before a word of saying with nothing more to tell."""
+    article = subject.first - 1
+    closing = article > sentence.first + 1 and use(page, article, "determiner") is not None and page.tokens[article - 1].text == ","
+    return closing and hit.sense.strength != "weak" and subject.last == hit.first - 1 and _closes(page, hit.last + 1, sentence)
 
 
 def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -317,14 +366,22 @@ def _closes(page: Page, after: int, sentence: Sentence) -> bool:
 
 def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
     """`…, said X in a statement`."""
+    if page.folded[hit.first].endswith("ing"):
+        # "fired at protesters demanding the president's resignation"
+        return None
     phrase = phrase_after(page, hit.last + 1, sentence.last)
-    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase):
+    if phrase is None or hit.first - 1 <= sentence.first or not names_somebody(page, phrase) or page.folded[hit.first] in _TELLS_TO:
         return None
     behind = phrase.last + 1
+    if behind < sentence.last and page.folded[behind] == "that":
+        return None
     if behind < sentence.last and (use(page, behind, "helper") or use(page, behind, "auxiliary") or is_verb(page, behind)):
         # "..., said militants had attacked": who acts in what is told.
         return None
     return Scope(sentence.first, hit.first - 1, (Told(*phrase),), mode, hit.first)
+
+
+_TELLS_TO = frozenset({"told", "tells", "tell", "telling"})
 
 
 def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
@@ -341,32 +398,6 @@ def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
     teller = page.of_kind(medium.last, "teller") if medium is not None else None
     # "told state radio", "told local media"
     return Told(*medium) if medium is not None and teller is not None and teller.sense.tells == "media" else None
-
-
-def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
-    """`according to X`: the whole sentence, or from a frame that opens it what follows."""
-    for index in range(sentence.first, sentence.last):
-        hit = page.of_kind(index, "frame")
-        phrase = phrase_after(page, hit.last + 1, sentence.last) if hit is not None and hit.sense.mode == "according" else None
-        if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
-            continue
-        phrase = _whose_text(page, phrase, sentence)
-        if not names_somebody(page, phrase):
-            # "according to initial estimates"
-            continue
-        chain, mode = (Told(*phrase),), "relay" if hit.sense.value == "source" else "say"
-        if index - sentence.first <= 1:
-            yield Scope(phrase.last + 1, sentence.last - 1, chain, mode, index)
-        else:
-            yield Scope(sentence.first, index - 1, chain, mode, index)
-
-
-def _whose_text(page: Page, phrase: Phrase, sentence: Sentence) -> Phrase:
-    """`according to a statement by X`: X, where the text is said to be somebody's."""
-    text, by = page.of_kind(phrase.last, "teller"), phrase.last + 1
-    if text is None or text.sense.value != "text" or by >= sentence.last or page.folded[by] not in ("by", "from"):
-        return phrase
-    return phrase_after(page, by + 1, sentence.last) or phrase
 
 
 def teller_kind(page: Page, told: Told) -> TellerKind:
