@@ -66,7 +66,8 @@ def _flag(pair: str) -> str | None:
 def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, around: Sequence[PlaceMention],
              *, holds_another: bool) -> PlaceMention:  # fmt: skip
     name = take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
-    places = candidates_of(name, data.gazetteer) or spelt_otherwise(name, data.gazetteer, context, around)
+    known = candidates_of(name, data.gazetteer)
+    places = known or spelt_otherwise(name, data.gazetteer, context, around)
     if not name.words:
         border = border_told_of((*reversed(context.earlier), *context.places), data.gazetteer, data.lexicon)
         return mention if border is None else _filled(mention, name, border, [border])
@@ -82,7 +83,14 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     at_hand = [place for place in places if not is_out_of_the_way(place, context)]
     if all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
         return _in_its_town(_unknown(mention, name, around), around, context)
-    return _filled(mention, name, choose(at_hand, name, around, context), places)
+    filled = _filled(mention, name, choose(at_hand, name, around, context), places)
+    if not known and filled.uncertainty_km is not None:
+        return with_fields(filled, uncertainty_km=max(filled.uncertainty_km, _KNOWN_BY_SOUND_KM))
+    return filled
+
+
+# What is known by its sound, or by another spelling, may be a village beside the town of that name.
+_KNOWN_BY_SOUND_KM = 10.0
 
 
 def _filled(mention: PlaceMention, name: PlaceName, chosen: Place | None, places: list[Place]) -> PlaceMention:
