@@ -62,6 +62,11 @@ def signs_of_name(name: str) -> tuple[str, ...]:
     return tuple(each for each in signs if len(each.removeprefix("a")) >= _LEAST_SIGNS)
 
 
+def sounds_like_no_word(spelling: str) -> bool:
+    """Whether a spelling has consonants enough not to be one of many words and names of that sound."""
+    return len((heard_as(spelling) or "").removeprefix("a")) > _LEAST_SIGNS
+
+
 def fits(signs: str, far: float) -> bool:
     """Whether a spelling of those signs may be one of a name from which it is so far."""
     return far <= (_FITS if len(signs.removeprefix("a")) > _LEAST_SIGNS else _FITS_EXACTLY)

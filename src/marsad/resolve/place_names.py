@@ -11,6 +11,7 @@ from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.resolve.borders import names_a_border
 from marsad.resolve.place_context import Resources, StoryContext
+from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 
@@ -92,6 +93,16 @@ def _definite(name: PlaceName, data: Resources) -> PlaceName:
         # الوادي is no base named before; القاعدة may be one that was named as an airport.
         return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital, own_site=sense.mode == "own_name")
     return name
+
+
+def lies_afield(name: PlaceName, lexicon: Lexicon) -> bool:
+    """Whether a site is one of those that lie outside of towns (قاعدة، جبهة، نهر)."""
+    return bool(name.whole) and name.whole[0] in _sites_afield(lexicon)
+
+
+@lru_cache(maxsize=8)
+def _sites_afield(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == "companion.lies_afield")
 
 
 def candidates_of(name: PlaceName, gazetteer: Gazetteer) -> list[Place]:
