@@ -144,13 +144,17 @@ def _unknown(mention: PlaceMention, name: PlaceName, around: Sequence[PlaceMenti
 # So far from the middle of its town a site may lie that no gazetteer has.
 _SITE_IN_TOWN_KM = 10.0
 # Within so many characters of a text a town is still the one that is spoken of; a site outside of towns is only of one named right before it.
-_TOLD_WITHIN, _TOLD_RIGHT_BEFORE = 450, 60
+_TOLD_WITHIN, _TOLD_RIGHT_BEFORE = 600, 60
+# A country that weighs so many times less than the story's own is only mentioned.
+_ASIDE = 4
 
 
 def _in_its_town(site: PlaceMention, name: PlaceName, around: Sequence[PlaceMention], data: Resources, context: StoryContext) -> PlaceMention:
     """سقط صاروخ على شارع الأربعين: a site that no gazetteer has, of which its claim names no place with a point, lies in the town that was told last."""
     town = next((place for place in reversed(context.earlier) if place.level == "town" and place.lat is not None), None)
     if site.level != "site" or town is None or any(place.lat is not None or place.country != town.country for place in around):
+        return site
+    if context.countries.get(town.country or "", 0.0) * _ASIDE < max(context.countries.values(), default=0.0):
         return site
     apart = site.anchor.start - town.anchor.start
     if not 0 <= apart <= (_TOLD_RIGHT_BEFORE if lies_afield(name, data.lexicon) else _TOLD_WITHIN):

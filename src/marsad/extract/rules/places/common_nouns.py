@@ -1,4 +1,4 @@
-"""Common nouns that some village bears the name of: what agrees with a site, what somebody has, and what no land told of calls a place."""
+"""Common nouns that some village bears the name of: what agrees with a site, what somebody has, and the door one stands at."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.places.known import known_name
 from marsad.reference.gazetteer import Place as GazetteerPlace
 
-# Of so many people a town is named without a word that says what it is.
-_KNOWN_TOWN = 10_000
 # What stands right behind a name and makes a noun of it: those who live there, are struck there or lie there do not.
 _OWNERS = ("people", "force", "object", "place_word")
 
@@ -43,10 +41,8 @@ def _is_somebodys(page: Page, index: int, name: str) -> bool:
 
 
 def _is_of_no_land_told_of(page: Page, index: int, name: str, places: tuple[GazetteerPlace, ...]) -> bool:
-    """خارج السور, رشقوا السفارة بالبيض: a word with the article that only villages of lands bear which the report does not tell of."""
-    told = page.countries_told()
-    if not name.startswith("ال") or not places or any(not told.isdisjoint({place.country, *place.borders}) for place in places):
+    """عند الباب, خارج السور: behind what leads to things a word with the article that only places of lands bear which the report does not tell of."""
+    if not index or page.folded[index] != name or not name.startswith("ال") or page.folded[index - 1] not in page.reference.words("companion.at_a_thing"):
         return False
-    at_it = index > 0 and page.folded[index] == name and page.folded[index - 1] in page.reference.words("companion.at_a_thing")
-    with_it = page.folded[index] == f"ب{name}"
-    return at_it or (bool(told) and (with_it or all(place.population < _KNOWN_TOWN for place in places)))
+    told = page.countries_told()
+    return bool(places) and all(told.isdisjoint({place.country, *place.borders}) for place in places)
