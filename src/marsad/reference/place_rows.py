@@ -13,6 +13,8 @@ LEVELS = ("site", "town", "district", "province", "region", "country")
 COLUMNS = ("id", "name_en", "name_ar", "level", "country", "admin1", "admin2", "lat", "lon", "kind", "aliases", "source")
 # What imports add; a file may leave out any of them.
 MORE_COLUMNS = ("population", "pcode", "licence")
+# The kind of a packaged city that is too small, or too far from wars, to be known but by how its name is likely to be spelt and by its sound.
+KNOWN_BY_SOUND = "small town"
 
 
 class Row(NamedTuple):

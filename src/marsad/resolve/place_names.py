@@ -11,6 +11,7 @@ from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.resolve.borders import names_a_border
 from marsad.resolve.place_context import Resources, StoryContext
+from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 
@@ -94,6 +95,16 @@ def _definite(name: PlaceName, data: Resources) -> PlaceName:
     return name
 
 
+def lies_afield(name: PlaceName, lexicon: Lexicon) -> bool:
+    """Whether a site is one of those that lie outside of towns (قاعدة، جبهة، نهر)."""
+    return bool(name.whole) and name.whole[0] in _sites_afield(lexicon)
+
+
+@lru_cache(maxsize=8)
+def _sites_afield(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == "companion.lies_afield")
+
+
 def candidates_of(name: PlaceName, gazetteer: Gazetteer) -> list[Place]:
     """The places that the words may name: all of the mention (قاعدة التنف), else the name alone."""
     if not name.words:
@@ -110,12 +121,26 @@ def candidates_of(name: PlaceName, gazetteer: Gazetteer) -> list[Place]:
 
 
 def spelt_otherwise(name: PlaceName, gazetteer: Gazetteer, context: StoryContext, around: Sequence[PlaceMention]) -> list[Place]:
-    """The places of the countries told of whose English name is likest to a name in Latin letters that no list has."""
+    """The places of the countries told of whose English name is likest to a name in Latin letters that no list has, or sounds like one in Arabic letters."""
     words = " ".join(name.words)
     if not words or name.level == "site":
         return []
+    if not words.isascii():
+        return [] if name.level == "province" else [place for country in _where_it_plays(context, around) for place in gazetteer.heard_as(words, country)]
     told_of = context.sides | {place.country for place in (*around, *context.places)} | {country for country, weight in context.countries.items() if weight > 0}
     return [place for place in gazetteer.spelt_like(words) if place.country in told_of]
+
+
+# A country of less weight is only mentioned.
+_PLAYS_THERE = 0.25
+
+
+def _where_it_plays(context: StoryContext, around: Sequence[PlaceMention]) -> list[str]:
+    """The countries of the claim's other places; where those tell none, the ones that the story plays in."""
+    beside = [place.country for place in around if place.country]
+    if beside:
+        return list(dict.fromkeys(beside))
+    return sorted(country for country, weight in context.countries.items() if weight >= _PLAYS_THERE)
 
 
 def _says_what_kind(name: PlaceName, place: Place) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from marsad.model import PlaceMention, with_fields
 from marsad.reference.gazetteer import Place
+from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
 from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_out_of_the_way, lies_elsewhere
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.place_names import PlaceName, candidates_of, spelt_otherwise, take_apart
+from marsad.resolve.place_names import PlaceName, candidates_of, lies_afield, spelt_otherwise, take_apart
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -66,7 +67,8 @@ def _flag(pair: str) -> str | None:
 def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, around: Sequence[PlaceMention],
              *, holds_another: bool) -> PlaceMention:  # fmt: skip
     name = take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
-    places = candidates_of(name, data.gazetteer) or spelt_otherwise(name, data.gazetteer, context, around)
+    known = candidates_of(name, data.gazetteer)
+    places = known or spelt_otherwise(name, data.gazetteer, context, around)
     if not name.words:
         border = border_told_of((*reversed(context.earlier), *context.places), data.gazetteer, data.lexicon)
         return mention if border is None else _filled(mention, name, border, [border])
@@ -76,13 +78,29 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
         same_word = places or name.level == "region" or (name.level == "site" and name.own_site)
         earlier = _earlier(mention, name, data, _of_the_same_word(context, name, data) if same_word else context)
         if earlier is not None or not places:
-            return earlier or mention
+            return earlier or _in_its_town(mention, name, around, data, context)
     if name.state and not places:
         return _of_a_state(mention, name, data)
     at_hand = [place for place in places if not is_out_of_the_way(place, context)]
+    if known and _may_be_another(mention, name) and all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
+        # مكين beside وزيرستان: no hamlet of Iraq, but the town there that no list has.
+        known, at_hand = [], spelt_otherwise(name, data.gazetteer, context, around)
+        places = at_hand or places
     if all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
-        return _in_its_town(_unknown(mention, name, around), around, context)
-    return _filled(mention, name, choose(at_hand, name, around, context), places)
+        return _in_its_town(_unknown(mention, name, around), name, around, data, context)
+    filled = _filled(mention, name, choose(at_hand, name, around, context), places)
+    if not known and filled.uncertainty_km is not None:
+        return with_fields(filled, uncertainty_km=max(filled.uncertainty_km, _KNOWN_BY_SOUND_KM))
+    return filled
+
+
+def _may_be_another(mention: PlaceMention, name: PlaceName) -> bool:
+    """Whether a name that a list has for a place elsewhere may be that of a town which no list has: a word of the language would sound like many."""
+    return not name.anaphor and (mention.level == "town" or sounds_like_no_word(" ".join(name.words)))
+
+
+# What is known by its sound, or by another spelling, may be a village beside the town of that name.
+_KNOWN_BY_SOUND_KM = 10.0
 
 
 def _filled(mention: PlaceMention, name: PlaceName, chosen: Place | None, places: list[Place]) -> PlaceMention:
@@ -125,12 +143,21 @@ def _unknown(mention: PlaceMention, name: PlaceName, around: Sequence[PlaceMenti
 
 # So far from the middle of its town a site may lie that no gazetteer has.
 _SITE_IN_TOWN_KM = 10.0
+# Within so many characters of a text a town is still the one that is spoken of; a site outside of towns is only of one named right before it.
+_TOLD_WITHIN, _TOLD_RIGHT_BEFORE = 600, 60
+# A country that weighs so many times less than the story's own is only mentioned.
+_ASIDE = 4
 
 
-def _in_its_town(site: PlaceMention, around: Sequence[PlaceMention], context: StoryContext) -> PlaceMention:
+def _in_its_town(site: PlaceMention, name: PlaceName, around: Sequence[PlaceMention], data: Resources, context: StoryContext) -> PlaceMention:
     """سقط صاروخ على شارع الأربعين: a site that no gazetteer has, of which its claim names no place with a point, lies in the town that was told last."""
     town = next((place for place in reversed(context.earlier) if place.level == "town" and place.lat is not None), None)
     if site.level != "site" or town is None or any(place.lat is not None or place.country != town.country for place in around):
+        return site
+    if context.countries.get(town.country or "", 0.0) * _ASIDE < max(context.countries.values(), default=0.0):
+        return site
+    apart = site.anchor.start - town.anchor.start
+    if not 0 <= apart <= (_TOLD_RIGHT_BEFORE if lies_afield(name, data.lexicon) else _TOLD_WITHIN):
         return site
     return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
 
@@ -153,11 +180,23 @@ def _is_the_capital(place: PlaceMention, data: Resources) -> bool:
     return capital is not None and capital.id == place.place
 
 
+# A country of so much weight is the story's, and one of less where no other has a third of it.
+_SURELY, _RATHER, _TIMES_OTHERS = 0.6, 0.25, 3
+
+
+def _of_the_story(context: StoryContext) -> str | None:
+    """The country that البلاد and العاصمة mean; None where the report tells of several."""
+    weights = sorted(((weight, country) for country, weight in context.countries.items()), reverse=True)
+    if not weights:
+        return None
+    alone = len(weights) == 1 or weights[0][0] >= weights[1][0] * _TIMES_OTHERS
+    return weights[0][1] if weights[0][0] > (_RATHER if alone else _SURELY) else None
+
+
 def _earlier(mention: PlaceMention, name: PlaceName, data: Resources, context: StoryContext) -> PlaceMention | None:
     """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
-        best = max(context.countries, key=lambda country: (context.countries[country], country), default=None)
-        country = best if best and context.countries[best] > 0.6 else None
+        country = _of_the_story(context)
         return _capital(mention, country, data) if name.capital else with_fields(mention, level="region" if name.part else "country", country=country)
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:

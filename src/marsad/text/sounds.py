@@ -17,7 +17,7 @@ _PAIRS = tuple({
     "tch": "s", "sch": "s", "sh": "s", "ch": "s", "ts": "s", "تش": "س", "تس": "س", "kh": "k", "gh": "g", "th": "t", "dh": "d", "zh": "z", "ph": "f", "dj": "j", "دج": "ج",
 }.items())  # fmt: skip
 _VOWELS = "aeiouاعيوyw"
-_ARTICLES = frozenset({"al", "el", "the"})
+_ARTICLES = frozenset({"al", "el", "the", "ال"})
 # What closes an Arabic word and is hardly heard.
 _CLOSING = "ةه"
 _TWICE = re.compile(r"(.)\1+")

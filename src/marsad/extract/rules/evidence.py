@@ -16,6 +16,7 @@ from marsad.model import Anchor, Claim, Evidence, Harm, PlaceMention, Teller
 from marsad.reference.gazetteer import Place
 from marsad.reference.lexicon import Hit
 from marsad.reference.sources import Sources
+from marsad.text.fold import fold
 
 _FUTURE = ("threatened", "predicted", "planned")
 _SHOWN_ALTERNATIVES = 4
@@ -147,9 +148,19 @@ def _how_chosen(view: ClaimView, mention: PlaceMention) -> str:
         return f"several places fit and the text does not decide: {_listed(several)}" if several else f"no gazetteer has this name; level {mention.level}"
     chosen = gazetteer.get(mention.place)
     others = [place for id_ in mention.candidates if id_ != mention.place and (place := gazetteer.get(id_))]
+    if chosen is not None and _is_known_by_its_sound(view, mention, chosen):
+        sound = f"no list has this name; it sounds like {chosen.name_en}, in {chosen.country}, where the story plays"
+        return f"{sound}; not {_listed(others)}" if others else sound
     if chosen is None or not others:
         return "the only place of that name in the gazetteer"
     return f"{_advantage(view, mention, chosen, others)}; not {_listed(others)}"
+
+
+def _is_known_by_its_sound(view: ClaimView, mention: PlaceMention, chosen: Place) -> bool:
+    """Whether no list has the words of a mention, and the place chosen for it is one that they sound like."""
+    name = fold(mention.anchor.text)
+    gazetteer = view.page.reference.gazetteer
+    return not name.isascii() and not gazetteer.lookup(name) and chosen in gazetteer.heard_as(name, chosen.country or "")
 
 
 def _advantage(view: ClaimView, mention: PlaceMention, chosen: Place, others: list[Place]) -> str:

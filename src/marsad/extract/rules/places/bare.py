@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places.common_nouns import is_a_common_noun
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
 from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
@@ -29,6 +30,7 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         and is_an_ordinary_word(page, index, proclitics, last)
         and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
     )
+    ordinary = ordinary or (length == 1 and not struck and not listed and is_a_common_noun(page, index, proclitics))
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)

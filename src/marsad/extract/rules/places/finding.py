@@ -7,6 +7,7 @@ from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.bare import bare_place
 from marsad.extract.rules.places.borders import bare_border, border_place
+from marsad.extract.rules.places.common_nouns import is_a_common_noun
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word
 from marsad.extract.rules.places.lists import is_second_of_two, listed_place, quoted_second_of_two, with_shared_side
@@ -50,11 +51,25 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
+    if leads and _leads_to_a_thing(page, index):
+        return None
     return (
         _between_two(page, index, earlier)
         or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
         or (bare_place(page, index, earlier) if starts else None)
     )
+
+
+def _leads_to_a_thing(page: Page, index: int) -> bool:
+    """عند الباب, خارج السور: a direction before a common noun that some village bears the name of."""
+    side = page.of_kind(index, "direction")
+    if side is None or side.definite or side.last != index or side.proclitics or side.suffix:
+        return False
+    if index + 1 >= len(page) or page.of_kind(index + 1, "place_word") is not None:
+        # شمال البلاد
+        return False
+    length, proclitics = known_name(page, index + 1, minor=True)
+    return length == 1 and not proclitics and is_a_common_noun(page, index + 1, proclitics)
 
 
 def _between_two(page: Page, index: int, earlier: list[Place]) -> Place | None:

@@ -72,7 +72,8 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         last == index
         and not page.folded[index].startswith("ال")
         and describes(page, index)
-        and not any(place.population >= _KNOWN_TOWN for place in places[:1])
+        # قصفت القوات زابوريجيا: a province goes before the town that bears its name.
+        and not any(place.population >= _KNOWN_TOWN for place in places[: 2 if places and places[0].level == "province" else 1])
     ):
         return False
     event = page.of_kind(before, "event")
