@@ -73,7 +73,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if spelt is not None:
         most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
         return Group(noun.first, spelt.last_token, spelt.least, most, category(page, noun.first, end + 1), noun, counted=True)
-    least, most = bounds_of(noun)
+    least, most = (2, 2) if _are_two_of_a_service(page, noun, limit) else bounds_of(noun)
     if most is not None and bound_behind(page, end + 1) == "least":
         # شخصان على الأقل
         return Group(noun.first, end, least, None, category(page, noun.first, end + 1), noun, counted=True)
@@ -85,6 +85,14 @@ def bound_behind(page: Page, index: int) -> str | None:
     at = index + 1 if index < len(page) and page.tokens[index].text == "،" else index
     bound = page.reference.numbers.phrases.at(page.tokens, at, "after") if at < len(page) else None
     return None if bound is None else str(bound.value)
+
+
+def _are_two_of_a_service(page: Page, noun: Hit, limit: int) -> bool:
+    """رجلا أمن, عنصري شرطة: a dual that has lost its nun before the service that the two are of, and so looks like one in the case of an object or of mine."""
+    service = noun.first + 1
+    if noun.features[1:2] != "s" or noun.definite or service >= limit or page.folded[service] not in page.reference.words("companion.services"):
+        return False
+    return noun.suffix == "ي" or (not noun.suffix and page.folded[noun.first].endswith("ا") and not noun.sense.form.split()[0].endswith("ا"))
 
 
 def _is_another_thing(page: Page, index: int) -> bool:
@@ -248,8 +256,8 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if noun is None and victims and other is not None and (other.definite or died(page, count.first_token)):
         # وفاة أحد الجرحى
         return Group(count.first_token, at, count.least, count.most, "unspecified", None, counted=True)
-    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")):
-        # أصيب اثنان بانفجار: with what, and not what is counted.
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")) and (things or not is_verb(page, at)):
+        # أصيب اثنان بانفجار: with what, and not what is counted; القصف الذي قتل فيه ستة استهدف السوق goes on with its verb.
         return None
     if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
         return None
