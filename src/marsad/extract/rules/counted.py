@@ -60,7 +60,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         # مقاتلة F35: an aircraft by its type, and no woman who fights.
         if page.tokens[noun.last + 1].kind == "word":
             return None
-    if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
+    if noun is None or (index in page.inside_actor and not _are_some_of_them(page, noun)) or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
     members = _members(page, noun, limit)
     if members is not None:
@@ -85,6 +85,12 @@ def bound_behind(page: Page, index: int) -> str | None:
     at = index + 1 if index < len(page) and page.tokens[index].text == "،" else index
     bound = page.reference.numbers.phrases.at(page.tokens, at, "after") if at < len(page) else None
     return None if bound is None else str(bound.value)
+
+
+def _are_some_of_them(page: Page, noun: Hit) -> bool:
+    """مقتل مستوطنين: people in the plural without the article, whose name as a body is that one word, are some of it."""
+    name = page.actor_at.get(noun.first)
+    return name is not None and name.last == noun.first == noun.last and noun.features[1:2] == "p" and not noun.definite and noun.sense.kind == "people"
 
 
 def _are_two_of_a_service(page: Page, noun: Hit, limit: int) -> bool:
@@ -124,7 +130,8 @@ def spelt_out(page: Page, index: int, limit: int) -> Count | None:
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most not in (count.least, None) or page.tokens[index].kind == "number":
         return None
-    if page.folded[index].startswith("و"):
+    if page.folded[index].startswith("و") or page.structure(index, "among") is not None:
+        # شابين أحدهما بحالة خطيرة: one of them.
         return None
     counts = page.of_kind(count.last_token + 1, "people", "object")
     return None if counts is not None and not counts.proclitics.startswith("و") else count
@@ -220,7 +227,8 @@ def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:
     """خطف مسلحون مهندسين, قتل مسلح شرطيا: in the case of an object, or in another number, a word is no adjective of the noun before it."""
     before, word = page.folded[noun.last], page.folded[other.first]
     if before.endswith("ون"):
-        return word.endswith(("ين", "ا"))
+        # خطف مسلحون سائق الحافلة: nor in the singular.
+        return word.endswith(("ين", "ا")) or (other.features[1:2] == "s" and not other.definite and not word.endswith("ة"))
     one = noun.features[1:2] == "s" and not noun.definite and not before.endswith("ا")
     return one and (is_accusative(page, other.first) or (other.features[1:2] in ("p", "d") and word.endswith("ين")))
 
@@ -249,6 +257,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
     noun = _noun_at(page, at, things)
+    if noun is not None and partitive and noun.features[1:2] == "d" and page.folded[at].endswith("ان"):
+        # عشرة من طالبان: behind "of" nothing stands in the case of a subject, and these are no two students.
+        return Group(count.first_token, at, count.least, count.most, "combatants" if at in page.inside_actor else "unspecified", None, counted=True)
     if things and noun is None and page.of_kind(at, "means", "force"):
         return None
     other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))

@@ -243,9 +243,10 @@ def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     following = group_at(page, at, limit, things=False) if at < limit else None
     if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
         return named_at(page, at, limit)
-    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
+    if following is None or (following.noun is not None and following.noun.proclitics):
         return None
-    return following
+    # قتل المسلحون عشرات المدنيين: a number is no generic.
+    return following if following.counted or following.noun is None or not following.noun.definite else None
 
 
 def _is_generic(group: Group) -> bool:

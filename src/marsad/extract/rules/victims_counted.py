@@ -222,21 +222,21 @@ _NEXT_RANK_WITHIN = 6
 
 
 def _in_ranks(page: Page, whole: Group, sentence: Sentence) -> list[Group]:
-    """وستة في صفوف الجيش: joined numbers that count the same victims on another side."""
+    """وستة في صفوف الجيش, و45 من المتمردين: joined numbers that count the same victims on another side."""
     found: list[Group] = []
     index = whole.last + 1
     limit = min(index + _NEXT_RANK_WITHIN, sentence.last)
     while index < limit:
         count = page.count_at(index)
-        if page.tokens[index].kind != "word" or page.of_kind(index, "harm", "event", "saying"):
+        if page.tokens[index].kind not in ("word", "number") or page.of_kind(index, "harm", "event", "saying"):
             return found
-        if count is not None and not count.ordinal and page.folded[index].startswith("و"):
+        if count is not None and not count.ordinal and (page.folded[index].startswith("و") or page.folded[index - 1] == "و"):
             at = count.last_token + 1
-            ranks = page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"])
-            if not ranks or at + 2 >= sentence.last:
+            body = at + 2 if page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"]) else at + 1
+            if body >= sentence.last or (body == at + 1 and (page.folded[at] != "من" or of_body(page, body) == "unspecified")):
                 return found
-            found.append(Group(count.first_token, at + 2, count.least, count.most, of_body(page, at + 2), counted=True))
-            index, limit = at + 3, min(at + 3 + _NEXT_RANK_WITHIN, sentence.last)
+            found.append(Group(count.first_token, body, count.least, count.most, of_body(page, body), counted=True))
+            index, limit = body + 1, min(body + 1 + _NEXT_RANK_WITHIN, sentence.last)
             continue
         index += 1
     return found

@@ -6,6 +6,7 @@ from marsad.extract.rules.counted import SEVERAL, Group, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.named_people import named_at
+from marsad.extract.rules.lives import is_by_force
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.victims_before import before
@@ -144,6 +145,8 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
         return group.first == word.last + 1
     if word.sense.role != "verb":
         return False
+    if word.sense.form == "قضى" and group.first == word.last + 1 and is_by_force(page, group.last + 1):
+        return True
     if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
     if not word.proclitics.startswith("و"):
