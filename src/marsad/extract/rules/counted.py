@@ -349,8 +349,16 @@ def category(page: Page, first: int, last: int) -> Victims:
     for index in range(first, min(last, len(page))):
         hit = page.of_kind(index, "people")
         if hit is not None and hit.sense.who and hit.sense.who != "unspecified":
-            return hit.sense.who  # type: ignore[return-value]
+            return "security" if hit.sense.who == "combatants" and _are_of_a_police(page, hit) else hit.sense.who  # type: ignore[return-value]
     return "unspecified"
+
+
+def _are_of_a_police(page: Page, people: Hit) -> bool:
+    """أربعة عناصر من الشرطة, عنصرين من قوات الأمن, ضابط في الشرطة: whether the body right behind people keeps order."""
+    at = people.last + 2
+    if at >= len(page) or page.folded[at - 1] not in ("من", "في"):
+        return False
+    return page.structure(at, "arrests") is not None or (page.of_kind(at, "force") is not None and page.structure(at + 1, "arrests") is not None)
 
 
 def of_body(page: Page, index: int) -> Victims:
