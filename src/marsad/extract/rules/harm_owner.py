@@ -103,7 +103,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
-    if _befell_who_did_it(page, draft, found):
+    if _befell_who_did_it(page, draft, found) or (draft.type == "body_found" and _is_a_toll(page, draft, found)):
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
@@ -116,6 +116,29 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+# لترتفع حصيلة القصف إلى 20 قتيلا: so far before the dead the word for their toll stands.
+_TOLL_WITHIN = 8
+
+
+def _is_a_toll(page: Page, draft: Draft, found: Found) -> bool:
+    """صعدت الحصيلة إلى 43 قتيلا بعد العثور على جثتين: the dead of a toll are not those who were found."""
+    first = max(draft.sentence.first, found.hit.first - _TOLL_WITHIN)
+    return cue(page, found.hit.first, "body") is None and any(cue(page, index, "toll") is not None for index in range(first, found.hit.first + 1))
+
+
+# عثرت فرق الإنقاذ صباح اليوم على خمس جثث: so far behind the word for finding them the bodies stand.
+_FOUND_WITHIN = 8
+
+
+def _found_them(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
+    """عثرت فرق الإنقاذ على خمس جثث في موقع الغارة: of the bodies of the dead that which tells that they were found."""
+    at = found.hit.first
+    if cue(page, at, "body") is None:
+        return None
+    finding = (draft for draft in reversed(drafts) if draft.type == "body_found" and 0 < at - draft.hit.first <= _FOUND_WITHIN)
+    return next((draft for draft in finding if not any(page.functions[index] in ("clause", "that", "leads_to") for index in range(draft.hit.last, at))), None)
 
 
 def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
@@ -141,6 +164,7 @@ def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     at = found.hit.first
     own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
+    own = own or _found_them(page, drafts, found)
     if own is not None:
         return own
     followed = came_first(page, at)

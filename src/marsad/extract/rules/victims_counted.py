@@ -211,6 +211,9 @@ def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
     if word.definite and word.proclitics == "و":
         return None
     count = count_ending_at(page, word.first - 1, sentence.first)
+    if count is None and word.definite and page.folded[word.first - 1] == "من" and word.first - 2 >= sentence.first:
+        # لا يزال ثلاثة من الجرحى في حالة حرجة
+        return count_ending_at(page, word.first - 2, sentence.first)
     between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
