@@ -37,7 +37,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         alone = not told and not _is_put_in(page, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
         if alone:
             apart.append(chain)
-        fitting = [] if alone else [draft for draft in told or drafts if _fits(page, draft, found)]
+        fitting = [] if alone else _but_for_the_finding(page, [draft for draft in told or drafts if _fits(page, draft, found)], found)
         together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
         owners.append(owner)
@@ -103,7 +103,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
-    if _befell_who_did_it(page, draft, found) or (draft.type == "body_found" and _is_a_toll(page, draft, found)):
+    if _befell_who_did_it(page, draft, found):
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
@@ -122,10 +122,13 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
 _TOLL_WITHIN = 8
 
 
-def _is_a_toll(page: Page, draft: Draft, found: Found) -> bool:
-    """صعدت الحصيلة إلى 43 قتيلا بعد العثور على جثتين: the dead of a toll are not those who were found."""
-    first = max(draft.sentence.first, found.hit.first - _TOLL_WITHIN)
-    return cue(page, found.hit.first, "body") is None and any(cue(page, index, "toll") is not None for index in range(first, found.hit.first + 1))
+def _but_for_the_finding(page: Page, drafts: list[Draft], found: Found) -> list[Draft]:
+    """صعدت حصيلة الغارة إلى 43 قتيلا بعد العثور على جثتين: where something else was done, the dead of a toll are not those who were found."""
+    others = [draft for draft in drafts if draft.type != "body_found"]
+    if not others or len(others) == len(drafts) or cue(page, found.hit.first, "body") is not None:
+        return drafts
+    first = max(drafts[0].sentence.first, found.hit.first - _TOLL_WITHIN)
+    return others if any(cue(page, index, "toll") is not None for index in range(first, found.hit.first + 1)) else drafts
 
 
 # عثرت فرق الإنقاذ صباح اليوم على خمس جثث: so far behind the word for finding them the bodies stand.

@@ -240,6 +240,10 @@ def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
     at = doers.last + 1
+    weapon = page.of_kind(at, "means") if at < limit else None
+    if weapon is not None and weapon.proclitics == "ب":
+        # قتل المهاجمون بالسواطير 12 مزارعا
+        at = weapon.last + 1
     following = group_at(page, at, limit, things=False) if at < limit else None
     if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
         return named_at(page, at, limit)
