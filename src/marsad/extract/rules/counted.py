@@ -140,7 +140,12 @@ def spelt_out(page: Page, index: int, limit: int) -> Count | None:
 def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
     """أطفالها الثلاثة: a number with the article behind people named by a pronoun; other people with it are those told of before."""
     index = noun.last + 1
-    if not noun.suffix or index >= limit or not page.folded[index].startswith("ال"):
+    return definite_number(page, index) if noun.suffix and index < limit else None
+
+
+def definite_number(page: Page, index: int) -> Count | None:
+    """الثلاثة: a number in one word with the article."""
+    if not page.folded[index].startswith("ال"):
         return None
     numbers = page.reference.numbers.phrases.starting(page.folded[index][2:])
     units = (number.value for number in numbers if number.kind == "unit" and not number.rest and not number.proclitic)

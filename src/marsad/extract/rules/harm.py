@@ -71,6 +71,9 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     for verb, group in _lives(page, sentence, start):
         harm = Harm("killed", group.who, group.least, group.most, _quote(page, group))
         implied.append(Found(harm, verb, running=is_running(page, verb, harm, sentence)))
+        parts = parts_of(page, group, sentence.last, things=False) if group.counted else []
+        # سقوط خمسة جنود، ثلاثة منهم ضباط
+        implied.extend(Found(Harm("killed", part.who, part.least, part.most, _quote(page, part)), verb, part=True) for part in parts)
     for rubble, group, kind in under_rubble(page, sentence, start, taken):
         implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
     if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):

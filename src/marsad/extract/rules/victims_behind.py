@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, against, bounds_of, category, group_at
+from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -376,6 +376,10 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         return Group(index, index + 1, 1, 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
+    those = definite_number(page, index) if index not in page.in_time else None
+    if those is not None and those.least != 1:
+        # أصيب الثلاثة بجروح
+        return Group(index, index, those.least, those.most, "unspecified", counted=True)
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
     of_a_people = index in page.adjective_at or index in page.inside_actor or index in page.in_place

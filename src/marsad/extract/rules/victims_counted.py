@@ -119,7 +119,7 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
     """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
     end = word.last + 1
     while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
-        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None:
+        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None or cue(page, end, "most") is not None:
             # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
             break
         end += 1
