@@ -130,8 +130,8 @@ def _cases(word: str, features: str) -> Iterator[Form]:
         for seat in "وي":
             yield Form(word[:-1] + seat, features, bound=True)
     elif not word.endswith(("ا", "ء", "ون", "ات")):
-        # أباه, أخاه are the objects of words of two letters.
-        yield Form(word + "ا", features[:2] + "a" if len(word) > 2 else features)
+        # أباه, أخاه: the objects of words of two letters have a pronoun; without one أما, جدا and عما are other words.
+        yield Form(word + "ا", features[:2] + "a") if len(word) > 2 else Form(word + "ا", features, bound=True)
 
 
 def arabic_adjective_forms(masculine: str) -> Iterator[Form]:
