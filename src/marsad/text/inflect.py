@@ -130,8 +130,9 @@ def _cases(word: str, features: str) -> Iterator[Form]:
         for seat in "وي":
             yield Form(word[:-1] + seat, features, bound=True)
     elif not word.endswith(("ا", "ء", "ون", "ات")):
-        # أباه, أخاه: the objects of words of two letters have a pronoun; without one أما, جدا and عما are other words.
-        yield Form(word + "ا", features[:2] + "a") if len(word) > 2 else Form(word + "ا", features, bound=True)
+        # أباه, أخاه are the objects of أب, أخ; without a pronoun أما is another word.
+        kin = len(word) == 2 and word.startswith("ا")
+        yield Form(word + "ا", features, bound=True) if kin else Form(word + "ا", features[:2] + "a")
 
 
 def arabic_adjective_forms(masculine: str) -> Iterator[Form]:

@@ -138,9 +138,10 @@ def spelt_out(page: Page, index: int, limit: int) -> Count | None:
 
 
 def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
-    """أطفالها الثلاثة: a number with the article behind people named by a pronoun; other people with it are those told of before."""
+    """أطفالها الثلاثة, المهاجمين الثلاثة: a number with the article behind people named by a pronoun, or with it too."""
     index = noun.last + 1
-    return definite_number(page, index) if noun.suffix and index < limit else None
+    known = noun.suffix or (noun.definite and noun.features[1:2] == "p" and noun.sense.kind == "people")
+    return definite_number(page, index) if known and index < limit and index not in page.in_time else None
 
 
 def definite_number(page: Page, index: int) -> Count | None:

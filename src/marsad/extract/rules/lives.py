@@ -89,8 +89,8 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
             # خسر العدو مئة جندي بين قتيل وجريح: told by those two words.
             continue
         behind = range(0) if group is None else range(group.last + 1, min(group.last + 1 + _TOLD_WITHIN, sentence.last))
-        if any((harm := page.of_kind(at, "harm")) is not None and not harm.proclitics for at in behind):
-            # نعى الحزب ثلاثة من مقاتليه قتلوا في غارة: told by the verb behind.
+        if any(((harm := page.of_kind(at, "harm")) is not None and not harm.proclitics) or _has(page, at, "fall") for at in behind):
+            # نعى الحزب ثلاثة من مقاتليه قتلوا في غارة, سقطوا في المعارك: told by the verb behind.
             continue
         if verb is not None and group is not None:
             yield verb, group

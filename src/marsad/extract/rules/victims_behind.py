@@ -91,6 +91,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             taken = _whom_many_took(page, word, group, sentence) if doers and group.counted and not things else None
             if taken is not None:
                 return taken
+            if doers and group.counted and group.first != group.last and definite_number(page, group.last) is not None:
+                # قتل المسلحون الثلاثة شرطيا
+                return _behind_a_doer(page, group, sentence.last) or group
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):

@@ -156,6 +156,27 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
     return thing_exposed(page, word, sentence) is not None
 
 
+# أصيب بنيران المدفعية الثقيلة مستودع: so far behind the verb the thing stands, past what hit it.
+_HIT_WITHIN = 5
+
+
+def things_hit(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """أصيب مستودع ذخيرة للواء 20, أصيب بالقصف منزلان: the things right behind the verb, or behind what ب says that they were hit with."""
+    at = word.last + 1
+    if word.sense.harm != "injured" or word.sense.role != "verb" or word.sense.value != "of_victim" or at >= sentence.last:
+        return []
+    if page.folded[at].startswith("ب"):
+        if page.of_kind(at, "means", "event") is None and page.structure(at, "fire") is None:
+            return []
+        reach = range(at + 1, min(at + _HIT_WITHIN, sentence.last))
+        at = next((index for index in reach if page.of_kind(index, "people", "object") is not None or page.count_at(index) is not None), at)
+    thing = page.of_kind(at, "object")
+    if thing is None or thing.definite or thing.proclitics or page.of_kind(at, "people") is not None:
+        return []
+    group = group_at(page, at, sentence.last, things=True)
+    return [] if group is None else [group, *more_of(page, group, sentence.last, things=True)]
+
+
 def thing_exposed(page: Page, word: Hit, sentence: Sentence) -> int | None:
     """تعرض الناقلة لإصابة, تعرضها لإصابة طفيفة: the token of the thing that was exposed to the harm, or of the word with its pronoun."""
     if word.sense.harm != "injured" or not word.proclitics.endswith("ل"):
