@@ -173,7 +173,8 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     followed = came_first(page, at)
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
-    after = [draft for draft in after if not _answers(page, draft, at)]
+    after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
+    before = _placed_before(before, at)
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
@@ -217,6 +218,18 @@ def _answers(page: Page, draft: Draft, at: int) -> bool:
     """قتل ثلاثة ورد الجيش بغارة: whether a happening is what somebody answered with, behind the harm at a token, which it then did not do."""
     verb = answering_verb(page, draft.hit, draft.sentence)
     return verb is not None and verb > at
+
+
+def _is_answered_behind(page: Page, draft: Draft, at: int) -> bool:
+    """غارات قتل فيها عشرة، ردا على هجوم: whether a word of answering stands between a harm and a happening, which another was the answer to."""
+    return any(hit.sense.kind == "structure" and hit.sense.mode == "answer" for index in range(at + 1, draft.hit.first) for hit in page.hits[index])
+
+
+def _placed_before(before: list[Draft], at: int) -> list[Draft]:
+    """أسفرت غارة على صعدة عن مقتل ثلاثة، وأخرى على مأرب: of the places of one happening none that is named behind the harm, where another stands before it."""
+    told = [draft for draft in before if not draft.places or min(place.first for place in draft.places) < at]
+    hits = {draft.hit.first for draft in told}
+    return [draft for draft in before if draft in told or draft.hit.first not in hits]
 
 
 def _came_before(page: Page, at: int, happening: int) -> bool:

@@ -338,6 +338,7 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
+    fallen = fallen or _is_joined_to_victims(page, word)
     fallen = fallen or (not word.definite and (_is_of_a_toll(page, word, sentence) or page.functions[word.first - 1] == "demonstrative"))
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
@@ -345,6 +346,12 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+def _is_joined_to_victims(page: Page, word: Hit) -> bool:
+    """شهيدان وجريح: one more, joined to new victims right before it."""
+    earlier = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" and not word.definite and word.first else None
+    return earlier is not None and earlier.sense.role == "victims" and not earlier.definite and not earlier.suffix
 
 
 # أسفر التفجير الانتحاري في مدينة كذا عن: so far before the victims stands what they are the outcome of.
