@@ -188,7 +188,7 @@ def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
     if word.sense.role != "verb" or group.noun is None or not group.noun.definite or group.first != word.last + 1:
         return False
     following = group_at(page, group.last + 1, len(page), things=True)
-    return following is not None and following.noun is not None and not following.noun.definite and not following.noun.proclitics
+    return following is not None and following.noun is not None and (following.counted or not following.noun.definite) and not following.noun.proclitics
 
 
 def _past_fighters(page: Page, index: int, limit: int) -> int:
