@@ -60,7 +60,12 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         # مقاتلة F35: an aircraft by its type, and no woman who fights.
         if page.tokens[noun.last + 1].kind == "word":
             return None
-    if noun is None or (index in page.inside_actor and not _are_some_of_them(page, noun)) or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
+    if (
+        noun is None
+        or (index in page.inside_actor and not _are_some_of_them(page, noun))
+        or noun.proclitics.endswith(("ب", "ل", "ك"))
+        or _is_attribute(page, index)
+    ):
         return None
     members = _members(page, noun, limit)
     if members is not None:

@@ -40,7 +40,11 @@ def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
         besides = against(page, index)
         if besides is not None:
             others = group_at(page, besides.last + 1, sentence.last, things=False) if besides.last + 1 < sentence.last else None
-            return [*toll, others, *more_of(page, others, sentence.last, things=False)] if others is not None and others.noun is not None and others.counted else toll
+            return (
+                [*toll, others, *more_of(page, others, sentence.last, things=False)]
+                if others is not None and others.noun is not None and others.counted
+                else toll
+            )
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause") or page.of_kind(index, "harm", "saying", "event") is not None:
             break
     return toll

@@ -56,6 +56,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [inflicted]
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
     of_some = following is not None and (following.noun is not None or "من" in page.folded[following.first + 1 : following.last])
+    if following is not None and page.structure(following.first, "among") is not None:
+        # مصابان أحدهما طفل
+        following = None
     if following is not None and following.counted and of_some and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا, جثث 11 من القتلى
         return [following]
@@ -119,7 +122,11 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
     """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
     end = word.last + 1
     while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
-        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None or cue(page, end, "most") is not None:
+        if (
+            (page.functions[end] == "preposition" and page.folded[end] != "من")
+            or page.structure(end, "among") is not None
+            or cue(page, end, "most") is not None
+        ):
             # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
             break
         end += 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from marsad.extract.rules.counted import SEVERAL, Group, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import beside_the_dead, cue
-from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.lives import is_by_force
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.victims_before import before
