@@ -291,6 +291,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     who = category(page, count.first_token, last + 1)
     if who == "unspecified" and noun is None and partitive:
         who = of_body(page, at)
+    elif who == "unspecified" and noun is not None and noun.sense.form == "فرد" and noun.last + 1 < limit and page.of_kind(noun.last + 1, "force") is not None:
+        # تسعة من أفراد قوات الأمن
+        who = "security" if page.structure(noun.last + 2, "arrests") is not None else of_body(page, noun.last + 1)
     elif who == "unspecified" and noun is not None and not things and noun.last + 2 < limit and page.folded[noun.last + 1] == "من":
         # 60 آخرين من قوات النظام; not فرد من العناصر الإجرامية, who fight nobody.
         people = page.of_kind(noun.last + 2, "people")

@@ -14,7 +14,10 @@ _NUMBERED_WITHIN = 5
 
 
 def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """الجرحى، وعددهم 25: victims with the article whose number is told beside them."""
+    """الجرحى، وعددهم 25: victims with the article whose number is told beside them; قتلى: 5, as lists tell it."""
+    if not word.definite and word.last + 2 < sentence.last and page.tokens[word.last + 1].text == ":" and bounds_of(word)[1] is None:
+        listed = page.count_at(word.last + 2)
+        return None if listed is None or listed.ordinal else Group(word.first, listed.last_token, listed.least, listed.most, "unspecified", counted=True)
     if not word.definite:
         return None
     for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):

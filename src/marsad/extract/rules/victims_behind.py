@@ -252,6 +252,9 @@ def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
         return named_at(page, at, limit)
     if following is None or (following.noun is not None and following.noun.proclitics):
         return None
+    if page.folded[following.first].startswith("و"):
+        # قتل المهاجمون الأربعة وثلاثة من حراس السجن
+        return None
     # قتل المسلحون عشرات المدنيين: a number is no generic.
     return following if following.counted or following.noun is None or not following.noun.definite else None
 
@@ -312,6 +315,9 @@ def _behind_the_deed(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def _stops(page: Page, index: int) -> bool:
     if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
+        return True
+    if page.folded[index] in page.reference.words("companion.after_or_when"):
+        # 15 شخصا قتلوا عندما فتح جنود النار
         return True
     word = page.of_kind(index, "harm")
     if word is None:
