@@ -80,6 +80,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
+        if group is not None and inside and not things and _did_the_deed(page, index):
+            index = group.last + 1
+            continue
         if group is not None and not (inside and (group.noun is None or not (group.counted or _is_dual(group)))):
             if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
                 # قتل الأب وثلاثة من أبنائه
@@ -154,6 +157,15 @@ def _whom_many_took(page: Page, word: Hit, many: Group, sentence: Sentence) -> G
         return None
     taken = group_at(page, at, sentence.last, things=False)
     return taken if taken is not None and taken.noun is not None and taken.noun.sense.kind == "people" else None
+
+
+def _did_the_deed(page: Page, index: int) -> bool:
+    """في هجوم نفذه خمسة مسلحين, في هجوم استهدف 30 عاملا: whether right before people stands a verb, right behind the deed, of which it tells more."""
+    verb, event = index - 1, page.of_kind(index - 2, "event")
+    if event is None or event.last != verb - 1 or not event.features.startswith("n"):
+        return False
+    unlisted = not page.hits[verb] and page.folded[verb].endswith(("ه", "ها"))
+    return unlisted or any(hit.features.startswith("v") and hit.sense.kind != "harm" for hit in page.hits[verb])
 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
