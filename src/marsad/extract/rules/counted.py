@@ -293,7 +293,7 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         who = of_body(page, at)
     elif who == "unspecified" and noun is not None and noun.sense.form == "فرد" and noun.last + 1 < limit and page.of_kind(noun.last + 1, "force") is not None:
         # تسعة من أفراد قوات الأمن
-        who = "security" if page.structure(noun.last + 2, "arrests") is not None else of_body(page, noun.last + 1)
+        who = "security" if _keeps_order(page, noun.last + 1) else of_body(page, noun.last + 1)
     elif who == "unspecified" and noun is not None and not things and noun.last + 2 < limit and page.folded[noun.last + 1] == "من":
         # 60 آخرين من قوات النظام; not فرد من العناصر الإجرامية, who fight nobody.
         people = page.of_kind(noun.last + 2, "people")
@@ -372,7 +372,15 @@ def _are_of_a_police(page: Page, people: Hit) -> bool:
     at = people.last + 2
     if at >= len(page) or page.folded[at - 1] not in ("من", "في"):
         return False
-    return page.structure(at, "arrests") is not None or (page.of_kind(at, "force") is not None and page.structure(at + 1, "arrests") is not None)
+    return _keeps_order(page, at)
+
+
+def _keeps_order(page: Page, index: int) -> bool:
+    """الشرطة, قوات الأمن; not الجيش والشرطة."""
+    if page.structure(index, "arrests") is not None:
+        return True
+    service = page.structure(index + 1, "arrests") if page.of_kind(index, "force") is not None and index + 1 < len(page) else None
+    return service is not None and not service.proclitics
 
 
 def of_body(page: Page, index: int) -> Victims:

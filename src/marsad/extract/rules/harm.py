@@ -314,6 +314,9 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
 def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence) -> list[Group]:
     """The parts of a total, behind it or behind the word that says what befell it."""
     things = word.sense.harm == "damage"
+    if whole.noun is word and whole.most is None and word.features[1:2] == "s":
+        # 88 قتيلا وجريحا بينهم أطفال: of which of the two they are is left open.
+        return []
     if whole.last >= word.last:
         return parts_of(page, whole, sentence.last, things=things)
     return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)

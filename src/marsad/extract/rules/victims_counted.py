@@ -231,7 +231,17 @@ def _are_those_known(page: Page, word: Hit, sentence: Sentence) -> bool:
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
     """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
     at = word.first - 2 if word.proclitics == "و" else word.first - 1
-    return at >= sentence.first and word.features[1:2] == "s" and not word.definite and page.structure(at, "between") is not None
+    if at < sentence.first or word.features[1:2] != "s" or word.definite:
+        return False
+    return page.structure(at, "between") is not None or _is_the_second_counted(page, word, sentence)
+
+
+def _is_the_second_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """88 قتيلا وجريحا: the second of two singulars that one number counts."""
+    first = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" else None
+    if first is None or first.sense.role != "victims" or first.definite or first.features[1:2] != "s" or first.sense.harm == word.sense.harm:
+        return False
+    return count_ending_at(page, first.first - 1, sentence.first) is not None
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
@@ -356,9 +366,9 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 
 def _is_joined_to_victims(page: Page, word: Hit) -> bool:
-    """شهيدان وجريح: one more, joined to new victims right before it."""
+    """شهيدان وجريح: one more, joined to new victims right before it; not 60 قتيلا وجريحا, nor بين قتيل وجريح."""
     earlier = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" and not word.definite and word.first else None
-    return earlier is not None and earlier.sense.role == "victims" and not earlier.definite and not earlier.suffix
+    return earlier is not None and earlier.sense.role == "victims" and not earlier.definite and not earlier.suffix and earlier.features[1:2] in ("p", "d")
 
 
 # أسفر التفجير الانتحاري في مدينة كذا عن: so far before the victims stands what they are the outcome of.
