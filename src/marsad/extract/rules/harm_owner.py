@@ -174,7 +174,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
     after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
-    before = _placed_before(before, at)
+    before = _placed_before(page, before, at)
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
@@ -225,11 +225,12 @@ def _is_answered_behind(page: Page, draft: Draft, at: int) -> bool:
     return any(hit.sense.kind == "structure" and hit.sense.mode == "answer" for index in range(at + 1, draft.hit.first) for hit in page.hits[index])
 
 
-def _placed_before(before: list[Draft], at: int) -> list[Draft]:
-    """أسفرت غارة على صعدة عن مقتل ثلاثة، وأخرى على مأرب: of the places of one happening none that is named behind the harm, where another stands before it."""
-    told = [draft for draft in before if not draft.places or min(place.first for place in draft.places) < at]
+def _placed_before(page: Page, before: list[Draft], at: int) -> list[Draft]:
+    """أسفرت غارة على صعدة عن مقتل ثلاثة، وأخرى على مأرب: of the places of one happening none that is only named behind the harm, where another stands before it."""
+    named = {page.folded[place.last].removeprefix("و") for draft in before for place in draft.places if place.first < at}
+    told = [draft for draft in before if not draft.places or any(page.folded[place.last].removeprefix("و") in named for place in draft.places)]
     hits = {draft.hit.first for draft in told}
-    return [draft for draft in before if draft in told or draft.hit.first not in hits]
+    return [draft for draft in before if draft.hit.first not in hits or any(draft is other for other in told)]
 
 
 def _came_before(page: Page, at: int, happening: int) -> bool:

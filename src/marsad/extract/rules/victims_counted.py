@@ -250,8 +250,9 @@ def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
         return None
     count = count_ending_at(page, word.first - 1, sentence.first)
     if count is None and word.definite and page.folded[word.first - 1] == "من" and word.first - 2 >= sentence.first:
-        # لا يزال ثلاثة من الجرحى في حالة حرجة
-        return count_ending_at(page, word.first - 2, sentence.first)
+        # لا يزال ثلاثة من الجرحى في حالة حرجة بعد الهجوم: where nothing is told to have hurt them, they are of those told before.
+        told = any(True for _ in page.starting("event", sentence.first, sentence.last))
+        return count_ending_at(page, word.first - 2, sentence.first) if told else None
     between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
