@@ -12,7 +12,8 @@ from typing import NamedTuple
 from marsad.text.fold import fold
 
 # Features are three letters: part of speech (v verb, n noun), tense (p past, r present) or number (s d p), person (1, 3) or "-",
-# and for verbs the voice that the spelling allows (a active only, s passive only, e either).
+# and for verbs the voice that the spelling allows (a active only, s passive only, e either). Of a noun the last is "a" where its ending is
+# that of an object without the article (طفلا), behind which no pronoun stands.
 
 
 class Form(NamedTuple):
@@ -122,10 +123,16 @@ def _cases(word: str, features: str) -> Iterator[Form]:
     if word.endswith("ة"):
         yield Form(word[:-1] + "ت", features, bound=True)
     elif word.endswith("ي") and len(word) > 3:
-        yield Form(word + "ا", features)
+        yield Form(word + "ا", features[:2] + "a")
         yield Form(word[:-1] + "ا", features, bound=True)
+    elif word.endswith("اء"):
+        # أبناؤه, أبنائه: before a pronoun the hamza is written as the case asks.
+        for seat in "وي":
+            yield Form(word[:-1] + seat, features, bound=True)
     elif not word.endswith(("ا", "ء", "ون", "ات")):
-        yield Form(word + "ا", features)
+        # أباه, أخاه are the objects of أب, أخ; without a pronoun أما is another word.
+        kin = len(word) == 2 and word.startswith("ا")
+        yield Form(word + "ا", features, bound=True) if kin else Form(word + "ا", features[:2] + "a")
 
 
 def arabic_adjective_forms(masculine: str) -> Iterator[Form]:

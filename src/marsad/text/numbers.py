@@ -11,6 +11,8 @@ from marsad.text.tokens import Token
 
 _HYPHENATED = re.compile(r"(\d{1,6})-(\d{1,6})")
 _AFTER_WITHIN = 5
+# From twenty on a bound is told with the article (أكثر من العشرين).
+_ROUND = 20
 _SENTENCE_MARKS = frozenset('.،,؛;:!?؟()«»"|')
 
 
@@ -121,14 +123,23 @@ class _Reader(AmountReader):
             return None
         inner = self.at(found.last + 1, "bound")
         amount_at = inner.last + 1 if inner is not None and inner.value == "about" else found.last + 1
-        amount = None if self._begins_anew(amount_at) else self.amount(amount_at)
+        amount = None if self._begins_anew(amount_at) else self.amount(amount_at) or self._definite(amount_at)
         if amount is None or self._measures(amount.last + 1):
             return None
         if found.value == "about":
-            open_count = self._open(amount_at)
+            definite = self.tokens[amount_at].folded.startswith("ال") and self.amount(amount_at) is None
+            open_count = self._bounded_behind(amount_at, amount) if definite else self._open(amount_at)
             return None if open_count is None else open_count._replace(first_token=start, approximate=True)
         value, at_least = int(amount.least), found.value == "least"
         return Count(value if at_least else None, None if at_least else value, start, amount.last, approximate=inner is not None)
+
+    def _definite(self, start: int) -> Amount | None:
+        """ما يقارب الأربعين, أكثر من المئة: behind a bound a round number may have the article."""
+        if start >= len(self.tokens) or not self.tokens[start].folded.startswith("ال"):
+            return None
+        phrases = self.phrases.starting(self.tokens[start].folded[2:])
+        values = (phrase.value for phrase in phrases if phrase.kind in ("unit", "multiplier") and not phrase.rest and not phrase.proclitic)
+        return next((Amount(value, value, start) for value in values if value >= _ROUND), None)
 
     def _open(self, start: int) -> Count | None:
         """A number without a bound before it: alone, up to another, or with a bound behind it or its noun."""

@@ -60,7 +60,12 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         # مقاتلة F35: an aircraft by its type, and no woman who fights.
         if page.tokens[noun.last + 1].kind == "word":
             return None
-    if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
+    if (
+        noun is None
+        or (index in page.inside_actor and not _are_some_of_them(page, noun))
+        or noun.proclitics.endswith(("ب", "ل", "ك"))
+        or _is_attribute(page, index)
+    ):
         return None
     members = _members(page, noun, limit)
     if members is not None:
@@ -73,7 +78,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if spelt is not None:
         most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
         return Group(noun.first, spelt.last_token, spelt.least, most, category(page, noun.first, end + 1), noun, counted=True)
-    least, most = bounds_of(noun)
+    least, most = (2, 2) if _are_two_of_a_service(page, noun, limit) else bounds_of(noun)
     if most is not None and bound_behind(page, end + 1) == "least":
         # شخصان على الأقل
         return Group(noun.first, end, least, None, category(page, noun.first, end + 1), noun, counted=True)
@@ -85,6 +90,20 @@ def bound_behind(page: Page, index: int) -> str | None:
     at = index + 1 if index < len(page) and page.tokens[index].text == "،" else index
     bound = page.reference.numbers.phrases.at(page.tokens, at, "after") if at < len(page) else None
     return None if bound is None else str(bound.value)
+
+
+def _are_some_of_them(page: Page, noun: Hit) -> bool:
+    """مقتل مستوطنين: people in the plural without the article, whose name as a body is that one word, are some of it."""
+    name = page.actor_at.get(noun.first)
+    return name is not None and name.last == noun.first == noun.last and noun.features[1:2] == "p" and not noun.definite and noun.sense.kind == "people"
+
+
+def _are_two_of_a_service(page: Page, noun: Hit, limit: int) -> bool:
+    """رجلا أمن, عنصري شرطة: a dual that has lost its nun before the service that the two are of, and so looks like one in the case of an object or of mine."""
+    service = noun.first + 1
+    if noun.features[1:2] != "s" or noun.definite or service >= limit or page.folded[service] not in page.reference.words("companion.services"):
+        return False
+    return noun.suffix == "ي" or (not noun.suffix and page.folded[noun.first].endswith("ا") and not noun.sense.form.split()[0].endswith("ا"))
 
 
 def _is_another_thing(page: Page, index: int) -> bool:
@@ -116,16 +135,23 @@ def spelt_out(page: Page, index: int, limit: int) -> Count | None:
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most not in (count.least, None) or page.tokens[index].kind == "number":
         return None
-    if page.folded[index].startswith("و"):
+    if page.folded[index].startswith("و") or page.structure(index, "among") is not None:
+        # شابين أحدهما بحالة خطيرة: one of them.
         return None
     counts = page.of_kind(count.last_token + 1, "people", "object")
     return None if counts is not None and not counts.proclitics.startswith("و") else count
 
 
 def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
-    """أطفالها الثلاثة: a number with the article behind people named by a pronoun; other people with it are those told of before."""
+    """أطفالها الثلاثة, المهاجمين الثلاثة: a number with the article behind people named by a pronoun, or with it too."""
     index = noun.last + 1
-    if not noun.suffix or index >= limit or not page.folded[index].startswith("ال"):
+    known = noun.suffix or (noun.definite and noun.features[1:2] == "p" and noun.sense.kind == "people")
+    return definite_number(page, index) if known and index < limit and index not in page.in_time else None
+
+
+def definite_number(page: Page, index: int) -> Count | None:
+    """الثلاثة: a number in one word with the article."""
+    if not page.folded[index].startswith("ال"):
         return None
     numbers = page.reference.numbers.phrases.starting(page.folded[index][2:])
     units = (number.value for number in numbers if number.kind == "unit" and not number.rest and not number.proclitic)
@@ -212,7 +238,8 @@ def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:
     """خطف مسلحون مهندسين, قتل مسلح شرطيا: in the case of an object, or in another number, a word is no adjective of the noun before it."""
     before, word = page.folded[noun.last], page.folded[other.first]
     if before.endswith("ون"):
-        return word.endswith(("ين", "ا"))
+        # خطف مسلحون سائق الحافلة: nor in the singular.
+        return word.endswith(("ين", "ا")) or (other.features[1:2] == "s" and not other.definite and not word.endswith("ة"))
     one = noun.features[1:2] == "s" and not noun.definite and not before.endswith("ا")
     return one and (is_accusative(page, other.first) or (other.features[1:2] in ("p", "d") and word.endswith("ين")))
 
@@ -241,6 +268,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
     noun = _noun_at(page, at, things)
+    if noun is not None and partitive and noun.features[1:2] == "d" and page.folded[at].endswith("ان"):
+        # عشرة من طالبان: behind "of" nothing stands in the case of a subject, and these are no two students.
+        return Group(count.first_token, at, count.least, count.most, "combatants" if at in page.inside_actor else "unspecified", None, counted=True)
     if things and noun is None and page.of_kind(at, "means", "force"):
         return None
     other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
@@ -248,8 +278,8 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if noun is None and victims and other is not None and (other.definite or died(page, count.first_token)):
         # وفاة أحد الجرحى
         return Group(count.first_token, at, count.least, count.most, "unspecified", None, counted=True)
-    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")):
-        # أصيب اثنان بانفجار: with what, and not what is counted.
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")) and (things or not is_verb(page, at)):
+        # أصيب اثنان بانفجار: with what, and not what is counted; القصف الذي قتل فيه ستة استهدف السوق goes on with its verb.
         return None
     if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
         return None
@@ -264,6 +294,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     elif who == "unspecified" and noun is None and at == last and at in page.adjective_at:
         # خمسة حوثيين
         who = "combatants" if page.reference.actors.get(page.adjective_at[at][0]).kind in ARMED else who
+    elif who == "unspecified" and noun is not None and noun.sense.form == "فرد" and noun.last + 1 < limit and page.of_kind(noun.last + 1, "force") is not None:
+        # تسعة من أفراد قوات الأمن
+        who = "security" if _keeps_order(page, noun.last + 1) else of_body(page, noun.last + 1)
     elif who == "unspecified" and partitive and noun is not None and noun.last + 1 < limit and noun.last + 1 in page.actor_at:
         # خمسة من أفراد حركة الشباب
         who = "combatants" if page.is_armed(page.actor_at[noun.last + 1]) else who
@@ -337,9 +370,26 @@ def category(page: Page, first: int, last: int) -> Victims:
         hit = page.of_kind(index, "people")
         if hit is not None and hit.sense.who and hit.sense.who != "unspecified":
             # طالبان: the movement, and not two students.
-            armed = index in page.actor_at and page.is_armed(page.actor_at[index])
-            return "combatants" if armed else hit.sense.who  # type: ignore[return-value]
+            if index in page.actor_at and page.is_armed(page.actor_at[index]):
+                return "combatants"
+            return "security" if hit.sense.who == "combatants" and _are_of_a_police(page, hit) else hit.sense.who  # type: ignore[return-value]
     return "unspecified"
+
+
+def _are_of_a_police(page: Page, people: Hit) -> bool:
+    """أربعة عناصر من الشرطة, عنصرين من قوات الأمن, ضابط في الشرطة: whether the body right behind people keeps order."""
+    at = people.last + 2
+    if at >= len(page) or page.folded[at - 1] not in ("من", "في"):
+        return False
+    return _keeps_order(page, at)
+
+
+def _keeps_order(page: Page, index: int) -> bool:
+    """الشرطة, قوات الأمن; not الجيش والشرطة."""
+    if page.structure(index, "arrests") is not None:
+        return True
+    service = page.structure(index + 1, "arrests") if page.of_kind(index, "force") is not None and index + 1 < len(page) else None
+    return service is not None and not service.proclitics
 
 
 def of_body(page: Page, index: int) -> Victims:

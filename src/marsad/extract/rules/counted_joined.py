@@ -29,6 +29,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             # ثلاثة مدربين، و6 جنود
             start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
+        following = _one_more(page, start, limit) if following is None and not things else following
         if following is None or not (joined or page.folded[start].startswith("و")):
             break
         if following.noun is None and following.counted and any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[following.last]):
@@ -52,6 +53,15 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             found.append(following)
         index = following.last + 1
     return found
+
+
+def _one_more(page: Page, index: int, limit: int) -> Group | None:
+    """وثالث بجروح طفيفة: one more by an ordinal without the article, told by his wounds."""
+    count = page.count_at(index) if index + 1 < limit else None
+    if count is None or not count.ordinal or page.folded[index].removeprefix("و").startswith("ال"):
+        return None
+    wounds = page.folded[count.last_token + 1 : count.last_token + 2]
+    return Group(index, index, 1, 1, "unspecified", counted=True) if wounds and wounds[0] in page.reference.words("companion.with_wounds") else None
 
 
 # From eleven on what is counted stands in the singular.
@@ -153,7 +163,7 @@ def _joins_a_number(page: Page, index: int, limit: int) -> bool:
     if at >= limit or not page.folded[at].startswith("و"):
         return False
     count = page.count_at(at + 1 if page.folded[at] == "و" and at + 1 < limit else at)
-    return count is not None and not count.ordinal
+    return (count is not None and not count.ordinal) or _one_more(page, at, limit) is not None
 
 
 def _joins_a_person(page: Page, index: int, limit: int) -> bool:

@@ -85,10 +85,31 @@ def _behind_all_or_most(page: Page, group: Group, limit: int, *, every: bool) ->
     """The token behind معظمهم, or with `every` جميعهم, right behind a number or its comma; None where no such word stands there."""
     at = group.last + 1
     at += at < limit and page.tokens[at].text == "،"
-    if at >= limit or not any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and (hit.sense.mode == "all") == every for hit in page.hits[at]):
+    at = at if at < limit and _is_all_or_most(page, at, every) else _behind_a_comma(page, group, limit, every)
+    if at >= limit:
         return None
     at += 1
     return at + (at < limit and page.folded[at] == "من")
+
+
+def _is_all_or_most(page: Page, index: int, every: bool) -> bool:
+    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" and (hit.sense.mode == "all") == every for hit in page.hits[index])
+
+
+# قتل 20 شخصا في غارة على مدرسة في حي كذا شرقي المدينة، معظمهم أطفال: so far behind a number its kinds may stand, past what befell it.
+_KINDS_WITHIN = 16
+
+
+def _behind_a_comma(page: Page, group: Group, limit: int, every: bool) -> int:
+    """The word for most or all behind the comma that closes what befell a number, with nobody else told between; `limit` where none stands there."""
+    for at in range(group.last + 1, min(group.last + _KINDS_WITHIN, limit - 1)):
+        if page.tokens[at].text == "،" and _is_all_or_most(page, at + 1, every):
+            return at + 1
+        if page.tokens[at].text in ".؛:،" or page.functions[at] in ("that", "clause", "leads_to"):
+            return limit
+        if page.of_kind(at, "harm", "people", "saying") is not None or (page.count_at(at) is not None and at not in page.in_time):
+            return limit
+    return limit
 
 
 def _half_of_them(page: Page, group: Group, at: int, limit: int) -> Group | None:

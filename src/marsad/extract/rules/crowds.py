@@ -115,6 +115,8 @@ def retype_shots(page: Page, drafts: list[Draft]) -> None:
     for draft in drafts if protests else ():
         if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _is_a_battle(page, draft) or _are_armed(page, draft.targets) or _meets_an_attacker(page, draft):
             continue
+        if _is_protested(page, draft):
+            continue
         if any(places_agree(page, protest, draft) for protest in protests):
             draft.type = "protest_repression"
 
@@ -127,6 +129,19 @@ def is_stirred(page: Page, draft: Draft) -> bool:
     """أثار مقتله احتجاجات، أدى ذلك إلى مظاهرات: a protest that came of what is told, and at which nobody was hit yet."""
     before = range(max(draft.sentence.first, draft.hit.first - _STIRRED_WITHIN), draft.hit.first)
     return any(page.folded[index].removeprefix("و") in page.reference.words("companion.stirs") for index in before)
+
+
+# خرجوا احتجاجا صباح اليوم على مقتل شاب: so far before what is protested stands the word for it.
+_PROTESTED_WITHIN = 4
+
+
+def _is_protested(page: Page, draft: Draft) -> bool:
+    """تظاهر المئات احتجاجا على مقتل شاب: what a crowd came out about was not done to it."""
+    about = draft.hit.first - 1
+    if about < draft.sentence.first or page.structure(about, "about") is None:
+        return False
+    near = range(max(draft.sentence.first, about - _PROTESTED_WITHIN), about)
+    return any(hit.sense.kind == "event" and hit.sense.type == "protest" and hit.features.startswith("n") for index in near for hit in page.hits[index])
 
 
 # أطلقت الشرطة النار على رجل قالت إنه كان يحاول طعن مارة: so far behind a shot stands what the one who was hit did.

@@ -9,14 +9,15 @@ from marsad.extract.rules.counted import Bounds, Group, category, count_ending_a
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import kind_of_all, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
-from marsad.extract.rules.lives import crew_saved, lives_taken, men_fallen, men_lost, people_cost
+from marsad.extract.rules.lives import crew_saved, is_by_force, lives_taken, men_fallen, men_lost, people_cost
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.under_rubble import under_rubble
+from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after
-from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, victims_counted
+from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, things_hit, victims_counted
 from marsad.extract.rules.victims_of import victims_of
 from marsad.extract.rules.victims_recalled import points_back
 from marsad.model import Anchor, Harm, HarmKind
@@ -71,6 +72,9 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     for verb, group in _lives(page, sentence, start):
         harm = Harm("killed", group.who, group.least, group.most, _quote(page, group))
         implied.append(Found(harm, verb, running=is_running(page, verb, harm, sentence)))
+        parts = parts_of(page, group, sentence.last, things=False) if group.counted else []
+        # سقوط خمسة جنود، ثلاثة منهم ضباط
+        implied.extend(Found(Harm("killed", part.who, part.least, part.most, _quote(page, part)), verb, part=True) for part in parts)
     for rubble, group, kind in under_rubble(page, sentence, start, taken):
         implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
     if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):
@@ -85,6 +89,18 @@ def _lives(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Gr
     yield from people_cost(page, sentence, start)
     yield from men_lost(page, sentence, start)
     yield from men_fallen(page, sentence, start)
+    yield from _who_fell_before(page, sentence, start)
+
+
+def _who_fell_before(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """ثلاثين من جنوده سقطوا في المعارك, عدد الجنود الذين سقطوا في المعارك إلى 30: each verb of many that fall by force, with those in a number before it."""
+    for index in page.starting("harm_cue", start, sentence.last):
+        verb = cue(page, index, "fall")
+        if verb is None or verb.suffix or not page.folded[index].endswith(("وا", "ون")) or not is_by_force(page, verb.last + 1):
+            continue
+        group = before(page, verb, sentence)
+        if group is not None and group.counted:
+            yield verb, group
 
 
 def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
@@ -163,6 +179,9 @@ _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")
 def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if befell_a_thing(page, word, sentence):
         return []
+    hit = things_hit(page, word, sentence)
+    if hit:
+        return hit
     cases = _cases(page, word, sentence)
     if cases is not None:
         return [cases]
@@ -224,8 +243,10 @@ def _nobody(page: Page, word: Hit, kind: HarmKind) -> _Read:
 
 
 def _kind(word: Hit, group: Group) -> HarmKind:
-    """People who are damaged are hurt (تضرر ألف شخص)."""
+    """People who are damaged are hurt (تضرر ألف شخص), and things that are hurt are damaged (أصيب منزلان)."""
     people = group.noun is not None and group.noun.sense.kind == "people"
+    if word.sense.harm == "injured" and word.sense.role == "verb" and group.noun is not None and group.noun.sense.kind == "object":
+        return "damage"
     return "injured" if word.sense.harm == "damage" and people else word.sense.harm  # type: ignore[return-value]
 
 
@@ -293,6 +314,9 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
 def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence) -> list[Group]:
     """The parts of a total, behind it or behind the word that says what befell it."""
     things = word.sense.harm == "damage"
+    if whole.noun is word and whole.most is None and word.features[1:2] == "s":
+        # 88 قتيلا وجريحا بينهم أطفال: of which of the two they are is left open.
+        return []
     if whole.last >= word.last:
         return parts_of(page, whole, sentence.last, things=things)
     return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)

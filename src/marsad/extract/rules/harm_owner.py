@@ -37,7 +37,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         alone = not told and not _is_put_in(page, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
         if alone:
             apart.append(chain)
-        fitting = [] if alone else [draft for draft in told or drafts if _fits(page, draft, found)]
+        fitting = [] if alone else _but_for_the_finding(page, [draft for draft in told or drafts if _fits(page, draft, found)], found)
         together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
         owners.append(owner)
@@ -118,6 +118,32 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
 
 
+# لترتفع حصيلة القصف إلى 20 قتيلا: so far before the dead the word for their toll stands.
+_TOLL_WITHIN = 8
+
+
+def _but_for_the_finding(page: Page, drafts: list[Draft], found: Found) -> list[Draft]:
+    """صعدت حصيلة الغارة إلى 43 قتيلا بعد العثور على جثتين: where something else was done, the dead of a toll are not those who were found."""
+    others = [draft for draft in drafts if draft.type != "body_found"]
+    if not others or len(others) == len(drafts) or cue(page, found.hit.first, "body") is not None:
+        return drafts
+    first = max(drafts[0].sentence.first, found.hit.first - _TOLL_WITHIN)
+    return others if any(cue(page, index, "toll") is not None for index in range(first, found.hit.first + 1)) else drafts
+
+
+# عثرت فرق الإنقاذ صباح اليوم على خمس جثث: so far behind the word for finding them the bodies stand.
+_FOUND_WITHIN = 8
+
+
+def _found_them(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
+    """عثرت فرق الإنقاذ على خمس جثث في موقع الغارة: of the bodies of the dead that which tells that they were found."""
+    at = found.hit.first
+    if cue(page, at, "body") is None:
+        return None
+    finding = (draft for draft in reversed(drafts) if draft.type == "body_found" and 0 < at - draft.hit.first <= _FOUND_WITHIN)
+    return next((draft for draft in finding if not any(page.functions[index] in ("clause", "that", "leads_to") for index in range(draft.hit.last, at))), None)
+
+
 def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
     """قتل شاب برصاص الجنود بعد أن طعن حارسا: a harm told before a deed, by whom it was done, that befell the doer of that deed, which then did not do it."""
     first = found.hit.first
@@ -141,12 +167,14 @@ def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     at = found.hit.first
     own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
+    own = own or _found_them(page, drafts, found)
     if own is not None:
         return own
     followed = came_first(page, at)
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
-    after = [draft for draft in after if not _answers(page, draft, at)]
+    after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
+    before = _placed_before(page, before, at)
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
@@ -190,6 +218,19 @@ def _answers(page: Page, draft: Draft, at: int) -> bool:
     """قتل ثلاثة ورد الجيش بغارة: whether a happening is what somebody answered with, behind the harm at a token, which it then did not do."""
     verb = answering_verb(page, draft.hit, draft.sentence)
     return verb is not None and verb > at
+
+
+def _is_answered_behind(page: Page, draft: Draft, at: int) -> bool:
+    """غارات قتل فيها عشرة، ردا على هجوم: whether a word of answering stands between a harm and a happening, which another was the answer to."""
+    return any(hit.sense.kind == "structure" and hit.sense.mode == "answer" for index in range(at + 1, draft.hit.first) for hit in page.hits[index])
+
+
+def _placed_before(page: Page, before: list[Draft], at: int) -> list[Draft]:
+    """أسفرت غارة على صعدة عن مقتل ثلاثة، وأخرى على مأرب: of the places of one happening none that is only named behind the harm, where another stands before it."""
+    named = {page.folded[place.last].removeprefix("و") for draft in before for place in draft.places if place.first < at}
+    told = [draft for draft in before if not draft.places or any(page.folded[place.last].removeprefix("و") in named for place in draft.places)]
+    hits = {draft.hit.first for draft in told}
+    return [draft for draft in before if draft.hit.first not in hits or any(draft is other for other in told)]
 
 
 def _came_before(page: Page, at: int, happening: int) -> bool:

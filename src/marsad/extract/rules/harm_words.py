@@ -89,9 +89,16 @@ def _may_tell(page: Page, index: int) -> bool:
     return index in page.inside_actor or page.of_kind(index, "force", "teller", "people") is not None
 
 
+def _is_what_came_of_it(page: Page, hit: Hit) -> bool:
+    """قصفت القرية ليستشهد ثلاثة ويصاب عشرة: nobody does it in order to be killed or hurt, so that with people right behind it the verb tells what followed."""
+    if hit.sense.value != "of_victim" or not hit.proclitics.endswith("ل") or hit.sense.strength == "weak" or hit.last + 1 >= len(page):
+        return False
+    return page.count_at(hit.last + 1) is not None or page.of_kind(hit.last + 1, "people") is not None
+
+
 def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
-    if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
+    if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")) and not _is_what_came_of_it(page, hit):
         return False
     if hit.sense.form == "استشهد" and _stands_within(page, hit, _CITED_WITHIN, "companion.cited"):
         # استشهد الوزير بقول الشاعر: he cited it.

@@ -181,6 +181,32 @@ def captures(hits: list[list[Hit]], people: list[int], counts: Callable[[int], b
     return found
 
 
+def families(hits: list[list[Hit]], people: list[int], folded: list[str], wholly: frozenset[str]) -> dict[int, list[Hit]]:
+    """أسر الضحايا, مقتل أسر بأكملها, نزوح أسر كثيرة: the tokens of a word for families that tells of no capture, with what they are then.
+
+    `wholly` are words for "all of it".
+    """
+    found: dict[int, list[Hit]] = {}
+    for index in people:
+        after = index + 1
+        if after >= len(hits) or not any(_are_families(hit) and not hit.proclitics for hit in hits[index]):
+            continue
+        befell_them = index > 0 and any(_takes_families(hit) for hit in hits[index - 1])
+        if befell_them or folded[after] in wholly or any(_are_victims(hit) for hit in hits[after]):
+            found[index] = [hit for hit in hits[index] if hit.sense.kind not in ("event", "harm")]
+    return found
+
+
+def _takes_families(hit: Hit) -> bool:
+    """مقتل, نزوح: a noun that is of those whom it befell."""
+    noun = hit.features.startswith("n") and not hit.definite and not hit.suffix
+    return noun and ((hit.sense.kind == "harm" and hit.sense.value == "of_victim") or (hit.sense.kind == "event" and hit.sense.type == "displacement"))
+
+
+def _are_victims(hit: Hit) -> bool:
+    return hit.sense.kind == "harm" and hit.sense.role == "victims" and not hit.proclitics
+
+
 def _are_families(hit: Hit) -> bool:
     """أسر, in the plural without the article or a pronoun."""
     return hit.sense.kind == "people" and hit.sense.value == "family" and hit.features[1:2] == "p" and not (hit.definite or hit.suffix)

@@ -89,8 +89,8 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
             # خسر العدو مئة جندي بين قتيل وجريح: told by those two words.
             continue
         behind = range(0) if group is None else range(group.last + 1, min(group.last + 1 + _TOLD_WITHIN, sentence.last))
-        if any((harm := page.of_kind(at, "harm")) is not None and not harm.proclitics for at in behind):
-            # نعى الحزب ثلاثة من مقاتليه قتلوا في غارة: told by the verb behind.
+        if any(((harm := page.of_kind(at, "harm")) is not None and not harm.proclitics) or _has(page, at, "fall") for at in behind):
+            # نعى الحزب ثلاثة من مقاتليه قتلوا في غارة, سقطوا في المعارك: told by the verb behind.
             continue
         if verb is not None and group is not None:
             yield verb, group
@@ -120,7 +120,7 @@ def _who_fell(page: Page, verb: Hit, sentence: Sentence) -> Group | None:
         # سقط في المعارك تسعة جنود
         at += 2
     group = group_at(page, at, sentence.last, things=False) if at < sentence.last else None
-    if group is None or not group.counted or group.noun is None or group.noun.sense.kind != "people":
+    if group is None or not (_are_so_many_people(group) or (is_by_force(page, group.last + 1) and _are_new(page, group))):
         return None
     for index in range(group.last + 1, min(group.last + 1 + _AS_WHAT_WITHIN, sentence.last)):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("clause", "that"):
@@ -131,6 +131,29 @@ def _who_fell(page: Page, verb: Hit, sentence: Sentence) -> Group | None:
         if page.folded[index] in page.reference.words("companion.not_fallen_dead"):
             return None
     return group
+
+
+def _are_so_many_people(group: Group) -> bool:
+    return group.counted and group.noun is not None and group.noun.sense.kind == "people"
+
+
+def _are_new(page: Page, group: Group) -> bool:
+    """سقط جنديان, سقط ستة: people without the article, or a number of nobody called."""
+    noun = group.noun
+    if noun is None:
+        return group.counted and page.count_at(group.first) is not None and group.last == group.first
+    return noun.sense.kind == "people" and not noun.definite and not noun.proclitics and not noun.suffix
+
+
+def is_by_force(page: Page, index: int) -> bool:
+    """في غارة, جراء القصف, برصاص قناص: whether what brought people down is named at a token."""
+    if index + 1 >= len(page):
+        return False
+    if page.functions[index] in ("preposition", "cause"):
+        event = page.of_kind(index + 1, "event")
+        return event is not None and event.features.startswith("n") and event.sense.strength == "strong"
+    by = page.structure(index, "fire") or page.of_kind(index, "means", "event")
+    return by is not None and by.proclitics == "ب"
 
 
 def _own_men(page: Page, verb: Hit, limit: int) -> Group | None:

@@ -153,7 +153,8 @@ def _is_what_a_medium_is_called(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     if before > 0 and page.tokens[before].text in QUOTES_OPEN:
         before -= 1
-    medium = page.of_kind(before, "teller") if before >= 0 and hit.definite else None
+    # استهدفت الموقع بالمدفعية: with ب it is what was used.
+    medium = page.of_kind(before, "teller") if before >= 0 and hit.definite and not hit.proclitics.endswith("ب") else None
     return medium is not None and medium.sense.tells == "media" and medium.last == before
 
 
@@ -271,7 +272,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
     # مسيرة is a march too.
-    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
+    if "drone" in hit.sense.means and (happening.type in PROTESTS or (not instrument and _names_a_medium(page, hit.first)) or _is_a_march(page, hit)):
         return False
     if not instrument and (_is_destroyed(page, hit) or _is_come_by(page, hit)):
         return False
@@ -280,6 +281,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "car_bomb" in hit.sense.means and _is_a_loaded_drone(page, hit):
         return False
     before = hit.first - 1
+    if before >= 0 and hit.proclitics.endswith("ل") and page.folded[before].removeprefix("ال") in page.reference.words("companion.made_against"):
+        # لغم مضاد للدبابات: against what a weapon is made.
+        return False
     if before >= 0 and page.folded[before] in page.reference.words("companion.is_not"):
         # قصف عادي وليس بأسلحة كيماوية
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.counted import SHORTEST_NAME, Group, after_quotes, category, noun_end
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.persons_joined import persons_named
+from marsad.extract.rules.persons_joined import persons_listed, persons_named
 
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
@@ -13,6 +13,10 @@ _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "s
 def named_at(page: Page, index: int, limit: int) -> Group | None:
     """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
     index = after_quotes(page, index, limit)
+    if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < limit:
+        # استشهاد كل من سامي خليل وكريم حداد
+        each = persons_listed(page, index + 2, limit)
+        return None if each is None else Group(index, each.last, each.number, each.number, "unspecified")
     if index >= limit or page.tokens[index].kind != "word" or index in page.in_time or _is_no_name(page, index):
         return None
     name = page.inside_actor.get(index)

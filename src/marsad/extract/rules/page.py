@@ -94,7 +94,9 @@ class Page:
         self.in_time |= layout.circumstances(self.hits, structures)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
-        self._leave_hits(layout.captures(self.hits, self._starts_of.get("people", []), self._counts_some))
+        people = self._starts_of.get("people", [])
+        self._leave_hits(layout.families(self.hits, people, self.folded, self.reference.words("companion.entirely")))
+        self._leave_hits(layout.captures(self.hits, people, self._counts_some))
 
     def _lay_out_names(self) -> None:
         from marsad.extract.rules.places import find_places, unlisted_names

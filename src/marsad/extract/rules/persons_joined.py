@@ -49,9 +49,13 @@ _NAMES_LAST = 12
 
 def named_behind(page: Page, noun: Hit, limit: int) -> Persons | None:
     """الصحفيين سامي عودة ورائد خلف: how many the names behind a calling in the dual or plural are, where two at least are joined by و; None where fewer are."""
-    if not noun.definite or noun.suffix or not page.folded[noun.last].endswith("ين") or noun.features[1:2] not in ("p", "d"):
+    if not noun.definite or noun.suffix or noun.features[1:2] not in ("p", "d"):
         return None
     at = noun.last + 1
+    if not page.folded[noun.last].endswith("ين"):
+        # الشبان سامي خليل وكريم حداد: of another plural the names are told in full, right behind it.
+        full = persons_listed(page, at, limit) if at < limit and _is_a_name(page, at) else None
+        return full if full is not None and full.last - at + 1 >= 2 * full.number else None
     reach = min(at + _NAMES_WITHIN, limit)
     while at < reach and not _is_a_name(page, at):
         described = page.folded[at].startswith("ال") or page.tokens[at].text == "،" or page.functions[at] == "preposition" or at in page.inside_actor
@@ -66,6 +70,28 @@ def named_behind(page: Page, noun: Hit, limit: int) -> Persons | None:
             break
         joined = page.folded[index].startswith("و") and page.folded[index] not in spelt_so and index > last
         number += 1 if index == at or (joined and len(page.folded[index]) >= _SHORTEST_JOINED) else 0
+        last = index
+    return Persons(number, last, False) if number > 1 else None
+
+
+# So many words the names of those listed take up at most.
+_LISTED_WITHIN = 24
+_NO_NAMES = ("event", "harm", "saying", "negation", "frame", "harm_cue")
+
+
+def persons_listed(page: Page, first: int, limit: int) -> Persons | None:
+    """سامي خليل، وكريم حداد ورائد عودة: how many the names from a token on are, each joined by و; None where only one is."""
+    spelt_so = page.reference.words("companion.spelt_with_waw")
+    number, last = 0, first
+    for index in range(first, min(first + _LISTED_WITHIN, limit)):
+        text = page.folded[index]
+        joined = text.startswith("و") and len(text) >= _SHORTEST_JOINED and text not in spelt_so
+        if page.tokens[index].text == "،" and index + 1 < limit and page.folded[index + 1].startswith("و"):
+            continue
+        function = page.functions[index] and not (page.tokens[index].text.endswith("ي") and len(text.removeprefix("و")) >= _ALI)
+        if page.tokens[index].kind != "word" or function or index in page.in_time or page.of_kind(index, *_NO_NAMES) is not None:
+            break
+        number += 1 if index == first or joined else 0
         last = index
     return Persons(number, last, False) if number > 1 else None
 

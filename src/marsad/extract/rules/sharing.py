@@ -9,6 +9,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.roles import Phrase
 from marsad.model import Harm
+from marsad.reference.lexicon import Hit
 
 
 def share_objects(drafts: list[Draft]) -> None:
@@ -18,23 +19,38 @@ def share_objects(drafts: list[Draft]) -> None:
             earlier.targets = list(later.targets)
 
 
+_OF_PEOPLE = ("killed", "injured", "detained", "abducted", "displaced")
+
+
 def share_numbers(page: Page, drafts: list[Draft]) -> None:
-    """قتل ثلاثة في غزة وخمسة في رفح: a number that leads to the next place of a list is of the harm told at the first."""
+    """قتل ثلاثة في غزة وخمسة في رفح, وخمسة في غارة على رفح: a number that leads to the next place of a list, or to the next happening, is of the harm told at the first."""
     first: Draft | None = None
     for draft in drafts:
-        if first is None or draft.hit is not first.hit:
-            first = draft
-            continue
-        harmed = [harm for harm in first.harm if harm.kind in ("killed", "injured")]
-        if len(harmed) != 1 or draft.harm or not draft.places:
-            continue
-        number = _number_before(page, min(draft.places, key=lambda place: place.whole[0]))
-        if number is not None:
+        another = first is None or draft.hit is not first.hit
+        number = None
+        if first is not None and not draft.harm and draft.sentence is first.sentence:
+            place = None if another or not draft.places else min(draft.places, key=lambda place: place.whole[0])
+            number = _number_before_noun(page, draft.hit) if another else None if place is None else _number_before(page, place)
+        harmed = [] if first is None else [harm for harm in first.harm if harm.kind in _OF_PEOPLE]
+        if number is not None and len(harmed) == 1:
             start, last = number
             count = page.count_at(start)
             if count is not None:
                 anchor = page.anchor(start, last, "و" if page.folded[start].startswith("و") else "")
                 draft.harm.append(Harm(harmed[0].kind, harmed[0].who, count.least, count.most, anchor))
+        first = draft if another else first
+
+
+def _number_before_noun(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """وخمسة في غارة, وخمسة آخرون بانفجار: the tokens of a number joined by و that leads to a noun of force, with the people whom it counts; None where none does."""
+    if not hit.features.startswith("n"):
+        return None
+    at = hit.first - 1
+    if not hit.proclitics.endswith("ب"):
+        if at < 1 or page.functions[at] not in ("preposition", "cause"):
+            return None
+        at -= 1
+    return _joined_number(page, at)
 
 
 def _number_before(page: Page, place: Place) -> tuple[int, int] | None:
@@ -44,6 +60,11 @@ def _number_before(page: Page, place: Place) -> tuple[int, int] | None:
         if at < 0 or page.functions[at] != "preposition":
             return None
         at -= 1
+    return _joined_number(page, at)
+
+
+def _joined_number(page: Page, at: int) -> tuple[int, int] | None:
+    """وخمسة, و5 مدنيين: the tokens of a number joined by و that ends at a token, with the people whom it counts; None where none does."""
     last = at
     if at > 0 and page.of_kind(at, "people") is not None:
         at -= 1

@@ -94,6 +94,11 @@ _FOUND_WITHIN = 10
 def _found_dead(page: Page, draft: Draft) -> list[Harm]:
     """عثر على شاب ميتا, استخراج رفات 34 شخصا, وجدت معلمة مقتولة: the people found dead, in a number or by a noun whose form says how many."""
     first, last = draft.hit.first, draft.sentence.last
+    some = next((phrase for phrase in draft.targets if (count := page.count_at(phrase.first)) is not None and phrase.last <= count.last_token + 1), None)
+    count = page.count_at(some.first) if some is not None and page.folded[some.last] in page.reference.words("companion.of_them") else None
+    if some is not None and count is not None:
+        # عثر على 17 منهم قتلى
+        return [Harm("killed", "unspecified", count.least, count.most, page.anchor(some.first, some.last))]
     corpses, dead = page.reference.words("companion.corpses"), page.reference.words("companion.found_dead")
     near = range(first, min(draft.hit.last + 1 + _FOUND_WITHIN, last))
     starts = [(index + 1, index + 1) for index in near if page.folded[index].removeprefix("ال") in corpses][:1]
@@ -159,7 +164,9 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
         # اقتاد مسلحون أقل من عشرة صحفيين; وقوع 42 من مرتزقته في الأسر
         counted = hit.features.startswith("n") and not hit.proclitics and hit.last + 1 < last and page.count_at(hit.last + 1) is not None
         named = [(hit.last + 1, last), *named] if counted else named
-        return [*named, *((index, last) for index in counts_behind(page, hit, last))]
+        # ثلاثة شبان اقتيدوا إلى جهة مجهولة
+        led = _subject_before(page, draft) if hit.features[3:4] == "s" or not hit.features else []
+        return [*led, *named, *((index, last) for index in counts_behind(page, hit, last))]
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين; أرغمت عشرات العائلات على مغادرة منازلها; وصل ستة آلاف شخص إلى البلدة هربا
         return [*_made_to_go(page, draft), *named, (hit.first + 1, last)]
@@ -173,7 +180,7 @@ def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
     """آلاف المدنيين غادروا, ثلاثمئة عائلة لجأت, 640 شخصا، أي ربع الأهالي، غادروا: those who leave stand before their verb."""
     verb = draft.hit
     many = page.folded[verb.last].endswith(("وا", "ون"))
-    if not many and not page.folded[verb.last].endswith("ت"):
+    if not many and not page.folded[verb.last].endswith(("ت", "ن", "ا")):
         return []
     aside = _past_apposition(page, draft)
     group = before(page, verb, draft.sentence) if aside == verb.first else None

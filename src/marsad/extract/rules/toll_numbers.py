@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, toll_number
+from marsad.extract.rules.counted import Group, against, bounds_of, category, count_ending_at, group_at, toll_number
+from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -13,7 +14,10 @@ _NUMBERED_WITHIN = 5
 
 
 def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """الجرحى، وعددهم 25: victims with the article whose number is told beside them."""
+    """الجرحى، وعددهم 25: victims with the article whose number is told beside them; قتلى: 5, as lists tell it."""
+    if not word.definite and word.last + 2 < sentence.last and page.tokens[word.last + 1].text == ":" and bounds_of(word)[1] is None:
+        listed = page.count_at(word.last + 2)
+        return None if listed is None or listed.ordinal else Group(word.first, listed.last_token, listed.least, listed.most, "unspecified", counted=True)
     if not word.definite:
         return None
     for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
@@ -25,7 +29,31 @@ def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     return None
 
 
+# ليصل إلى 58 عدد القتلى في صفوف القوات منذ 23 مايو، مقابل 138 مسلحا: so far behind a toll the losses of the other side stand.
+_AGAINST_WITHIN = 14
+
+
 def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
+    """عدد القتلى 50 مقابل 130 مسلحا: the number that a toll came to, and those of the other side beside it; empty or None as `_toll_of` says."""
+    toll = _toll_of(page, word, sentence)
+    if not toll or not toll[-1].counted:
+        return toll
+    start = max(word.last, toll[-1].last) + 1
+    for index in range(start, min(start + _AGAINST_WITHIN, sentence.last - 1)):
+        besides = against(page, index)
+        if besides is not None:
+            others = group_at(page, besides.last + 1, sentence.last, things=False) if besides.last + 1 < sentence.last else None
+            return (
+                [*toll, others, *more_of(page, others, sentence.last, things=False)]
+                if others is not None and others.noun is not None and others.counted
+                else toll
+            )
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause") or page.of_kind(index, "harm", "saying", "event") is not None:
+            break
+    return toll
+
+
+def _toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
     if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that" or _opens(page, word, sentence)):
         # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة; القتلى 21 والجرحى خمسة.

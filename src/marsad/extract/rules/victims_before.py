@@ -190,6 +190,7 @@ def _agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
     """A group without a number takes that of its verb: فلسطينيين قتلا are two."""
     text = page.folded[word.first]
     dual = word.features.startswith("vp3") and text.endswith("ا") and not text.endswith("وا") and len(text) > 3
+    dual = dual or (word.sense.role == "verb" and text.startswith(("ي", "ت")) and text.endswith("ان") and not word.features.startswith("vp"))
     dual = dual and not word.suffix and not word.sense.form.endswith(("ا", "ى"))
     if group is None:
         return Group(word.first, word.last, 2, 2, "unspecified") if dual else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, against, bounds_of, category, group_at
+from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -80,6 +80,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
+        if group is not None and inside and not things and _did_the_deed(page, index):
+            index = group.last + 1
+            continue
         if group is not None and not (inside and (group.noun is None or not (group.counted or _is_dual(group)))):
             if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
                 # قتل الأب وثلاثة من أبنائه
@@ -91,6 +94,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             taken = _whom_many_took(page, word, group, sentence) if doers and group.counted and not things else None
             if taken is not None:
                 return taken
+            if doers and group.counted and group.first != group.last and definite_number(page, group.last) is not None:
+                # قتل المسلحون الثلاثة شرطيا
+                return _behind_a_doer(page, group, sentence.last) or group
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -153,6 +159,15 @@ def _whom_many_took(page: Page, word: Hit, many: Group, sentence: Sentence) -> G
     return taken if taken is not None and taken.noun is not None and taken.noun.sense.kind == "people" else None
 
 
+def _did_the_deed(page: Page, index: int) -> bool:
+    """في هجوم نفذه خمسة مسلحين, في هجوم استهدف 30 عاملا: whether right before people stands a verb, right behind the deed, of which it tells more."""
+    verb, event = index - 1, page.of_kind(index - 2, "event")
+    if event is None or event.last != verb - 1 or not event.features.startswith("n"):
+        return False
+    unlisted = not page.hits[verb] and page.folded[verb].endswith(("ه", "ها"))
+    return unlisted or any(hit.features.startswith("v") and hit.sense.kind != "harm" for hit in page.hits[verb])
+
+
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
     """وأصيب عدد منهم: some of those told of before."""
     return (
@@ -185,7 +200,7 @@ def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
     if word.sense.role != "verb" or group.noun is None or not group.noun.definite or group.first != word.last + 1:
         return False
     following = group_at(page, group.last + 1, len(page), things=True)
-    return following is not None and following.noun is not None and not following.noun.definite and not following.noun.proclitics
+    return following is not None and following.noun is not None and (following.counted or not following.noun.definite) and not following.noun.proclitics
 
 
 def _past_fighters(page: Page, index: int, limit: int) -> int:
@@ -240,12 +255,20 @@ def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
     at = doers.last + 1
+    weapon = page.of_kind(at, "means") if at < limit else None
+    if weapon is not None and weapon.proclitics == "ب":
+        # قتل المهاجمون بالسواطير 12 مزارعا
+        at = weapon.last + 1
     following = group_at(page, at, limit, things=False) if at < limit else None
     if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
         return named_at(page, at, limit)
-    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
+    if following is None or (following.noun is not None and following.noun.proclitics):
         return None
-    return following
+    if page.folded[following.first].startswith("و"):
+        # قتل المهاجمون الأربعة وثلاثة من حراس السجن
+        return None
+    # قتل المسلحون عشرات المدنيين: a number is no generic.
+    return following if following.counted or following.noun is None or not following.noun.definite else None
 
 
 def _is_generic(group: Group) -> bool:
@@ -304,6 +327,9 @@ def _behind_the_deed(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def _stops(page: Page, index: int) -> bool:
     if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
+        return True
+    if page.folded[index] in page.reference.words("companion.after_or_when"):
+        # 15 شخصا قتلوا عندما فتح جنود النار
         return True
     word = page.of_kind(index, "harm")
     if word is None:
@@ -371,6 +397,10 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         return Group(index, index + 1, 1, 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
+    those = definite_number(page, index) if index not in page.in_time else None
+    if those is not None and those.least != 1:
+        # أصيب الثلاثة بجروح
+        return Group(index, index, those.least, those.most, "unspecified", counted=True)
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
     of_a_people = index in page.adjective_at or index in page.inside_actor or index in page.in_place

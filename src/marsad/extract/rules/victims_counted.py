@@ -56,6 +56,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [inflicted]
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
     of_some = following is not None and (following.noun is not None or "من" in page.folded[following.first + 1 : following.last])
+    if following is not None and page.structure(following.first, "among") is not None:
+        # مصابان أحدهما طفل
+        following = None
     if following is not None and following.counted and of_some and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا, جثث 11 من القتلى
         return [following]
@@ -119,7 +122,11 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
     """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
     end = word.last + 1
     while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
-        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None:
+        if (
+            (page.functions[end] == "preposition" and page.folded[end] != "من")
+            or page.structure(end, "among") is not None
+            or cue(page, end, "most") is not None
+        ):
             # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
             break
         end += 1
@@ -154,6 +161,27 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         # أصيبت المدينة بصاروخ: a place is hit.
         return word.last + 1 in page.in_place and not page.folded[word.last + 1].startswith("ب") and not page.of_kind(word.last + 1, "people")
     return thing_exposed(page, word, sentence) is not None
+
+
+# أصيب بنيران المدفعية الثقيلة مستودع: so far behind the verb the thing stands, past what hit it.
+_HIT_WITHIN = 5
+
+
+def things_hit(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """أصيب مستودع ذخيرة للواء 20, أصيب بالقصف منزلان: the things right behind the verb, or behind what ب says that they were hit with."""
+    at = word.last + 1
+    if word.sense.harm != "injured" or word.sense.role != "verb" or word.sense.value != "of_victim" or at >= sentence.last:
+        return []
+    if page.folded[at].startswith("ب"):
+        if page.of_kind(at, "means", "event") is None and page.structure(at, "fire") is None:
+            return []
+        reach = range(at + 1, min(at + _HIT_WITHIN, sentence.last))
+        at = next((index for index in reach if page.of_kind(index, "people", "object") is not None or page.count_at(index) is not None), at)
+    thing = page.of_kind(at, "object")
+    if thing is None or thing.definite or thing.proclitics or page.of_kind(at, "people") is not None:
+        return []
+    group = group_at(page, at, sentence.last, things=True)
+    return [] if group is None else [group, *more_of(page, group, sentence.last, things=True)]
 
 
 def thing_exposed(page: Page, word: Hit, sentence: Sentence) -> int | None:
@@ -203,7 +231,17 @@ def _are_those_known(page: Page, word: Hit, sentence: Sentence) -> bool:
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
     """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
     at = word.first - 2 if word.proclitics == "و" else word.first - 1
-    return at >= sentence.first and word.features[1:2] == "s" and not word.definite and page.structure(at, "between") is not None
+    if at < sentence.first or word.features[1:2] != "s" or word.definite:
+        return False
+    return page.structure(at, "between") is not None or _is_the_second_counted(page, word, sentence)
+
+
+def _is_the_second_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """88 قتيلا وجريحا: the second of two singulars that one number counts."""
+    first = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" else None
+    if first is None or first.sense.role != "victims" or first.definite or first.features[1:2] != "s" or first.sense.harm == word.sense.harm:
+        return False
+    return count_ending_at(page, first.first - 1, sentence.first) is not None
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
@@ -211,6 +249,10 @@ def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
     if word.definite and word.proclitics == "و":
         return None
     count = count_ending_at(page, word.first - 1, sentence.first)
+    if count is None and word.definite and page.folded[word.first - 1] == "من" and word.first - 2 >= sentence.first:
+        # لا يزال ثلاثة من الجرحى في حالة حرجة بعد الهجوم: where nothing is told to have hurt them, they are of those told before.
+        told = any(True for _ in page.starting("event", sentence.first, sentence.last))
+        return count_ending_at(page, word.first - 2, sentence.first) if told else None
     between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
@@ -222,21 +264,21 @@ _NEXT_RANK_WITHIN = 6
 
 
 def _in_ranks(page: Page, whole: Group, sentence: Sentence) -> list[Group]:
-    """وستة في صفوف الجيش: joined numbers that count the same victims on another side."""
+    """وستة في صفوف الجيش, و45 من المتمردين: joined numbers that count the same victims on another side."""
     found: list[Group] = []
     index = whole.last + 1
     limit = min(index + _NEXT_RANK_WITHIN, sentence.last)
     while index < limit:
         count = page.count_at(index)
-        if page.tokens[index].kind != "word" or page.of_kind(index, "harm", "event", "saying"):
+        if page.tokens[index].kind not in ("word", "number") or page.of_kind(index, "harm", "event", "saying"):
             return found
-        if count is not None and not count.ordinal and page.folded[index].startswith("و"):
+        if count is not None and not count.ordinal and (page.folded[index].startswith("و") or page.folded[index - 1] == "و"):
             at = count.last_token + 1
-            ranks = page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"])
-            if not ranks or at + 2 >= sentence.last:
+            body = at + 2 if page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"]) else at + 1
+            if body >= sentence.last or (body == at + 1 and (page.folded[at] != "من" or of_body(page, body) == "unspecified")):
                 return found
-            found.append(Group(count.first_token, at + 2, count.least, count.most, of_body(page, at + 2), counted=True))
-            index, limit = at + 3, min(at + 3 + _NEXT_RANK_WITHIN, sentence.last)
+            found.append(Group(count.first_token, body, count.least, count.most, of_body(page, body), counted=True))
+            index, limit = body + 1, min(body + 1 + _NEXT_RANK_WITHIN, sentence.last)
             continue
         index += 1
     return found
@@ -314,6 +356,7 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
+    fallen = fallen or _is_joined_to_victims(page, word)
     fallen = fallen or (not word.definite and (_is_of_a_toll(page, word, sentence) or page.functions[word.first - 1] == "demonstrative"))
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
@@ -321,6 +364,12 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+def _is_joined_to_victims(page: Page, word: Hit) -> bool:
+    """شهيدان وجريح: one more, joined to new victims right before it; not 60 قتيلا وجريحا, nor بين قتيل وجريح."""
+    earlier = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" and not word.definite and word.first else None
+    return earlier is not None and earlier.sense.role == "victims" and not earlier.definite and not earlier.suffix and earlier.features[1:2] in ("p", "d")
 
 
 # أسفر التفجير الانتحاري في مدينة كذا عن: so far before the victims stands what they are the outcome of.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted import Group, bounds_of, group_at
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_before import before
@@ -26,6 +26,9 @@ def fallen(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return before(page, verb, sentence)
     for index in range(word.first - 2, max(word.first - 1 - _FELL_WITHIN, sentence.first - 1), -1):
         verb = cue(page, index, "fell_as")
+        if verb is not None and verb.suffix and verb.sense.mode == "felled":
+            # أرداه الحراس قتيلا: whom the pronoun means, and not who felled him.
+            return Group(word.first, word.last, *bounds_of(word), "unspecified", word)
         if verb is not None:
             places = range(index + 1, word.first)
             # أردى جنود شابا قتيلا: who felled somebody stands first.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import SEVERAL, Group, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import beside_the_dead, cue
+from marsad.extract.rules.lives import is_by_force
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import behind_its_number
@@ -16,6 +17,9 @@ from marsad.reference.lexicon import Hit
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
+    if word.sense.mode == "felled" and word.suffix in ("ه", "ها"):
+        # أطلقوا النار عليه فأردوه
+        return [Group(word.first, word.last, 1, 1, "unspecified")]
     group = _first(page, word, sentence)
     if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
@@ -144,6 +148,8 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
         return group.first == word.last + 1
     if word.sense.role != "verb":
         return False
+    if word.sense.form == "قضى" and group.first == word.last + 1 and is_by_force(page, group.last + 1):
+        return True
     if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
     if not word.proclitics.startswith("و"):
@@ -217,7 +223,10 @@ def _past_where(page: Page, index: int, limit: int) -> int:
     for at in range(index, min(index + _WHERE_WITHIN, limit - 1)):
         if page.folded[at] in _WITH:
             companion = page.of_kind(at + 1, "people")
-            return at if companion is not None and companion.suffix else index
+            # خطف كاهن من كنيسته مع اثني عشر من المصلين
+            counted = page.count_at(at + 1)
+            some = counted is not None and not counted.ordinal and page.folded[counted.last_token + 1 : counted.last_token + 2] == ["من"]
+            return at if some or (companion is not None and companion.suffix) else index
         if page.functions[at] not in ("", "preposition") or page.of_kind(at, "event", "harm", "people") is not None or page.tokens[at].kind != "word":
             return index
     return index
