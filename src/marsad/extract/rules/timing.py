@@ -76,6 +76,8 @@ def _only_lasts(page: Page, time: TimeExpression) -> bool:
     return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
 
 
+# المولود في مدينة حلب عام 1999: so far before a year stands the word for being born.
+_BORN_WITHIN = 5
 # الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.
 _COUNTED_WITHIN = 5
 
@@ -87,6 +89,8 @@ def _counts_happenings(page: Page, time: TimeExpression) -> bool:
     for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _COUNTED_WITHIN), -1):
         if page.tokens[index].text in ".؛:،":
             return False
+        if page.folded[index] in page.reference.words("companion.occasion_of_several"):
+            return True
         count = page.count_at(index)
         if count is not None and count.ordinal:
             return True
@@ -102,8 +106,21 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
 
 
 def is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
-    """Whether a time is that of the telling or of a gathering."""
-    return _is_of_an_occasion(page, time) or dates_the_telling(page, time, scopes)
+    """Whether a time is that of the telling, of a gathering or of somebody's birth."""
+    return _is_of_an_occasion(page, time) or _is_of_a_birth(page, time) or dates_the_telling(page, time, scopes)
+
+
+def _is_of_a_birth(page: Page, time: TimeExpression) -> bool:
+    """المولود عام 1999, من مواليد مدينة كذا عام 1995: a year a few words behind a word for being born."""
+    if time.date is None or time.date[0] is None:
+        return False
+    born = page.reference.words("companion.born")
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _BORN_WITHIN), -1):
+        if page.tokens[index].kind != "word":
+            return False
+        if page.folded[index] in born:
+            return True
+    return False
 
 
 def time_of_threat(page: Page, scope: Scope) -> TimeExpression | None:
