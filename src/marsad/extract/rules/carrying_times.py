@@ -264,6 +264,12 @@ def _of_a_day(draft: Draft) -> bool:
     return time is not None and time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.clock is not None)
 
 
+def _has_a_date(draft: Draft) -> bool:
+    """في 15 أبريل; not في أبريل."""
+    time = draft.time
+    return time is not None and time.span is None and time.date is not None and time.date[2] is not None
+
+
 def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
     """Whether the undated of two tellings has a time in its sentence, be it that of the telling; the exact hour of the other goes before it."""
     sentence, other = (first.sentence, second.time) if first.time is None else (second.sentence, first.time)
@@ -274,6 +280,9 @@ def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
 def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
     if not _leads(draft) or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
+        return False
+    if not (_of_a_day(later) or _has_a_date(later)):
+        # What happened last year, or has gone on since 2014, is hardly what the lead tells as news.
         return False
     same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
     pointed_at = _points_back(page, later) and later.type in (draft.type, "armed_attack") and later.sentence is not draft.sentence

@@ -9,6 +9,8 @@ from marsad.extract.rules.likeness import is_background, same_teller
 from marsad.extract.rules.page import Page
 
 _MOVES = FORCE | {"incursion", "territory_change", "interception"}
+# هو محتجز الآن. واعتقلت القوات المئات: what is so now goes on to nothing.
+_OF_THE_MOMENT = frozenset({"now", "recent"})
 # The lead stands one blank line under the title.
 _LEAD_LINE = 2
 # So many lines behind the lead the same force is still told of on the same day: what comes farther on is mostly of other days.
@@ -33,6 +35,8 @@ def _happened(draft: Draft) -> bool:
 
 
 def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
+    if earlier.time is None or earlier.time.span in _OF_THE_MOMENT:
+        return False
     if not _happened(earlier) or earlier.hit.first > draft.hit.first or is_background(page, earlier) or earlier.sentence is draft.sentence:
         return False
     return _is_told_right_behind(page, earlier, draft) or _is_behind_the_lead(page, earlier, draft)

@@ -23,6 +23,8 @@ _RANKED_WITHIN = 6
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
 _STATES = frozenset({"territory_change", "siege", "deployment"})
+# What is done at once and goes on until nothing.
+_AT_ONCE = frozenset({"air_strike", "drone_strike", "explosion", "suicide_attack", "assassination", "interception", "execution", "body_found"})
 # Whose own word says that they are to come.
 AHEAD = frozenset({"threat", "prediction"})
 _VAGUE = ("earlier", "later")
@@ -32,13 +34,18 @@ _OPEN_BEHIND = (*_VAGUE, "until")
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
-    own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
+    own = [time for time in own if not _belongs_elsewhere(page, happening, time) and not _is_of_who_owns_up(page, happening, time, scopes)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
     before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    if happening.type in AHEAD and not any(scope.mode == "threaten" for scope in scopes):
+        # التقى الوزير الثلاثاء نظيره لبحث التهديدات: a day before what may come is its own only where it is one to come.
+        before = [time for time in before if lies_ahead(time)]
     if happening.type != "casualty_toll":
         before = [time for time in before if not says_when_it_began(page, time)]
-    near = [*after, *reversed(before)]
+    opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]
+    # منذ مطلع العام، قتل 400 مدني، مقابل 300 العام الماضي
+    near = [*opening[:1], *after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
         time
@@ -46,11 +53,15 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         if not (time.unit in ("week", "month", "year") and _counts_happenings(page, time))
     ]
     near = [time for time in near if not _only_lasts(page, time)] or near
+    near = _to_the_day(happening, near)
+    near = [time for time in near if _says_when_hurt(page, happening, time)] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
         # بدأ يوم الجمعة احتجاجا يستمر حتى الأحد: the day of its beginning, right before it.
         begun = [time for time in before if happening.first - time.last_token <= _NEXT_TO and time.span not in _VAGUE]
-        exact = [*begun, *exact]
+        # قتل القائد الخميس في غارة أخفي خبرها حتى مساء الاثنين: what is done at once lasts until nothing.
+        others = [time for time in exact if time.span != "until"] if happening.type in _AT_ONCE else []
+        exact = [*begun, *others, *exact]
     if near:
         return (exact or near)[0]
     described = _hour_described(page, happening)
@@ -58,6 +69,11 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         return described
     heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
     return heading or _time_of_announcement(page, happening, scopes, arguments)
+
+
+def lies_ahead(time: TimeExpression) -> bool:
+    """Whether a time is one to come, which what has happened cannot have."""
+    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
 
 
 def _hour_described(page: Page, happening: Happening) -> TimeExpression | None:
@@ -76,8 +92,39 @@ def _only_lasts(page: Page, time: TimeExpression) -> bool:
     return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
 
 
+# تبنى فرع تنظيم الدولة في ولاية خراسان الهجوم: so far behind its verb stands what somebody owns up to.
+_OBJECT_WITHIN = 10
 # المولود في مدينة حلب عام 1999: so far before a year stands the word for being born.
 _BORN_WITHIN = 5
+
+
+def _to_the_day(happening: Happening, near: list[TimeExpression]) -> list[TimeExpression]:
+    """شارك الآلاف أمس في مسيرة للعودة إلى قرى هجروا منها عام 1948: before a time of a year right behind, one to the day is that of what happened."""
+    if happening.type == "casualty_toll" or len(near) < 2 or not _is_of_a_year(near[0]):
+        return near
+    return [time for time in near if time.span is None and (time.weekday is not None or time.offset is not None)] or near
+
+
+def _is_of_a_year(time: TimeExpression) -> bool:
+    """عام 1948, قبل 30 عاما; not منذ 2014."""
+    whole = time.date is not None and time.date[1] is None and time.date[2] is None
+    return time.span is None and (whole or (time.ago is not None and time.ago[1] == "year"))
+
+
+# توفي شاب فلسطيني في مستشفى الشفاء متأثرا: so far behind the verb stands the word for what somebody died of.
+_DIED_OF_WITHIN = 20
+
+
+def _says_when_hurt(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """توفي الأربعاء متأثرا بجروح أصيب بها الجمعة: behind a word for what somebody died of a time is that of the blow, and not of the death."""
+    died_of = page.reference.words("companion.died_of")
+    found = next(
+        (index for index in range(happening.hit.last + 1, min(happening.hit.last + _DIED_OF_WITHIN, happening.sentence.last)) if page.folded[index] in died_of),
+        None,
+    )
+    return found is not None and time.first_token > found
+
+
 # الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.
 _COUNTED_WITHIN = 5
 
@@ -175,6 +222,8 @@ def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
     return any(page.of_kind(index, "event") is not None for index in range(max(0, begun - _BEGAN_WITHIN), begun))
 
 
+# What others condemn, discuss or look into when it is over.
+_LOOKED_INTO = FORCE | {"protest_repression", "detention", "abduction", "execution", "torture", "property_destruction", "displacement"}
 # So long may the name be of who does something about a happening.
 _DEALT_WITH_WITHIN = 8
 
@@ -182,7 +231,7 @@ _DEALT_WITH_WITHIN = 8
 def _is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
     """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
     told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
-    if not told_of_a_noun and (happening.type not in FORCE or happening.hit.features.startswith("v")):
+    if not told_of_a_noun and (happening.type not in _LOOKED_INTO or happening.hit.features.startswith("v")):
         return False
     deals = page.reference.words("companion.dealt_with_it")
     for index in range(time.first_token - 1, max(time.first_token - 1 - _DEALT_WITH_WITHIN, -1), -1):
@@ -289,15 +338,31 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
         # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
         return True
-    if _is_of_who_condemns(page, happening, time):
+    if _is_of_who_condemns(page, happening, time) or _is_of_who_goes_there(page, happening, time):
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
+        return True
+    if any(opens_what_was_before(page, index) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def opens_what_was_before(page: Page, index: int) -> bool:
+    """تنفذ القوات عملية، وكان مسلحون قتلوا جنودا الاثنين: behind a comma "and had" tells of another day."""
+    return page.tokens[index - 1].text in "،,؛" and page.tokens[index].text.startswith("و") and is_word_of(page, index, "had")
+
+
+def _is_of_who_goes_there(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """وصل المفتشون الأربعاء إلى موقع الهجوم: what only says which site is meant has its time in a clause of its own (الهجوم الذي وقع الاثنين)."""
+    hit, last = happening.hit, happening.last
+    before = page.folded[hit.first - 1] if hit.first and hit.definite and hit.features.startswith("n") else ""
+    if before.lstrip("لب") not in page.reference.words("companion.site_of"):
+        return False
+    return time.first_token < hit.first or not any(page.functions[index] == "who" for index in range(last + 1, time.first_token))
 
 
 def _is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) -> bool:
@@ -314,6 +379,21 @@ def _is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) 
     opened = next((index for index in range(happening.first - 1, happening.sentence.first, -1) if not page.quoted[index]), None)
     sayings = (page.of_kind(index, "saying") for index in range(happening.sentence.first, opened or happening.sentence.first))
     return any(hit is not None and hit.features.startswith("v") for hit in sayings)
+
+
+# What is done to a happening that was told before: owned up to, condemned, denied.
+_DONE_TO_IT = frozenset({"own", "condemn", "deny"})
+
+
+def _is_of_who_owns_up(page: Page, happening: Happening, time: TimeExpression, scopes: list[Scope]) -> bool:
+    """تبنى التنظيم الهجوم السبت: right behind a noun with the article a time is that of the verb which has it as its object."""
+    hit, behind = happening.hit, happening.hit.last + 1
+    if not hit.definite or not hit.features.startswith("n") or time.span is not None:
+        return False
+    if time.first_token not in (behind, behind + 1) or (time.first_token > behind and page.tokens[behind].text not in "،,"):
+        return False
+    scope = innermost(scopes, happening.first)
+    return scope is not None and scope.mode in _DONE_TO_IT and scope.verb is not None and 0 < happening.first - scope.verb <= _OBJECT_WITHIN
 
 
 def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
