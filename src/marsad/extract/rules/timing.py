@@ -342,7 +342,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
-    if any(opens_what_was_before(page, index) for index in between):
+    if any(opens_what_was_before(page, index) or _deals_with_it_after(page, index) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
@@ -354,6 +354,12 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
 def opens_what_was_before(page: Page, index: int) -> bool:
     """تنفذ القوات عملية، وكان مسلحون قتلوا جنودا الاثنين: behind a comma "and had" tells of another day."""
     return page.tokens[index - 1].text in "،,؛" and page.tokens[index].text.startswith("و") and is_word_of(page, index, "had")
+
+
+def _deals_with_it_after(page: Page, index: int) -> bool:
+    """قتل في غارة، وشيع جثمانه الأحد: a verb of doing something about it, which "and" joins on behind a comma."""
+    joined = page.tokens[index - 1].text in "،,؛" and page.folded[index].startswith("و")
+    return joined and page.folded[index][1:] in page.reference.words("companion.dealt_with_it")
 
 
 def _is_of_who_goes_there(page: Page, happening: Happening, time: TimeExpression) -> bool:
