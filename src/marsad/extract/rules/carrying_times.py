@@ -16,6 +16,8 @@ from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
 _NEAR_LINES = 2
+# ويأتي هجوم الحركة على القاعدة بعد: so near the word of coming stands "after".
+_COMES_WITHIN = 8
 # Shorter words without an entry are seldom names.
 _NAME_LETTERS = 4
 # What a survey covers is said near its top.
@@ -30,7 +32,7 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
-        if draft.stated_count or draft.stance.silence:
+        if draft.stated_count or draft.stance.silence or _lies_before_what_comes(page, draft):
             continue
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
@@ -44,6 +46,14 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
     go_on(page, drafts, own)
+
+
+def _lies_before_what_comes(page: Page, draft: Draft) -> bool:
+    """ويأتي الهجوم بعد قصف البلدة: in a sentence that opens with a word of coming what stands behind "after" was before the story."""
+    first = draft.sentence.first
+    if draft.time is not None or draft.definite or not _is_word_of(page, first, "comes"):
+        return False
+    return any(_is_word_of(page, index, "apart") for index in range(first + 1, min(first + _COMES_WITHIN, draft.hit.first)))
 
 
 def _lies_ahead(draft: Draft) -> bool:
@@ -133,7 +143,9 @@ def _is_word_of(page: Page, index: int, kind: str) -> bool:
 
 
 def _by_other_means(earlier: Draft, draft: Draft) -> bool:
-    """الهجوم الكيميائي does not go back to a shooting."""
+    """الهجوم الكيميائي does not go back to a shooting, nor to a strike by means that nobody names."""
+    if draft.type == "chemical_attack" != earlier.type and "chemical" not in earlier.means:
+        return True
     return earlier.type != draft.type and bool(earlier.means and draft.means) and not earlier.means & draft.means
 
 

@@ -269,12 +269,21 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         # هو الآن أقوى منذ بدء الحرب، التي قتل فيها: what was done in it was not done now.
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
+    if happening.hit.features.startswith("n") and _is_spoken_of(page, happening.first, between):
+        return True
     closed = any(page.tokens[index].text in "،," for index in between)
     if not closed:
         return False
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _is_spoken_of(page: Page, first: int, between: range) -> bool:
+    """تحدث الرئيس الخميس بشأن الهجوم: a noun right behind a word for "about"; not دارت السبت حول المدينة اشتباكات."""
+    about = page.reference.words("companion.about")
+    found = next((index for index in range(first - 1, max(between.start, first - _NEXT_TO) - 1, -1) if page.folded[index] in about), None)
+    return found is not None and not any(index in page.in_place for index in range(found + 1, first))
 
 
 def names_what_follows(page: Page, time: TimeExpression, first: int) -> bool:
