@@ -29,7 +29,7 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.time is not None and draft.type not in AHEAD and draft.stance.realis in _REAL and lies_ahead(draft.time):
             draft.time = None
-        if draft.time is None and draft.type not in AHEAD:
+        if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
     for draft in drafts:

@@ -38,9 +38,6 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
     before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
-    if happening.type in AHEAD and not any(scope.mode == "threaten" for scope in scopes):
-        # التقى الوزير الثلاثاء نظيره لبحث التهديدات: a day before what may come is its own only where it is one to come.
-        before = [time for time in before if lies_ahead(time)]
     if happening.type != "casualty_toll":
         before = [time for time in before if not says_when_it_began(page, time)]
     opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]
@@ -53,7 +50,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         if not (time.unit in ("week", "month", "year") and _counts_happenings(page, time))
     ]
     near = [time for time in near if not _only_lasts(page, time)] or near
-    near = _to_the_day(happening, near)
+    near = _to_the_day(page, happening, near)
     near = [time for time in near if _says_when_hurt(page, happening, time)] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
@@ -98,9 +95,11 @@ _OBJECT_WITHIN = 10
 _BORN_WITHIN = 5
 
 
-def _to_the_day(happening: Happening, near: list[TimeExpression]) -> list[TimeExpression]:
+def _to_the_day(page: Page, happening: Happening, near: list[TimeExpression]) -> list[TimeExpression]:
     """شارك الآلاف أمس في مسيرة للعودة إلى قرى هجروا منها عام 1948: before a time of a year right behind, one to the day is that of what happened."""
     if happening.type == "casualty_toll" or len(near) < 2 or not _is_of_a_year(near[0]):
+        return near
+    if not any(page.functions[index] == "who" for index in range(happening.last + 1, near[0].first_token)):
         return near
     return [time for time in near if time.span is None and (time.weekday is not None or time.offset is not None)] or near
 
@@ -223,7 +222,7 @@ def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
 
 
 # What others condemn, discuss or look into when it is over.
-_LOOKED_INTO = FORCE | {"protest_repression", "detention", "abduction", "execution", "torture", "property_destruction", "displacement"}
+_LOOKED_INTO = FORCE | AHEAD | {"protest_repression", "detention", "abduction", "execution", "torture", "property_destruction", "displacement"}
 # So long may the name be of who does something about a happening.
 _DEALT_WITH_WITHIN = 8
 
