@@ -11,7 +11,7 @@ from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD
+from marsad.extract.rules.times_of_others import AHEAD
 from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.

@@ -7,17 +7,8 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import (
-    AHEAD,
-    ends_an_occasion,
-    is_taken,
-    is_word_of,
-    lasted,
-    lies_ahead,
-    names_what_follows,
-    opens_what_was_before,
-    says_when_it_began,
-)
+from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
+from marsad.extract.rules.timing import ends_an_occasion, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})

@@ -6,10 +6,19 @@ from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.page import QUOTES_CLOSE, Page
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, is_only_earlier, tells_when_told
+from marsad.extract.rules.times_of_others import (
+    AHEAD,
+    deals_with_it_after,
+    is_of_who_condemns,
+    is_of_who_deals_with_it,
+    is_of_who_goes_there,
+    is_of_who_owns_up,
+    opens_what_was_before,
+)
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -25,8 +34,6 @@ _PRESENT = ("ي", "ت")
 _STATES = frozenset({"territory_change", "siege", "deployment"})
 # What is done at once and goes on until nothing.
 _AT_ONCE = frozenset({"air_strike", "drone_strike", "explosion", "suicide_attack", "assassination", "interception", "execution", "body_found"})
-# Whose own word says that they are to come.
-AHEAD = frozenset({"threat", "prediction"})
 _VAGUE = ("earlier", "later")
 _OPEN_BEHIND = (*_VAGUE, "until")
 
@@ -34,10 +41,10 @@ _OPEN_BEHIND = (*_VAGUE, "until")
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
-    own = [time for time in own if not _belongs_elsewhere(page, happening, time) and not _is_of_who_owns_up(page, happening, time, scopes)]
+    own = [time for time in own if not _belongs_elsewhere(page, happening, time) and not is_of_who_owns_up(page, happening, time, scopes)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
-    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    before = [time for time in before if not is_of_who_deals_with_it(page, happening, time)]
     if happening.type != "casualty_toll":
         before = [time for time in before if not says_when_it_began(page, time)]
     opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]
@@ -89,8 +96,6 @@ def _only_lasts(page: Page, time: TimeExpression) -> bool:
     return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
 
 
-# تبنى فرع تنظيم الدولة في ولاية خراسان الهجوم: so far behind its verb stands what somebody owns up to.
-_OBJECT_WITHIN = 10
 # المولود في مدينة حلب عام 1999: so far before a year stands the word for being born.
 _BORN_WITHIN = 5
 
@@ -221,33 +226,6 @@ def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
     return any(page.of_kind(index, "event") is not None for index in range(max(0, begun - _BEGAN_WITHIN), begun))
 
 
-# What others condemn, discuss or look into when it is over.
-_LOOKED_INTO = FORCE | AHEAD | {"protest_repression", "detention", "abduction", "execution", "torture", "property_destruction", "displacement"}
-# So long may the name be of who does something about a happening.
-_DEALT_WITH_WITHIN = 8
-
-
-def _is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
-    told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
-    if not told_of_a_noun and (happening.type not in _LOOKED_INTO or happening.hit.features.startswith("v")):
-        return False
-    deals = page.reference.words("companion.dealt_with_it")
-    for index in range(time.first_token - 1, max(time.first_token - 1 - _DEALT_WITH_WITHIN, -1), -1):
-        if page.functions[index] == "that" or ends_clause(page, index, comma=False):
-            return False
-        if page.folded[index].removeprefix("و") in deals:
-            return True
-        if index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None:
-            return False
-    return False
-
-
-def _is_of_a_relative(page: Page, index: int) -> bool:
-    """شاب قتل برصاص, الذي قتل: a verb that no "and" joins and that heads no sentence says something of a noun."""
-    return not page.hits[index][0].proclitics and page.tokens[index - 1].kind == "word"
-
-
 def _opens_an_occasion(page: Page, index: int) -> bool:
     word = page.reference.calendar.phrases.at(page.tokens, index, "occasion")
     return word is not None and not word.proclitic and not any(hit.features.startswith("v") for hit in page.hits[index])
@@ -346,68 +324,17 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
         # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
         return True
-    if _is_of_who_condemns(page, happening, time) or _is_of_who_goes_there(page, happening, time):
+    if is_of_who_condemns(page, happening, time) or is_of_who_goes_there(page, happening, time):
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
-    if any(opens_what_was_before(page, index) or _deals_with_it_after(page, index) for index in between):
+    if any(opens_what_was_before(page, index) or deals_with_it_after(page, index) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
-
-
-def opens_what_was_before(page: Page, index: int) -> bool:
-    """تنفذ القوات عملية، وكان مسلحون قتلوا جنودا الاثنين: behind a comma "and had" tells of another day."""
-    return page.tokens[index - 1].text in "،,؛" and page.tokens[index].text.startswith("و") and is_word_of(page, index, "had")
-
-
-def _deals_with_it_after(page: Page, index: int) -> bool:
-    """قتل في غارة، وشيع جثمانه الأحد: a verb of doing something about it, which "and" joins on behind a comma."""
-    joined = page.tokens[index - 1].text in "،,؛" and page.folded[index].startswith("و")
-    return joined and page.folded[index][1:] in page.reference.words("companion.dealt_with_it")
-
-
-def _is_of_who_goes_there(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """وصل المفتشون الأربعاء إلى موقع الهجوم: what only says which site is meant has its time in a clause of its own (الهجوم الذي وقع الاثنين)."""
-    hit, last = happening.hit, happening.last
-    before = page.folded[hit.first - 1] if hit.first and hit.definite and hit.features.startswith("n") else ""
-    if before.lstrip("لب") not in page.reference.words("companion.site_of"):
-        return False
-    return time.first_token < hit.first or not any(page.functions[index] == "who" for index in range(last + 1, time.first_token))
-
-
-def _is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """أدانت المملكة "الهجوم على دوما" الأحد: right behind a quotation a time is that of the verb which governs it."""
-    if not page.quoted[happening.first]:
-        return False
-    behind = time.first_token - 1
-    if page.tokens[behind].text in "،,":
-        behind -= 1
-    if behind <= happening.first or page.tokens[behind].text not in QUOTES_CLOSE:
-        return False
-    if time.last_token + 1 < happening.sentence.last and page.tokens[time.last_token + 1].kind == "word":
-        return False
-    opened = next((index for index in range(happening.first - 1, happening.sentence.first, -1) if not page.quoted[index]), None)
-    sayings = (page.of_kind(index, "saying") for index in range(happening.sentence.first, opened or happening.sentence.first))
-    return any(hit is not None and hit.features.startswith("v") for hit in sayings)
-
-
-# What is done to a happening that was told before: owned up to, condemned, denied.
-_DONE_TO_IT = frozenset({"own", "condemn", "deny"})
-
-
-def _is_of_who_owns_up(page: Page, happening: Happening, time: TimeExpression, scopes: list[Scope]) -> bool:
-    """تبنى التنظيم الهجوم السبت: right behind a noun with the article a time is that of the verb which has it as its object."""
-    hit, behind = happening.hit, happening.hit.last + 1
-    if not hit.definite or not hit.features.startswith("n") or time.span is not None:
-        return False
-    if time.first_token not in (behind, behind + 1) or (time.first_token > behind and page.tokens[behind].text not in "،,"):
-        return False
-    scope = innermost(scopes, happening.first)
-    return scope is not None and scope.mode in _DONE_TO_IT and scope.verb is not None and 0 < happening.first - scope.verb <= _OBJECT_WITHIN
 
 
 def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
