@@ -78,6 +78,9 @@ _DEALT_WITH_WITHIN = 8
 
 def is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
     """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
+    if time.span == "before_this":
+        # أفرجوا عنه بعد عامين على اختطافه: what is counted from is meant.
+        return False
     told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
     if not told_of_a_noun and (happening.type not in _LOOKED_INTO or happening.hit.features.startswith("v")):
         return False
