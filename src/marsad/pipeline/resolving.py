@@ -32,6 +32,11 @@ def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -
 # A comma and "in a statement of hers" may stand between who threatens and the time of the threat.
 _BESIDE = 6
 _CONTENT_OPENS = frozenset(':"«“')
+# Letters that a verb in the present begins with, and how long one with the particle of the future is at least (سيشن).
+_PRESENT = frozenset("يتن")
+_SHORTEST_FUTURE = 4
+# So many words behind a day may stand the verb that it dates.
+_RIGHT_BEHIND = 3
 # What a pronoun gives to a body that tells of it, and what "our" does.
 _OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"force", "people", "object"})
 # Kinds of actors that have forces of their own.
@@ -249,7 +254,7 @@ class _Resolver:
             published=self.filed,
             zone=zone,
             calendar=self.reference.calendar,
-            ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
+            ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim) and not self._is_told_before(claim),
             lasting=claim.realis == "ongoing",
         )
 
@@ -261,6 +266,20 @@ class _Resolver:
         beside = [other.time for other in told if other.time is not None]
         now = publication(self.filed, claim.time.zone)
         return with_fields(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
+
+    def _is_told_before(self, claim: Claim) -> bool:
+        """بحث الوزير الثلاثاء التهديدات: a day before what lies ahead is that of what was done about it, where no word says that it is one to come."""
+        time, trigger = claim.time, claim.trigger
+        if time is None or time.anchor.end > trigger.start:
+            return False
+        first, last = min(claim.sentence.start, time.anchor.start), time.anchor.end
+        words = self.words[bisect_left(self.words, first, key=_start) : bisect_left(self.words, last, key=_start) + _RIGHT_BEHIND]
+        return not any(self._says_it_will_be(word) for word in words)
+
+    def _says_it_will_be(self, word: Token) -> bool:
+        """سيقصف, من المقرر, يعتزم."""
+        bare = word.folded.removeprefix("و")
+        return bare in self.reference.words("companion.told_as_ahead") or (bare[:1] == "س" and bare[1:2] in _PRESENT and len(bare) >= _SHORTEST_FUTURE)
 
     def _says_when_threatened(self, claim: Claim) -> bool:
         """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""

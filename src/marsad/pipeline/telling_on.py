@@ -15,9 +15,12 @@ from marsad.resolve.told_days import (
     counts_to_told,
     hour_on,
     hour_told_on,
+    in_the_year_of,
     is_hour_alone,
     is_of_a_day,
+    leaves_its_year_out,
     names_its_day,
+    names_its_year,
     points_to_told,
     told_from,
     unresolved,
@@ -29,6 +32,10 @@ from marsad.text.tokens import Token
 _STORY_DAYS = timedelta(days=4)
 # What was told on a day longer before publication than this is told again for another reason.
 _TOLD_WITHIN = timedelta(days=2)
+# A date longer before publication than this is no news, and a date without a year right behind it in a list is of its year.
+_LONG_AGO = timedelta(days=200)
+# So many characters may stand before a date that opens its sentence (وفي، * ).
+_OPENING = 6
 _HAPPENED = frozenset({"occurred", "ongoing"})
 
 
@@ -44,22 +51,42 @@ class TimesOfStory(NamedTuple):
 
 def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
     """The claims with the times that count from what was told before counted from there."""
-    waiting = [claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED and _counts_on(claim.time, story.calendar)]
+    told = [claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED]
+    waiting = [claim for claim in told if claim.time is not None and (_counts_on(claim.time, story.calendar) or _opens_without_its_year(claim, story))]
     if not waiting:
         return list(claims)
-    bases = sorted((claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED), key=_starts)
+    bases = sorted(told, key=_starts)
     found: dict[int, Interval] = {}
     for claim in sorted(waiting, key=_starts):
         at = _starts(claim)
         if at not in found:
-            told = (found.get(_starts(other), other.time) for other in bases if _starts(other) < at)
-            found[at] = _counted_on(claim, [time for time in told if time is not None and _is_base(time, story.calendar)], story)
+            before = (found.get(_starts(other), other.time) for other in bases if _starts(other) < at)
+            found[at] = _counted_on(claim, [time for time in before if time is not None and _is_base(time, story.calendar)], story)
     counted = {claim.id for claim in waiting}
     return [with_fields(claim, time=found[_starts(claim)]) if claim.id in counted else claim for claim in claims]
 
 
 def _counts_on(time: Interval, calendar: Calendar) -> bool:
     return points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar)
+
+
+def _opens_without_its_year(claim: Claim, story: TimesOfStory) -> bool:
+    """وفي 23 سبتمبر أسقطت, 7 ديسمبر: غارة: a date without a year at the head of a sentence, as in a list of dates."""
+    assert claim.time is not None
+    opens = 0 <= claim.time.anchor.start - claim.sentence.start <= _OPENING
+    return opens and leaves_its_year_out(claim.time, story.calendar)
+
+
+def _in_its_list(claim: Claim, told: Sequence[Interval], story: TimesOfStory) -> Interval:
+    """A date without a year, in the year of the date that was told last where that lies long before publication."""
+    time, base = claim.time, told[-1] if told else None
+    assert time is not None
+    if base is None or base.earliest is None or story.moment is None or story.moment - base.earliest < _LONG_AGO:
+        return time
+    if not (names_its_year(base, story.calendar) or leaves_its_year_out(base, story.calendar)):
+        return time
+    found = in_the_year_of(time, base, story.calendar)
+    return time if found.earliest is None or found.earliest > story.moment else found
 
 
 def _is_base(time: Interval, calendar: Calendar) -> bool:
@@ -78,6 +105,8 @@ def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory) -> 
     assert time is not None
     if is_hour_alone(time, calendar):
         return _hour(claim, time, told, story)
+    if leaves_its_year_out(time, calendar):
+        return _in_its_list(claim, told, story)
     if counts_to_told(time, calendar) and _leads_to_another(time.anchor, story):
         # ويأتي هذا بعد يومين من الهجوم leaves open which of what was told before it comes.
         beside = told[-1] if told and claim.sentence.start <= told[-1].anchor.start else _day_named(time, story, since=claim.sentence.start)
@@ -108,7 +137,8 @@ def _hour(claim: Claim, time: Interval, told: Sequence[Interval], story: TimesOf
         # قال المتحدث الثلاثاء إن مسيرة قصفت ... عند الرابعة فجرا
         telling = _day_named(time, story, since=claim.sentence.start)
         day = None if telling is None or telling.earliest is None else telling.earliest.astimezone(ZoneInfo(time.zone)).date()
-        if day is None or story.moment is None or story.moment.date() - day > _TOLD_WITHIN:
+        long_ago = day is not None and story.moment is not None and story.moment.date() - day > _TOLD_WITHIN
+        if day is None or story.moment is None or (long_ago and telling is not None and not names_its_year(telling, story.calendar)):
             return time
         found = hour_told_on(time, day.isoformat(), story.calendar)
     return time if story.moment is not None and found.earliest is not None and found.earliest > story.moment else found

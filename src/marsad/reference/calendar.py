@@ -95,7 +95,8 @@ def _build(files: tuple[Path, ...]) -> dict[str, dict[str, Any]]:
 def _from_numbers(numbers: Any) -> dict[str, dict[str, Any]]:
     small = {phrase: value for phrase, value in numbers["unit"].items() if value <= 100}
     definite = {"ال" + phrase: value for phrase, value in small.items() if not phrase.isascii() and (value <= 20 or value % 10 == 0)}
-    ordinals = {phrase: value for phrase, value in numbers["ordinal"].items() if value <= 31}
+    # Days are masculine: الثالث من الشهر, but للمرة الثالثة هذا الشهر.
+    ordinals = {phrase: value for phrase, value in numbers["ordinal"].items() if value <= 31 and not phrase.endswith("ة")}
     return {"amount": {**small, **definite}, "day_ordinal": {**ordinals, **_compound(ordinals)}, "about": numbers["bound"]}
 
 

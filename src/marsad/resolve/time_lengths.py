@@ -8,6 +8,7 @@ from marsad.model import Interval
 from marsad.resolve.time_dates import DateResolver, next_month
 from marsad.resolve.time_frame import STEPS
 
+_SATURDAY = 5
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -75,6 +76,8 @@ class LengthResolver(DateResolver):
 
     def _whole(self, today: date, unit: str, step: int) -> Interval:
         """A calendar week (from Monday), month or year."""
+        if unit == "week" and self.said.edge == "start" and not self.anchor.text.isascii():
+            return self._start_of_week(today, step)
         if unit == "week":
             first = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
             return self._days(first, self._not_ahead(first, first + timedelta(days=6)), "week")
@@ -84,6 +87,11 @@ class LengthResolver(DateResolver):
             last = next_month(first) - timedelta(days=1)
             return self._edge(first, self._not_ahead(first, last), last)
         return self._years(today.year + step, None)
+
+    def _start_of_week(self, today: date, step: int) -> Interval:
+        """مطلع الأسبوع: from Saturday, on which weeks begin where Arabic is written, to Monday."""
+        first = today - timedelta(days=(today.weekday() - _SATURDAY) % 7) + timedelta(weeks=step)
+        return self._days(first, self._not_ahead(first, first + timedelta(days=2)), "week")
 
     def _since(self, began: Interval) -> Interval:
         """From where the words begin to publication."""

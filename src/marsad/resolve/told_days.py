@@ -45,6 +45,28 @@ def names_its_day(interval: Interval, calendar: Calendar) -> bool:
     return said is not None and said.span is None and (said.weekday is not None or (said.date is not None and said.date[2] is not None))
 
 
+def leaves_its_year_out(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words give the day and the month of a date and no year: في 23 سبتمبر."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span is None and said.relation is None and said.date is not None and said.date[0] is None and None not in said.date[1:]
+
+
+def names_its_year(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words give the whole of a date: 31 أغسطس 2014."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span is None and said.date is not None and None not in said.date
+
+
+def in_the_year_of(interval: Interval, base: Interval, calendar: Calendar) -> Interval:
+    """The interval of a date without a year in a list of dates of which `base` is the one before it: the first such day on or after that."""
+    said = words_said(interval.anchor.text, calendar)
+    assert said is not None and said.date is not None and base.earliest is not None
+    day = _day(base.earliest, interval.zone)
+    dated = [replace(said, date=(year, *said.date[1:])) for year in (day.year, day.year + 1)]
+    found = [resolve_on(day, whole, interval.anchor, zone=interval.zone, calendar=calendar) for whole in dated]
+    return replace(next((time for time in found if time.earliest is not None and _day(time.earliest, time.zone) >= day), interval), relative=True)
+
+
 def is_of_a_day(interval: Interval) -> bool:
     """Whether an interval lies within one day or one night."""
     return interval.earliest is not None and interval.latest is not None and interval.latest - interval.earliest <= _ONE_DAY

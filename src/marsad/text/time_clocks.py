@@ -8,6 +8,8 @@ from typing import NamedTuple
 from marsad.text.time_dates import DateReader
 from marsad.text.time_pieces import Piece
 
+_OPENS_A_LINE = frozenset("-–—|:")
+_ENDS = frozenset(".،,؛")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 
 
@@ -29,9 +31,23 @@ class ClockReader(DateReader):
         word = self.at(index, "clock")
         at = self.after(word.last + 1, "link") if word is not None else index
         time = self._hour(at)
-        if time is None or not (word is not None or marked or time.meridiem or self._timed(time.last + 1)):
+        if time is None or not (word is not None or marked or time.meridiem or self._timed(time.last + 1) or self._heads_a_line(at)):
             return None
         return self._until(Piece({"clock": (time.hour, time.minute), "twelve_hours": time.twelve_hours}, time.last))
+
+    def _heads_a_line(self, index: int) -> bool:
+        """20:10 - سماع انفجارات: the hour before what a running report tells under it."""
+        if not _CLOCK.fullmatch(self.number(index)):
+            return False
+        if self.certain and len(self.tokens) == 1:
+            # Cut out of its line.
+            return True
+        if index + 1 >= len(self.tokens) or self.tokens[index + 1].text not in _OPENS_A_LINE:
+            return False
+        before = index - 1
+        while before >= 0 and self.tokens[before].kind == "mark" and self.tokens[before].text not in _ENDS:
+            before -= 1
+        return before < 0 or self.tokens[before].kind == "break"
 
     def _hour(self, index: int) -> _Hour | None:
         """16:00, 3 pm, الثالثة والنصف."""

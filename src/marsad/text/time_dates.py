@@ -53,8 +53,12 @@ class DateReader(PieceReader):
         return Piece(fields if until is None else {**fields, "date_to": (None, None, until)}, last)
 
     def _whole_date(self, index: int) -> Piece | None:
-        digits = self.number(index)
+        digits, last = self.number(index), index
         parts = _WHOLE_DATE.fullmatch(digits) if digits else None
+        if parts is None and digits.isdigit() and self._is_spaced(index):
+            # 21 / 3 / 2026
+            last = index + 4
+            parts = _WHOLE_DATE.fullmatch("".join(token.folded for token in self.tokens[index : last + 1]))
         if parts is None:
             return None
         figures = [int(parts[1]), int(parts[3]), int(parts[4])]
@@ -65,7 +69,11 @@ class DateReader(PieceReader):
         hijri = year in HIJRI_YEARS
         if not (hijri or year in YEARS) or not 1 <= month <= 12 or not 1 <= day <= 31:
             return None
-        return Piece({"date": (year, month, day), "hijri": hijri}, self.after(index + 1, "hijri_era" if hijri else "era") - 1)
+        return Piece({"date": (year, month, day), "hijri": hijri}, self.after(last + 1, "hijri_era" if hijri else "era") - 1)
+
+    def _is_spaced(self, index: int) -> bool:
+        """Whether strokes with spaces around them part three figures, of which the last is a year."""
+        return self.is_mark(index + 1, "/") and self.is_mark(index + 3, "/") and self.number(index + 2).isdigit() and len(self.number(index + 4)) == 4
 
     def short_date(self, index: int) -> Piece | None:
         """23/3, which only the words around it make a date."""

@@ -48,7 +48,9 @@ class TimeReader(LengthReader):
         """سوق الجمعة, جسر 6 أكتوبر: a name that holds a day, unless a year shows that the day itself is meant."""
         named = self.at(start - 1, "never_after")
         year = piece.fields.get("date", (None,))[0]
-        return named is not None and named.last == start - 1 and year is None
+        # مجزرة الأمس is that of yesterday.
+        yesterday = (piece.fields.get("offset") or 0) < 0
+        return named is not None and named.last == start - 1 and year is None and not yesterday
 
     def _moment(self, index: int) -> Piece | None:
         """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها; خلال اليوم الأخير."""
@@ -112,6 +114,9 @@ class TimeReader(LengthReader):
         if length is None or self.at(length.last + 1, "relation") is not None:
             return None
         last = length.last
+        if self.at(last + 1, "weekday") is not None:
+            # منذ يوم الجمعة: Friday, and no day counted.
+            return None
         if found is None:
             behind = self.at(last + 1, "ago_behind")
             if behind is None:
@@ -178,6 +183,8 @@ class TimeReader(LengthReader):
             named = follows < len(self.tokens) and self.tokens[follows].kind == "word"
             return Piece({"span": "since"}, follows if named else began.last)
         inner = self._touching(found.last + 1) or self.day_group(found.last + 1) or self.date(found.last + 1) or self.war(found.last + 1)
+        # منذ يوم الجمعة
+        inner = inner or self.day_group(self.after(found.last + 1, "day_word"))
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
     def _dated_start(self, index: int) -> Piece | None:
@@ -222,8 +229,7 @@ class TimeReader(LengthReader):
         edge = self.at(at, "edge")
         if edge is not None and edge.last + 1 < len(self.tokens):
             inner = self._which(edge.last + 1) or self.date(edge.last + 1) or self.named_month(edge.last + 1, certain=True)
-            if inner is None and self._this_unit(edge.last + 1) is not None:
-                inner = self._this_unit(edge.last + 1)
+            inner = inner or self._this_unit(edge.last + 1) or self._bare_year(edge.last + 1)
             if inner is not None:
                 return Piece({**inner.fields, "edge": edge.value}, inner.last)
         return self._which(at) or (self.war(at) if at > index else None)
@@ -234,6 +240,11 @@ class TimeReader(LengthReader):
         if unit is None or unit.value not in ("week", "month", "year") or not self.tokens[index].folded.startswith("ال"):
             return None
         return Piece({"unit": unit.value, "number": 1, "relation": "this"}, unit.last)
+
+    def _bare_year(self, index: int) -> Piece | None:
+        """أواخر 2016."""
+        year = self.year_number(index, YEARS)
+        return None if year is None else Piece({"date": (year, None, None)}, index)
 
     def _which(self, index: int) -> Piece | None:
         before = self.at(index, "relation_before")

@@ -11,11 +11,13 @@ from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD
+from marsad.extract.rules.times_of_others import AHEAD
 from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
 _NEAR_LINES = 2
+# ويأتي هجوم الحركة على القاعدة بعد: so near the word of coming stands "after".
+_COMES_WITHIN = 8
 # Shorter words without an entry are seldom names.
 _NAME_LETTERS = 4
 # What a survey covers is said near its top.
@@ -30,7 +32,7 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
-        if draft.stated_count or draft.stance.silence:
+        if draft.stated_count or draft.stance.silence or _lies_before_what_comes(page, draft):
             continue
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
@@ -44,6 +46,14 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
     go_on(page, drafts, own)
+
+
+def _lies_before_what_comes(page: Page, draft: Draft) -> bool:
+    """ويأتي الهجوم بعد قصف البلدة: in a sentence that opens with a word of coming what stands behind "after" was before the story."""
+    first = draft.sentence.first
+    if draft.time is not None or draft.definite or not _is_word_of(page, first, "comes"):
+        return False
+    return any(_is_word_of(page, index, "apart") for index in range(first + 1, min(first + _COMES_WITHIN, draft.hit.first)))
 
 
 def _lies_ahead(draft: Draft) -> bool:
@@ -133,7 +143,9 @@ def _is_word_of(page: Page, index: int, kind: str) -> bool:
 
 
 def _by_other_means(earlier: Draft, draft: Draft) -> bool:
-    """الهجوم الكيميائي does not go back to a shooting."""
+    """الهجوم الكيميائي does not go back to a shooting, nor to a strike by means that nobody names."""
+    if draft.type == "chemical_attack" != earlier.type and "chemical" not in earlier.means:
+        return True
     return earlier.type != draft.type and bool(earlier.means and draft.means) and not earlier.means & draft.means
 
 
@@ -264,6 +276,12 @@ def _of_a_day(draft: Draft) -> bool:
     return time is not None and time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.clock is not None)
 
 
+def _has_a_date(draft: Draft) -> bool:
+    """في 15 أبريل; not في أبريل."""
+    time = draft.time
+    return time is not None and time.span is None and time.date is not None and time.date[2] is not None
+
+
 def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
     """Whether the undated of two tellings has a time in its sentence, be it that of the telling; the exact hour of the other goes before it."""
     sentence, other = (first.sentence, second.time) if first.time is None else (second.sentence, first.time)
@@ -274,6 +292,9 @@ def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
 def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
     if not _leads(draft) or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
+        return False
+    if not (_of_a_day(later) or _has_a_date(later)):
+        # What happened last year, or has gone on since 2014, is hardly what the lead tells as news.
         return False
     same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
     pointed_at = _points_back(page, later) and later.type in (draft.type, "armed_attack") and later.sentence is not draft.sentence

@@ -9,6 +9,10 @@ from marsad.extract.rules.likeness import is_background, same_teller
 from marsad.extract.rules.page import Page
 
 _MOVES = FORCE | {"incursion", "territory_change", "interception"}
+# What is told besides of the same day.
+_TOLD_ON = _MOVES | {"property_destruction", "detention", "abduction", "displacement", "protest_repression"}
+# هو محتجز الآن. واعتقلت القوات المئات: what is so now goes on to nothing.
+_OF_THE_MOMENT = frozenset({"now", "recent"})
 # The lead stands one blank line under the title.
 _LEAD_LINE = 2
 # So many lines behind the lead the same force is still told of on the same day: what comes farther on is mostly of other days.
@@ -29,10 +33,12 @@ def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
 
 
 def _happened(draft: Draft) -> bool:
-    return draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity == "affirmed" and draft.type in _MOVES and not draft.stated_count
+    return draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity == "affirmed" and draft.type in _TOLD_ON and not draft.stated_count
 
 
 def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
+    if earlier.time is None or earlier.time.span in _OF_THE_MOMENT:
+        return False
     if not _happened(earlier) or earlier.hit.first > draft.hit.first or is_background(page, earlier) or earlier.sentence is draft.sentence:
         return False
     return _is_told_right_behind(page, earlier, draft) or _is_behind_the_lead(page, earlier, draft)
@@ -49,6 +55,8 @@ def _is_told_right_behind(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_behind_the_lead(page: Page, earlier: Draft, draft: Draft) -> bool:
     """انتزع الجيش، الثلاثاء، مواقع ... وأحرز الجيش تقدما: what the force of the lead did, in the lines right behind it."""
     time, lines = earlier.time, draft.sentence.line - earlier.sentence.line
+    if draft.type not in _MOVES or earlier.type not in _MOVES:
+        return False
     if not page.document.title or earlier.sentence.title or earlier.sentence.line > _LEAD_LINE or not 0 < lines <= _LINES_ON:
         return False
     of_a_day = time is not None and time.span is None and (time.weekday is not None or time.offset == 0)

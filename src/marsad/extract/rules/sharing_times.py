@@ -7,7 +7,8 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import AHEAD, ends_an_occasion, is_taken, is_word_of, lasted, names_what_follows, says_when_it_began
+from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
+from marsad.extract.rules.timing import ends_an_occasion, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
@@ -17,7 +18,7 @@ _OPEN_BEFORE = ("earlier", "later", "since")
 def share_time(page: Page, drafts: list[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
-        if draft.time is not None and draft.type not in AHEAD and draft.stance.realis in _REAL and _lies_ahead(draft.time):
+        if draft.time is not None and draft.type not in AHEAD and draft.stance.realis in _REAL and lies_ahead(draft.time):
             draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
@@ -34,11 +35,6 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
         if draft.time is not None and draft.type == "casualty_toll":
             draft.time = _since_its_date(page, draft.time)
-
-
-def _lies_ahead(time: TimeExpression) -> bool:
-    """Whether a time is one to come, which what has happened cannot have."""
-    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
 
 
 def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
@@ -126,6 +122,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
+    if any(opens_what_was_before(page, index) for index in between):
+        return False
     if any(is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
         fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)

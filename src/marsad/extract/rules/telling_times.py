@@ -22,7 +22,16 @@ _CLOSES_DATELINE = frozenset("/(-–—")
 def dates_the_telling(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
     told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) and not heads_a_line(page, time)
-    return told or _stands_before_that(page, time) or _stands_behind_as(page, time) or is_dateline(page, time)
+    said = told or _stands_before_that(page, time) or _stands_behind_as(page, time)
+    return said or is_dateline(page, time) or _closes_who_speaks(page, time, scopes)
+
+
+def _closes_who_speaks(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
+    """قائد الثورة - 19 مارس 2026: كذا: a time between who speaks and the colon before what he says."""
+    behind = time.last_token + 1
+    if behind >= len(page) or page.tokens[behind].text != ":" or heads_a_line(page, time):
+        return False
+    return any(told.last < time.first_token and time.first_token - told.last <= _ASIDE for scope in scopes for told in scope.chain)
 
 
 def heads_a_line(page: Page, time: TimeExpression) -> bool:

@@ -6,10 +6,19 @@ from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.page import QUOTES_CLOSE, Page
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, is_only_earlier, tells_when_told
+from marsad.extract.rules.times_of_others import (
+    AHEAD,
+    deals_with_it_after,
+    is_of_who_condemns,
+    is_of_who_deals_with_it,
+    is_of_who_goes_there,
+    is_of_who_owns_up,
+    opens_what_was_before,
+)
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -23,8 +32,8 @@ _RANKED_WITHIN = 6
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
 _STATES = frozenset({"territory_change", "siege", "deployment"})
-# Whose own word says that they are to come.
-AHEAD = frozenset({"threat", "prediction"})
+# What is done at once and goes on until nothing.
+_AT_ONCE = frozenset({"air_strike", "drone_strike", "explosion", "suicide_attack", "assassination", "interception", "execution", "body_found"})
 _VAGUE = ("earlier", "later")
 _OPEN_BEHIND = (*_VAGUE, "until")
 
@@ -32,13 +41,15 @@ _OPEN_BEHIND = (*_VAGUE, "until")
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not is_taken(page, time, scopes)]
-    own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
+    own = [time for time in own if not _belongs_elsewhere(page, happening, time) and not is_of_who_owns_up(page, happening, time, scopes)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
-    before = [time for time in before if not _is_of_who_deals_with_it(page, happening, time)]
+    before = [time for time in before if not is_of_who_deals_with_it(page, happening, time)]
     if happening.type != "casualty_toll":
         before = [time for time in before if not says_when_it_began(page, time)]
-    near = [*after, *reversed(before)]
+    opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]
+    # منذ مطلع العام، قتل 400 مدني، مقابل 300 العام الماضي
+    near = [*opening[:1], *after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
         # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
         time
@@ -46,11 +57,15 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         if not (time.unit in ("week", "month", "year") and _counts_happenings(page, time))
     ]
     near = [time for time in near if not _only_lasts(page, time)] or near
+    near = _to_the_day(page, happening, near)
+    near = [time for time in near if _says_when_hurt(page, happening, time)] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
         # بدأ يوم الجمعة احتجاجا يستمر حتى الأحد: the day of its beginning, right before it.
         begun = [time for time in before if happening.first - time.last_token <= _NEXT_TO and time.span not in _VAGUE]
-        exact = [*begun, *exact]
+        # قتل القائد الخميس في غارة أخفي خبرها حتى مساء الاثنين: what is done at once lasts until nothing.
+        others = [time for time in exact if time.span != "until"] if happening.type in _AT_ONCE else []
+        exact = [*begun, *others, *exact]
     if near:
         return (exact or near)[0]
     described = _hour_described(page, happening)
@@ -58,6 +73,11 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         return described
     heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
     return heading or _time_of_announcement(page, happening, scopes, arguments)
+
+
+def lies_ahead(time: TimeExpression) -> bool:
+    """Whether a time is one to come, which what has happened cannot have."""
+    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
 
 
 def _hour_described(page: Page, happening: Happening) -> TimeExpression | None:
@@ -76,6 +96,39 @@ def _only_lasts(page: Page, time: TimeExpression) -> bool:
     return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
 
 
+# المولود في مدينة حلب عام 1999: so far before a year stands the word for being born.
+_BORN_WITHIN = 5
+
+
+def _to_the_day(page: Page, happening: Happening, near: list[TimeExpression]) -> list[TimeExpression]:
+    """شارك الآلاف أمس في مسيرة للعودة إلى قرى هجروا منها عام 1948: before a time of a year right behind, one to the day is that of what happened."""
+    if happening.type == "casualty_toll" or len(near) < 2 or not _is_of_a_year(near[0]):
+        return near
+    if not any(page.functions[index] == "who" for index in range(happening.last + 1, near[0].first_token)):
+        return near
+    return [time for time in near if time.span is None and (time.weekday is not None or time.offset is not None)] or near
+
+
+def _is_of_a_year(time: TimeExpression) -> bool:
+    """عام 1948, قبل 30 عاما; not منذ 2014."""
+    whole = time.date is not None and time.date[1] is None and time.date[2] is None
+    return time.span is None and (whole or (time.ago is not None and time.ago[1] == "year"))
+
+
+# توفي شاب فلسطيني في مستشفى الشفاء متأثرا: so far behind the verb stands the word for what somebody died of.
+_DIED_OF_WITHIN = 20
+
+
+def _says_when_hurt(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """توفي الأربعاء متأثرا بجروح أصيب بها الجمعة: behind a word for what somebody died of a time is that of the blow, and not of the death."""
+    died_of = page.reference.words("companion.died_of")
+    found = next(
+        (index for index in range(happening.hit.last + 1, min(happening.hit.last + _DIED_OF_WITHIN, happening.sentence.last)) if page.folded[index] in died_of),
+        None,
+    )
+    return found is not None and time.first_token > found
+
+
 # الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.
 _COUNTED_WITHIN = 5
 
@@ -87,6 +140,8 @@ def _counts_happenings(page: Page, time: TimeExpression) -> bool:
     for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _COUNTED_WITHIN), -1):
         if page.tokens[index].text in ".؛:،":
             return False
+        if page.folded[index] in page.reference.words("companion.occasion_of_several"):
+            return True
         count = page.count_at(index)
         if count is not None and count.ordinal:
             return True
@@ -102,8 +157,21 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
 
 
 def is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
-    """Whether a time is that of the telling or of a gathering."""
-    return _is_of_an_occasion(page, time) or dates_the_telling(page, time, scopes)
+    """Whether a time is that of the telling, of a gathering or of somebody's birth."""
+    return _is_of_an_occasion(page, time) or _is_of_a_birth(page, time) or dates_the_telling(page, time, scopes)
+
+
+def _is_of_a_birth(page: Page, time: TimeExpression) -> bool:
+    """المولود عام 1999, من مواليد مدينة كذا عام 1995: a year a few words behind a word for being born."""
+    if time.date is None or time.date[0] is None:
+        return False
+    born = page.reference.words("companion.born")
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _BORN_WITHIN), -1):
+        if page.tokens[index].kind != "word":
+            return False
+        if page.folded[index] in born:
+            return True
+    return False
 
 
 def time_of_threat(page: Page, scope: Scope) -> TimeExpression | None:
@@ -158,31 +226,6 @@ def says_when_it_began(page: Page, time: TimeExpression | None) -> bool:
     return any(page.of_kind(index, "event") is not None for index in range(max(0, begun - _BEGAN_WITHIN), begun))
 
 
-# So long may the name be of who does something about a happening.
-_DEALT_WITH_WITHIN = 8
-
-
-def _is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """ناقش المجلس الأربعاء القصف, شيع الآلاف السبت جثمان شاب قتل: behind a verb of doing something about a happening a time is that of the doing."""
-    told_of_a_noun = happening.hit.features.startswith("v") and _is_of_a_relative(page, happening.first)
-    if not told_of_a_noun and (happening.type not in FORCE or happening.hit.features.startswith("v")):
-        return False
-    deals = page.reference.words("companion.dealt_with_it")
-    for index in range(time.first_token - 1, max(time.first_token - 1 - _DEALT_WITH_WITHIN, -1), -1):
-        if page.functions[index] == "that" or ends_clause(page, index, comma=False):
-            return False
-        if page.folded[index].removeprefix("و") in deals:
-            return True
-        if index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None:
-            return False
-    return False
-
-
-def _is_of_a_relative(page: Page, index: int) -> bool:
-    """شاب قتل برصاص, الذي قتل: a verb that no "and" joins and that heads no sentence says something of a noun."""
-    return not page.hits[index][0].proclitics and page.tokens[index - 1].kind == "word"
-
-
 def _opens_an_occasion(page: Page, index: int) -> bool:
     word = page.reference.calendar.phrases.at(page.tokens, index, "occasion")
     return word is not None and not word.proclitic and not any(hit.features.startswith("v") for hit in page.hits[index])
@@ -203,12 +246,21 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         # هو الآن أقوى منذ بدء الحرب، التي قتل فيها: what was done in it was not done now.
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
+    if happening.hit.features.startswith("n") and _is_spoken_of(page, happening.first, between):
+        return True
     closed = any(page.tokens[index].text in "،," for index in between)
     if not closed:
         return False
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _is_spoken_of(page: Page, first: int, between: range) -> bool:
+    """تحدث الرئيس الخميس بشأن الهجوم: a noun right behind a word for "about"; not دارت السبت حول المدينة اشتباكات."""
+    about = page.reference.words("companion.about")
+    found = next((index for index in range(first - 1, max(between.start, first - _NEXT_TO) - 1, -1) if page.folded[index] in about), None)
+    return found is not None and not any(index in page.in_place for index in range(found + 1, first))
 
 
 def names_what_follows(page: Page, time: TimeExpression, first: int) -> bool:
@@ -272,31 +324,17 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
         # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
         return True
-    if _is_of_who_condemns(page, happening, time):
+    if is_of_who_condemns(page, happening, time) or is_of_who_goes_there(page, happening, time):
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
+        return True
+    if any(opens_what_was_before(page, index) or deals_with_it_after(page, index) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
-
-
-def _is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """أدانت المملكة "الهجوم على دوما" الأحد: right behind a quotation a time is that of the verb which governs it."""
-    if not page.quoted[happening.first]:
-        return False
-    behind = time.first_token - 1
-    if page.tokens[behind].text in "،,":
-        behind -= 1
-    if behind <= happening.first or page.tokens[behind].text not in QUOTES_CLOSE:
-        return False
-    if time.last_token + 1 < happening.sentence.last and page.tokens[time.last_token + 1].kind == "word":
-        return False
-    opened = next((index for index in range(happening.first - 1, happening.sentence.first, -1) if not page.quoted[index]), None)
-    sayings = (page.of_kind(index, "saying") for index in range(happening.sentence.first, opened or happening.sentence.first))
-    return any(hit is not None and hit.features.startswith("v") for hit in sayings)
 
 
 def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
