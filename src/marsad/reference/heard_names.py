@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from marsad.reference.by_sound import in_plain_letters
+from marsad.reference.loading import DATA, load_entries
 from marsad.text.fold import fold
 from marsad.text.sounds import sounds_of
 
@@ -15,27 +16,6 @@ from marsad.text.sounds import sounds_of
 _LEAST_SIGNS = 2
 # From how far an Arabic spelling may be one of a name of so few consonants, and of one of more.
 _FITS_EXACTLY, _FITS = 0.08, 0.18
-# What each Arabic letter, or pair of letters, may write of a name in Latin letters, and how unlikely that is: 0 is as usual as any.
-_LETTERS: Final[dict[str, dict[str, float]]] = {
-    "ب": {"b": 0, "p": 0}, "ت": {"t": 0}, "ث": {"th": 0, "t": 0.3, "s": 0.5}, "ج": {"j": 0, "dj": 0, "zh": 0, "dzh": 0, "g": 0.2},
-    "ح": {"h": 0, "x": 0.1, "kh": 0.5}, "خ": {"kh": 0, "x": 0.3, "h": 0.4, "k": 0.5, "j": 0.3}, "د": {"d": 0, "dh": 0, "t": 0.6},
-    "ذ": {"dh": 0, "th": 0.2, "z": 0.3, "d": 0.3}, "ر": {"r": 0}, "ز": {"z": 0, "s": 0.4}, "س": {"s": 0, "ss": 0, "c": 0.1, "z": 0.3, "x": 0.5},
-    "ش": {"sh": 0, "ch": 0, "sch": 0, "s": 0.3, "c": 0.6}, "ص": {"s": 0}, "ض": {"d": 0, "dh": 0, "z": 0.3}, "ط": {"t": 0}, "ظ": {"z": 0, "dh": 0},
-    "ع": {"a": 0, "": 0.1}, "غ": {"g": 0, "gh": 0, "h": 0.5}, "ف": {"f": 0, "v": 0, "ph": 0, "w": 0.6},
-    "ق": {"q": 0, "qu": 0, "k": 0.1, "g": 0.2, "c": 0.2, "gh": 0.3}, "ك": {"k": 0, "c": 0, "ck": 0, "q": 0.1, "qu": 0.2, "g": 0.4, "kh": 0.5},
-    "ل": {"l": 0}, "م": {"m": 0}, "ن": {"n": 0, "ng": 0.3}, "ه": {"h": 0, "ah": 0, "eh": 0, "e": 0.1, "a": 0.2, "": 0.4},
-    "ة": {"a": 0, "ah": 0, "e": 0, "eh": 0, "at": 0.2}, "و": {"w": 0, "u": 0, "o": 0, "ou": 0, "oo": 0, "ow": 0.1, "au": 0.2, "v": 0.2, "oe": 0.2, "eu": 0.2},
-    "ي": {"y": 0, "i": 0, "e": 0, "ee": 0, "ei": 0, "ey": 0, "iy": 0, "ai": 0.1, "ay": 0.1, "ie": 0.1, "yi": 0.1, "ea": 0.2, "j": 0.3, "ia": 0.3},
-    "ا": {"a": 0, "aa": 0, "ah": 0.1, "e": 0.25, "o": 0.35, "ai": 0.3, "u": 0.5, "i": 0.5},
-    "تش": {"ch": 0, "tch": 0, "cz": 0, "c": 0.2, "q": 0.2, "tz": 0.3}, "تس": {"ts": 0, "tz": 0, "c": 0.2, "z": 0.2}, "دج": {"dj": 0, "j": 0},
-    "كس": {"x": 0, "ks": 0}, "نغ": {"ng": 0}, "دز": {"dz": 0, "z": 0.2}, "يا": {"ia": 0, "ya": 0, "ea": 0.1, "ja": 0.1, "a": 0.5},
-    "وا": {"oua": 0, "wa": 0, "ua": 0, "oa": 0.1, "oi": 0.1, "ois": 0.1}, "او": {"au": 0, "ao": 0, "aw": 0, "ow": 0, "aou": 0, "o": 0.3},
-    "اي": {"ai": 0, "ay": 0, "ei": 0.1, "ey": 0.1, "ae": 0.2, "i": 0.3, "y": 0.3}, "يو": {"yo": 0, "yu": 0, "io": 0, "iu": 0, "eo": 0.1, "eu": 0.2, "u": 0.3},
-    "وي": {"wi": 0, "oui": 0, "ui": 0, "we": 0, "oy": 0, "oi": 0, "wy": 0, "uy": 0, "ue": 0.1, "vi": 0.2}, "يه": {"ieh": 0, "iye": 0, "yeh": 0, "ie": 0.1, "e": 0.3},
-}  # fmt: skip
-# What a letter of the name costs that no Arabic letter writes: short vowels little, consonants much.
-_UNWRITTEN = {"a": 0.15, "e": 0.15, "i": 0.3, "o": 0.3, "u": 0.3, "y": 0.4, "h": 0.3, " ": 0.05}
-_UNWRITTEN_AT_THE_END = dict.fromkeys("stxpd", 0.6)
 _UNHEARD_VOWEL, _WRITTEN_TWICE, _BLANK, _CONSONANT = 0.6, 0.2, 0.05, 1.0
 _VOWELS = frozenset("اويه")
 _SOFT = re.compile(r"c(?=[eiy])")
@@ -43,6 +23,27 @@ _NO_LETTER = re.compile(r"[^a-z ]")
 # سان مارك: the letters that French writes and does not say.
 _SAINT = re.compile(r"\bsainte?\b")
 _FAR = 99.0
+
+
+class _Letters(NamedTuple):
+    """What letters cost: `written` by Arabic letters and the Latin ones that they write, `unwritten` those of the name that no Arabic letter writes."""
+
+    written: dict[str, dict[str, float]]
+    unwritten: dict[str, float]
+    unwritten_at_the_end: dict[str, float]
+
+
+@cache
+def _letters() -> _Letters:
+    """The costs of data/places/heard_letters.yml. Raises DataError."""
+    entries = [entry.fields for entry in load_entries(DATA / "places/heard_letters.yml")]
+    written = {str(entry["arabic"]): _costs(entry["latin"]) for entry in entries if entry["kind"] == "heard_letters"}
+    unwritten, at_the_end = (_costs(entry["costs"]) for kind in ("unwritten_letters", "unwritten_at_the_end") for entry in entries if entry["kind"] == kind)
+    return _Letters(written, unwritten, at_the_end)
+
+
+def _costs(mapping: Mapping[str, float]) -> dict[str, float]:
+    return {letters: float(cost) for letters, cost in mapping.items() if letters != "__line__"}
 
 
 @lru_cache(maxsize=4_096)
@@ -105,8 +106,9 @@ def _ways_on(written: str, at: int, plain: str, heard: int) -> Iterator[tuple[in
     if letter == " ":
         yield 1, int(plain.startswith(" ", heard)), _BLANK
         return
+    written_as = _letters().written
     for length in (1, 2):
-        for latin, dear in _LETTERS.get(written[at : at + length], {}).items() if at + length <= len(written) else ():
+        for latin, dear in written_as.get(written[at : at + length], {}).items() if at + length <= len(written) else ():
             if plain.startswith(latin, heard):
                 yield length, len(latin), dear
     if letter in _VOWELS:
@@ -116,10 +118,10 @@ def _ways_on(written: str, at: int, plain: str, heard: int) -> Iterator[tuple[in
 
 
 def _left_out(plain: str, at: int) -> float:
-    letter = plain[at]
+    letter, letters = plain[at], _letters()
     if at and plain[at - 1] == letter:
         return 0.0
-    return _UNWRITTEN.get(letter, _UNWRITTEN_AT_THE_END.get(letter, _CONSONANT) if at == len(plain) - 1 else _CONSONANT)
+    return letters.unwritten.get(letter, letters.unwritten_at_the_end.get(letter, _CONSONANT) if at == len(plain) - 1 else _CONSONANT)
 
 
 @lru_cache(maxsize=4_096)
