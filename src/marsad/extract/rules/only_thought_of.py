@@ -44,7 +44,9 @@ _WORK_WITHIN, _MADE_WITHIN = 4, 9
 def _is_what_a_work_is_about(page: Page, happening: Happening) -> bool:
     """أصدر الكاتب رواية عن حصار المدينة: what a film or a book is about, which somebody made or shows; رواية عن القصف alone is somebody's account."""
     about = happening.first - 1
-    if happening.is_verb or about <= happening.sentence.first or page.folded[about] not in page.reference.words("companion.about") | {"عن"}:
+    if happening.is_verb or about <= happening.sentence.first:
+        return False
+    if page.folded[about] != "عن" and page.folded[about] not in page.reference.words("companion.about"):
         return False
     works, made = page.reference.words("companion.work_of_art"), page.reference.words("companion.made_or_shown")
     if not any(page.folded[index] in works for index in range(max(happening.sentence.first, about - _WORK_WITHIN), about)):

@@ -134,7 +134,7 @@ def _is_led_to(page: Page, index: int) -> bool:
         return False
     if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
         return False
-    if after < len(page) and page.folded[after] in page.reference.words("companion.lies_where") | page.reference.words("companion.but_rather"):
+    if after < len(page) and any(page.folded[after] in page.reference.words(words) for words in ("companion.lies_where", "companion.but_rather")):
         # في تيبو القريبة, سقط في تيبو إنما: only a name is definite without the article.
         return True
     return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None

@@ -352,6 +352,8 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
     if about is not None and not page.structure(about - 1, "affiliated"):
         frame = page.of_kind(about, "frame")
         outer = Told(first, phrase_end(page, first, about))
+        if frame is None and _is_a_matter(page, about + 1):
+            return () if is_outlet(page, *outer[:2]) else (named_at(page, first, about)[0],)
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     first = issuer_of_a_number(page, first, colon) or first
@@ -368,6 +370,12 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         return ()
     media = next((told_to(page, at, colon) for at in range(after, colon) if proclitics_at(page, at) == "ل" or page.structure(at, "to") is not None), ())
     return (told, *media)
+
+
+def _is_a_matter(page: Page, index: int) -> bool:
+    """وزير عن قصف المدينة: a happening, of which somebody speaks, and who tells nothing."""
+    event = page.of_kind(index, "event")
+    return event is not None and event.features.startswith("n") and index not in page.inside_actor and page.of_kind(index, "teller", "force", "people") is None
 
 
 def _addresses(page: Page, first: int, index: int) -> bool:
