@@ -5,7 +5,7 @@ editable installation does without. The compiled modules are those that reading 
 prefers them. As plain Python they run half as fast, and the same in all else. Compiling needs a C compiler.
 
 With MARSAD_COMPILED=profiled (`make compiled PROFILED=1`, what a release carries) they are compiled twice: once so that they count what they do while they read our own annotated
-reports, and again with these counts, by which the compiler puts together what runs often. That needs GCC, takes three times as long, and reads about a sixth faster.
+reports, and again with these counts, by which the compiler puts together what runs often. That needs GCC, takes three times as long, and reads up to a sixth faster.
 """
 
 from __future__ import annotations
