@@ -47,7 +47,7 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if gives_it_out(page, first):
             # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
             continue
-        if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
+        if first > start and _leads_into(page, first - 1) and not _tells_itself(page, first):
             if (
                 subject is not None
                 and first not in page.actor_at
@@ -60,7 +60,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         told, after = named_at(page, first, hit.first)
         # مصدر ميداني فيها قال: of the body named before.
         after += after < hit.first and page.folded[after] in page.reference.words("companion.in_it")
-        if _reaches(page, _past_giving_out(page, after, hit.first), hit.first) or (heads and _is_where_he_is(page, after, hit.first)):
+        # مصدر داخل الجيش قال: a source inside a body, and not the body.
+        inside = after < hit.first and page.of_kind(first, "teller") is not None and page.functions[after] != "preposition" and _leads_into(page, after)
+        if _reaches(page, _past_giving_out(page, after, hit.first), hit.first) or ((heads or inside) and _is_where_he_is(page, after, hit.first)):
             subject = told
     if subject is not None and _is_thought_of(page, hit, subject):
         return None
@@ -152,9 +154,14 @@ def _reaches(page: Page, after: int, verb: int) -> bool:
     )
 
 
+def _leads_into(page: Page, index: int) -> bool:
+    """في الوزارة, داخل الجيش: whether a word says that what stands behind it is where somebody is."""
+    return page.functions[index] == "preposition" or page.folded[index] in page.reference.words("companion.inside")
+
+
 def _is_where_he_is(page: Page, after: int, verb: int) -> bool:
     """مدرس من البلدة قال, عاملة في منظمة إنسانية قالت: whether a phrase behind a preposition is all that stands between somebody and his verb."""
-    if after >= verb or page.functions[after] != "preposition":
+    if after >= verb or not _leads_into(page, after):
         return False
     return all(
         page.tokens[at].kind == "word" and page.functions[at] in ("", "preposition") and not is_verb(page, at) and page.of_kind(at, "event", "harm") is None
