@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.moving import is_sent
-from marsad.extract.rules.needed import ON_THE_WAY, has_needed, leave_their_homes
+from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.people_on_foot import leave_their_homes
 from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold

@@ -247,3 +247,58 @@ def _are_villages(page: Page, hit: Hit) -> bool:
     at = behind_its_number(page, hit.last + 2)
     level = page.of_kind(at, "place_word") if civil is not None and at < len(page) else None
     return level is not None and not level.proclitics and level.sense.level == "town"
+
+
+# غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
+_LEAVING_WITHIN = 6
+_LEFT_BEFORE = 7
+
+
+def civilians_leave(page: Page, hit: Hit) -> bool:
+    """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
+    count = page.count_at(hit.last + 1)
+    # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
+    first = hit.last + 1 if count is None else count.last_token + 1
+    behind = range(first, min(len(page), first + _LEAVING_WITHIN))
+    if _are_so_many(page, hit) or leave_their_homes(page, hit):
+        return True
+    if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
+        return any(_is_civilians(page, index) for index in until_stop(page, behind))
+    start = hit.first - 1
+    while start >= 0 and (page.structure(start, "aspect") or (start < hit.first - 1 and page.tokens[start].text == "،")):
+        start -= 1
+    before = range(start, max(-1, start - _LEFT_BEFORE), -1)
+    # مدنيون خرجوا: a clause about some that another verb has told of.
+    families = page.reference.words("companion.families")
+    return any(
+        page.folded[index] in families or (_is_civilians(page, index) and (page.hits[index][0].definite or is_counted(page, index)))
+        for index in until_stop(page, before)
+    )
+
+
+def leave_their_homes(page: Page, hit: Hit) -> bool:
+    """مغادرة منازلهم، تركوا بيوتهم: who leaves a home of his own is driven out."""
+    homes = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    return any(page.folded[index] in page.reference.words("companion.own_homes") for index in until_stop(page, homes))
+
+
+def _are_so_many(page: Page, hit: Hit) -> bool:
+    """غادر الآلاف المدينة: a number that stands for people, and tells of no fighters."""
+    number, after = hit.last + 1, hit.last + 2
+    if hit.sense.form not in ("غادر", "مغادرة") or after >= len(page) or page.folded[number] not in page.reference.words("companion.so_many"):
+        return False
+    if page.functions[after] == "preposition":
+        return page.folded[after] != "من" or (after in page.in_place or after + 1 in page.in_place)
+    return page.tokens[after].kind == "word" and page.of_kind(after, "people", "force") is None
+
+
+def _is_civilians(page: Page, index: int) -> bool:
+    person = page.of_kind(index, "people")
+    if person is None or person.sense.value == "protester":
+        return False
+    if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in page.reference.words("companion.some_people"):
+        return False
+    # ثمانية آلاف شخص: a number has the noun in the singular.
+    return (person.features[1:2] in ("p", "d") or is_counted(page, index)) and not (
+        index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من"
+    )
