@@ -12,8 +12,6 @@ from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
 _TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
-
-
 # So many are killed by a war, and by no single blow of it.
 _MANY = 100
 
@@ -49,8 +47,7 @@ _NEAR = 6
 
 def runs(page: Page, sentence: Sentence, found: Found) -> bool:
     """Whether a number of killed runs over months: a hundred or more of them, "since" a time, and no single blow told."""
-    behind = (index for index in range(sentence.first, sentence.last) if page.structure(index, "since"))
-    return (found.harm.least or 0) >= _MANY and any(True for _ in behind)
+    return (found.harm.least or 0) >= _MANY and any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
 
 
 def within(told: Telling, others: list[Telling]) -> Telling:
@@ -64,11 +61,11 @@ def within(told: Telling, others: list[Telling]) -> Telling:
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    known = before is not None and before.sense.mode == "definite"
-    if known and found.harm.anchor.start > page.tokens[found.hit.last].start:
-        # "the dead included 14 children"
-        return True
-    return found.hit.first == found.hit.last and before is not None and before.sense.mode == "definite" and found.harm.most is None
+    if before is None or before.sense.mode != "definite":
+        return False
+    # "the dead included 14 children"
+    counts_others = found.harm.anchor.start > page.tokens[found.hit.last].start
+    return counts_others or (found.hit.first == found.hit.last and found.harm.most is None)
 
 
 def is_natures_doing(page: Page, sentence: Sentence) -> bool:
