@@ -44,6 +44,20 @@ def test_the_town_is_the_one_that_is_no_capital() -> None:
     assert [(place.anchor.text, place.name_en) for place in last.place] == [("المدينة", "Douma")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل ستة في قصف على سوق في مدينة سراقب شرقي إدلب. وقال شهود إن الطائرات قصفت أطراف المدينة.", "Sarāqib"),
+        ("قتل ستة في قصف على مدينة الرستن شمالي حمص. وقال شهود إن الطائرات قصفت أطراف المدينة.", "Rastane"),
+        ("قتل ستة في قصف على قرية كفر بطيخ شرقي إدلب. وقال شهود إن الطائرات قصفت أطراف المدينة.", "Idlib"),
+        ("قتل ستة في قصف شرقي إدلب. وقال شهود إن الطائرات قصفت أطراف المدينة.", "Idlib"),
+    ],
+)
+def test_the_city_is_no_village_and_not_the_one_whose_side_is_told(text: str, name: str) -> None:
+    last = marsad.read(text, published="2020-01-22").claims[-1]
+    assert [(place.anchor.text, place.name_en) for place in last.place] == [("المدينة", name)]
+
+
 def test_a_capital_is_meant_beside_a_province_where_a_village_bears_its_name() -> None:
     (claim,) = marsad.read("قتل خمسة في غارة على محافظة حجة شمال غربي صنعاء.", published="2018-04-23").claims
     assert "Hajjah" in {place.admin1 or place.name_en for place in claim.place}

@@ -97,12 +97,17 @@ def _definite(name: PlaceName, data: Resources) -> PlaceName:
 
 def lies_afield(name: PlaceName, lexicon: Lexicon) -> bool:
     """Whether a site is one of those that lie outside of towns (قاعدة، جبهة، نهر)."""
-    return bool(name.whole) and name.whole[0] in _sites_afield(lexicon)
+    return bool(name.whole) and name.whole[0] in _words_of(lexicon, "companion.lies_afield")
 
 
-@lru_cache(maxsize=8)
-def _sites_afield(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == "companion.lies_afield")
+def is_called_a_city(name: PlaceName, lexicon: Lexicon) -> bool:
+    """Whether a mention calls its place a city (المدينة), which villages are not called."""
+    return bool(name.whole) and name.whole[0] in _words_of(lexicon, "companion.city")
+
+
+@lru_cache(maxsize=16)
+def _words_of(lexicon: Lexicon, companion: str) -> frozenset[str]:
+    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == companion)
 
 
 def candidates_of(name: PlaceName, gazetteer: Gazetteer) -> list[Place]:

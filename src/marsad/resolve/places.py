@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from marsad.model import PlaceMention, with_fields
-from marsad.reference.gazetteer import Place
+from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
 from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_out_of_the_way, lies_elsewhere
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.place_names import PlaceName, candidates_of, lies_afield, spelt_otherwise, take_apart
+from marsad.resolve.place_names import PlaceName, candidates_of, is_called_a_city, lies_afield, spelt_otherwise, take_apart
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -193,6 +193,17 @@ def _of_the_story(context: StoryContext) -> str | None:
     return weights[0][1] if weights[0][0] > (_RATHER if alone else _SURELY) else None
 
 
+# سراقب، الواقعة شرقي إدلب
+_BESIDE = 20
+
+
+def _beside_it(told: PlaceMention, of_level: Sequence[PlaceMention], gazetteer: Gazetteer, *, city: bool) -> PlaceMention | None:
+    """سراقب شرقي إدلب: the town told right before one whose side only says where that lies. A village, whose people no list counts, is no city (المدينة)."""
+    beside = next((place for place in reversed(of_level) if 0 < told.anchor.start - place.anchor.end <= _BESIDE), None)
+    known = gazetteer.get(beside.place) if beside is not None and beside.place else None
+    return None if city and (known is None or not known.population) else beside
+
+
 def _earlier(mention: PlaceMention, name: PlaceName, data: Resources, context: StoryContext) -> PlaceMention | None:
     """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
@@ -203,6 +214,8 @@ def _earlier(mention: PlaceMention, name: PlaceName, data: Resources, context: S
         return None
     # A capital is called so (العاصمة), and told beside a town only says near what that lies.
     latest = next((place for place in reversed(of_level[-_NAMED_LAST:]) if not _is_the_capital(place, data)), of_level[-1])
+    if take_apart(latest.anchor.text, None, data).part:
+        latest = _beside_it(latest, of_level, data.gazetteer, city=is_called_a_city(name, data.lexicon)) or latest
     if name.several:
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]
         return with_fields(mention, country=latest.country, candidates=two)
