@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -49,9 +50,12 @@ TOWN = make_place("Sarmin")
         ((_place("مشفى الرحمة", "site"),), (_place("مستشفى الرحمة", "site"),), 1),
         ((_place("معسكر اللواء 22", "site"),), (_place("معسكر اللواء 35", "site"),), 2),
         ((_place("حي المطار", "site"),), (_place("حي المطار", "site"),), 1),
+        ((replace(_place("السوق", "site"), name_ar="سوق النعيم"),), (_place("سوق النعيم", "site"),), 1),
+        ((replace(_place("السوق", "site"), name_ar="سوق النعيم"),), (_place("سوق الوحدة", "site"),), 2),
     ],
     ids=["in two writings", "two towns", "the town of each", "the market of each", "the town, and which", "a site in other words", "two sites", "a site in two writings",
-         "a market and its quarter", "a market and a school of one name", "an airport with what it is", "two words for one kind", "numbers", "a quarter called by a noun"],
+         "a market and its quarter", "a market and a school of one name", "an airport with what it is", "two words for one kind", "numbers", "a quarter called by a noun",
+         "the market that was named before", "the market that was named before, and another"],
 )  # fmt: skip
 def test_two_reports(one: tuple[PlaceMention, ...], other: tuple[PlaceMention, ...], incidents: int) -> None:
     assert _incidents((1, one, TIMED), (2, other, TIMED)) == incidents

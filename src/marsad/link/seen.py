@@ -8,7 +8,7 @@ from itertools import chain, product
 from typing import Final
 from zlib import crc32
 
-from marsad.link.site_names import is_nameless, site_name
+from marsad.link.site_names import is_nameless, site_name, told_as
 from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.place_nouns import place_nouns
@@ -96,7 +96,7 @@ def _places(claim: Claim) -> tuple[PlaceMention, ...]:
 
 def _has_no_name(place: PlaceMention) -> bool:
     """Whether a place that the text leaves open is told of by common nouns alone."""
-    return place.place is None and not place.candidates and is_nameless(place.anchor.text)
+    return place.place is None and not place.candidates and is_nameless(told_as(place))
 
 
 def is_town_without_name(place: PlaceMention) -> bool:

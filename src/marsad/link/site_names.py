@@ -26,11 +26,16 @@ class SiteName(NamedTuple):
 def site_name(place: PlaceMention) -> SiteName:
     """The name of a site or a town. That of a larger place is all its words."""
     if place.level in ("site", None):
-        return _names.of(place.anchor.text)
+        return _names.of(told_as(place))
     if place.level == "town":
-        name = _names.of(place.anchor.text)
+        name = _names.of(told_as(place))
         return name if name.kind else SiteName(name.words, AREA)
     return SiteName(_words(place.anchor.text), AREA)
+
+
+def told_as(place: PlaceMention) -> str:
+    """The words by which a report names a place: of one that no gazetteer has, those of before where it says only what it is (السوق)."""
+    return place.name_ar if place.place is None and place.name_ar else place.anchor.text
 
 
 @lru_cache(maxsize=20_000)

@@ -46,7 +46,7 @@ class PlaceMention:
 
     `lat`, `lon` are WGS 84 degrees and `uncertainty_km` the radius that surely holds the place; all are None where the text does not
     decide. `candidates` are gazetteer ids, best first, where more than one fits. `admin1`, `admin2` are names in English; `pcode` is
-    OCHA's code of the place or of the smallest unit around it.
+    OCHA's code of the place or of the smallest unit around it. Where `place` is None, `name_ar` is the name by which the report told the place before.
     """
 
     anchor: Anchor

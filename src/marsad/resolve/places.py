@@ -78,7 +78,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
         same_word = places or name.level == "region" or (name.level == "site" and name.own_site)
         earlier = _earlier(mention, name, data, _of_the_same_word(context, name, data) if same_word else context)
         if earlier is not None or not places:
-            return earlier or _in_its_town(mention, name, around, data, context)
+            return earlier or _in_its_town(_named_before(mention, name, data, context), name, around, data, context)
     if name.state and not places:
         return _of_a_state(mention, name, data)
     at_hand = [place for place in places if not is_out_of_the_way(place, context)]
@@ -160,6 +160,17 @@ def _in_its_town(site: PlaceMention, name: PlaceName, around: Sequence[PlaceMent
     if not 0 <= apart <= (_TOLD_RIGHT_BEFORE if lies_afield(name, data.lexicon) else _TOLD_WITHIN):
         return site
     return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
+
+
+def _named_before(site: PlaceMention, name: PlaceName, data: Resources, context: StoryContext) -> PlaceMention:
+    """السوق behind سوق صابرين: the site of that word that the report named last, with its name and where it lies, though no gazetteer has it."""
+    if site.level != "site" or name.several:
+        return site
+    named = (place for place in reversed(_of_the_same_word(context, name, data).earlier) if place.level == "site" and not place.place)
+    told = next((place for place in named if len(fold(place.name_ar or place.anchor.text).split()) > 1), None)
+    if told is None:
+        return site
+    return with_fields(told, anchor=site.anchor, name_ar=told.name_ar or told.anchor.text)
 
 
 def _of_the_same_word(context: StoryContext, name: PlaceName, data: Resources) -> StoryContext:
