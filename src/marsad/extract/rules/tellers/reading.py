@@ -171,12 +171,15 @@ class _Reader:
             self._speak((speaker,))
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
-        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not spoken:
-            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences that have no word of saying.
+        outside = [scope for scope in spoken if scope.verb is not None and page.quoted[scope.verb] != page.quoted[last]]
+        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not outside:
+            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences, whoever is said in them to have spoken.
             return
         self.open_quote = None
         if page.quoted[last] and spoken and self._opens_plainly(page.quoted[last], sentence):
-            self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+            # قالت إن "النظام يزعم أن الحي آمن. لقد قصفه": whose the quotation is, and not who speaks in it.
+            speaker = (outside or spoken)[-1]
+            self.open_quote = (page.quoted[last], speaker.chain, speaker.mode)
 
     def _opens_plainly(self, quotation: int, sentence: Sentence) -> bool:
         """Whether a quotation begins with an opening mark: one that begins with a closing mark (عملية” الوعد) has lost its own, and nobody knows where it ends."""
