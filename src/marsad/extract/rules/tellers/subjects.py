@@ -27,6 +27,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     if subject is not None:
         return subject
     for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
+        if _is_was_before_has(page, first):
+            continue
         if page.functions[first] == "that" or page.tokens[first].text in ".:|؛" or is_verb(page, first):
             break
         if page.functions[first] == "clause":
@@ -73,6 +75,12 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _is_was_before_has(page: Page, index: int) -> bool:
+    """الرئيس كان قد هدد: "was" right before "has", behind its subject; with "and" (وكان قد) it opens a clause whose subject follows."""
+    was = page.structure(index, "aspect")
+    return was is not None and not was.proclitics and index + 1 < len(page) and page.structure(index + 1, "aspect") is not None
 
 
 def _opens_a_clause(page: Page, index: int, start: int) -> bool:
