@@ -28,7 +28,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
-    if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit):
+    if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit) or _is_given_to_know(page, hit):
         return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
         return False
@@ -105,6 +105,12 @@ def _is_to_know(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "أعلم" or hit.features[1:2] != "r":
         return False
     return hit.proclitics.endswith("ل") or (hit.first > 0 and page.functions[hit.first - 1] == "that")
+
+
+def _is_given_to_know(page: Page, hit: Hit) -> bool:
+    """علما بأن الهدنة بدأت أمس: the noun, by which the outlet adds what is known, spelt like "both learned"."""
+    after = hit.last + 1
+    return hit.sense.form == "علم" and page.folded[hit.last] == "علما" and after < len(page) and page.functions[after] == "that"
 
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
