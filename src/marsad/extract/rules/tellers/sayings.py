@@ -58,7 +58,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
         # الحركة التي اتهمت الجيش بقصف السوق
         accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
-        if not owns and not accuses and not _has_words_at_once(page, content, sentence):
+        if not owns and not accuses and not _tells_of_a_deed(page, hit, sentence) and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
@@ -73,6 +73,15 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, "nested" if denies_what_stands_before(page, hit) else standing_of(page, hit, start))
+
+
+def _tells_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """الجيش الذي هدد بقصف المدينة, الحركة التي تنفي أي دور في الهجوم: a relative clause in which whom it is about threatens with a deed or denies one."""
+    after = hit.last + 1
+    if hit.suffix or not hit.features.startswith("v") or after >= sentence.last or page.folded[after] in page.reference.words("companion.in_it"):
+        # البيان الذي هدد فيه: another has threatened in it.
+        return False
+    return hit.sense.mode == "deny" or (hit.sense.mode == "threaten" and is_with_a_charge(page, after, sentence))
 
 
 def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> bool:
