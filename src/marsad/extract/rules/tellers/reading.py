@@ -19,7 +19,7 @@ from marsad.extract.rules.tellers.reports import read_came_in, read_report, read
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
-from marsad.extract.rules.tellers.subjects import sentence_subject
+from marsad.extract.rules.tellers.subjects import sentence_subject, whose_talk
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
@@ -368,7 +368,15 @@ class _Reader:
         if any(scope.verb is not None for scope in found):
             return ()
         subject = sentence_subject(self.page, start, before)
+        if subject is None and (talker := whose_talk(self.page, start, before)) is not None and not self._has_spoken(talker):
+            subject = talker
         return with_links(self.page, (subject,), base) if subject is not None else ()
+
+    def _has_spoken(self, told: Told) -> bool:
+        """عادل الجبير ... في مؤتمر للجبير: whether it is he who spoke last, called by a part of his name."""
+        word = self.page.folded[told.last]
+        name = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("ل")
+        return bool(self.spoken) and name in self.page.folded[self.spoken[0].first : self.spoken[0].last + 1]
 
     def _told_before(self, saying: Saying, start: int, chain: Chain, enclosing: Scope | None) -> Scope | None:
         """`..., قال فلان.`: what is told stands before its word of saying."""
