@@ -226,6 +226,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
         return relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
+    if hit.sense.mode == "accuse" and hit.first > start and page.folded[hit.first - 1] in page.reference.words("companion.he_or_they"):
+        # وهي تحمل الحركة مسؤولية الهجمات: behind a pronoun, which is its subject, stands whom the verb accuses.
+        return None, index
     laid = laid_at(page, index, sentence) if hit.sense.mode == "accuse" and may_name(page, index, hit) else None
     if laid is not None:
         return (named_at(page, index, laid)[0],), laid
