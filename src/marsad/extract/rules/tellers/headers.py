@@ -174,6 +174,9 @@ def _medium_named_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[in
     if name is None or name.proclitics or not page.is_medium(name) or is_outlet(page, name.first, name.last):
         return None
     after = name.last + 1
+    if any(page.tokens[index].text == "_" for index in range(name.first, name.last)):
+        # #الإعلام_الحربي: by such a tag a side marks its own posts.
+        return None
     news = after < sentence.last and page.tokens[after].kind in ("word", "number") and page.of_kind(after, "saying") is None
     return (after, (Told(name.first, name.last),)) if news else None
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
-from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, informed_medium, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
@@ -253,6 +253,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, number_estimated(page, hit, sentence) or sentence.last)
+    speaker = before_told_medium(page, told)
+    if speaker != told:
+        told, after = speaker, speaker.last + 1
     if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
         return (mourner,), mourner.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:
