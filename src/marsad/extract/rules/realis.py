@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
@@ -73,6 +74,10 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         hit
         for hit in cues
         if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
+    ]
+    # قررت المنظمة إرسال بعثة بعد قصف المدينة: what was decided behind a deed is another thing than the deed.
+    cues = [
+        hit for hit in cues if not (hit.sense.value == "planned" and hit.features[:2] == "vp" and happening.type in FORCE and ended_by(page, hit, happening))
     ]
     # باتت القوات تسيطر على المدينة: ground that has come to be held has been taken.
     cues = [hit for hit in cues if not (hit.sense.mode == "became" and happening.type == "territory_change")]
