@@ -184,6 +184,9 @@ def _is_their_own_was(page: Page, content: int, index: int) -> bool:
     commas = [at for at in range(content, index) if page.tokens[at].text in "،,"]
     # إن أحدهم، ويدعى فلانا، كان: what is said between two commas is no verb of the clause.
     words = [*range(content, commas[0]), *range(commas[-1], index)] if commas else range(content, index)
+    if not was.proclitics and not commas:
+        # قال إن الهجوم على القرية كان ردا على القصف: what stands between "that" and a verb of its own is the subject.
+        return not any(is_verb(page, at) for at in words)
     return not any(is_verb(page, at) or page.of_kind(at, "event", "harm") is not None for at in words)
 
 
