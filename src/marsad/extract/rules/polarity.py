@@ -247,9 +247,9 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
     purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
     if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
         return True
-    plot = page.reference.words("companion.called_a_plot") if _is_charged_in_words(page, happening) else frozenset[str]()
+    charged = _is_charged_in_words(page, happening)
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
-        if page.folded[index] in plot:
+        if charged and page.folded[index] in page.reference.words("companion.called_a_plot"):
             return True
         opens = page.structure(index, "clause")
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):

@@ -178,8 +178,8 @@ class _Reader:
         self.open_quote = None
         if page.quoted[last] and spoken and self._opens_plainly(page.quoted[last], sentence):
             # قالت إن "النظام يزعم أن الحي آمن. لقد قصفه": whose the quotation is, and not who speaks in it.
-            speaker = (outside or spoken)[-1]
-            self.open_quote = (page.quoted[last], speaker.chain, speaker.mode)
+            quoting = (outside or spoken)[-1]
+            self.open_quote = (page.quoted[last], quoting.chain, quoting.mode)
 
     def _opens_plainly(self, quotation: int, sentence: Sentence) -> bool:
         """Whether a quotation begins with an opening mark: one that begins with a closing mark (عملية” الوعد) has lost its own, and nobody knows where it ends."""
