@@ -33,7 +33,7 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     doubted = _doubted_by_a_clause(page, happening, high)
     if doubted is not None:
         return doubted
-    if may_come(page, happening, low):
+    if may_come(page, happening, low) or _is_not_ruled_out(page, happening):
         return "possible"
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
@@ -46,6 +46,21 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+# لا تستبعد الولايات المتحدة الأمريكية شن هجوم
+_LEFT_OPEN_WITHIN = 6
+
+
+def _is_not_ruled_out(page: Page, happening: Happening) -> bool:
+    """لا تستبعد واشنطن شن هجوم: what somebody does not rule out is no more than possible."""
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _LEFT_OPEN_WITHIN), -1):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "who"):
+            return False
+        word = page.of_kind(index, "saying")
+        if word is not None and word.sense.value == "left_open":
+            return page.of_kind(index - 1, "negation") is not None
+    return False
 
 
 # مزاعم شن هجوم, شبهات عن وقوع هجوم: as far behind them stands what is claimed.

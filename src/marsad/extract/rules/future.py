@@ -301,5 +301,14 @@ def go_on_since(page: Page, drafts: list[Draft]) -> None:
             and not past
             and draft.type != "casualty_toll"
             and not draft.harm
+            and not _is_counted(page, draft)
         ):
             draft.stance = replace(draft.stance, realis="ongoing")
+
+
+def _is_counted(page: Page, draft: Draft) -> bool:
+    """إسقاط سبعين صاروخا منذ السبت, 390 حالة استخدام منذ عام: what is told with a number since a time is over as often as that."""
+    if draft.hit.features.startswith("v") or draft.type not in FORCE | {"interception"}:
+        return False
+    counted = draft.hit.last + 1 < draft.sentence.last and page.count_at(draft.hit.last + 1) is not None
+    return counted or any(page.count_at(index) is not None for index in range(max(draft.sentence.first, draft.hit.first - 2), draft.hit.first))

@@ -50,9 +50,12 @@ def _is_said_to_last(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.hit.features.startswith("v"):
         return False
     for index in range(happening.last + 1, min(happening.last + _LASTS_WITHIN, happening.sentence.last)):
+        lasting = page.of_kind(index, "realis")
+        if page.tokens[index].text == "،" and index + 1 < happening.sentence.last and page.of_kind(index + 1, "realis") is not None:
+            # العملية ضد المسلحين في المديرية، مستمرة
+            continue
         if page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm", "saying"):
             return False
-        lasting = page.of_kind(index, "realis")
         if lasting is not None and lasting.sense.value == "ongoing" and lasting.sense.pos == "participle":
             known = happening.hit.definite or bool(happening.hit.suffix) or index > happening.last + 1
             return known and not lasting.definite and not lasting.proclitics
@@ -215,7 +218,7 @@ _UNDERGOES_WITHIN = 6
 def _is_undergone_now(page: Page, happening: Happening) -> bool:
     """تتعرض البلدة لقصف: a verb of undergoing in the present, in a sentence of the report or a post and no headline."""
     hit, sentence = happening.hit, happening.sentence
-    if happening.is_verb or sentence.title or not hit.proclitics.endswith("ل"):
+    if happening.is_verb or sentence.title or not _is_what_is_undergone(page, happening):
         return False
     for index in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - _UNDERGOES_WITHIN), -1):
         undergoes = page.structure(index, "undergo")
@@ -224,6 +227,18 @@ def _is_undergone_now(page: Page, happening: Happening) -> bool:
         if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
     return False
+
+
+def _is_what_is_undergone(page: Page, happening: Happening) -> bool:
+    """لقصف، إلى قصف, and in لحصار وقصف the second too: a noun led by "to", or joined to one that is."""
+    hit, before = happening.hit, happening.first - 1
+    if hit.proclitics.endswith("ل") or (before >= happening.sentence.first and page.folded[before] == "الي"):
+        return True
+    return hit.proclitics == "و" and any(
+        other.sense.kind == "event" and other.features.startswith("n") and other.proclitics.endswith("ل")
+        for index in range(max(happening.sentence.first, before - 1), happening.first)
+        for other in page.hits[index]
+    )
 
 
 def _is_moved(page: Page, index: int) -> bool:

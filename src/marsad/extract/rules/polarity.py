@@ -247,7 +247,10 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
     purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
     if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
         return True
+    charged = _is_charged_in_words(page, happening)
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
+        if charged and page.folded[index] in page.reference.words("companion.called_a_plot"):
+            return True
         opens = page.structure(index, "clause")
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
             # كان كذبة: the weak ones join a predicate as well as a clause.
@@ -266,6 +269,22 @@ def _is_talked_of(page: Page, happening: Happening) -> bool:
     talk = page.reference.words("companion.talked_of")
     before = range(max(happening.sentence.first, happening.first - _TALKED_WITHIN), happening.first)
     return not happening.is_verb and any(page.folded[index].removeprefix("و").removeprefix("ف") in talk for index in before)
+
+
+# الاتهامات الموجهة إلى قوات النظام السوري باستخدام
+_CHARGED_WITHIN = 7
+
+
+def _is_charged_in_words(page: Page, happening: Happening) -> bool:
+    """مزاعم استخدام الغاز "استفزاز", الاتهامات الموجهة إلى الجيش بقصف السوق مؤامرة: whether a noun stands behind a word for charges or talk, so that to call
+    that a provocation calls it untrue; an attack that is one was carried out."""
+    words = page.reference.words("companion.reports")
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _CHARGED_WITHIN), -1):
+        if page.folded[index] in words or "ال" + page.folded[index] in words:
+            return not happening.is_verb
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+    return False
 
 
 def _untrue_at(page: Page, index: int) -> Hit | None:

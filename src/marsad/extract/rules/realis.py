@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
@@ -56,7 +57,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         # حذر من تكهنات بشأن الهجوم: what there is talk about has happened.
         return "occurred"
     if has_come_to(page, happening):
-        return "ongoing"
+        return "occurred" if happening.type == "territory_change" else "ongoing"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
@@ -74,6 +75,12 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         for hit in cues
         if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
     ]
+    # قررت المنظمة إرسال بعثة بعد قصف المدينة: what was decided behind a deed is another thing than the deed.
+    cues = [
+        hit for hit in cues if not (hit.sense.value == "planned" and hit.features[:2] == "vp" and happening.type in FORCE and ended_by(page, hit, happening))
+    ]
+    # باتت القوات تسيطر على المدينة: ground that has come to be held has been taken.
+    cues = [hit for hit in cues if not (hit.sense.mode == "became" and happening.type == "territory_change")]
     # وسائل التواصل, على تواصل مع: the noun is that of going on right before what goes on.
     cues = [hit for hit in cues if not (hit.sense.form == "تواصل" and hit.features.startswith("n") and happening.first != hit.last + 1)]
     values = {hit.sense.value for hit in cues}

@@ -139,7 +139,10 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         return aside - 1
     about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
     # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
-    charge = saying.hit.sense.mode == "accuse" and (saying.hit.features.startswith("n") or page.functions[saying.hit.first - 1] == "who")
+    relative = page.functions[saying.hit.first - 1] == "who"
+    charge = saying.hit.sense.mode == "accuse" and (saying.hit.features.startswith("n") or relative)
+    # الجيش الذي هدد بقصف البلدة، انسحب
+    charge = charge or (relative and saying.hit.sense.mode in ("threaten", "deny"))
     short = about or (saying.standing == "aside" and (charge or saying.hit.sense.value == "report"))
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
@@ -156,6 +159,8 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
         if short and page.tokens[index].text in "،,":
+            return index - 1
+        if charge and relative and index > content and _is_what_they_do(page, index):
             return index - 1
         if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
             if not quote and (_says_when_it_was_said(page, index) or _tells_what_was_done(page, saying, index)):
@@ -179,6 +184,9 @@ def _is_their_own_was(page: Page, content: int, index: int) -> bool:
     commas = [at for at in range(content, index) if page.tokens[at].text in "،,"]
     # إن أحدهم، ويدعى فلانا، كان: what is said between two commas is no verb of the clause.
     words = [*range(content, commas[0]), *range(commas[-1], index)] if commas else range(content, index)
+    if not was.proclitics and not commas:
+        # قال إن الهجوم على القرية كان ردا على القصف: what stands between "that" and a verb of its own is the subject.
+        return not any(is_verb(page, at) for at in words)
     return not any(is_verb(page, at) or page.of_kind(at, "event", "harm") is not None for at in words)
 
 
@@ -195,6 +203,14 @@ def _tells_what_was_done(page: Page, saying: Saying, index: int) -> bool:
     if page.functions[saying.content - 1] == "that" or any(page.functions[at] in ("that", "who") or is_if(page, at) for at in between):
         return False
     return not any(_is_done(page, at, joined=False) for at in between)
+
+
+def _is_what_they_do(page: Page, index: int) -> bool:
+    """الجيش الذي هدد بقصف البلدة انسحب: a verb of happening without "and" behind a definite word is of whom the clause before it is about; in هدد بضربات تستهدف البلدة it says more of the noun."""
+    verbs = any(hit.sense.kind in ("event", "harm") and hit.features[2:3] == "3" and not hit.proclitics for hit in page.hits[index])
+    before = index - 1
+    definite = page.folded[before].startswith("ال") or before in page.in_places or before in page.inside_actor or before in page.in_time
+    return verbs and is_verb(page, index) and definite and not page.quoted[index]
 
 
 def _is_done(page: Page, index: int, *, joined: bool = True) -> bool:

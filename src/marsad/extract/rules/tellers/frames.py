@@ -317,7 +317,9 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
         told = [
             scope
             for scope in found
-            if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or whole)))
+            if scope.verb is not None
+            and (scope.chain or _names_nobody(page, scope.verb))
+            and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or whole)))
         ]
         if told:
             found = [_linked(page, scope, frame) if scope in told else _passed_on(page, scope, told, frame) for scope in found]
@@ -330,6 +332,11 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             outer = next((scope.chain for scope in found if scope.verb is None), ())
             found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
     return found
+
+
+def _names_nobody(page: Page, verb: int) -> bool:
+    """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة: whether words of saying that name nobody stand at a token, so that a frame tells what they lead to."""
+    return any(hit.sense.value == "impersonal" for hit in page.hits[verb])
 
 
 def _where_before(page: Page, frame: Frame, start: int) -> int | None:

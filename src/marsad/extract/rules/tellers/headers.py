@@ -27,6 +27,9 @@ def skip_header(page: Page, sentence: Sentence) -> int:
             break
         # The stroke of أيلول/سبتمبر ends no header.
         if page.tokens[index].text in "|/" and index not in page.in_time and not any(is_happening(page, inside) for inside in range(start, index)):
+            if page.tokens[index].text == "/" and any(page.of_kind(inside, "saying") is not None for inside in range(start, index)):
+                # قال العميد/ سعيد محسن: a stroke behind a rank, in words that tell already.
+                break
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, max(start, _after_site(page, sentence)), sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
@@ -143,7 +146,7 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
     first = _one_header(page, start, sentence)
     if first is None:
         alone = _medium_alone(page, start, sentence) or _statement_alone(page, start, sentence) or _office_alone(page, start, sentence)
-        return _medium_by_tag(page, start, sentence) or alone
+        return _medium_by_tag(page, start, sentence) or _medium_named_by_tag(page, start, sentence) or alone
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
     if second is None or not second[1]:
@@ -163,6 +166,19 @@ def _medium_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[int, Cha
     if medium is None or medium.sense.tells != "media" or medium.definite or (last + 1 >= sentence.last and not alone):
         return None
     return last + 1, (Told(first, last),)
+
+
+def _medium_named_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """#رويترز أضرار إثر قصف القاعدة: the hashtag of a medium known by name at the head of a line of news; before a word of saying it is only its subject."""
+    name = page.actor_at.get(start + 1) if start + 2 < sentence.last and page.tokens[start].text == "#" else None
+    if name is None or name.proclitics or not page.is_medium(name) or is_outlet(page, name.first, name.last):
+        return None
+    after = name.last + 1
+    if any(page.tokens[index].text == "_" for index in range(name.first, name.last)):
+        # #الإعلام_الحربي: by such a tag a side marks its own posts.
+        return None
+    news = after < sentence.last and page.tokens[after].kind in ("word", "number") and page.of_kind(after, "saying") is None
+    return (after, (Told(name.first, name.last),)) if news else None
 
 
 def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:

@@ -44,6 +44,18 @@ def told_to(page: Page, index: int, limit: int) -> Chain:
     return (Told(index, last, proclitics_at(page, index)),)
 
 
+def before_told_medium(page: Page, told: Told) -> Told:
+    """أضاف حمصي لرويترز أن: a teller without the medium known by name that he told; a correspondent and his medium (مراسل لرويترز) are one."""
+    head = page.of_kind(told.first, "teller")
+    if head is not None and head.sense.value == "correspondent":
+        return told
+    for at in range(told.first + 1, told.last + 1):
+        name = page.actor_at.get(at)
+        if name is not None and name.last == told.last and name.proclitics == "ل" and page.is_medium(name):
+            return told._replace(last=at - 1)
+    return told
+
+
 def informed_medium(page: Page, told: Told, verb: int) -> tuple[Told, Chain]:
     """أفاد مصدر أمني وكالة فرانس برس بأن: who tells, and the medium that a verb of letting know has for its object behind him."""
     saying = page.of_kind(verb, "saying")
@@ -79,7 +91,12 @@ def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
     `قال الوزير، فلان الفلاني، في تصريح لوكالة الأنباء إن`: the words told begin at `that`, a colon or a quotation, if one comes before
     any happening or other verb; else right after the teller.
     """
-    media = told_to(page, after, limit) or _through_a_medium(page, after, limit) or _in_what_a_medium_gave_out(page, after, limit)
+    media = (
+        told_to(page, after, limit)
+        or _through_a_medium(page, after, limit)
+        or _in_what_a_medium_gave_out(page, after, limit)
+        or _in_a_talk_with(page, after + (after < limit and page.tokens[after].text in "،,"), limit)
+    )
     start = media[-1].last + 1 if media else after
     opening = next((at for at in before_words(page, start, limit) if opens_words(page, at)), None)
     if opening is None or (opening == start + 1 and _is_a_bare_deed(page, start)):
@@ -87,7 +104,7 @@ def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
         return media, start
     for at in range(start, opening):
         if not media:
-            media = _medium_at(page, at, opening) or _through_a_medium(page, at, opening)
+            media = _medium_at(page, at, opening) or _through_a_medium(page, at, opening) or _in_a_talk_with(page, at, opening)
     return media, opening
 
 
@@ -107,6 +124,26 @@ def _through_a_medium(page: Page, at: int, limit: int) -> Chain:
     by_name = name is not None and not name.proclitics and page.is_medium(name)
     last = phrase_end(page, at + 1, limit) if by_word or by_name else at
     return (Told(at + 1, last),) if last > at and not is_outlet(page, at + 1, last) else ()
+
+
+def _in_a_talk_with(page: Page, at: int, limit: int) -> Chain:
+    """قال الوزير في مقابلة مع قناة كذا إن: the medium that somebody talks with."""
+    if at + 3 >= limit or page.functions[at] != "preposition" or page.folded[at + 1] not in page.reference.words("companion.a_talk"):
+        return ()
+    beside = next((index for index in range(at + 2, min(at + 2 + _TO_WITH, limit - 1)) if page.folded[index] == "مع"), None)
+    if beside is None or any(page.functions[index] for index in range(at + 2, beside)):
+        return ()
+    first = beside + 1 + (page.tokens[beside + 1].text in QUOTES_OPEN)
+    medium, name = page.of_kind(first, "teller"), page.actor_at.get(first)
+    by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics
+    if not by_word and not (name is not None and not name.proclitics and page.is_medium(name)):
+        return ()
+    last = phrase_end(page, first, limit)
+    return () if is_outlet(page, first, last) else (Told(first, last),)
+
+
+# في مقابلة حصرية مع قناة كذا
+_TO_WITH = 3
 
 
 def _in_what_a_medium_gave_out(page: Page, at: int, limit: int) -> Chain:

@@ -19,7 +19,7 @@ from marsad.extract.rules.tellers.reports import read_came_in, read_report, read
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
-from marsad.extract.rules.tellers.subjects import sentence_subject
+from marsad.extract.rules.tellers.subjects import sentence_subject, whose_talk
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
@@ -171,12 +171,15 @@ class _Reader:
             self._speak((speaker,))
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
-        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not spoken:
-            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences that have no word of saying.
+        outside = [scope for scope in spoken if scope.verb is not None and page.quoted[scope.verb] != page.quoted[last]]
+        if self.open_quote is not None and page.quoted[last] == self.open_quote[0] and not outside:
+            # "... أطلقت المسيرات. أصابت مبنى. قتل أربعة": a quotation goes on over sentences, whoever is said in them to have spoken.
             return
         self.open_quote = None
         if page.quoted[last] and spoken and self._opens_plainly(page.quoted[last], sentence):
-            self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+            # قالت إن "النظام يزعم أن الحي آمن. لقد قصفه": whose the quotation is, and not who speaks in it.
+            quoting = (outside or spoken)[-1]
+            self.open_quote = (page.quoted[last], quoting.chain, quoting.mode)
 
     def _opens_plainly(self, quotation: int, sentence: Sentence) -> bool:
         """Whether a quotation begins with an opening mark: one that begins with a closing mark (عملية” الوعد) has lost its own, and nobody knows where it ends."""
@@ -365,7 +368,15 @@ class _Reader:
         if any(scope.verb is not None for scope in found):
             return ()
         subject = sentence_subject(self.page, start, before)
+        if subject is None and (talker := whose_talk(self.page, start, before)) is not None and not self._has_spoken(talker):
+            subject = talker
         return with_links(self.page, (subject,), base) if subject is not None else ()
+
+    def _has_spoken(self, told: Told) -> bool:
+        """عادل الجبير ... في مؤتمر للجبير: whether it is he who spoke last, called by a part of his name."""
+        word = self.page.folded[told.last]
+        name = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("ل")
+        return bool(self.spoken) and name in self.page.folded[self.spoken[0].first : self.spoken[0].last + 1]
 
     def _told_before(self, saying: Saying, start: int, chain: Chain, enclosing: Scope | None) -> Scope | None:
         """`..., قال فلان.`: what is told stands before its word of saying."""

@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
-from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, informed_medium, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
@@ -58,7 +58,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
         # الحركة التي اتهمت الجيش بقصف السوق
         accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
-        if not owns and not accuses and not _has_words_at_once(page, content, sentence):
+        if not owns and not accuses and not _tells_of_a_deed(page, hit, sentence) and not _has_words_at_once(page, content, sentence):
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
@@ -73,6 +73,15 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, "nested" if denies_what_stands_before(page, hit) else standing_of(page, hit, start))
+
+
+def _tells_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """الجيش الذي هدد بقصف المدينة, الحركة التي تنفي أي دور في الهجوم: a relative clause in which whom it is about threatens with a deed or denies one."""
+    after = hit.last + 1
+    if hit.suffix or not hit.features.startswith("v") or after >= sentence.last or page.folded[after] in page.reference.words("companion.in_it"):
+        # البيان الذي هدد فيه: another has threatened in it.
+        return False
+    return hit.sense.mode == "deny" or (hit.sense.mode == "threaten" and is_with_a_charge(page, after, sentence))
 
 
 def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -217,6 +226,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
         return relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
+    if hit.sense.mode == "accuse" and hit.first > start and page.folded[hit.first - 1] in page.reference.words("companion.he_or_they"):
+        # وهي تحمل الحركة مسؤولية الهجمات: behind a pronoun, which is its subject, stands whom the verb accuses.
+        return None, index
     laid = laid_at(page, index, sentence) if hit.sense.mode == "accuse" and may_name(page, index, hit) else None
     if laid is not None:
         return (named_at(page, index, laid)[0],), laid
@@ -241,6 +253,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, number_estimated(page, hit, sentence) or sentence.last)
+    speaker = before_told_medium(page, told)
+    if speaker != told:
+        told, after = speaker, speaker.last + 1
     if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
         return (mourner,), mourner.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:

@@ -6,7 +6,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause
-from marsad.extract.rules.tellers.naming import is_text, named_at
+from marsad.extract.rules.tellers.naming import is_text, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
@@ -23,10 +23,14 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     if aspect is not None and aspect.proclitics in ("و", "ف") and page.functions[hit.first - 1] != "clause":
         # وقد أعلنت إيران: a new clause, whose subject follows.
         return None
+    if _is_his_own(page, hit, start):
+        return None
     subject = _joined_to_another_deed(page, hit, start)
     if subject is not None:
         return subject
     for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
+        if _is_was_before_has(page, first):
+            continue
         if page.functions[first] == "that" or page.tokens[first].text in ".:|؛" or is_verb(page, first):
             break
         if page.functions[first] == "clause":
@@ -44,6 +48,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if _is_given_out(page, first):
             # أصدرت الوزارة بيانا دانت فيه: the statement is the object of the verb before it.
             continue
+        if is_text(page, first) and _is_where_it_is_said(page, hit.last + 1):
+            # كتب النائب تغريدة وصف فيها: who writes it speaks in it.
+            return None
         if gives_it_out(page, first):
             # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
             continue
@@ -75,11 +82,31 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     return subject or _person_before(page, hit, start)
 
 
+def _is_was_before_has(page: Page, index: int) -> bool:
+    """الرئيس كان قد هدد: "was" right before "has", behind its subject; with "and" (وكان قد) it opens a clause whose subject follows."""
+    was = page.structure(index, "aspect")
+    return was is not None and not was.proclitics and index + 1 < len(page) and page.structure(index + 1, "aspect") is not None
+
+
 def _opens_a_clause(page: Page, index: int, start: int) -> bool:
     """لكن مدرسا قال, وكان مدرس قد قال, إلا أن مدرسا قال: whether a word stands where the subject of a clause does."""
     if index == start:
         return True
     return page.functions[index - 1] in ("clause", "that") or page.structure(index - 1, "aspect") is not None or page.structure(index - 1, "but") is not None
+
+
+# قال الجيش إنه بعد تحليل حطام الطائرة "خلص إلى أن
+_HIMSELF_WITHIN = 8
+
+
+def _is_his_own(page: Page, hit: Hit, start: int) -> bool:
+    """قال الجيش إنه بعد تحليل حطام الطائرة خلص إلى أن: whether "that he" and no verb stands before, so that he who speaks is the subject of this verb too."""
+    for index in range(hit.first - 1, max(start, hit.first - _HIMSELF_WITHIN) - 1, -1):
+        if page.functions[index] == "that":
+            return page.folded[index].endswith(("ه", "ها", "هم", "هما")) and page.functions[index + 1] in ("cause", "preposition")
+        if page.functions[index] in ("clause", "who") or page.tokens[index].text in ".:؛" or is_verb(page, index):
+            return False
+    return False
 
 
 def _joined_to_another_deed(page: Page, hit: Hit, start: int) -> Told | None:
@@ -105,6 +132,11 @@ def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
         and page.folded[after] in page.reference.words("companion.that_it_is")
     )
     return doubts and subject.last == hit.first - 1 and not page.folded[subject.first].startswith("ال") and subject.first not in page.actor_at
+
+
+def _is_where_it_is_said(page: Page, index: int) -> bool:
+    """Whether a preposition with a pronoun (فيها) behind a verb of saying points back at the text in which somebody else says it."""
+    return index < len(page) and page.folded[index] in page.reference.words("companion.in_it")
 
 
 def _is_given_out(page: Page, index: int) -> bool:
@@ -228,4 +260,24 @@ def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
         if first in page.actor_at or (hit is not None and hit.sense.strength != "weak") or (people is not None and people.definite):
             told, after = named_at(page, first, limit)
             return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
+    return None
+
+
+# جاء ذلك في مقابلة حصرية لساندرز
+_TO_WHOSE_TALK = 4
+
+
+def whose_talk(page: Page, start: int, limit: int) -> Told | None:
+    """جاء ذلك في مقابلة لساندرز مع القناة، حيث قال, جاء ذلك في تغريدة للوزير: whose talk or text it is in which a sentence says that something came."""
+    if page.structure(start, "came_in") is None:
+        return None
+    for talk in range(start + 1, limit - 1):
+        if page.functions[talk - 1] != "preposition" or not (is_text(page, talk) or page.structure(talk, "speech") is not None):
+            continue
+        for first in range(talk + 1, min(talk + _TO_WHOSE_TALK, limit)):
+            if page.functions[first] or page.tokens[first].kind != "word":
+                return None
+            if proclitics_at(page, first) == "ل" or page.folded[first].startswith("لل"):
+                told, after = named_at(page, first, limit)
+                return told if after <= limit else None
     return None

@@ -28,7 +28,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
-    if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit):
+    if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit) or _is_given_to_know(page, hit):
         return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
         return False
@@ -85,9 +85,11 @@ _TO_LAID = 18
 
 
 def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
-    """سارعت الوزارة إلى التأكيد على أن, ذهب الوزير إلى حد القول إن: a noun of saying with the article that leads to the words told."""
-    if not hit.definite or hit.sense.value != "noun" or hit.first == 0 or hit.last + 2 >= len(page):
+    """سارعت الوزارة إلى التأكيد على أن, سارعت إلى تأكيد أن, ذهب الوزير إلى حد القول إن: a noun of saying that leads to the words told."""
+    if hit.sense.value != "noun" or hit.suffix or hit.first == 0 or hit.last + 2 >= len(page):
         return False
+    if not hit.definite:
+        return page.folded[hit.first - 1] == "الي" and page.functions[hit.last + 1] == "that"
     led = page.functions[hit.first - 1] == "preposition" or page.folded[hit.first - 1] in page.reference.words("companion.as_far_as")
     behind = hit.last + 1 + (page.functions[hit.last + 1] == "preposition")
     return (led or hit.proclitics in ("ب", "ل")) and page.functions[behind] == "that"
@@ -105,6 +107,12 @@ def _is_to_know(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "أعلم" or hit.features[1:2] != "r":
         return False
     return hit.proclitics.endswith("ل") or (hit.first > 0 and page.functions[hit.first - 1] == "that")
+
+
+def _is_given_to_know(page: Page, hit: Hit) -> bool:
+    """علما بأن الهدنة بدأت أمس: the noun, by which the outlet adds what is known, spelt like "both learned"."""
+    after = hit.last + 1
+    return hit.sense.form == "علم" and page.folded[hit.last] == "علما" and after < len(page) and page.functions[after] == "that"
 
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
@@ -188,8 +196,8 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "accuse" and (page.of_kind(following, "force") or (following in page.actor_at and not page.actor_at[following].proclitics)):
         # نفت الوزارة ذلك متهمة الحركة بقصف: an attribute (امرأة متهمة بقتل) has its charge right behind it.
         return True
-    if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
-        # قال السكان إن الوضع هادئ، نافين وقوع هجوم
+    if (page.tokens[hit.first - 1].text in "،," or hit.sense.mode == "deny") and _is_a_bare_deed(page, following):
+        # قال السكان إن الوضع هادئ، نافين وقوع هجوم; وجهت روسيا تحذيرا نافية استخدام الغاز
         return True
     if page.tokens[following].text in "،," and following + 1 < len(page):
         # مرجحةً، أن يكون
