@@ -1,0 +1,33 @@
+"""What was struck, in the long sentences of articles: joined things, states that are threatened, what stands far from its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def struck(sentence: str) -> list[list[str]]:
+    """The targets of each claim of a report."""
+    return [[mention.anchor.text for mention in claim.target] for claim in marsad.read(sentence, published="2026-03-14").claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهدفت الطائرات مواقع وتعزيزات وتجمعات للميليشيات في تعز.", ["مواقع وتعزيزات وتجمعات للميليشيات"]),
+        ("قصفت المدفعية مواقعهم وتجمعاتهم في الجوف.", ["مواقعهم وتجمعاتهم"]),
+        ("قصفت الطائرات عددا من القواعد والمقرات العسكرية في حمص.", ["عددا من القواعد والمقرات العسكرية"]),
+        ("دمر الجيش 386 ملجأ ووكرا ومخزنا في سيناء.", ["386 ملجأ ووكرا ومخزنا"]),
+        ("هاجم المسلحون قوات النظام وحلفائها في البادية.", ["قوات النظام وحلفائها"]),
+        ("خرج أربعة آلاف من مقاتليه وأفراد عائلاتهم من دوما.", ["أربعة آلاف من مقاتليه وأفراد عائلاتهم"]),
+        # Each of these has a description or a number of its own.
+        ("استهدف القصف مركبات عسكرية ومخازن أسلحة في حمص.", ["مركبات عسكرية", "مخازن أسلحة"]),
+        ("قصفت الطائرات فندقا ومطعما في مقديشو.", ["فندقا", "مطعما"]),
+        ("قصفت الطائرات مدرسة ومستشفيات في الفاشر.", ["مدرسة", "مستشفيات"]),
+        ("أحرق المسلحون أربعة آبار ومدرسة في بيدوا.", ["أربعة آبار", "مدرسة"]),
+        ("اعترضت الدفاعات 139 صاروخا و238 مسيرة.", ["139 صاروخا", "238 مسيرة"]),
+    ],
+)
+def test_joined_things_with_one_owner_or_number_are_told_as_one(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
