@@ -31,3 +31,22 @@ def struck(sentence: str) -> list[list[str]]:
 )
 def test_joined_things_with_one_owner_or_number_are_told_as_one(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "named"),
+    [
+        ("استهدفت دبابة بنيرانها مركز مراقبة شرق خان يونس.", [], ["مركز مراقبة"]),
+        ("استهدف الجيش بنيران رشاشاته قارب صيد قبالة غزة.", ["الجيش"], ["قارب صيد"]),
+        ("استهدفت سفينة حربية موقعا في الحديدة.", [], ["موقعا"]),
+        ("قصفت أربع طائرات من طراز ميراج منشأة عسكرية قرب حمص.", ["أربع طائرات من طراز ميراج"], ["منشأة عسكرية"]),
+        ("استهدفت مروحية أباتشي سيارة في النصيرات.", ["مروحية أباتشي"], ["سيارة"]),
+        ("قصفت دبابات الجيش منزلا في حمص.", ["دبابات الجيش"], ["منزلا"]),
+        # With nothing behind them the craft were struck themselves, and the fire of others names who fired.
+        ("استهدفت دبابة في خان يونس.", [], ["دبابة"]),
+        ("قتل شاب بنيران الجيش في جنين.", ["الجيش"], ["شاب"]),
+    ],
+)
+def test_craft_strike_what_stands_behind_them_and_fire_of_ones_own_names_nobody(sentence: str, by: list[str], named: list[str]) -> None:
+    claim = marsad.read(sentence, published="2026-03-14").claims[0]
+    assert ([doer.anchor.text for doer in claim.perpetrator], struck(sentence)[0]) == (by, named)

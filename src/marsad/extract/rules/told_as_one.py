@@ -33,12 +33,12 @@ def _are_one(page: Page, one: Phrase, other: Phrase, *, counted: bool) -> bool:
     joined = _noun(page, other.first)
     if joined is None or joined.proclitics != "و" or other.first in page.actor_at:
         return False
-    if _are_theirs(page, other):
+    at = _past_how_many(page, one)
+    first = _noun(page, at)
+    if _are_theirs(page, other) and (first is None or not first.suffix):
         return True
     if counted:
         return joined.sense.kind == "object" and not (joined.definite or joined.suffix or _is_plural(page, joined))
-    at = _past_how_many(page, one)
-    first = _noun(page, at)
     if first is None or at < one.last or at in page.actor_at:
         # مركبات عسكرية ومخازن: each has what describes it.
         return False
@@ -46,12 +46,9 @@ def _are_one(page: Page, one: Phrase, other: Phrase, *, counted: bool) -> bool:
 
 
 def _are_theirs(page: Page, joined: Phrase) -> bool:
-    """وعائلاتهم, وحلفائها, وأفراد عائلاتهم: people who are named by whose they are."""
-    for index in range(joined.first, min(joined.first + 2, joined.last + 1)):
-        theirs = page.of_kind(index, "people", "force")
-        if theirs is not None and theirs.suffix in _THEIRS:
-            return True
-    return False
+    """وعائلاتهم, وحلفائها, وأفراد عائلاتهم: many who are named by whose they are; نائبه is one man more."""
+    near = (page.of_kind(index, "people", "force") for index in range(joined.first, min(joined.first + 2, joined.last + 1)))
+    return any(theirs is not None and theirs.suffix in _THEIRS and _is_plural(page, theirs) for theirs in near)
 
 
 def _counts_single_things(page: Page, phrase: Phrase) -> bool:
