@@ -50,3 +50,38 @@ def test_joined_things_with_one_owner_or_number_are_told_as_one(sentence: str, n
 def test_craft_strike_what_stands_behind_them_and_fire_of_ones_own_names_nobody(sentence: str, by: list[str], named: list[str]) -> None:
     claim = marsad.read(sentence, published="2026-03-14").claims[0]
     assert ([doer.anchor.text for doer in claim.perpetrator], struck(sentence)[0]) == (by, named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "named"),
+    [
+        ("الضربات التي وجهتها الولايات المتحدة وفرنسا لمواقع كيماوية في سوريا.", ["الولايات المتحدة", "فرنسا"], ["مواقع كيماوية"]),
+        ("غارات نفذها الجيش لمقر الحركة في بيروت.", ["الجيش"], ["مقر الحركة"]),
+        ("القصف الذي نفذه الجيش مستهدفا مبنى القناة في بيروت.", ["الجيش"], ["مبنى القناة"]),
+        ("نصبوا كمينا للقوات السودانية في صحراء ميدي.", [], ["للقوات السودانية"]),
+        ("أفادت الوكالة بتصدي أنظمة الدفاع الجوي لهجوم صاروخي قرب حمص.", ["أنظمة الدفاع الجوي"], ["هجوم صاروخي"]),
+        ("أعلن التلفزيون تصدي الدفاعات الجوية لأهداف معادية قرب حمص.", ["الدفاعات الجوية"], ["أهداف معادية"]),
+        # What a deed is for is not struck, a store has what it is for with it, and craft that are shot down meet nobody.
+        ("غارات شنها الجيش لدعم قواته في بيروت.", ["الجيش"], []),
+        ("قصفت الطائرات مخازن للأسلحة في صعدة.", ["الطائرات"], ["مخازن للأسلحة"]),
+        ("إسقاط سبع طائرات مسيرة للعدو فوق البلاد.", [], ["سبع طائرات مسيرة"]),
+    ],
+)
+def test_what_a_strike_is_led_to_is_no_part_of_who_made_it(sentence: str, by: list[str], named: list[str]) -> None:
+    claim = marsad.read(sentence, published="2026-03-14").claims[0]
+    assert ([doer.anchor.text for doer in claim.perpetrator], struck(sentence)[0]) == (by, named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("أربع قواعد عسكرية في قطر والكويت والبحرين تتعرض لهجوم صاروخي.", ["أربع قواعد عسكرية"]),
+        ("هذه هي المرة الثانية التي تتعرض فيها قاعدة الوطية للهجوم خلال شهرين.", ["قاعدة الوطية"]),
+        ("إطلاق أكثر من 40 صاروخا من لبنان تجاه قواعد عسكرية في الجولان.", ["قواعد عسكرية"]),
+        # A place is where it was, whoever is exposed to it, and weapons that are only launched are led to nothing.
+        ("مدينة تعز تتعرض لقصف مدفعي.", []),
+        ("إطلاق أكثر من 40 صاروخا من لبنان فجر اليوم.", []),
+    ],
+)
+def test_what_is_exposed_or_fired_at_is_struck_however_many_places_stand_between(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named

@@ -205,7 +205,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif (
         first < clause.high
         and clause.names_doer(first)
-        and not clause.proclitics(first).endswith("ب")
+        # نصبوا كمينا للقوات: with ل nobody is a subject.
+        and not clause.proclitics(first).endswith(("ب", "ل"))
         and not is_only_object(clause, hit, first)
         and not is_in_the_accusative(clause, first)
         and not stands_alone(clause, first)
