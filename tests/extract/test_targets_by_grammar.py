@@ -85,3 +85,19 @@ def test_what_a_strike_is_led_to_is_no_part_of_who_made_it(sentence: str, by: li
 )
 def test_what_is_exposed_or_fired_at_is_struck_however_many_places_stand_between(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("حرر الجيش أربع قرى شرق النهر كانت تحت سيطرة ما يسمى قوات الدعم السريع.", ["قوات الدعم السريع"]),
+        ("سيطر الجيش على البلدة التي كانت خاضعة لسيطرة الحركة.", ["الحركة"]),
+        ("استعادت الحكومة السيطرة على القرى التي كانت تسيطر عليها الفصائل في درعا.", ["الفصائل"]),
+        ("أعلن الجيش سيطرته على مواقع جديدة في صعدة، المعقل الرئيسي للحوثيين.", ["للحوثيين"]),
+        # Who holds what he took himself lost nothing.
+        ("سيطر الجيش على البلدة التي يسيطر عليها الجيش منذ عام.", []),
+        ("سيطر الجيش على البلدة القريبة من المعقل الرئيسي.", []),
+    ],
+)
+def test_who_held_the_ground_that_was_taken_lost_it(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
