@@ -101,3 +101,18 @@ def test_what_is_exposed_or_fired_at_is_struck_however_many_places_stand_between
 )
 def test_who_held_the_ground_that_was_taken_lost_it(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("أعلن الجيش مقتل العميد المنشق، محمود العامري، في غارة على صعدة.", ["العميد المنشق، محمود العامري"]),
+        ("قال الجيش إن محمود العامري، رئيس المجلس، قتل في غارة على صعدة.", ["محمود العامري، رئيس المجلس"]),
+        ("اغتال مسلحون رئيس البلدية، كريم حداد، في كركوك.", ["رئيس البلدية، كريم حداد"]),
+        # What else a comma sets apart is no name.
+        ("اغتال مسلحون رئيس البلدية، وأصابوا حارسه، في كركوك.", ["رئيس البلدية"]),
+        ("اعتقلت الشرطة قائد المجموعة، الجمعة، في كركوك.", ["قائد المجموعة"]),
+    ],
+)
+def test_a_title_and_the_name_beside_it_are_one_man(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
