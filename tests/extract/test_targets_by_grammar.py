@@ -116,3 +116,17 @@ def test_who_held_the_ground_that_was_taken_lost_it(sentence: str, named: list[s
 )
 def test_a_title_and_the_name_beside_it_are_one_man(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قال الناطق إن سالم العامري الذي قتل في غارة على الحديدة كان قائدا.", ["سالم العامري"]),
+        ("سقط 17 قتيلا فلسطينيا برصاص الجيش الإسرائيلي في غزة.", ["17 قتيلا فلسطينيا"]),
+        # Whom he killed stands behind the verb, and a bare number of dead names nobody.
+        ("سالم العامري الذي قتل ثلاثة جنود في صنعاء.", ["ثلاثة جنود"]),
+        ("سقط 17 قتيلا برصاص الجيش الإسرائيلي في غزة.", []),
+    ],
+)
+def test_the_dead_are_named_before_a_clause_that_says_so_and_by_where_they_are_from(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
