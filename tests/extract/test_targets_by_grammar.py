@@ -130,3 +130,18 @@ def test_a_title_and_the_name_beside_it_are_one_man(sentence: str, named: list[s
 )
 def test_the_dead_are_named_before_a_clause_that_says_so_and_by_where_they_are_from(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("أطلق التنظيم قذائف على الأحياء المجاورة في كادوقلي.", ["الأحياء المجاورة"]),
+        ("قصفت الطائرات أراضي زراعية شرق غزة.", ["أراضي زراعية"]),
+        ("دمر الجيش شبكة أنفاق في سيناء.", ["شبكة أنفاق"]),
+        ("هدم المسلحون تمثالا في حماة.", ["تمثالا"]),
+        # A town is a place.
+        ("أطلق التنظيم قذائف على البلدة المجاورة.", []),
+    ],
+)
+def test_kinds_of_ground_that_are_described_are_things_struck(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
