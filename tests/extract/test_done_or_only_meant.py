@@ -65,7 +65,7 @@ def test_what_could_be_is_wished_for_or_nobody_did_makes_no_claim(sentence: str)
         ("اضطر الجيش إلى أن ينسحب من المدينة.", [("territory_change", "affirmed", "occurred")]),
         ("وقع الاتفاق على أن تنسحب القوات من المدينة الأسبوع المقبل.", [("territory_change", "affirmed", "planned")]),
         ("أجبرت القوات المسلحين على أن ينسحبوا من كركوك.", [("territory_change", "affirmed", "occurred")]),
-        ("نفى الجيش أن تقصف طائراته المدنيين.", [("shelling", "denied", "occurred")]),
+        ("نفى الجيش أن تقصف طائراته المدنيين.", [("air_strike", "denied", "occurred")]),
         ("يريد الجيش أن يقصف المدينة.", [("shelling", "affirmed", "planned")]),
         ("سبق للجيش أن قصف المدينة.", [("shelling", "affirmed", "occurred")]),
         ("كان الجيش قصف المدينة.", [("shelling", "affirmed", "occurred")]),

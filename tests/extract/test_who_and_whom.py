@@ -78,7 +78,7 @@ def told(sentence: str, type_: str) -> Claim:
         # Who sends his own forces is named before; who goes out goes by himself; whom it befell did not do it.
         ("حشدت خلال الأسابيع الماضية تعزيزاتها العسكرية في محيط الفاشر.", "deployment", [], []),
         ("وصلت قوات إضافية إلى الحدود، وأصيب جنديان في الخيام.", "armed_attack", [], ["جنديان"]),
-        ("أعلنت قيادة الجيش خروج الدفعة الأخيرة من المسلحين وعائلاتهم من سنار.", "displacement", [], ["المسلحين", "عائلاتهم"]),
+        ("أعلنت قيادة الجيش خروج الدفعة الأخيرة من المسلحين وعائلاتهم من سنار.", "displacement", [], ["المسلحين وعائلاتهم"]),
         ("أعلن الفصيل التوصل إلى اتفاق مع حكومة حفتر يسمح لقوات الوفاق بدخول سبها.", "incursion", ["قوات الوفاق"], []),
         # The subject behind a preposition with its pronoun, before a verb of many, before a verb of using, in a list with commas.
         ("تسيطر حركة إم 23 على البلدة منذ انسحبت منها القوات الحكومية عام 2023.", "territory_change", ["القوات الحكومية"], []),

@@ -88,7 +88,9 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
         return
     earlier = range(happening.first - 1, _start_of_its_clause(clause) - 1, -1)
-    before = next((index for index in earlier if page.structure(index, "agent") and not _is_on_a_side(clause, index)), None)
+    before = next(
+        (index for index in earlier if page.functions[index] == "agent" and page.structure(index, "agent") and not _is_on_a_side(clause, index)), None
+    )
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)

@@ -17,6 +17,7 @@ from marsad.extract.rules.supporters import add_supporters
 from marsad.extract.rules.survivors import read_survivors
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
+from marsad.extract.rules.told_as_one import told_as_one
 from marsad.text.fold import fold
 
 # What is done at a town and not to the state that speaks there.
@@ -41,7 +42,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_payers(clause, found)
     tell_of_attack_met(clause, found)
     part_two_sides(clause, found)
-    found.targets = _once(clause, found)
+    found.targets = told_as_one(page, _once(clause, found))
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
         found.perpetrators, found.by_teller = [], False

@@ -133,9 +133,19 @@ def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
             if hit.proclitics == "ف" and any(other.sense.kind == "event" and not other.proclitics for other in hits[index]):
                 # فتحت القوات النار: the verb, rather than "and under".
                 continue
+            if hit.sense.value == "agent" and _is_of_its_own_weapon(hits, hit):
+                continue
             for inside in range(hit.first, hit.last + 1):
                 uses[inside] = uses[inside] or str(hit.sense.value)
     return uses
+
+
+def _is_of_its_own_weapon(hits: list[list[Hit]], agent: Hit) -> bool:
+    """استهدفت بنيرانها, بنيران رشاشاته: whether "by the fire of" has the pronoun of who fires, or weapons with it, behind it, and names nobody."""
+    if agent.suffix:
+        return any(hit.sense.kind == "means" for hit in hits[agent.first])
+    behind = hits[agent.last + 1] if agent.last + 1 < len(hits) else []
+    return any(hit.sense.kind == "means" and hit.suffix and hit.suffix != "ي" for hit in behind)
 
 
 _IBB = "إب"

@@ -26,9 +26,16 @@ def take_losers(page: Page, drafts: list[Draft]) -> None:
         taken = {index for phrase in draft.perpetrators for index in range(phrase.first, phrase.last + 1)}
         for index in (*range(draft.hit.last + 1, draft.sentence.last), *range(draft.sentence.first, draft.hit.first)):
             loser = _loser_at(page, index, draft.sentence.last)
-            if loser is not None and loser.first not in taken and not doers & page.phrase_actors(loser.first, loser.last):
+            if loser is None or loser.first in taken or any(_are_named_alike(page, loser, phrase) for phrase in draft.perpetrators):
+                continue
+            if not doers & page.phrase_actors(loser.first, loser.last):
                 draft.targets = [loser]
                 break
+
+
+def _are_named_alike(page: Page, one: Phrase, other: Phrase) -> bool:
+    """سيطر الجيش على البلدة التي يسيطر عليها الجيش: whether two phrases are the same words."""
+    return page.folded[one.first : one.last + 1] == page.folded[other.first : other.last + 1]
 
 
 # فقدت القوات الحكومية السيطرة على: so far before the word for control stands the verb of losing it.
@@ -60,7 +67,9 @@ def _loser_at(page: Page, index: int, limit: int) -> Phrase | None:
     """Who is named behind a word for a stronghold, a fight or a flight at a token."""
     word = page.folded[index]
     if word in page.reference.words("companion.held_by") or word in page.reference.words("companion.flight_of"):
-        return _somebody(page, index + 1, limit)
+        return _somebody(page, index + 1, limit) or _somebody(page, _past_its_adjective(page, index + 1), limit)
+    if (held := _held_ground(page, index)) is not None:
+        return _somebody(page, held, limit)
     fight = page.of_kind(index, "event")
     if fight is None or fight.sense.type != "armed_clash" or not fight.features.startswith("n"):
         return None
@@ -69,6 +78,26 @@ def _loser_at(page: Page, index: int, limit: int) -> Phrase | None:
             return None
         if page.folded[at] in _AGAINST:
             return _somebody(page, at + 1, limit)
+    return None
+
+
+def _past_its_adjective(page: Page, index: int) -> int:
+    """المعقل الرئيسي للحركة: the token behind an adjective with the article, or that token itself."""
+    return index + 1 if index < len(page) and page.tokens[index].text.startswith("ال") and index not in page.inside_actor else index
+
+
+def _held_ground(page: Page, index: int) -> int | None:
+    """تحت سيطرة الحركة, الخاضعة لسيطرة الحركة, القرى التي تسيطر عليها الحركة: the token behind words that say by whom ground is held; None for other words."""
+    after = index + 1
+    if after >= len(page):
+        return None
+    word, control = page.folded[index], page.reference.words("companion.control_of")
+    if (word in control and index and page.folded[index - 1] in page.reference.words("companion.under_whom")) or (word.startswith("ل") and word[1:] in control):
+        so_called = page.structure(after, "so_called")
+        return after if so_called is None else so_called.last + 1
+    said_of_it = index and (page.functions[index - 1] == "who" or page.structure(index - 1, "aspect") is not None)
+    if said_of_it and word in page.reference.words("companion.takes_ground") and page.folded[after] in page.reference.words("companion.over_it"):
+        return after + 1
     return None
 
 

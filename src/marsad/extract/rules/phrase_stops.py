@@ -44,6 +44,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if named and token.text.startswith("ال") and page.hits[index] and page.structure(index, "series") is not None:
         # أطلقت إيران الموجة الثالثة
         return True
+    if index > first and page.structure(index, "aiming") is not None:
+        # نفذه الجيش مستهدفا مبنى
+        return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
@@ -92,7 +95,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل" and _says_what_for(page, index):
         return False
-    if proclitics == "ل" and _is_struck_by_it(page, index):
+    if proclitics == "ل" and (_is_struck_by_it(page, index) or _is_a_thing_led_to(page, index, first)):
         return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
@@ -135,6 +138,20 @@ def _is_struck_by_it(page: Page, index: int) -> bool:
     if name is None or not name.metonym or not page.tokens[index - 1].text.startswith("ال"):
         return False
     return (force is not None and force.last == index - 1) or index - 1 in page.inside_actor
+
+
+def _is_a_thing_led_to(page: Page, index: int, first: int) -> bool:
+    """فرنسا لمواقع, الدفاعات الجوية لأهداف: things with ل behind a state or a force are what it strikes, and no part of its name."""
+    thing = page.of_kind(index, "object")
+    if thing is None or thing.proclitics != "ل" or page.of_kind(index, "force", "people") is not None or index in page.inside_actor:
+        return False
+    if page.of_kind(first, "object") is not None:
+        # مخازن الجيش للأسلحة
+        return False
+    before = page.inside_actor.get(index - 1)
+    defends = page.folded[first].removeprefix("ال") in page.reference.words("companion.of_defence")
+    force = defends or page.of_kind(first, "force") is not None
+    return (before is not None and before.last == index - 1 and not page.names_a_body(before)) or (force and page.tokens[index - 1].text.startswith("ال"))
 
 
 def _says_what_for(page: Page, index: int) -> bool:

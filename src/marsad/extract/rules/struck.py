@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.air_defences import engaged, threat_met
+from marsad.extract.rules.air_defences import are_air_defences, engaged, threat_met
 from marsad.extract.rules.ambushes import fell_into_it
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
@@ -138,6 +138,10 @@ def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
 def _met(clause: Clause, found: Arguments) -> None:
     """Adds what air defences engaged, before what else they are told to have shot down."""
     met = engaged(clause) or (None if found.targets else threat_met(clause))
+    if met is not None and met.proclitics == "ل" and found.targets and _meets_it(clause, found.targets[0]):
+        # تصدي أنظمة الدفاع الجوي لهجوم: the genitive of a noun that leads to what was met by ل is who met it.
+        defender = found.targets.pop(0)
+        found.perpetrators = found.perpetrators or [defender]
     if met is None or any(phrase.first <= met.last and met.first <= phrase.last for phrase in found.targets):
         return
     if found.targets and (found.targets[0].first < met.first or len(clause.happening.words) == 1):
@@ -146,6 +150,14 @@ def _met(clause: Clause, found: Arguments) -> None:
     while (more := counted_and(clause, together[-1].last + 1)) is not None:
         together.append(more)
     found.targets = [*together, *found.targets]
+
+
+def _meets_it(clause: Clause, phrase: Phrase) -> bool:
+    """تصدي الجيش, تصدي أنظمة الدفاع الجوي: whether a phrase right behind the word names air defences, or a force that does not fly."""
+    page = clause.page
+    if phrase.first != clause.happening.hit.last + 1:
+        return False
+    return are_air_defences(page, phrase) or (clause.names_doer(phrase.first) and page.of_kind(phrase.first, "means", "object") is None)
 
 
 def _is_ground(page: Page, phrase: Phrase) -> bool:
@@ -342,8 +354,8 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             found.targets.append(meant)
             return
         after = clause.past_marks(hit.last + 1, first)
-        if after + 1 < first and page.of_kind(after, "direction") is not None:
-            # تعرض محيط القاعدة
+        while after + 1 < first and (page.of_kind(after, "direction") is not None or page.folded[after] in page.reference.words("companion.in_it")):
+            # تعرض محيط القاعدة, تتعرض فيها القاعدة
             after += 1
         if after < first and (some := some_of_them(clause, after)) is not None:
             # تعرض سبعة منهم للضرب
@@ -364,12 +376,26 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if placed:
             # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
             return
-        for before in range(index - 1, max(clause.low, index - 6) - 1, -1):
-            if clause.ends_at(before):
-                return
-            if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
-                while before - 1 >= clause.low and clause.names_struck(before - 1):
-                    before -= 1
-                found.targets.extend(clause.phrases_from(before, index))
-                return
+        found.targets.extend(_exposed_before(clause, index))
         return
+
+
+# موكب الوزير في مدينة كذا يتعرض لهجوم: so many words, but for those of places, before the verb stands its subject.
+_EXPOSED_WITHIN = 6
+
+
+def _exposed_before(clause: Clause, verb: int) -> list[Phrase]:
+    """موكب الوزير تعرض لهجوم, أربع قواعد في كذا وكذا تتعرض لهجوم: what stands before a verb of undergoing, with its number; empty where nothing does."""
+    page, words = clause.page, 0
+    for before in range(verb - 1, clause.low - 1, -1):
+        if clause.ends_at(before) or words >= _EXPOSED_WITHIN:
+            return []
+        words += before not in page.in_places
+        if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
+            while before - 1 >= clause.low and clause.names_struck(before - 1):
+                before -= 1
+            phrases = list(clause.phrases_from(before, verb))
+            counts = (page.count_at(at) for at in range(max(clause.low, before - 2), before))
+            first = next((count.first_token for count in counts if count is not None and not count.ordinal and count.last_token == before - 1), before)
+            return [Phrase(first, phrases[0].last, "" if first < before else phrases[0].proclitics), *phrases[1:]]
+    return []

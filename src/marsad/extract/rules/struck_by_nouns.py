@@ -18,6 +18,7 @@ from marsad.reference.lexicon import Hit
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+_FIRED = frozenset({"shelling", "drone_strike"})
 _OPERATIONS = frozenset({"incursion", "deployment"})
 
 
@@ -257,6 +258,10 @@ def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     return all(other.sense.kind in ("people", "force", "object") for other in page.hits[following])
 
 
+# هجوم عنيف بالصواريخ فجر اليوم على: so far behind a noun stands the preposition that leads to what was struck.
+_PREPOSITION_WITHIN = 6
+
+
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
     page = clause.page
@@ -265,12 +270,24 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
     start = past_aside(clause, index + (page.tokens[index].text in ("،", ",") and index + 1 < clause.high))
     index = start if start > index + 1 else index
-    for at in range(index, min(index + 6 + len(doing), clause.high - 1)):
+    reach = index + _PREPOSITION_WITHIN + len(doing)
+    hit = clause.happening.hit
+    # هجوم بإطلاق صواريخ: behind ب it says how, and the attack what was struck.
+    launched = hit.sense.value == "launches" and clause.happening.type in _FIRED and not hit.proclitics
+    for at in range(index, clause.high - 1):
+        if at >= reach:
+            return
+        # إطلاق أكثر من 40 صاروخا من كذا تجاه: how many weapons, and from where, count for nothing.
+        reach += launched and (at in page.in_places or page.of_kind(at, "means") is not None or page.count_at(at) is not None)
         done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
         if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
             return
         if at in doing or done:
             continue
+        if at - 1 in doing and clause.proclitics(at) == "ل" and _is_a_thing_alone(clause, at) and not clause.is_place(at):
+            # ضربات وجهتها فرنسا لمواقع
+            add(clause, at, found)
+            return
         name = page.actor_at.get(at)
         if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
             found.targets.extend(clause.phrases_from(at, clause.high))

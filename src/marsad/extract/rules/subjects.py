@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.by_preposition import read_by_preposition
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
+from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
 from marsad.extract.rules.governors import subject_before
@@ -176,6 +177,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # استهدفتها طائرة مسيرة تابعة للجماعة: whose they are.
         (found.carriers if fired.first == first else found.perpetrators).append(fired)
         return
+    if main and first < clause.high and (craft := craft_that_strikes(clause, hit, first)) is not None:
+        # استهدفت دبابة بنيرانها موقعا
+        found.perpetrators.append(craft)
+        return
     if main and not hit.suffix and clause.happening.type != "interception" and (weapons := counted_weapons(page, first)) is not None:
         found.carriers.append(weapons)
         return
@@ -200,7 +205,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif (
         first < clause.high
         and clause.names_doer(first)
-        and not clause.proclitics(first).endswith("ب")
+        # نصبوا كمينا للقوات: with ل nobody is a subject.
+        and not clause.proclitics(first).endswith(("ب", "ل"))
         and not is_only_object(clause, hit, first)
         and not is_in_the_accusative(clause, first)
         and not stands_alone(clause, first)

@@ -99,9 +99,14 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         # قتلى من الجيش are told by the body alone; خمسة عناصر من الجيش are some of it.
         dead = any(page.of_kind(index, "harm") is not None for index in range(first, last + 1))
         return Phrase(last + 2 if dead else first, phrase_end(page, last + 2, len(page)))
-    if named is None and last > first and last in page.adjective_at and page.count_at(first) is not None:
-        # 31 لبنانيا: people by where they are from.
-        return Phrase(first, last)
+    if named is None and page.count_at(first) is not None:
+        # 31 لبنانيا, 17 قتيلا فلسطينيا: people by where they are from.
+        if last > first and last in page.adjective_at:
+            return Phrase(first, last)
+        if last + 1 in page.adjective_at and page.folded[last + 1].endswith("ا"):
+            return Phrase(first, last + 1)
+    if named is None and (harm.least, harm.most) == (1, 1) and (somebody := _said_of_him(page, first)) is not None:
+        return somebody
     if named is None and (harm.least, harm.most) == (1, 1) and _may_be_name(page, first) and not page.of_kind(first, "harm"):
         # إن لحود قتل: somebody by his name.
         return Phrase(first, last)
@@ -110,6 +115,42 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     end = phrase_end(page, named, len(page))
     befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
     return Phrase(first, max(last, befell - 1))
+
+
+# الذي أعلن المجلس مقتله: so far behind "who" stands what befell somebody.
+_SAID_WITHIN = 4
+# الشيخ سالم علي العامري الذي
+_NAME_WITHIN = 5
+
+
+def _said_of_him(page: Page, harm: int) -> Phrase | None:
+    """سالم العامري الذي قتل, الذي أعلن المجلس مقتله: the name of one man, with his title, before a clause that says of him what befell him; None where none is there."""
+    words = [hit for hit in page.hits[harm] if hit.sense.kind == "harm"]
+    his = any(hit.suffix == "ه" for hit in words)
+    if not his and not any(hit.sense.role == "verb" and not hit.suffix for hit in words):
+        return None
+    reach = _SAID_WITHIN if his else 1
+    who = next((index for index in range(harm - 1, max(0, harm - reach) - 1, -1) if page.functions[index] == "who"), None)
+    if who is None or page.folded[who] != "الذي":
+        return None
+    end = who - 1 - (page.tokens[who - 1].text in "،,")
+    first, named = end + 1, 0
+    while first > max(0, end + 1 - _NAME_WITHIN) and (_is_of_a_name(page, first - 1) or _is_a_title(page, first - 1)):
+        first -= 1
+        named += _is_of_a_name(page, first)
+    known = any(index in page.inside_actor and page.names_a_person(page.inside_actor[index]) for index in range(first, end + 1))
+    return Phrase(first, end) if known or named >= 2 else None
+
+
+def _is_of_a_name(page: Page, index: int) -> bool:
+    name = page.inside_actor.get(index)
+    return page.names_a_person(name) if name is not None else _may_be_name(page, index) and index not in page.in_places and index not in page.adjective_at
+
+
+def _is_a_title(page: Page, index: int) -> bool:
+    """الشيخ, القائد: a word with the article for one man, by his rank or office."""
+    title = page.of_kind(index, "people", "teller")
+    return title is not None and title.definite and title.features[1:2] == "s" and not title.proclitics
 
 
 # قتلى وعشرات الجرحى في صفوف
