@@ -37,6 +37,20 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
             draft.time = _since_its_date(page, draft.time)
 
 
+def share_time_with_harm(page: Page, drafts: list[Draft], by_harm: list[Draft]) -> None:
+    """قتل تسعة في احتجاجات الجمعة: the time of a happening holds for the harm of its sentence that no happening did."""
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
+    for draft in by_harm:
+        if draft.time is None:
+            near = [other for other in timed if _told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
+            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _is_counted_from(page: Page, harmed: Draft, timed: Draft) -> bool:
+    """قتل أربعون منذ أن بدأت الاحتجاجات يوم السبت: what the dead are counted from is not when they fell."""
+    return any(is_word_of(page, index, "since") for index in range(harmed.hit.last + 1, timed.hit.first))
+
+
 def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
     tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
