@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from tests.extract.test_timing import read, words_of_time
+
+from marsad.model import Interval
 
 HARM = [
     ("وقتل ستة متظاهرين بالرصاص في احتجاجات الجمعة شرق غزة.", "قتل", "الجمعة"),
@@ -17,3 +21,38 @@ HARM = [
 @pytest.mark.parametrize(("text", "trigger", "words"), HARM)
 def test_the_dead_of_a_protest_fell_when_it_was_held(text: str, trigger: str, words: str | None) -> None:
     assert words_of_time(read(text), trigger) == words
+
+
+CLAUSES = [
+    # A time right before "during" is that of what follows it, whatever clause it stands in.
+    ("ارتفع إلى ستة عدد الذين أصيبوا برصاص الجيش، الثلاثاء، خلال مواجهات اندلعت شرق رفح.", "مواجهات", "الثلاثاء"),
+    # A time set off at the end of a sentence is that of all of it.
+    ("سيطر الجيش على تلة شرق تعز بعد هجوم على مواقع المسلحين، الثلاثاء.", "سيطر", "الثلاثاء"),
+    ("سيطر الجيش على تلة شرق تعز بعد الهجوم الذي شنه المسلحون، الثلاثاء.", "سيطر", None),
+    # A clause right behind a noun is about it; one behind a place is about the place.
+    ("نددت المنظمة بالقمع الذي تعرضت له مظاهرات السبت.", "القمع", "السبت"),
+    ("نددت المنظمة بالقصف على بلدة الخيام التي خرجت فيها مظاهرات السبت.", "القصف", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), CLAUSES)
+def test_a_time_goes_as_far_as_its_clause(text: str, trigger: str, words: str | None) -> None:
+    assert words_of_time(read(text), trigger) == words
+
+
+TOLLS = [
+    ("وينفذ الجيش حملة منذ 18 فبراير على حلب أدت إلى مقتل أكثر من 400 شخص.", "2026-02-18"),
+    ("ويقصف الجيش المدينة منذ ثلاثة أيام، ما أدى إلى مقتل أكثر من 300 شخص.", "2026-03-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOLLS)
+def test_a_toll_has_grown_since_what_brought_it_goes_on(text: str, day: str) -> None:
+    claim = next(claim for claim in read(text).claims if claim.type == "casualty_toll")
+    assert claim.time is not None
+    assert days_of(claim.time) == (day, "2026-03-19")
+
+
+def days_of(time: Interval) -> tuple[str | None, str | None]:
+    first, last = (None if at is None else at.astimezone(ZoneInfo(time.zone)).date().isoformat() for at in (time.earliest, time.latest))
+    return first, last

@@ -249,11 +249,17 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if happening.hit.features.startswith("n") and _is_spoken_of(page, happening.first, between):
         return True
     closed = any(page.tokens[index].text in "،," for index in between)
-    if not closed:
+    if not closed or _opens_with_during(page, between):
         return False
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _opens_with_during(page: Page, between: range) -> bool:
+    """الذين سقطوا، الجمعة، خلال مواجهات: nothing but a word for "during" between a time and a happening makes it the happening's."""
+    words = [index for index in between if page.tokens[index].kind == "word"]
+    return len(words) == 1 and page.folded[words[0]] in page.reference.words("companion.in_the_course_of")
 
 
 def _is_spoken_of(page: Page, first: int, between: range) -> bool:
