@@ -56,3 +56,17 @@ def test_a_toll_has_grown_since_what_brought_it_goes_on(text: str, day: str) -> 
 def days_of(time: Interval) -> tuple[str | None, str | None]:
     first, last = (None if at is None else at.astimezone(ZoneInfo(time.zone)).date().isoformat() for at in (time.earliest, time.latest))
     return first, last
+
+
+LENGTHS = [
+    ("سيطر الجيش على مدينة تدمر بعد ثلاثة أيام من المعارك المتواصلة.", "المعارك", "ثلاثة أيام"),
+    ("دخلت الهدنة حيز التنفيذ في حلب، بعد نحو عشرة أيام من القصف العنيف.", "القصف", "نحو عشرة أيام"),
+    ("سمح بدخول الغذاء إلى المخيم بعد 180 يوما من الحصار.", "الحصار", "180 يوما"),
+    # One happening lies so long before.
+    ("وقع الهجوم بعد يومين من قصف بلدة الخيام.", "قصف", "بعد يومين"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), LENGTHS)
+def test_what_went_on_for_days_is_dated_by_their_number(text: str, trigger: str, words: str) -> None:
+    assert words_of_time(read(text), trigger) == words

@@ -8,7 +8,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
-from marsad.extract.rules.timing import ends_an_occasion, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
+from marsad.extract.rules.timing import ends_an_occasion, how_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -128,9 +128,9 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     left = named or [time for time in left if time.span == "before_this" or previous.time is not None]
     # غداة فشل محادثات، وأسفر قصف: what comes right behind is meant, not what comes in another clause.
     left = [time for time in left if time.span != "before_this" or names_what_follows(page, time, draft.hit.first) or _in_one_clause(page, time, draft)]
-    left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
-    left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
-    return left[-1] if left else None
+    own = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
+    own = [time for time in own if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
+    return own[-1] if own else next((length for time in left if (length := how_long(page, draft.hit, draft.type, time)) is not None), None)
 
 
 def _in_one_clause(page: Page, time: TimeExpression, draft: Draft) -> bool:

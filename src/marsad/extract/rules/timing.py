@@ -71,6 +71,9 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     described = _hour_described(page, happening)
     if described is not None:
         return described
+    lasting = next((length for time in own if (length := how_long(page, happening.hit, happening.type, time)) is not None), None)
+    if lasting is not None:
+        return lasting
     heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
     return heading or _time_of_announcement(page, happening, scopes, arguments)
 
@@ -281,13 +284,29 @@ _LASTING = frozenset({"armed_clash", "siege", "protest", "riot", "ceasefire", "d
 
 def lasted(page: Page, hit: Hit, type_: str, time: TimeExpression, start: int) -> bool:
     """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told from `start` on."""
-    behind = range(time.last_token + 1, hit.first)
-    if any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
-        plural = hit.features.startswith("n") and hit.features[1:2] == "p"
-        goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
-        if goes_on or is_word_of(page, hit.last + 1, "lasting"):
-            return True
+    if _goes_on_for(page, hit, type_, time):
+        return True
     return any(start <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
+
+
+def _goes_on_for(page: Page, hit: Hit, type_: str, time: TimeExpression) -> bool:
+    behind = range(time.last_token + 1, hit.first)
+    if not any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
+        return False
+    plural = hit.features.startswith("n") and hit.features[1:2] == "p"
+    goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
+    return goes_on or is_word_of(page, hit.last + 1, "lasting")
+
+
+def how_long(page: Page, hit: Hit, type_: str, time: TimeExpression) -> TimeExpression | None:
+    """بعد ثلاثة أيام من المعارك: the length of time that a happening went on, without the word for "after"; None where the words give none."""
+    if time.span != "before_this" or time.ago is None or time.ago[0] in (None, 1) or not _goes_on_for(page, hit, type_, time):
+        return None
+    number, unit = time.ago
+    first = time.first_token + 1
+    if is_word_of(page, first, "passing"):
+        first += 1
+    return TimeExpression(first, time.last_token, unit=unit, number=number, span="during") if first <= time.last_token else None
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
