@@ -70,3 +70,19 @@ LENGTHS = [
 @pytest.mark.parametrize(("text", "trigger", "words"), LENGTHS)
 def test_what_went_on_for_days_is_dated_by_their_number(text: str, trigger: str, words: str) -> None:
     assert words_of_time(read(text), trigger) == words
+
+
+WORDS = [
+    ("ويحاصر الجيش بلدة الخيام منذ ثلاثة عقود.", "منذ ثلاثة عقود", ("1993-09-19", "2026-03-19")),
+    ("شهدت بلدة الخيام غارات خلال العقد الحالي.", "خلال العقد الحالي", ("2020-01-01", "2026-03-19")),
+    # Lands differ in which two days they rest; the end of a month is no weekend.
+    ("قتل تسعة في قصف على بلدة الخيام نهاية الأسبوع.", "نهاية الأسبوع", ("2026-03-13", "2026-03-15")),
+    ("قتل تسعة في قصف على بلدة الخيام نهاية الشهر الماضي.", "نهاية الشهر الماضي", ("2026-02-20", "2026-02-28")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), WORDS)
+def test_decades_and_weekends_are_words_of_time(text: str, words: str, days: tuple[str, str]) -> None:
+    (claim,) = read(text).claims
+    assert claim.time is not None and claim.time.anchor.text == words
+    assert days_of(claim.time) == days
