@@ -13,7 +13,7 @@ from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
-_OPEN_BEFORE = ("earlier", "later", "since")
+_OPEN_BEFORE = ("earlier", "later", "since", "lasted")
 
 
 def share_time(page: Page, drafts: list[Draft]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
@@ -302,11 +304,9 @@ def how_long(page: Page, hit: Hit, type_: str, time: TimeExpression) -> TimeExpr
     """بعد ثلاثة أيام من المعارك: the length of time that a happening went on, without the word for "after"; None where the words give none."""
     if time.span != "before_this" or time.ago is None or time.ago[0] in (None, 1) or not _goes_on_for(page, hit, type_, time):
         return None
-    number, unit = time.ago
-    first = time.first_token + 1
-    if is_word_of(page, first, "passing"):
-        first += 1
-    return TimeExpression(first, time.last_token, unit=unit, number=number, span="during") if first <= time.last_token else None
+    first = time.first_token + (2 if is_word_of(page, time.first_token + 1, "passing") else 1)
+    # No other happening of the sentence has that length.
+    return replace(time, first_token=first, span="lasted") if first <= time.last_token else None
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
