@@ -135,5 +135,8 @@ def test_a_length_of_time_counted_from_a_happening_dates_it() -> None:
     assert attack.time.earliest.date().isoformat() in ("2025-03-08", "2025-03-09", "2025-03-10")
 
 
-def test_a_length_of_fighting_dates_nothing() -> None:
-    assert all(claim.time is None for claim in marsad.read("سيطر الجيش على سرت بعد يومين من القتال.", published="2025-03-12").claims)
+def test_a_length_of_fighting_dates_the_fighting_and_nothing_else() -> None:
+    taken, fought = marsad.read("سيطر الجيش على سرت بعد يومين من القتال.", published="2025-03-12").claims
+    assert (taken.type, taken.time) == ("territory_change", None)
+    assert fought.time is not None and fought.time.earliest is not None and fought.time.latest is not None
+    assert (fought.time.earliest.date().isoformat(), fought.time.latest.date().isoformat()) == ("2025-03-09", "2025-03-12")

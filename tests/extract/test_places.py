@@ -399,3 +399,16 @@ def test_tellings_of_one_market_are_one_incident() -> None:
     incidents = marsad.read(text, published="2024-05-10").incidents
     (shelling,) = [incident for incident in incidents if incident.type == "shelling"]
     assert len(shelling.claims) == 3
+
+
+HELD_BEFORE = [
+    ("وتشهد محافظة صعدة قصفا على مديريات كتاف ورازح وباقم.", [["كتاف", "صعدة"], ["رازح", "صعدة"], ["باقم", "صعدة"]]),
+    ("قصفت الطائرات في محافظة إدلب بلدتي سراقب وتفتناز.", [["سراقب", "إدلب"], ["تفتناز", "إدلب"]]),
+    # What is told in a clause of its own lies where that says.
+    ("وقعت هجمات في محافظة إدلب، بينها تلك التي وقعت في حلب وحماة.", [["إدلب", "حلب"], ["حماة"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD_BEFORE)
+def test_a_larger_place_before_a_list_holds_each_place_of_it(text: str, expected: list[list[str]]) -> None:
+    assert words(text) == expected

@@ -255,7 +255,7 @@ class _Resolver:
             zone=zone,
             calendar=self.reference.calendar,
             ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim) and not self._is_told_before(claim),
-            lasting=claim.realis == "ongoing",
+            lasting=claim.realis == "ongoing" or claim.type == "casualty_toll",
         )
 
     def _counted(self, claim: Claim, timed: Sequence[Claim]) -> Claim:

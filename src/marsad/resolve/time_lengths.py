@@ -9,7 +9,7 @@ from marsad.resolve.time_dates import DateResolver, next_month
 from marsad.resolve.time_frame import STEPS
 
 _SATURDAY = 5
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 
 
 class LengthResolver(DateResolver):
@@ -50,6 +50,8 @@ class LengthResolver(DateResolver):
             return self._within(today, unit)
         if said.number == 1 and unit in ("week", "month", "year"):
             return self._whole(today, unit, STEPS[said.relation])
+        if said.relation == "this" and unit == "decade":
+            return self._days(date(today.year - today.year % 10, 1, 1), today, "vague")
         if said.relation == "this":
             return self._days(today, today, "day")
         return self._reaching(today, unit, ahead=said.relation == "next")

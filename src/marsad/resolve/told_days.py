@@ -13,7 +13,7 @@ from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import tokenize
 
 _ONE_DAY = timedelta(days=1)
-_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 _POINTING = frozenset({"same_night", "told_before", "told_after"})
 _EVENING, _MORNING = time(18), time(6)
 

@@ -60,8 +60,16 @@ class TimeReader(LengthReader):
         if found.kind == "past_day":
             return Piece({"unit": "hour", "number": 24, "relation": "last"}, found.last)
         if found.kind == "weekend":
-            return Piece({"weekday": 5, "until_weekday": 6}, found.last)
+            return self._weekend(found)
         return Piece({"span": found.value} if found.kind != "same" else self.told_day(found.value), found.last)
+
+    def _weekend(self, found: Found) -> Piece:
+        """At the weekend; نهاية الأسبوع, نهاية الأسبوع الماضي: from Friday to Sunday, since lands differ in which two days they rest."""
+        if found.value == "weekend":
+            return Piece({"weekday": 5, "until_weekday": 6}, found.last)
+        relation = self.at(found.last + 1, "relation")
+        days = {"weekday": 4, "until_weekday": 6}
+        return Piece(days, found.last) if relation is None else Piece({**days, "relation": relation.value}, relation.last)
 
     def _from_told(self, index: int) -> Piece | None:
         """قبل ذلك بيومين, بعدها بساعات, two days later; وبعد يومين: so long before or after what was told before."""

@@ -30,7 +30,7 @@ from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
-from marsad.extract.rules.sharing_times import share_time
+from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.taken import harm_of_taken, retype_hostages
@@ -132,6 +132,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
+        share_time_with_harm(page, drafts, by_harm)
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
 

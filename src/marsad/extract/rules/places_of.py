@@ -209,7 +209,20 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
     if len(groups) > 1 and len(groups[-1]) > 1:
         shared = [place for place in groups[-1][1:] if rank(page, place) >= rank(page, groups[-1][0])]
         groups = [group if len(group) > 1 else [*group, *shared] for group in groups]
-    return groups[:_MOST_GROUPS]
+    holding = _holding_before(page, groups)
+    return [groups[0], *([*group, *holding] if len(group) == 1 else group for group in groups[1:_MOST_GROUPS])] if holding else groups[:_MOST_GROUPS]
+
+
+def _holding_before(page: Page, groups: list[list[Place]]) -> list[Place]:
+    """شهدت محافظة صعدة قصفا على مديريات باقم ورازح: the larger places named before the first of a list, which hold the others as well."""
+    if len(groups) < 2 or len(groups[0]) < 2:
+        return []
+    *before, first = groups[0]
+    if any(page.functions[index] == "who" for index in range(before[-1].whole[1] + 1, first.whole[0])):
+        # هجمات في الشرق الأوسط، منها تلك التي وقعت في باريس وبروكسل
+        return []
+    fine = max(rank(page, first), RANK["town"])
+    return [place for place in before if rank(page, place) > fine and all(rank(page, place) > rank(page, group[0]) for group in groups[1:])]
 
 
 def _is_beside(page: Page, group: list[Place], place: Place) -> bool:

@@ -8,11 +8,12 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
-from marsad.extract.rules.timing import ends_an_occasion, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
+from marsad.extract.rules.timing import ends_an_occasion, how_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
+from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
 _REAL = frozenset({"occurred", "ongoing"})
-_OPEN_BEFORE = ("earlier", "later", "since")
+_OPEN_BEFORE = ("earlier", "later", "since", "lasted")
 
 
 def share_time(page: Page, drafts: list[Draft]) -> None:
@@ -29,12 +30,28 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             draft.time = _since_its_toll(drafts, draft)
         if draft.time is None:
-            draft.time = _since_before(drafts, draft)
+            draft.time = _since_before(drafts, draft) or _since_what_did_it(page, drafts, draft)
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
         if draft.time is not None and draft.type == "casualty_toll":
             draft.time = _since_its_date(page, draft.time)
+
+
+def share_time_with_harm(page: Page, drafts: list[Draft], by_harm: list[Draft]) -> None:
+    """قتل تسعة في احتجاجات الجمعة: the time of a happening holds for the harm of its sentence that no happening did."""
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
+    for draft in by_harm:
+        if draft.time is None:
+            draft.time = _since_what_did_it(page, drafts, draft)
+        if draft.time is None:
+            near = [other for other in timed if _told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
+            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _is_counted_from(page: Page, harmed: Draft, timed: Draft) -> bool:
+    """قتل أربعون منذ أن بدأت الاحتجاجات يوم السبت: what the dead are counted from is not when they fell."""
+    return any(is_word_of(page, index, "since") for index in range(harmed.hit.last + 1, timed.hit.first))
 
 
 def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
@@ -51,6 +68,18 @@ def _since_before(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
         opens = time is not None and time.span == "since" and time.last_token < other.hit.first < draft.hit.first
         if opens and other.chain == draft.chain and _is_joined_on(other, draft):
             return time
+    return None
+
+
+def _since_what_did_it(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """حملة ينفذها الجيش منذ 18 فبراير والتي أوقعت 400 قتيل: a toll has grown since what brought it goes on."""
+    if draft.type != "casualty_toll":
+        return None
+    for other in drafts:
+        brought = other.time is not None and other.time.span == "since" and other.type in FORCE | {"incursion"} and other.hit.last < draft.hit.first
+        between = range(other.hit.last + 1, draft.hit.first)
+        if brought and any(page.functions[index] in ("who", "leads_to") for index in between):
+            return other.time
     return None
 
 
@@ -99,9 +128,9 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     left = named or [time for time in left if time.span == "before_this" or previous.time is not None]
     # غداة فشل محادثات، وأسفر قصف: what comes right behind is meant, not what comes in another clause.
     left = [time for time in left if time.span != "before_this" or names_what_follows(page, time, draft.hit.first) or _in_one_clause(page, time, draft)]
-    left = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
-    left = [time for time in left if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
-    return left[-1] if left else None
+    own = [time for time in left if time.span != "before_this" or not lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
+    own = [time for time in own if not is_taken(page, time, scopes) and not ends_an_occasion(page, time)]
+    return own[-1] if own else next((length for time in left if (length := how_long(page, draft.hit, draft.type, time)) is not None), None)
 
 
 def _in_one_clause(page: Page, time: TimeExpression, draft: Draft) -> bool:
@@ -127,7 +156,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if any(is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
         fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
-        return draft.hit is second and joined
+        whole = draft.hit is first and _closes_the_sentence(page, timed) and not _has_a_clause_before_its_time(page, timed)
+        return (draft.hit is second and joined) or whole
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
@@ -137,8 +167,20 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if (draft.hit is first or draft.hit.features.startswith("n") or of_a_noun) and timed.hit.features.startswith("n") and says_when_it_began(page, timed.time):
         # يسيطر على المدينة إثر هجوم بدأه في 18 فبراير: the day on which something began is its own.
         return False
-    subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
+    subordinate = timed.hit is second and (bool(second.suffix) or _is_told_of_another(page, first, second))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+# القمع الذي, الغارات المكثفة التي: so near behind a noun stands the relative pronoun of a clause about it.
+_SAID_OF_IT = 2
+
+
+def _is_told_of_another(page: Page, first: Hit, second: Hit) -> bool:
+    """قصف البلدة التي دخلها الجيش السبت: whether a relative clause between two happenings is about something else than the first (القمع الذي تعرضت له مظاهرات)."""
+    who = next((index for index in range(first.last + 1, second.first) if page.functions[index] == "who"), None)
+    if who is None:
+        return False
+    return not first.features.startswith("n") or who - first.last > _SAID_OF_IT or any(index in page.inside_actor for index in range(first.last + 1, who))
 
 
 # What a side does when it has fought.
@@ -181,6 +223,12 @@ def _in_one_telling(draft: Draft, timed: Draft) -> bool:
     """Whether both have one chain of tellers, or the undated one is told inside what the dated one's tellers say: وهناك بلاغات عن انفجارات."""
     inside = len(timed.chain) > 0 and draft.chain[-len(timed.chain) :] == timed.chain
     return draft.chain == timed.chain or (inside and draft.hit.first > timed.hit.first)
+
+
+def _has_a_clause_before_its_time(page: Page, draft: Draft) -> bool:
+    """بعد الغارات التي شنتها الطائرات، السبت: behind a relative clause a time is that of what the clause tells."""
+    assert draft.time is not None
+    return any(page.functions[index] == "who" for index in range(draft.hit.last + 1, draft.time.first_token))
 
 
 def _closes_the_sentence(page: Page, draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
@@ -71,6 +73,9 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     described = _hour_described(page, happening)
     if described is not None:
         return described
+    lasting = next((length for time in own if (length := how_long(page, happening.hit, happening.type, time)) is not None), None)
+    if lasting is not None:
+        return lasting
     heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
     return heading or _time_of_announcement(page, happening, scopes, arguments)
 
@@ -249,11 +254,17 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if happening.hit.features.startswith("n") and _is_spoken_of(page, happening.first, between):
         return True
     closed = any(page.tokens[index].text in "،," for index in between)
-    if not closed:
+    if not closed or _opens_with_during(page, between):
         return False
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _opens_with_during(page: Page, between: range) -> bool:
+    """الذين سقطوا، الجمعة، خلال مواجهات: nothing but a word for "during" between a time and a happening makes it the happening's."""
+    words = [index for index in between if page.tokens[index].kind == "word"]
+    return len(words) == 1 and page.folded[words[0]] in page.reference.words("companion.in_the_course_of")
 
 
 def _is_spoken_of(page: Page, first: int, between: range) -> bool:
@@ -275,13 +286,27 @@ _LASTING = frozenset({"armed_clash", "siege", "protest", "riot", "ceasefire", "d
 
 def lasted(page: Page, hit: Hit, type_: str, time: TimeExpression, start: int) -> bool:
     """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told from `start` on."""
-    behind = range(time.last_token + 1, hit.first)
-    if any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
-        plural = hit.features.startswith("n") and hit.features[1:2] == "p"
-        goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
-        if goes_on or is_word_of(page, hit.last + 1, "lasting"):
-            return True
+    if _goes_on_for(page, hit, type_, time):
+        return True
     return any(start <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
+
+
+def _goes_on_for(page: Page, hit: Hit, type_: str, time: TimeExpression) -> bool:
+    behind = range(time.last_token + 1, hit.first)
+    if not any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
+        return False
+    plural = hit.features.startswith("n") and hit.features[1:2] == "p"
+    goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
+    return goes_on or is_word_of(page, hit.last + 1, "lasting")
+
+
+def how_long(page: Page, hit: Hit, type_: str, time: TimeExpression) -> TimeExpression | None:
+    """بعد ثلاثة أيام من المعارك: the length of time that a happening went on, without the word for "after"; None where the words give none."""
+    if time.span != "before_this" or time.ago is None or time.ago[0] in (None, 1) or not _goes_on_for(page, hit, type_, time):
+        return None
+    first = time.first_token + (2 if is_word_of(page, time.first_token + 1, "passing") else 1)
+    # No other happening of the sentence has that length.
+    return replace(time, first_token=first, span="lasted") if first <= time.last_token else None
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
