@@ -79,7 +79,9 @@ def _stands_between_towns(page: Page, index: int, earlier: list[Place]) -> bool:
 
 
 def _takes_off_what_is_no_clitic(page: Page, index: int, proclitics: str) -> bool:
-    """في بادئ الأمر: no "in" stands behind another; وبنوا على أطرافها: they built."""
+    """في بادئ الأمر: no "in" stands behind another; وبنوا على أطرافها: they built; فريدة: what joins clauses leads to no place."""
+    if proclitics == "ف":
+        return True
     if not proclitics.endswith(("ب", "ل")):
         return False
     if index and page.functions[index - 1] == "preposition" and leads_to_places(page, index - 1):
