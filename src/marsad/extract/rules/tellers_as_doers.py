@@ -12,6 +12,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any, is_at_its_site
+from marsad.extract.rules.struck_at_home import strikes_his_own_country
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.tellers.accused import accused_at
@@ -35,6 +36,16 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
+    if (
+        found.by_teller
+        and not clause.is_verb(clause.happening.hit)
+        and scope.mode == "say"
+        and scope.chain
+        and strikes_his_own_country(clause, scope.chain[0], found)
+    ):
+        # أعلن الجيش السوري أنه تم إطلاق صواريخ باتجاه أهداف سورية
+        found.by_teller = False
+        return
     if _is_let_know(clause.page, scope, found):
         # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
         found.perpetrators = []
