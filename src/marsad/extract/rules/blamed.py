@@ -25,8 +25,11 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
 def _bears_it(clause: Clause) -> list[Phrase]:
     """تتحمل الجماعة مسؤولية قصف، الجماعة تتحمل المسؤولية عن: the subject of a verb of bearing the responsibility right before the deed."""
     page, first = clause.page, clause.happening.first
+    if first > 1 and page.structure(first - 1, "demonstrative") is not None:
+        # تتحمل المسؤولية عن هذا القصف
+        first -= 1
     part = first - 1 if first and page.structure(first - 1, "own_part") is not None else first - 2
-    if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] != "عن"):
+    if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] not in ("عن", "في")):
         return []
     for index in range(part - 1, max(clause.low, part - _BORNE_WITHIN) - 1, -1):
         if page.folded[index].removeprefix("و") in page.reference.words("companion.bears"):

@@ -126,6 +126,9 @@ _RESPONSIBLE_WITHIN = 7
 def _responsible(clause: Clause, found: Arguments) -> None:
     """مسؤولية دمشق عن الهجوم، تورط الميليشيات في القصف: whose part in a deed is spoken of right before it."""
     page, first = clause.page, clause.happening.first
+    if first > 2 and page.structure(first - 1, "demonstrative") is not None:
+        # مسؤولة عن هذا الهجوم
+        first -= 1
     if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in page.reference.words("companion.part_in"):
         return
     if page.structure(first - 2, "behind_it") is not None:
@@ -152,6 +155,11 @@ def _responsible(clause: Clause, found: Arguments) -> None:
 def _right_before(clause: Clause, end: int) -> list[Phrase]:
     """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
     start, named = clause.happening.sentence.first, list[Phrase]()
+    while end - 1 > start and (
+        clause.page.structure(end - 1, "aspect") is not None or clause.page.folded[end - 1] in clause.page.reference.words("companion.they")
+    ):
+        # الحركة هي المسؤولة, الجنود كانوا ضالعين
+        end -= 1
     for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
         if clause.page.of_kind(index, "negation") is not None:
             return []

@@ -347,7 +347,7 @@ _WERE_WITHIN = 4
 
 
 def _were_they(clause: Clause, verb: int) -> bool:
-    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
+    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم, نفت أنها وراء الهجوم: a pronoun before what is denied, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
     behind = first - 1 - is_any(page, first - 1)
     if (
@@ -356,6 +356,9 @@ def _were_they(clause: Clause, verb: int) -> bool:
         and page.folded[behind] in page.reference.words("companion.stood_behind")
     ):
         # أن تكون وراء أي هجوم
+        return True
+    if agrees_with_verb(page, behind - 1, verb) and page.folded[behind] in page.reference.words("companion.stood_behind"):
+        # نفت الحركة أنها وراء الهجوم
         return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in page.reference.words("companion.they"):

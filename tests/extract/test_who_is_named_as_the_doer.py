@@ -1,0 +1,62 @@
+"""Who is named as the doer of a deed, and in which words: what part in it he is said to have, what he answers with, whom a pronoun means."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(marsad.read(text).claims)
+
+
+def doers(claim: Claim) -> list[str]:
+    return [mention.anchor.text for mention in claim.perpetrator]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("من جانب آخر، قصفت المدفعية قرية في تعز.", ["المدفعية"]),
+        ("ومن جانب آخر، أفادت مصادر عسكرية بأن قوات اللواء الخامس أحرزت تقدما في لحج.", ["قوات اللواء الخامس"]),
+        ("قصف من جانب المعارضة على بلدة في ريف حماة.", ["المعارضة"]),
+    ],
+)
+def test_on_the_other_hand_names_nobody(sentence: str, named: list[str]) -> None:
+    (claim,) = claims(sentence)
+    assert doers(claim) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قال المتحدث إن الجماعة هي المسؤولة عن التفجير في عدن.", ["الجماعة"]),
+        ("الحركة مسؤولة عن هذا الهجوم في عدن.", ["الحركة"]),
+        ("قال الوزير إن الجنود كانوا ضالعين في الهجوم على القرية.", ["الجنود"]),
+        ("روسيا تتحمل المسؤولية في هذه الهجمات على حلب.", ["روسيا"]),
+        ("لم تحدد السلطات الجهة المسؤولة عن هذا الهجوم في عدن.", []),
+        ("قال الوزير إن الجنود ليسوا ضالعين في الهجوم على القرية.", []),
+    ],
+)
+def test_who_is_said_to_have_a_part_in_a_deed(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[0]) == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تنفي الحكومة السورية أنها وراء أي هجوم كيميائي.",
+        "نفت الحركة أنها وراء التفجير في عدن.",
+    ],
+)
+def test_who_denies_to_stand_behind_a_deed_denies_his_own(sentence: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.responsibility == "denied"
+    assert len(doers(claim)) == 1
+
+
+def test_who_denies_that_another_stands_behind_it_denies_nothing_of_his_own() -> None:
+    (claim,) = claims("نفت الحكومة السورية أن إسرائيل وراء الهجوم على حمص.")
+    assert claim.responsibility != "denied"
