@@ -60,3 +60,47 @@ def test_who_denies_to_stand_behind_a_deed_denies_his_own(sentence: str) -> None
 def test_who_denies_that_another_stands_behind_it_denies_nothing_of_his_own() -> None:
     (claim,) = claims("نفت الحكومة السورية أن إسرائيل وراء الهجوم على حمص.")
     assert claim.responsibility != "denied"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["نفت الجماعة قصف ممر إنساني في حلب.", "نفت الحركة استهداف المدنيين في تعز."],
+)
+def test_a_group_denies_what_it_is_charged_with(sentence: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.responsibility == "denied"
+    assert len(doers(claim)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["نفت الحركة استهداف قيادي فيها في صيدا.", "نفت الحركة مقتل قيادي في صيدا."],
+)
+def test_a_group_denies_no_deed_of_its_own_where_its_own_were_hit(sentence: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.responsibility is None
+    assert not doers(claim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قصفت سوريا وحليفتها روسيا بلدة في ريف حماة.", ["سوريا", "حليفتها روسيا"]),
+        ("نفت سوريا وحليفتها روسيا ضلوعهما في أي هجوم كيماوي.", ["سوريا"]),
+    ],
+)
+def test_an_ally_stands_beside_whose_ally_it_is(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[0]) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("وكانت الجماعة قد نشرت، الاثنين، آليات عسكرية ومنصات صواريخ في قرية قرب الحديدة.", ["الجماعة"]),
+        ("وكانت إسرائيل، التي لم تشارك في قصف السبت، قد شنت غارات جوية على دمشق.", ["إسرائيل"]),
+        ("وكان الجنود قد قتلوا في قصف على تعز.", []),
+        ("وكانت طائرات مسيرة قد استهدفت المطار في أربيل.", []),
+    ],
+)
+def test_who_had_done_it_stands_behind_the_verb_of_having(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[-1]) == named

@@ -173,7 +173,7 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
     if (
         not (destroyed or happening.type in _DENIED_DEEDS)
-        or not (abroad or uses_force(clause, scope.chain[0]))
+        or not (abroad or uses_force(clause, scope.chain[0]) or _is_charged_with_it(clause, scope.chain[0], found))
         or _harmed_are_own(clause, scope.chain[0], found)
     ):
         return False
@@ -181,6 +181,13 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _is_charged_with_it(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """نفت الجماعة قصف ممر إنساني: whether a bare group denies a deed against others; not that one of its own was killed (مقتل قيادي, استهداف قيادي فيها)."""
+    page, among = clause.page, clause.page.reference.words("companion.among_them")
+    ones_own = any(target.last + 1 < len(page) and page.folded[target.last + 1] in among for target in found.targets)
+    return clause.names_force(teller.first) and not _tells_of_a_death(clause) and not ones_own
 
 
 def _denies_to_target(clause: Clause, teller: Told, found: Arguments) -> bool:
