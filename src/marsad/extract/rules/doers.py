@@ -9,6 +9,7 @@ from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
+from marsad.extract.rules.doers_of_tolls import who_killed_the_many
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.inquiries import is_judged, judged_for_it
 from marsad.extract.rules.killers import read_killers
@@ -28,6 +29,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         return
     if clause.happening.type == "casualty_toll" and not _says_who_killed(clause):
         read_hands(clause, found)
+        if not found.perpetrators:
+            found.perpetrators.extend(who_killed_the_many(clause))
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
@@ -75,6 +78,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_controller(clause, found)
     if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
         found.open_subject = True
+    if clause.happening.type == "casualty_toll" and not found.perpetrators and not found.by_teller:
+        found.perpetrators.extend(who_killed_the_many(clause))
     if not found.perpetrators and (judged := judged_for_it(clause)) is not None:
         found.perpetrators.append(judged)
     last = found.perpetrators[-1].last if found.perpetrators else -1
