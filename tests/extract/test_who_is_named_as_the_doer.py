@@ -104,3 +104,27 @@ def test_an_ally_stands_beside_whose_ally_it_is(sentence: str, named: list[str])
 )
 def test_who_had_done_it_stands_behind_the_verb_of_having(sentence: str, named: list[str]) -> None:
     assert doers(claims(sentence)[-1]) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قالت واشنطن إن غاراتها على دير الزور أوقعت مئة قتيل بين مقاتلين مؤيدين لدمشق.", ["واشنطن"]),
+        ("قال الجيش إن هجومه على البلدة لم يستهدف المدنيين.", ["الجيش"]),
+        ("قالت الأمم المتحدة إن هجومها على القرية أوقع قتلى.", []),
+    ],
+)
+def test_the_pronoun_of_a_deed_behind_that_is_of_who_speaks(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[0]) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("تمكن الجيش من دحر ميليشيات الحوثي التي حاولت التسلل إلى تلال في تعز.", ["ميليشيات الحوثي"]),
+        ("قتل الجنود مسلحين كانوا يحاولون اقتحام مقر في عدن.", ["مسلحين"]),
+        ("تعرضت البلدة لهجوم حاول الجنود صده في عدن.", []),
+    ],
+)
+def test_who_stands_before_a_verb_of_trying_tried_it(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[-1]) == named

@@ -18,6 +18,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
+from marsad.extract.rules.tried import right_behind_trying
 from marsad.extract.rules.undertaking import read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
@@ -62,6 +63,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_works_on(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         read_light_verb(clause, found)
+    if not found.perpetrators and not found.by_teller and (tries := right_behind_trying(clause.page, clause.happening.hit)) is not None:
+        found.perpetrators.extend(_right_before(clause, tries - (clause.page.functions[tries - 1] == "who")))
     if not found.perpetrators and not found.by_teller:
         read_weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
