@@ -39,6 +39,10 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الهجوم من تنفيذ الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
+        if page.folded[index] in page.reference.words("companion.by_the_hand_of") and _is_somebody(clause, index + 1):
+            # قتل ثلاثة مسلحين بواسطة عناصر الوزارة
+            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            return
         if happening.type == "siege" and page.folded[index] in page.reference.words("companion.imposes_a_siege"):
             doer = clause.past_marks(index + 1, clause.high)
             if doer < clause.high and clause.names_doer(doer):
@@ -92,6 +96,13 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+def _is_somebody(clause: Clause, index: int) -> bool:
+    """Whether a force, people in arms or a body, and no tool of theirs, stands at a token."""
+    if index >= clause.high or clause.page.of_kind(index, "means", "object") is not None:
+        return False
+    return clause.names_doer(index) and not clause.proclitics(index)
 
 
 def _start_of_its_clause(clause: Clause) -> int:
