@@ -128,3 +128,31 @@ def test_the_pronoun_of_a_deed_behind_that_is_of_who_speaks(sentence: str, named
 )
 def test_who_stands_before_a_verb_of_trying_tried_it(sentence: str, named: list[str]) -> None:
     assert doers(claims(sentence)[-1]) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قتل أربعة مسلحين بواسطة قوات الجيش في رفح.", ["قوات الجيش"]),
+        ("قصف منزل بواسطة طائرة مسيرة في حلب.", []),
+        ("أطلقت قوى الأمن النار على محتجين في صيدا.", ["قوى الأمن"]),
+        ("اقتحم محتجون المبنى لترد قوى الأمن بإطلاق النار عليهم في صيدا.", ["قوى الأمن"]),
+        ("شنت الدول الثلاث غارات على مواقع في حمص.", ["الدول الثلاث"]),
+        ("الغارات التي شنتها دول غربية على حمص.", ["دول غربية"]),
+    ],
+)
+def test_forces_and_states_that_go_by_no_name(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[-1]) == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عاقبت فرنسا الجماعة، بعدما اتهمتها واشنطن بالوقوف خلف هجوم على إدلب.",
+        "اتهمت واشنطن الجماعة بالوقوف خلف هجوم على إدلب.",
+    ],
+)
+def test_who_accuses_did_not_do_it(sentence: str) -> None:
+    (claim,) = claims(sentence)
+    assert doers(claim) == ["الجماعة"]
+    assert [mention.anchor.text for mention in claim.attribution] == ["واشنطن"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
@@ -46,6 +47,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         # أعلن الجيش السوري أنه تم إطلاق صواريخ باتجاه أهداف سورية
         found.by_teller = False
         return
+    if scope.mode == "accuse" and _is_the_accuser(clause.page, scope, found):
+        # الجماعة، بعدما اتهمتها واشنطن بالوقوف خلف هجوم
+        found.perpetrators = meant_by_charge(clause, scope.verb) if scope.verb is not None else []
+        return
     if _is_let_know(clause.page, scope, found):
         # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
         found.perpetrators = []
@@ -83,6 +88,14 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _is_the_accuser(page: Page, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer is who accuses, behind a verb whose pronoun means the accused."""
+    if scope.verb is None or not scope.chain or not found.perpetrators or not page.folded[scope.verb].endswith(_THEIRS):
+        return False
+    accuser = scope.chain[0]
+    return scope.verb < accuser.first and all(accuser.first <= phrase.first <= accuser.last for phrase in found.perpetrators)
 
 
 def _mourns(clause: Clause, scope: Scope) -> bool:
