@@ -156,3 +156,14 @@ def test_who_accuses_did_not_do_it(sentence: str) -> None:
     (claim,) = claims(sentence)
     assert doers(claim) == ["الجماعة"]
     assert [mention.anchor.text for mention in claim.attribution] == ["واشنطن"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("بدأت القوات التركية مع فصائل سورية هجوما في منطقة عفرين.", ["القوات التركية", "فصائل سورية"]),
+        ("بدأت القوات التركية هجوما في منطقة عفرين.", ["القوات التركية"]),
+    ],
+)
+def test_with_whom_somebody_began_an_attack(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[0]) == named

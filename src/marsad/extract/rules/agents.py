@@ -154,9 +154,12 @@ def read_hands(clause: Clause, found: Arguments) -> None:
 
 
 def _is_on_a_side(clause: Clause, index: int) -> bool:
-    """قتلى من الجانب التركي: with the article it is the side to which people belong, and not who did it."""
+    """قتلى من الجانب التركي, من جانب آخر: with the article it is the side to which people belong, and another side is no side at all."""
     page = clause.page
-    words = (index, index + 1) if page.folded[index] == "من" else (index,)
+    words = (index, index + 1) if page.folded[index].removeprefix("و") == "من" else (index,)
+    if page.folded[words[-1] + 1 : words[-1] + 2] and page.folded[words[-1] + 1] in page.reference.words("companion.other_hand"):
+        # من جانب آخر، أفادت مصادر بتقدم القوات
+        return True
     return any(page.tokens[at].text.startswith("ال") for at in words)
 
 
