@@ -46,7 +46,12 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if happening.type == "displacement" and page.folded[happening.first] in page.reference.words("companion.goes_of_itself"):
         # أعلن الجيش خروج آخر دفعة من المسلحين: they left.
         return False
-    if clause.is_verb(happening.hit) and happening.first and page.of_kind(happening.first - 1, "means") is not None:
+    if (
+        happening.hit.sense.value == "launches"
+        and happening.hit.features.startswith("v")
+        and happening.first
+        and page.of_kind(happening.first - 1, "means") is not None
+    ):
         # أعلن الجيش إسقاط صواريخ أطلقت باتجاه حمص: what is said of weapons.
         return False
     if scope.verb is None and _is_judged_by_a_verb(page, happening.last + 1, clause.high):

@@ -17,10 +17,10 @@ _FIRED_AT = frozenset({"علي", "باتجاه", "نحو", "صوب"})
 def strikes_his_own_country(clause: Clause, teller: Told, found: Arguments) -> bool:
     """أعلن الجيش السوري إطلاق صواريخ باتجاه أهداف سورية, باتجاه الأراضي السورية: whether a thing of the teller's own country was struck, or that country fired at.
 
-    Fighters that are called after the country may be the enemies of its army (قصف الجيش ميليشيات سورية).
+    Fighters that are called after the country may be the enemies of its army (قصف الجيش ميليشيات سورية), and so may be whose drone was shot down.
     """
     own = _countries(clause.page, teller)
-    if not own:
+    if not own or clause.happening.type == "interception":
         return False
     struck = (phrase for phrase in found.targets if not are_fighters_of_a_country(clause.page, phrase))
     return any(not own.isdisjoint(_called_after(clause.page, phrase)) for phrase in struck) or _is_fired_at(clause, own)
