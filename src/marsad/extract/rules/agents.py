@@ -39,6 +39,10 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الهجوم من تنفيذ الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
+        if page.folded[index] in page.reference.words("companion.by_the_hand_of") and _is_somebody(clause, index + 1):
+            # قتل ثلاثة مسلحين بواسطة عناصر الوزارة
+            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            return
         if happening.type == "siege" and page.folded[index] in page.reference.words("companion.imposes_a_siege"):
             doer = clause.past_marks(index + 1, clause.high)
             if doer < clause.high and clause.names_doer(doer):
@@ -96,6 +100,13 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         _named_by_agent(clause, before, found)
 
 
+def _is_somebody(clause: Clause, index: int) -> bool:
+    """Whether a force, people in arms or a body, and no tool of theirs, stands at a token."""
+    if index >= clause.high or clause.page.of_kind(index, "means", "object") is not None:
+        return False
+    return clause.names_doer(index) and not clause.proclitics(index)
+
+
 def _start_of_its_clause(clause: Clause) -> int:
     """قتل شاب برصاص الجنود بعد أن طعن حارسا: a verb behind a conjunction has nobody for its doer who is named before that."""
     page, first = clause.page, clause.happening.first
@@ -145,9 +156,12 @@ def read_hands(clause: Clause, found: Arguments) -> None:
 
 
 def _is_on_a_side(clause: Clause, index: int) -> bool:
-    """قتلى من الجانب التركي: with the article it is the side to which people belong, and not who did it."""
+    """قتلى من الجانب التركي, من جانب آخر: with the article it is the side to which people belong, and another side is no side at all."""
     page = clause.page
-    words = (index, index + 1) if page.folded[index] == "من" else (index,)
+    words = (index, index + 1) if page.folded[index].removeprefix("و") == "من" else (index,)
+    if page.folded[words[-1] + 1 : words[-1] + 2] and page.folded[words[-1] + 1] in page.reference.words("companion.other_hand"):
+        # من جانب آخر، أفادت مصادر بتقدم القوات
+        return True
     return any(page.tokens[at].text.startswith("ال") for at in words)
 
 

@@ -32,8 +32,8 @@ _ANSWER_WITHIN = 7
 
 
 def is_verb_of_answering(hit: Hit) -> bool:
-    """فردت المدفعية بقصف: whether a word is the verb of answering, told in the past, by itself or with who answers."""
-    return hit.sense.form.split()[0] in ("رد", "ردت") and hit.features.startswith("vp")
+    """فردت المدفعية بقصف, لترد القوات بقصف: whether a word is the verb of answering, told in the past or as what came next, by itself or with who answers."""
+    return hit.sense.form.split()[0] in ("رد", "ردت") and (hit.features.startswith("vp") or (hit.features.startswith("v") and hit.proclitics == "ل"))
 
 
 def is_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -25,8 +25,11 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
 def _bears_it(clause: Clause) -> list[Phrase]:
     """تتحمل الجماعة مسؤولية قصف، الجماعة تتحمل المسؤولية عن: the subject of a verb of bearing the responsibility right before the deed."""
     page, first = clause.page, clause.happening.first
+    if first > 1 and page.structure(first - 1, "demonstrative") is not None:
+        # تتحمل المسؤولية عن هذا القصف
+        first -= 1
     part = first - 1 if first and page.structure(first - 1, "own_part") is not None else first - 2
-    if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] != "عن"):
+    if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] not in ("عن", "في")):
         return []
     for index in range(part - 1, max(clause.low, part - _BORNE_WITHIN) - 1, -1):
         if page.folded[index].removeprefix("و") in page.reference.words("companion.bears"):
@@ -74,14 +77,19 @@ def _is_charged(clause: Clause) -> list[Phrase]:
         return _ending_at(clause, charge - (page.tokens[charge - 1].text in ("،", ",")))
     if word not in page.reference.words("companion.charging_them"):
         return []
+    return meant_by_charge(clause, charge)
+
+
+def meant_by_charge(clause: Clause, charge: int) -> list[Phrase]:
+    """الجماعة بعد اتهامها, الجماعة بعدما اتهمتها واشنطن: who is named last before a word of charging and may be meant by its pronoun; empty where nobody is."""
+    word = clause.page.folded[charge]
     for index in range(charge - 1, max(clause.happening.sentence.first, charge - _CHARGED_WITHIN) - 1, -1):
-        if clause.names_doer(index) and not _is_of_other_gender(clause, index, word):
-            phrase = next(clause.phrases_from(phrase_start(clause, index), charge))
-            return [phrase]
+        if clause.names_doer(index) and not is_of_other_gender(clause, index, word):
+            return [next(clause.phrases_from(phrase_start(clause, index), charge))]
     return []
 
 
-def _is_of_other_gender(clause: Clause, index: int, charge: str) -> bool:
+def is_of_other_gender(clause: Clause, index: int, charge: str) -> bool:
     """Whether a name cannot be meant by a pronoun: ها of a state, of forces and of words in ة; ه of nothing of these."""
     page, name = clause.page, clause.page.actor_at.get(index)
     state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])

@@ -122,7 +122,13 @@ class Clause:
             return self.can_act(name) and not (name.metonym and self._is_hit(index))
         if self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index):
             return True
-        return are_supporters(page, index)
+        return are_supporters(page, index) or self._are_states(index)
+
+    def _are_states(self, index: int) -> bool:
+        """الدول الثلاث, القوى الغربية: whether several states that are not called by name start here."""
+        words = self.page.reference.words
+        folded = self.page.folded
+        return folded[index] in words("companion.states") and index + 1 < len(folded) and folded[index + 1] in words("companion.which_states")
 
     def names_some_who_act(self, index: int) -> bool:
         """عدد من المسلحين, مجموعة من الجنود: whether a part or a number of those who use force starts here."""

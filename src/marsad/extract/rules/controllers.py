@@ -15,6 +15,9 @@ from marsad.extract.rules.roles import Arguments, Phrase
 _CONTROL_REACH = 16
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
+_AGAINST_EACH_OTHER = frozenset({"armed_clash", "ceasefire"})
+# بدأت قوات الحكومة السورية مع: so many words name who did something with others.
+_NAME_WITHIN = 5
 
 
 def read_controller(clause: Clause, found: Arguments) -> None:
@@ -84,8 +87,20 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         gap = range(phrases[-1].last + 1, happening.first)
         adjacent = clause.past_marks(gap.start, gap.stop) == gap.stop and (not gap or any(at in page.in_time for at in gap))
         if accused or ((governed or adjacent) and not belongs_to_teller(clause, first)):
+            found.perpetrators.extend(_with_whom(clause, first))
             found.perpetrators.extend(phrases)
         return
+
+
+def _with_whom(clause: Clause, first: int) -> list[Phrase]:
+    """بدأ الجيش مع فصائل موالية له هجوما: who is named right before "with" and who did it with him; empty where nobody is, or two sides fight each other."""
+    page, joining = clause.page, first - 1
+    if clause.happening.type in _AGAINST_EACH_OTHER or joining <= clause.low or page.folded[joining] != "مع":
+        return []
+    for index in range(max(clause.low, joining - _NAME_WITHIN), joining):
+        if is_free(clause, index) and (phrases := list(clause.phrases_from(index, joining)))[-1].last == joining - 1:
+            return phrases
+    return []
 
 
 def is_managed_by_known(clause: Clause) -> bool:

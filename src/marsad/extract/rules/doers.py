@@ -9,6 +9,7 @@ from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
+from marsad.extract.rules.doers_of_tolls import who_killed_the_many
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.inquiries import is_judged, judged_for_it
 from marsad.extract.rules.killers import read_killers
@@ -17,6 +18,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
+from marsad.extract.rules.tried import right_behind_trying
 from marsad.extract.rules.undertaking import read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
@@ -28,6 +30,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         return
     if clause.happening.type == "casualty_toll" and not _says_who_killed(clause):
         read_hands(clause, found)
+        if not found.perpetrators:
+            found.perpetrators.extend(who_killed_the_many(clause))
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
@@ -59,6 +63,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_works_on(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         read_light_verb(clause, found)
+    if not found.perpetrators and not found.by_teller and (tries := right_behind_trying(clause.page, clause.happening.hit)) is not None:
+        found.perpetrators.extend(_right_before(clause, tries - (clause.page.functions[tries - 1] == "who")))
     if not found.perpetrators and not found.by_teller:
         read_weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
@@ -75,6 +81,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_controller(clause, found)
     if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
         found.open_subject = True
+    if clause.happening.type == "casualty_toll" and not found.perpetrators and not found.by_teller:
+        found.perpetrators.extend(who_killed_the_many(clause))
     if not found.perpetrators and (judged := judged_for_it(clause)) is not None:
         found.perpetrators.append(judged)
     last = found.perpetrators[-1].last if found.perpetrators else -1
@@ -126,6 +134,9 @@ _RESPONSIBLE_WITHIN = 7
 def _responsible(clause: Clause, found: Arguments) -> None:
     """مسؤولية دمشق عن الهجوم، تورط الميليشيات في القصف: whose part in a deed is spoken of right before it."""
     page, first = clause.page, clause.happening.first
+    if first > 2 and page.structure(first - 1, "demonstrative") is not None:
+        # مسؤولة عن هذا الهجوم
+        first -= 1
     if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in page.reference.words("companion.part_in"):
         return
     if page.structure(first - 2, "behind_it") is not None:
@@ -152,6 +163,11 @@ def _responsible(clause: Clause, found: Arguments) -> None:
 def _right_before(clause: Clause, end: int) -> list[Phrase]:
     """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
     start, named = clause.happening.sentence.first, list[Phrase]()
+    while end - 1 > start and (
+        clause.page.structure(end - 1, "aspect") is not None or clause.page.folded[end - 1] in clause.page.reference.words("companion.they")
+    ):
+        # الحركة هي المسؤولة, الجنود كانوا ضالعين
+        end -= 1
     for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
         if clause.page.of_kind(index, "negation") is not None:
             return []

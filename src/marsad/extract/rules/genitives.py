@@ -36,6 +36,16 @@ def _who_tried(clause: Clause, verb: int, hit: Hit) -> list[Phrase]:
     return [Phrase(verb - 1, verb - 1)] if before is not None and before.definite and before.sense.who in ("combatants", "unspecified") else []
 
 
+def _is_of_who_speaks(clause: Clause, hit: Hit) -> bool:
+    """قالت واشنطن إن غاراتها قتلت, أن هجومه لم يستهدف: whether the pronoun of a deed right behind "that" agrees with whoever speaks, and he can use force."""
+    scope, page = clause.scope, clause.page
+    if scope is None or scope.verb is None or not scope.chain or scope.mode != "say" or page.functions[hit.first - 1] != "that":
+        return False
+    feminine = page.folded[scope.verb].endswith("ت") or page.folded[scope.verb].removeprefix("و").startswith("ت")
+    teller = scope.chain[0].first
+    return clause.names_doer(teller) and scope.verb < hit.first and hit.suffix in (("ها",) if feminine else ("ه", "هم"))
+
+
 def _fighters_with_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     """خطف مسلحين طفلا, اقتحام متمردين مركزا: fighters right behind a verbal noun of striking, with its object in the accusative behind them; else None."""
     page = clause.page
@@ -92,8 +102,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
         if clause.role(hit) == "doer" or happening.type in _DONE_BY or _has_only_its_nouns_form(clause, hit, first):
-            found.perpetrators = nearest_body(clause)
-            found.open_subject = not found.perpetrators
+            found.by_teller = _is_of_who_speaks(clause, hit)
+            found.perpetrators = [] if found.by_teller else nearest_body(clause)
+            found.open_subject = not found.perpetrators and not found.by_teller
         return
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1

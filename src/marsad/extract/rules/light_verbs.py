@@ -8,6 +8,7 @@ from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subject_first import who_had_done
 from marsad.extract.rules.tellers import Told
 from marsad.reference.lexicon import Hit
 
@@ -85,6 +86,10 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
             # جرت محاولات للتسلل: who tells of attempts did not make them.
             found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
+            return
+        had_done = who_had_done(clause, index)
+        if had_done and not light.sense.mode:
+            found.perpetrators.extend(had_done)
             return
         behind = subject_behind_the_deed(clause, index)
         if behind is not None:

@@ -8,6 +8,7 @@ from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
+from marsad.extract.rules.struck_at_home import are_fighters_of_a_country, strikes_his_own_country
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
@@ -45,6 +46,14 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if happening.type == "displacement" and page.folded[happening.first] in page.reference.words("companion.goes_of_itself"):
         # أعلن الجيش خروج آخر دفعة من المسلحين: they left.
         return False
+    if (
+        happening.hit.sense.value == "launches"
+        and happening.hit.features.startswith("v")
+        and happening.first
+        and page.of_kind(happening.first - 1, "means") is not None
+    ):
+        # أعلن الجيش إسقاط صواريخ أطلقت باتجاه حمص: what is said of weapons.
+        return False
     if scope.verb is None and _is_judged_by_a_verb(page, happening.last + 1, clause.high):
         return False
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
@@ -59,6 +68,9 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         # الجيش الكويتي: مسيرات استهدفت محطة: weapons that an army tells of without the article are not its own.
         return False
     if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
+        return False
+    if strikes_his_own_country(clause, scope.chain[0], found):
+        # أعلن الجيش السوري إطلاق صواريخ باتجاه أهداف سورية: whoever fired them.
         return False
     if _tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
         return False
@@ -166,7 +178,7 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
     if (
         not (destroyed or happening.type in _DENIED_DEEDS)
-        or not (abroad or uses_force(clause, scope.chain[0]))
+        or not (abroad or uses_force(clause, scope.chain[0]) or _is_charged_with_it(clause, scope.chain[0], found))
         or _harmed_are_own(clause, scope.chain[0], found)
     ):
         return False
@@ -174,6 +186,13 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _is_charged_with_it(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """نفت الجماعة قصف ممر إنساني: whether a bare group denies a deed against others; not that one of its own was killed (مقتل قيادي, استهداف قيادي فيها)."""
+    page, among = clause.page, clause.page.reference.words("companion.among_them")
+    ones_own = any(target.last + 1 < len(page) and page.folded[target.last + 1] in among for target in found.targets)
+    return clause.names_force(teller.first) and not _tells_of_a_death(clause) and not ones_own
 
 
 def _denies_to_target(clause: Clause, teller: Told, found: Arguments) -> bool:
@@ -282,5 +301,5 @@ def uses_force(clause: Clause, teller: Told) -> bool:
 
 
 def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
-    mine = clause.page.told_actors(teller)
-    return any(mine & clause.page.phrase_actors(target.first, target.last) for target in found.targets)
+    page, mine = clause.page, clause.page.told_actors(teller)
+    return any(mine & page.phrase_actors(target.first, target.last) for target in found.targets if not are_fighters_of_a_country(page, target))

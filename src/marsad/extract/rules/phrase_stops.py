@@ -24,6 +24,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
+    if index > first and page.folded[index] in page.reference.words("companion.by_the_hand_of"):
+        # قتل ثلاثة مسلحين بواسطة قوات
+        return True
     if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True

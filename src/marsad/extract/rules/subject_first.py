@@ -29,6 +29,30 @@ def stands_behind_its_subject(page: Page, verb: int) -> bool:
     return False
 
 
+# وكانت إسرائيل، التي لم تشارك في ضربات السبت، قد شنت: so far before "had" stands the verb that it belongs to.
+_HAD_WITHIN = 24
+
+
+def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
+    """وكانت الجماعة قد نشرت، الثلاثاء، آليات, وكانت الحكومة التي تسيطر على المدينة قد شنت: who stands right behind "was" where "had" stands right before a verb; else empty.
+
+    What stands between the two is said of him.
+    """
+    page, had = clause.page, verb - 1
+    if had < 1 or page.folded[had] not in page.reference.words("companion.had") or page.functions[had - 1] == "who":
+        return []
+    for index in range(had - 1, max(clause.happening.sentence.first, had - _HAD_WITHIN) - 1, -1):
+        if page.functions[index] == "that" or page.tokens[index].kind == "break" or page.tokens[index].text in _ENDS_A_CLAUSE:
+            return []
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.was"):
+            if not clause.names_doer(index + 1) or clause.proclitics(index + 1):
+                return []
+            named = list(clause.phrases_from(index + 1, had))
+            after = named[-1].last + 1
+            return named if after == had or page.functions[after] == "who" or page.tokens[after].kind == "mark" else []
+    return []
+
+
 def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1

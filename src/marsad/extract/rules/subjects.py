@@ -23,7 +23,7 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_had_done
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
@@ -85,6 +85,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     apart = behind_its_doer(page, hit.first) if main else None
     if apart is not None and subject_before(clause, apart, found):
+        return
+    if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first)):
+        found.perpetrators.extend(had_done)
         return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
         # لا يعلم الجيش من أسقط الطائرة: before a verb the word for "from" is the one for "who", and who it was is left open.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
@@ -12,6 +13,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any, is_at_its_site
+from marsad.extract.rules.struck_at_home import strikes_his_own_country
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.tellers.accused import accused_at
@@ -35,6 +37,20 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
+    if (
+        found.by_teller
+        and not clause.is_verb(clause.happening.hit)
+        and scope.mode == "say"
+        and scope.chain
+        and strikes_his_own_country(clause, scope.chain[0], found)
+    ):
+        # أعلن الجيش السوري أنه تم إطلاق صواريخ باتجاه أهداف سورية
+        found.by_teller = False
+        return
+    if scope.mode == "accuse" and _is_the_accuser(clause.page, scope, found):
+        # الجماعة، بعدما اتهمتها واشنطن بالوقوف خلف هجوم
+        found.perpetrators = meant_by_charge(clause, scope.verb) if scope.verb is not None else []
+        return
     if _is_let_know(clause.page, scope, found):
         # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
         found.perpetrators = []
@@ -72,6 +88,14 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _is_the_accuser(page: Page, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer is who accuses, behind a verb whose pronoun means the accused."""
+    if scope.verb is None or not scope.chain or not found.perpetrators or not page.folded[scope.verb].endswith(_THEIRS):
+        return False
+    accuser = scope.chain[0]
+    return scope.verb < accuser.first and all(accuser.first <= phrase.first <= accuser.last for phrase in found.perpetrators)
 
 
 def _mourns(clause: Clause, scope: Scope) -> bool:
@@ -336,7 +360,7 @@ _WERE_WITHIN = 4
 
 
 def _were_they(clause: Clause, verb: int) -> bool:
-    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
+    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم, نفت أنها وراء الهجوم: a pronoun before what is denied, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
     behind = first - 1 - is_any(page, first - 1)
     if (
@@ -345,6 +369,9 @@ def _were_they(clause: Clause, verb: int) -> bool:
         and page.folded[behind] in page.reference.words("companion.stood_behind")
     ):
         # أن تكون وراء أي هجوم
+        return True
+    if agrees_with_verb(page, behind - 1, verb) and page.folded[behind] in page.reference.words("companion.stood_behind"):
+        # نفت الحركة أنها وراء الهجوم
         return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in page.reference.words("companion.they"):

@@ -22,6 +22,15 @@ def verb_of_trying(page: Page, hit: Hit) -> int | None:
     return None
 
 
+def right_behind_trying(page: Page, hit: Hit) -> int | None:
+    """مسلحون حاولوا التسلل, الطائرة التي حاولت مهاجمة المطار: the verb of trying right before a noun of a deed, whose subject stands before it; None without one."""
+    before = hit.first - 1
+    if before < 0 or not hit.features.startswith("n") or hit.proclitics:
+        return None
+    tries = (other for other in page.hits[before] if other.sense.kind == "realis" and other.sense.value == "attempted")
+    return before if any(other.features[:3] in ("vp3", "vi3", "vr3") for other in tries) else None
+
+
 def read_as_tried(page: Page, hits: list[Hit]) -> list[Hit]:
     """حاول طعن شرطي: of the readings of one word the noun behind a verb of trying; nouns that are used only there (`mode: tried`) are none elsewhere."""
     tried = [hit for hit in hits if hit.sense.mode == "tried"]
