@@ -157,6 +157,9 @@ def splits(word: str) -> list[tuple[str, bool, str]]:
     return found
 
 
+_NAMED_BY_THEIR_HEADS = frozenset({"people", "object", "force"})
+
+
 class Lexicon:
     """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
 
@@ -239,7 +242,12 @@ class Lexicon:
             if hit.sense.kind in covered.get(hit.first, ()):
                 continue
             kept.append(hit)
-            for inside in range(hit.first, hit.last + 1):
+            english = hit.last > hit.first and hit.sense.form.isascii()
+            # The head of an English phrase stands last, and is asked for what it is: "aid workers" are workers.
+            last = hit.last - 1 if english and hit.sense.kind in _NAMED_BY_THEIR_HEADS else hit.last
+            # "Rockets were fired at the port": a phrase that may lack what it needs leaves its verb what that means alone.
+            first = hit.first + 1 if english and hit.sense.kind == "event" and hit.sense.needs else hit.first
+            for inside in range(first, last + 1):
                 covered.setdefault(inside, set()).add(hit.sense.kind)
         return kept
 

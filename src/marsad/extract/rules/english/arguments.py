@@ -190,6 +190,31 @@ def is_participle(page: Page, hit: Hit) -> bool:
     return page.folded[hit.first].endswith("ing") and hit.first > 0 and (page.tokens[hit.first - 1].text == "," or page.folded[hit.first - 1] == "and")
 
 
+# "Two gunmen of the group stormed": the words of whoever begins a clause.
+_LONGEST_MAIN_DOER = 8
+
+
+def main_doers(page: Page, told: Telling) -> list[Phrase]:
+    """`Bandits swooped on a village, killing 30`, `Gunmen went from house to house, abducting`: the armed men who begin the clause that a participle goes on with, whatever their verb."""
+    if told.type in _NO_DOERS or told.hit.sense.value == "of_victim":
+        return []
+    comma = told.hit.first - 1
+    low = clause_start(page, comma, told.sentence.first)
+    phrase = phrase_after(page, low, comma)
+    if phrase is None:
+        return []
+    last = next(
+        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if page.folded[at].endswith("ed") or use(page, at, "common_verb")),
+        min(phrase.last, phrase.first + _LONGEST_MAIN_DOER),
+    )
+    behind = next((at for at in range(last + 1, comma) if use(page, at, "auxiliary")), None)
+    armed = any(
+        page.of_kind(at, "force") or ((people := page.of_kind(at, "people")) is not None and people.sense.who in ("combatants", "security"))
+        for at in range(phrase.first, last + 1)
+    )
+    return [Phrase(phrase.first, last)] if armed and behind != last + 1 else []
+
+
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
     if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):

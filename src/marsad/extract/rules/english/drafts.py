@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does
+from marsad.extract.rules.english.arguments import doers_of, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
@@ -121,7 +121,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
                 lent = _where_they_saw_it(page, draft, named) or lent
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
-                draft.perpetrators.extend(doers)
+                draft.perpetrators.extend(doers or main_doers(page, told))
             if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators

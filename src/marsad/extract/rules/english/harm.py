@@ -54,9 +54,13 @@ def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
     kind = _DONE.get(told.type)
     if told.type == "property_destruction":
         yield from _wrecked(page, told)
+    kills = next((hit for hit in told.words if hit.sense.value == "kills"), None)
+    if kind is None and kills is not None:
+        # "eliminated two commanders": by a word that leaves nobody alive.
+        kind = "killed"
     if kind is None:
         return
-    group = _befallen(page, told)
+    group = _befallen(page, told, kills or told.hit)
     if group is not None:
         yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in joined(page, group, told.sentence))
 
@@ -79,8 +83,8 @@ def _wrecked(page: Page, told: Telling) -> Iterator[Harm]:
     yield Harm("damage", "unspecified", least, most, page.anchor(done_to.first, thing.last))
 
 
-def _befallen(page: Page, told: Telling) -> Group | None:
-    hit, sentence = told.hit, told.sentence
+def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
+    sentence = told.sentence
     if told.type == "body_found":
         return _bodies(page, hit, sentence)
     if not hit.features.startswith("v") and hit.sense.pos != "phrase":
@@ -299,6 +303,9 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
     hurt = word is not None and word.sense.harm in ("killed", "injured")
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
+        if _heads_a_phrase(page, first):
+            # "one of its border guards": the number stands before the whole phrase.
+            continue
         if not close and _says(page, first):
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
@@ -316,6 +323,17 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
         if people is not None and not (_counted_before(page, first, sentence) or _is_part(page, first, sentence) or _says_whose(page, first)):
             return Group(first, people.last, *bounds(page, people), category(people))
     return None
+
+
+# "civil defence worker"
+_LONGEST_PEOPLE = 4
+
+
+def _heads_a_phrase(page: Page, index: int) -> bool:
+    """Whether people at a token are the last word of a phrase that says who they are: `border guards`."""
+    if page.of_kind(index, "people") is None:
+        return False
+    return any(hit.sense.kind == "people" and hit.last == index for first in range(max(0, index - _LONGEST_PEOPLE), index) for hit in page.hits[first])
 
 
 def _says(page: Page, index: int) -> bool:

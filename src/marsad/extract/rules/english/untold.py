@@ -157,3 +157,22 @@ def is_no_blow(page: Page, hit: Hit) -> bool:
 def is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`a gas cylinder exploded`"""
     return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
+
+
+_PLAYED = frozenset({"armed_attack", "armed_clash", "territory_change", "explosion", "property_destruction", "incursion", "siege", "shelling"})
+
+
+def is_played(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`their clash with the league champions`, `the film tells of a sniper who is gunned down`: a sentence of sport, stage or market that names neither harm, forces nor weapons."""
+    if hit.sense.type not in _PLAYED:
+        return False
+    inside = range(sentence.first, sentence.last)
+    if not any(use(page, index, "play") for index in inside):
+        return False
+    own = range(hit.first, hit.last + 1)
+    return not any(index not in own and (page.of_kind(index, "harm", "force", "means") or _is_fighter_by_trade(page, index)) for index in inside)
+
+
+def _is_fighter_by_trade(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return people is not None and people.sense.who in ("combatants", "security")

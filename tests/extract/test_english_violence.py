@@ -1,0 +1,118 @@
+"""How agencies and newspapers paraphrase violence in English, type by type, each beside what sounds alike and tells of none."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return marsad.read(text, published="2024-05-10", lang="en").claims
+
+
+def words(claim: Claim, field: str) -> list[str]:
+    return [each.anchor.text for each in getattr(claim, field)]
+
+
+def harm(claim: Claim) -> list[tuple[str, int | None, int | None]]:
+    return [(each.kind, each.least, each.most) for each in claim.harm]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three traders were cut down by gunmen on the road to Bama.", "armed_attack"),
+        ("Bandits swooped on a hamlet in Katsina, carrying off livestock.", "armed_attack"),
+        ("Gunmen sprayed a tea shop in Turbat with bullets.", "armed_attack"),
+        ("A teacher was knifed to death in Beni.", "armed_attack"),
+        ("A sniper picked off a soldier near Marinka.", "armed_attack"),
+        ("A man ploughed his van into pedestrians in Graz.", "armed_attack"),
+        ("Iran retaliated with missiles on Saturday.", "shelling"),
+        ("Suicide drones rained down on Chernihiv.", "drone_strike"),
+        ("A guided missile tore into a block of flats in Izium.", "shelling"),
+        ("A car packed with explosives blew up outside a hotel in Baidoa.", "explosion"),
+        ("A bomb attack on a bus in Chaman wounded three people.", "explosion"),
+        ("Rival gangs fought for control of a slum in Cité Soleil.", "armed_clash"),
+        ("Troops beat off rebels near Masisi.", "armed_clash"),
+        ("Militants made off with five drivers near Kayes.", "abduction"),
+        ("Security forces nabbed two suspects in Garowe.", "detention"),
+        ("The opposition leader was placed under house arrest in Juba.", "detention"),
+        ("The militia put nine men to death in Saada.", "execution"),
+        ("Twelve men were summarily executed in Bucha.", "execution"),
+        ("Some 12,000 refugees streamed across the border into Chad.", "displacement"),
+        ("About 1,500 people took shelter in a church in Wau.", "displacement"),
+        ("Rebels have choked off Sevare.", "siege"),
+        ("The army wrested back control of Wad Madani.", "territory_change"),
+        ("Insurgents have taken over Hpakant.", "territory_change"),
+        ("Israeli forces swept into Jenin before dawn.", "incursion"),
+        ("Troops fanned out across Antananarivo.", "deployment"),
+        ("Kenya has sent 200 police officers to Haiti.", "deployment"),
+        ("Ukrainian forces knocked out 54 drones overnight.", "interception"),
+        ("Three rockets were shot out of the sky over Erbil.", "interception"),
+        ("The two armies agreed to stop all firing along the border.", "ceasefire"),
+        ("Israel's minister said the group would be annihilated.", "threat"),
+        ("Thousands poured onto the streets of Tbilisi.", "protest"),
+        ("Armed men stole 200 cattle near Bor.", "property_destruction"),
+        ("A mass grave holding 12 bodies was uncovered in Qaim.", "body_found"),
+    ],
+)  # fmt: skip
+def test_violence_is_told_in_many_words(text: str, expected: str) -> None:
+    assert expected in [claim.type for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Liverpool stormed into the lead in a fierce clash with the league champions.",
+        "England were cut down to size by a superb bowling attack in Lahore.",
+        "The dollar came under fire on Monday.",
+        "The film tells of a thief who is gunned down by a rival.",
+        "Farmers sprayed crops with chemicals near Bama.",
+        "The company took over a rival in Lagos.",
+        "A gas explosion tore through a restaurant in Rome.",
+        "A fire swept through a factory in Dhaka, killing 12 workers.",
+        "Hackers raided the accounts of a bank in Dhaka.",
+        "The two candidates clashed in a televised debate in Warsaw.",
+        "Tourists streamed across the bridge in Venice by the dozen on a sunny day.",
+        "The minister picked off his rivals one by one.",
+        "The firm retaliated with a lawsuit.",
+        "Lightning struck a house in Kisumu, killing a woman.",
+        "The coach put the matter to rest after the semi-final attack on goal.",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_violence_is_none(text: str) -> None:
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Gunmen went from house to house in Bama, killing six farmers.", ["Gunmen"]),
+        ("Bandits on motorcycles struck Kuriga at dawn, slaughtering 12 villagers.", ["Bandits on motorcycles"]),
+        ("A storm moved over Bama, killing six farmers.", []),
+        ("Six farmers were on their way home to Bama, killing time.", []),
+    ],
+)  # fmt: skip
+def test_a_participle_has_the_armed_men_who_begin_the_clause(text: str, doers: list[str]) -> None:
+    found = claims(text)
+    assert [name for claim in found for name in words(claim, "perpetrator")] == doers
+
+
+def test_whoever_is_eliminated_or_picked_off_is_dead() -> None:
+    assert harm(claims("Troops eliminated two commanders in Sambisa.")[0]) == [("killed", 2, 2)]
+    assert harm(claims("Troops destroyed two tanks in Sambisa.")[0]) != [("killed", 2, 2)]
+
+
+def test_means_of_what_is_fired_in_salvos_and_of_what_is_dropped() -> None:
+    assert claims("Fighters fired a volley of rockets at the airport in Goma.")[0].means == ("rocket",)
+    assert claims("Two rockets were fired at the airport in Goma.")[0].means == ("rocket",)
+    assert claims("The army dropped bombs on a school in Sagaing.")[0].means == ("aircraft",)
+    assert "aircraft" not in claims("A drone dropped a bomb on a school in Sagaing.")[0].means
+
+
+def test_people_named_by_two_words_are_counted_and_named_whole() -> None:
+    found = claims("Gunmen killed three aid workers in Kajo Keji.")[0]
+    assert words(found, "target") == ["three aid workers"]
+    assert words(claims("Gunmen stormed a police station in Konduga.")[0], "target") == ["police station"]
