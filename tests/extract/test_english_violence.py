@@ -116,3 +116,41 @@ def test_people_named_by_two_words_are_counted_and_named_whole() -> None:
     found = claims("Gunmen killed three aid workers in Kajo Keji.")[0]
     assert words(found, "target") == ["three aid workers"]
     assert words(claims("Gunmen stormed a police station in Konduga.")[0], "target") == ["police station"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rioters torched shops in Maputo.", ["riot"]),
+        ("Soldiers torched shops in Maputo.", ["property_destruction"]),
+        ("Security forces opened fire on demonstrators in Sukhumi.", ["protest_repression"]),
+        ("Gunmen opened fire on villagers in Sukhumi.", ["armed_attack"]),
+        ("A general was killed by a bomb planted under his car in Tula.", ["assassination"]),
+        ("Two soldiers were killed by a bomb planted under a bridge in Tula.", ["explosion"]),
+        ("Israel killed the commander of the brigade in Tyre.", ["assassination"]),
+        ("A drone exploded over the airport in Baghdad.", ["drone_strike"]),
+        ("Rebels launched a cross-border operation near Kupwara.", ["incursion"]),
+        ("The company launched a cross-border operation to sell insurance.", []),
+        ("The army thwarted a drone attack on Jammu.", ["interception"]),
+        ("Defenders repelled 38 assaults near Pokrovsk.", ["armed_clash"]),
+        ("Some 20,000 people have been uprooted by the fighting in Bama.", ["displacement"]),
+        ("Fighting in Bama uprooted 20,000 people on Sunday, and a raid in Dikwa killed two.", ["armed_clash", "displacement", "armed_attack"]),
+        ("Soldiers rounded up 22 men in overnight raids in Nablus.", ["detention"]),
+        ("Police fired tear gas to break up a protest in Nairobi.", ["protest_repression"]),
+        ("Soldiers blew up the house of a man accused of an attack in Nablus.", ["property_destruction"]),
+        ("A tank fired at a house in Rafah, prompting fighters to shell an outpost.", ["shelling", "shelling"]),
+    ],
+)  # fmt: skip
+def test_what_it_is_by_who_does_it_to_whom_and_within_what(text: str, expected: list[str]) -> None:
+    assert [claim.type for claim in claims(text)] == expected
+
+
+def test_whoever_a_town_fell_to_took_it() -> None:
+    found = claims("Bukavu fell to M23 fighters on Sunday.")[0]
+    assert words(found, "perpetrator") == ["M23 fighters"]
+    assert words(found, "place") == ["Bukavu"]
+    assert not claims("The task fell to the mayor of Bukavu.")
+
+
+def test_the_body_of_somebody_who_had_been_kidnapped_is_one_dead() -> None:
+    assert harm(claims("The body of a kidnapped priest was found near Kaduna.")[0]) == [("killed", 1, 1)]

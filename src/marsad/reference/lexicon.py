@@ -157,6 +157,12 @@ def splits(word: str) -> list[tuple[str, bool, str]]:
     return found
 
 
+def _is_hyphen(tokens: tuple[Token, ...], index: int) -> bool:
+    """`air-strikes`, `cross-border shelling`: a hyphen with nothing between it and the words on either side."""
+    within = 0 < index < len(tokens) - 1 and tokens[index].text == "-"
+    return within and tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
 _NAMED_BY_THEIR_HEADS = frozenset({"people", "object", "force"})
 
 
@@ -274,7 +280,7 @@ class Lexicon:
             if senses is not None:
                 found.extend([(index, sense) for sense in senses])
             index += 1
-            if index < number and tokens[index].kind == "mark" and tokens[index].text in _QUOTES:
+            if index < number and tokens[index].kind == "mark" and (tokens[index].text in _QUOTES or _is_hyphen(tokens, index)):
                 index += 1
             following = node.get(tokens[index].folded) if index < number else None
             # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.

@@ -29,6 +29,10 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return [], False
     if scope is not None and scope.accused is not None and not _is_of_a_relative(page, told, scope.accused.last):
         return [Phrase(scope.accused.first, scope.accused.last)], False
+    if told.hit.sense.value == "falls_to":
+        # "Bukavu fell to the rebels": who took it stands behind.
+        taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
+        return ([taker] if taker is not None and is_somebody(page, taker) else []), False
     agents = _agents(page, told)
     if agents:
         return agents, False
@@ -242,6 +246,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             return Phrase(name.first, body) if body is not None else None
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
+        if light is None and told.type in ("deployment", "armed_clash") and not use(page, index, "auxiliary"):
+            # "North Korea began military drills"
+            light = use(page, index, "aspect") or use(page, index, "holds_drills")
         if light is None and told.type == "protest_repression":
             # "police fired tear gas"
             light = use(page, index, "wields")

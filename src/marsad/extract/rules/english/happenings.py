@@ -151,7 +151,7 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 
 
-_OF_PEOPLE = frozenset({"displacement", "detention"})
+_OF_PEOPLE = frozenset({"displacement", "detention", "abduction"})
 
 
 def is_attributive(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -255,8 +255,17 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
         if any(page.of_kind(index, "object", "people", "place_word") or index in page.inside_actor for index in behind) or is_capital(page, hit.last + 2):
             return True
+    if hit.sense.type == "incursion" and any(_begins(page, index) for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
+        # "Turkey launched a cross-border operation"
+        return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _begins(page: Page, index: int) -> bool:
+    """Whether a verb that somebody begins or does something by has somebody known before it."""
+    light = any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in page.hits[index])
+    return light and (index - 1 in page.inside_actor or index - 2 in page.inside_actor)
 
 
 def _is_struck_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:

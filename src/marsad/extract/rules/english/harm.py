@@ -44,7 +44,7 @@ def _are_carried(page: Page, hit: Hit) -> bool:
     return hurt and page.of_kind(hit.last + 1, "people", "force") is not None and page.folded[hit.first - 1].endswith(("ing", "ed", "the"))
 
 
-_OF_PEOPLE = frozenset({"displaced", "detained"})
+_OF_PEOPLE = frozenset({"displaced", "detained", "abducted"})
 # What is done to people whom a happening of a type befalls.
 _DONE: dict[str, HarmKind] = {"abduction": "abducted", "detention": "detained", "execution": "killed", "body_found": "killed", "displacement": "displaced"}
 
@@ -110,12 +110,21 @@ def _bodies(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         # "a mass grave containing 28 bodies"
         return _behind(page, hit.last + 1, sentence)
     if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
-        return _behind(page, hit.last + 1 + (page.folded[hit.last] != "of"), sentence)
+        whose = hit.last + 1 + (page.folded[hit.last] != "of")
+        return _behind(page, whose, sentence) or _kidnapped_before(page, whose, sentence)
     number = count_over(page, hit.first - 1, sentence) or (count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
     if number is not None:
         return Group(number[0], hit.last, number[2], number[3], "unspecified")
     plural = hit.features[1:2] == "p" or page.folded[hit.first] == "bodies"
     return Group(hit.first, hit.last, 1, None if plural else 1, "unspecified")
+
+
+def _kidnapped_before(page: Page, index: int, sentence: Sentence) -> Group | None:
+    """`the body of a kidnapped priest`: people behind a participle that only says what had become of them."""
+    first = index + bool(use(page, index, "determiner"))
+    if first >= sentence.last or not page.folded[first].endswith("ed") or page.of_kind(first, "harm", "event") is None:
+        return None
+    return counted(page, first + 1, sentence)
 
 
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -187,6 +187,11 @@ def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
     done_to = _done_to(page, hit, sentence)
     means = page.of_kind(done_to[-1], "means") if done_to else None
+    if means is None and not _undergoes(page, hit, sentence) and use(page, hit.first, "foils"):
+        # "thwarted a drone attack": the attack came by air, and was brought down.
+        at = hit.last + 1 + bool(use(page, hit.last + 1, "determiner"))
+        attacks = [other for other in page.hits[at] if other.sense.kind == "event" and other.last > other.first] if at < sentence.last else []
+        return any(other.sense.type == "drone_strike" or {"drone", "missile", "rocket"} & set(other.sense.means) for other in attacks)
     return means is not None and bool({"drone", "missile", "rocket"} & set(means.sense.means)) and not any(page.of_kind(at, "object") for at in done_to)
 
 
