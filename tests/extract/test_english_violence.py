@@ -154,3 +154,49 @@ def test_whoever_a_town_fell_to_took_it() -> None:
 
 def test_the_body_of_somebody_who_had_been_kidnapped_is_one_dead() -> None:
     assert harm(claims("The body of a kidnapped priest was found near Kaduna.")[0]) == [("killed", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israeli air strikes killed and wounded several soldiers in Homs.", [("killed", 2, None), ("injured", 2, None)]),
+        ("Basra airport terminal damaged in a rocket attack.", [("damage", 1, 1)]),
+        ("The palace has been damaged in air strikes on Isfahan.", [("damage", 1, 1)]),
+        ("Four houses were flattened in air strikes on Nabatieh.", [("damage", 4, 4)]),
+        ("A rocket attack on a base near Erbil caused minor damage.", [("damage", 1, None)]),
+        ("Three policemen sustained gunshot wounds in an attack in Kohat.", [("injured", 3, 3)]),
+        ("Eleven members of the same family, among them six children, were killed in an air strike on Jabalia.", [("killed", 11, 11)]),
+        ("The minister, whose standing was damaged, spoke of the attack on Erbil.", []),
+    ],
+)  # fmt: skip
+def test_harm_behind_two_verbs_of_things_and_of_families(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert harm(claims(text)[0])[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("Gunmen, police said, killed three people in Quetta.", ["police"]),
+        ("Six soldiers, the army said on Monday, were killed in an ambush near Diffa.", ["army"]),
+        ("Police said gunmen had killed three people, and the mayor of Quetta resigned.", ["Police"]),
+    ],
+)  # fmt: skip
+def test_a_teller_in_the_middle_tells_both_ends(text: str, tellers: list[str]) -> None:
+    assert words(claims(text)[0], "attribution") == tellers
+
+
+def test_one_person_who_was_killed_is_named_whole() -> None:
+    assert words(claims("General Reza Karimi was killed in an air strike on Tehran.")[0], "target") == ["General Reza Karimi"]
+    assert words(claims("A general was killed in an air strike on Tehran.")[0], "target") == ["general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kutum was hit by a drone strike on Friday.", ["Kutum"]),
+        ("Sumy came under artillery fire overnight.", ["Sumy"]),
+        ("Sumy came to the talks as the army shelled Kherson.", ["Kherson"]),
+    ],
+)  # fmt: skip
+def test_a_town_that_undergoes_fire(text: str, places: list[str]) -> None:
+    assert words(claims(text)[0], "place") == places

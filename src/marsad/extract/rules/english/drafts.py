@@ -322,8 +322,20 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
         if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
-            return [Phrase(first, last)]
+            return [_whole_name(page, first, last) if each.least == each.most == 1 else Phrase(first, last)]
     return []
+
+
+def _whole_name(page: Page, first: int, last: int) -> Phrase:
+    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`: one person with the capitals beside him, of whom a word only says what he is."""
+    while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and is_capital(page, last + 1) and last + 1 not in page.in_time:
+        last += 1
+    while is_capital(page, first) and first > 0:
+        owned = page.tokens[first - 1].text.casefold() in ("'s", "’s") and first > 1
+        if not (is_capital(page, first - 1) or (owned and is_capital(page, first - 2))) or first - 1 in page.in_time:
+            break
+        first -= 2 if owned else 1
+    return Phrase(first, last)
 
 
 def _time(page: Page, told: Telling) -> TimeExpression | None:

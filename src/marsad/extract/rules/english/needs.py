@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -62,7 +63,12 @@ def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _is_done_by_armed_or_weapons(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`its helicopters had destroyed 12 boats`, `drones destroyed two tanks`"""
-    by_weapon = not _undergoes(page, hit, sentence) and any(page.of_kind(index, "means") is not None for index in _subject(page, hit, sentence))
+    if _undergoes(page, hit, sentence):
+        # "four houses were flattened in air strikes"
+        behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
+        struck = any(other.sense.kind == "event" and other.sense.type in FORCE for index in behind for other in page.hits[index])
+        return struck or _is_done_by_armed(page, hit, sentence)
+    by_weapon = any(page.of_kind(index, "means") is not None for index in _subject(page, hit, sentence))
     return by_weapon or _is_done_by_armed(page, hit, sentence)
 
 
