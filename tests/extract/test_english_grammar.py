@@ -26,7 +26,7 @@ def words(claim: Claim, field: str) -> list[str]:
         ("A missile struck a shelter in Odesa.", "shelling", [], ["shelter"]),
         ("Two soldiers were killed in a rebel ambush in North Kivu.", "armed_attack", ["rebel"], ["Two soldiers"]),
         ("The Houthis fired two missiles at Ben Gurion airport.", "shelling", ["Houthis"], ["Ben Gurion airport"]),
-        ("Security forces opened fire on demonstrators in Sukhumi.", "armed_attack", ["Security forces"], ["demonstrators"]),
+        ("Security forces opened fire on demonstrators in Sukhumi.", "protest_repression", ["Security forces"], ["demonstrators"]),
         ("Qatar shot down two Iranian fighter jets over Doha.", "interception", ["Qatar"], ["two Iranian fighter jets"]),
         ("A missile fired from Yemen was intercepted.", "interception", [], ["missile"]),
         ("Islamabad bombed Kandahar.", "shelling", ["Islamabad"], []),

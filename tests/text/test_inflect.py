@@ -59,7 +59,17 @@ def test_a_relation_adjective_agrees_with_any_noun(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("base", "past", "written"), [("strike", "struck", "struck"), ("bomb", None, "bombed"), ("deny", None, "denied"), ("seize", None, "seizing")]
+    ("base", "past", "written"),
+    [
+        ("strike", "struck", "struck"),
+        ("bomb", None, "bombed"),
+        ("deny", None, "denied"),
+        ("seize", None, "seizing"),
+        ("hit", "hit", "hitting"),
+        ("stab", None, "stabbed"),
+        ("kidnap", "kidnapped", "kidnapping"),
+        ("raid", None, "raiding"),
+    ],
 )
 def test_english_verbs_inflect(base: str, past: str | None, written: str) -> None:
     assert written in {form.text for form in english_verb_forms(base, past)}

@@ -157,6 +157,15 @@ def splits(word: str) -> list[tuple[str, bool, str]]:
     return found
 
 
+def _is_hyphen(tokens: tuple[Token, ...], index: int) -> bool:
+    """`air-strikes`, `cross-border shelling`: a hyphen with nothing between it and the words on either side."""
+    within = 0 < index < len(tokens) - 1 and tokens[index].text == "-"
+    return within and tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
+_NAMED_BY_THEIR_HEADS = frozenset({"people", "object", "force"})
+
+
 class Lexicon:
     """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
 
@@ -239,7 +248,12 @@ class Lexicon:
             if hit.sense.kind in covered.get(hit.first, ()):
                 continue
             kept.append(hit)
-            for inside in range(hit.first, hit.last + 1):
+            english = hit.last > hit.first and hit.sense.form.isascii()
+            # The head of an English phrase stands last, and is asked for what it is: "aid workers" are workers.
+            last = hit.last - 1 if english and hit.sense.kind in _NAMED_BY_THEIR_HEADS else hit.last
+            # "Rockets were fired at the port": a phrase that may lack what it needs leaves its verb what that means alone.
+            first = hit.first + 1 if english and hit.sense.kind == "event" and hit.sense.needs else hit.first
+            for inside in range(first, last + 1):
                 covered.setdefault(inside, set()).add(hit.sense.kind)
         return kept
 
@@ -266,7 +280,7 @@ class Lexicon:
             if senses is not None:
                 found.extend([(index, sense) for sense in senses])
             index += 1
-            if index < number and tokens[index].kind == "mark" and tokens[index].text in _QUOTES:
+            if index < number and tokens[index].kind == "mark" and (tokens[index].text in _QUOTES or _is_hyphen(tokens, index)):
                 index += 1
             following = node.get(tokens[index].folded) if index < number else None
             # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.

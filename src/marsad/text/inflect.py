@@ -149,10 +149,23 @@ def english_verb_forms(base: str, past: str | None = None, participle: str | Non
     yield Form(stem + ("es" if stem.endswith(("s", "sh", "ch", "x", "z")) else "s"), "vr3a")
     if stem.endswith("y") and stem[-2] not in "aeiou":
         yield Form(stem[:-1] + "ies", "vr3a")
-    regular = stem + "d" if stem.endswith("e") else stem[:-1] + "ied" if stem.endswith("y") and stem[-2] not in "aeiou" else stem + "ed"
+    before_ending = stem + stem[-1] if _doubles(stem, past) else stem
+    regular = stem + "d" if stem.endswith("e") else stem[:-1] + "ied" if stem.endswith("y") and stem[-2] not in "aeiou" else before_ending + "ed"
     yield Form(past or regular, "vp3e" if participle is None else "vp3a")
     yield Form(participle or past or regular, "vp3e")
-    yield Form((stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing", "vr3a")
+    yield Form((stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else before_ending) + "ing", "vr3a")
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def _doubles(stem: str, past: str | None) -> bool:
+    """Whether a verb doubles its last letter before an ending: those of one short syllable (hit, stab, run), others where their past does (kidnapped, repelled)."""
+    if past is not None and past == stem + stem[-1] + "ed":
+        return True
+    consonants = stem[:-2]
+    short = len(stem) > 2 and stem[-2] in _VOWELS and stem[-1] not in _VOWELS and stem[-1] not in "wxyh"
+    return short and not any(letter in _VOWELS for letter in (consonants[2:] if consonants.startswith("qu") else consonants))
 
 
 def english_noun_forms(singular: str, plurals: Iterable[str] = ()) -> Iterator[Form]:

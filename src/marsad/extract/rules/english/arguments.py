@@ -29,6 +29,10 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return [], False
     if scope is not None and scope.accused is not None and not _is_of_a_relative(page, told, scope.accused.last):
         return [Phrase(scope.accused.first, scope.accused.last)], False
+    if told.hit.sense.value == "falls_to":
+        # "Bukavu fell to the rebels": who took it stands behind.
+        taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
+        return ([taker] if taker is not None and is_somebody(page, taker) else []), False
     agents = _agents(page, told)
     if agents:
         return agents, False
@@ -190,6 +194,31 @@ def is_participle(page: Page, hit: Hit) -> bool:
     return page.folded[hit.first].endswith("ing") and hit.first > 0 and (page.tokens[hit.first - 1].text == "," or page.folded[hit.first - 1] == "and")
 
 
+# "Two gunmen of the group stormed": the words of whoever begins a clause.
+_LONGEST_MAIN_DOER = 8
+
+
+def main_doers(page: Page, told: Telling) -> list[Phrase]:
+    """`Bandits swooped on a village, killing 30`, `Gunmen went from house to house, abducting`: the armed men who begin the clause that a participle goes on with, whatever their verb."""
+    if told.type in _NO_DOERS or told.hit.sense.value == "of_victim":
+        return []
+    comma = told.hit.first - 1
+    low = clause_start(page, comma, told.sentence.first)
+    phrase = phrase_after(page, low, comma)
+    if phrase is None:
+        return []
+    last = next(
+        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if page.folded[at].endswith("ed") or use(page, at, "common_verb")),
+        min(phrase.last, phrase.first + _LONGEST_MAIN_DOER),
+    )
+    behind = next((at for at in range(last + 1, comma) if use(page, at, "auxiliary")), None)
+    armed = any(
+        page.of_kind(at, "force") or ((people := page.of_kind(at, "people")) is not None and people.sense.who in ("combatants", "security"))
+        for at in range(phrase.first, last + 1)
+    )
+    return [Phrase(phrase.first, last)] if armed and behind != last + 1 else []
+
+
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
     if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):
@@ -217,6 +246,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             return Phrase(name.first, body) if body is not None else None
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
+        if light is None and told.type in ("deployment", "armed_clash") and not use(page, index, "auxiliary"):
+            # "North Korea began military drills"
+            light = use(page, index, "aspect") or use(page, index, "holds_drills")
         if light is None and told.type == "protest_repression":
             # "police fired tear gas"
             light = use(page, index, "wields")

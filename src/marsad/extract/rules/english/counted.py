@@ -232,8 +232,9 @@ _SHARES = frozenset({"half", "third", "quarter", "percent", "cent", "%"})
 def noun_of(page: Page, first: int, limit: int) -> int:
     """The last token of the counted noun, three words on at most, one with a hyphen being two; -1 where none stands there."""
     for at in range(first, min(first + 3 + 2 * ("-" in [token.text for token in page.tokens[first : first + 2]]), limit)):
-        if page.of_kind(at, "people", "force", "object"):
-            return at
+        noun = page.of_kind(at, "people", "force", "object")
+        if noun is not None:
+            return noun.last
         if is_pause(page, at) or page.functions[at]:
             break
     return -1

@@ -8,24 +8,25 @@ from dataclasses import replace
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, pronoun_does
+from marsad.extract.rules.english.arguments import doers_of, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
 from marsad.extract.rules.english.harm_shared import is_natures_doing, may_have_done, of_harm, runs, share_out, within
 from marsad.extract.rules.english.needs import needs_a_weapon
+from marsad.extract.rules.english.nested import without_presupposed
 from marsad.extract.rules.english.places import find_places, goes_on, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.struck import struck_by
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
+from marsad.extract.rules.english.types import type_of_deed
 from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
-from marsad.extract.rules.types_by_means import type_by_means
 from marsad.model import Harm
 from marsad.text.time_expressions import TimeExpression
 
@@ -99,6 +100,7 @@ def read_scopes_of(page: Page) -> list[Scope]:
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Draft]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
     happenings = _without_launch(page, _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]))
+    happenings = without_presupposed(page, happenings)
     if any(told.type == "displacement" for told in happenings) and is_natures_doing(page, sentence):
         happenings = [told for told in happenings if told.type != "displacement"]
     done = [found for found in harms if not any(may_have_done(page, told, found, scopes) for told in happenings)]
@@ -121,7 +123,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
                 lent = _where_they_saw_it(page, draft, named) or lent
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
-                draft.perpetrators.extend(doers)
+                draft.perpetrators.extend(doers or main_doers(page, told))
             if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
@@ -249,7 +251,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
     return Draft(
         sentence=told.sentence,
         hit=told.hit,
-        type=_type(page, told, means, targets, perpetrators),
+        type=type_of_deed(page, told, means, targets, perpetrators),
         also=list(told.also),
         chain=chain,
         scope=scope,
@@ -264,22 +266,6 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         from_harm=told.from_harm,
         of_the_attacker=_is_done_to_the_attacker(page, told),
     )
-
-
-def _type(page: Page, told: Telling, means: set[str], targets: list[Phrase], doers: list[Phrase]) -> str:
-    """The type of a happening by what it was done with, to whom and by whom."""
-    if _kills_captives(page, told, targets, doers):
-        return "execution"
-    flown = any(use(page, index, "flies") for phrase in doers for index in range(phrase.first, phrase.last + 1))
-    # "the air force bombed a wedding"
-    return "air_strike" if told.type == "shelling" and flown and not means else type_by_means(told.type, means)
-
-
-def _kills_captives(page: Page, told: Telling, targets: list[Phrase], doers: list[Phrase]) -> bool:
-    """`soldiers shot two prisoners`: whether people in somebody's hands are killed by those who hold them."""
-    shot = told.type == "armed_attack" and (told.from_harm or told.means == {"small_arms"} or not told.means) and told.hit.features.startswith("v")
-    held = any(use(page, index, "of_captivity") for phrase in targets for index in range(phrase.first, phrase.last + 1))
-    return shot and held and bool(doers)
 
 
 def _is_done_to_the_attacker(page: Page, told: Telling) -> bool:
@@ -336,8 +322,20 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
         if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
-            return [Phrase(first, last)]
+            return [_whole_name(page, first, last) if each.least == each.most == 1 else Phrase(first, last)]
     return []
+
+
+def _whole_name(page: Page, first: int, last: int) -> Phrase:
+    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`: one person with the capitals beside him, of whom a word only says what he is."""
+    while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and is_capital(page, last + 1) and last + 1 not in page.in_time:
+        last += 1
+    while is_capital(page, first) and first > 0:
+        owned = page.tokens[first - 1].text.casefold() in ("'s", "’s") and first > 1
+        if not (is_capital(page, first - 1) or (owned and is_capital(page, first - 2))) or first - 1 in page.in_time:
+            break
+        first -= 2 if owned else 1
+    return Phrase(first, last)
 
 
 def _time(page: Page, told: Telling) -> TimeExpression | None:

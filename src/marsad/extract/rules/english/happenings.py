@@ -15,6 +15,7 @@ from marsad.extract.rules.english.untold import (
     is_in_a_name,
     is_no_blow,
     is_of_no_war,
+    is_played,
     is_remembered,
     only_ranks,
     only_says_who,
@@ -87,7 +88,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.type == "threat" and hit.sense.pos == "phrase" and page.folded[hit.first].endswith("ing") and not use(page, hit.first - 1, "determiner"):
         # "now they are paying the price"
         return None
-    if is_of_no_war(page, hit, sentence):
+    if is_of_no_war(page, hit, sentence) or is_played(page, hit, sentence):
         return None
     if hit.sense.type == "displacement" and hit.features.startswith("v") and not _has_object(page, hit.last + 1) and is_done_by_fighters(page, hit, sentence):
         # "the assailants fled": a retreat, and nobody's home.
@@ -150,7 +151,7 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 
 
-_OF_PEOPLE = frozenset({"displacement", "detention"})
+_OF_PEOPLE = frozenset({"displacement", "detention", "abduction"})
 
 
 def is_attributive(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -254,8 +255,17 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
         if any(page.of_kind(index, "object", "people", "place_word") or index in page.inside_actor for index in behind) or is_capital(page, hit.last + 2):
             return True
+    if hit.sense.type == "incursion" and any(_begins(page, index) for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
+        # "Turkey launched a cross-border operation"
+        return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _begins(page: Page, index: int) -> bool:
+    """Whether a verb that somebody begins or does something by has somebody known before it."""
+    light = any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in page.hits[index])
+    return light and (index - 1 in page.inside_actor or index - 2 in page.inside_actor)
 
 
 def _is_struck_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -325,6 +335,9 @@ def _means(page: Page, told: Telling) -> Iterator[str]:
     """The weapons of a happening: in its own words, right before its noun, as its verb's subject, and behind "with", "using", "from"."""
     for hit in told.words:
         yield from hit.sense.means
+        if "bombs" in hit.sense.needs and not any(page.of_kind(at, "means") for at in range(told.low, hit.first)):
+            # "dropped bombs on a wedding": unless a drone is said to have done so.
+            yield "aircraft"
     if told.type == "interception":
         return
     own = {index for hit in told.words for index in range(hit.first, hit.last + 1)}
@@ -339,11 +352,19 @@ def means_of_harm(page: Page, told: Telling) -> set[str]:
     return set(_means(page, told))
 
 
+def _is_object_of(page: Page, hit: Hit, index: int) -> bool:
+    """Whether no mark, and no word of place but "of", stands between a verb and a token."""
+    return not any(is_pause(page, at) or (page.folded[at] != "of" and use(page, at, "at")) for at in range(hit.last + 1, index))
+
+
 def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
-    if needs_a_weapon(hit) and hit.last < index <= hit.last + 3:
-        # "fired two rockets"
-        means = page.of_kind(index, "means")
-        return means is not None and bool(set(means.sense.means) & set(hit.sense.needs))
+    means = page.of_kind(index, "means")
+    thrown = needs_a_weapon(hit) and means is not None and bool(set(means.sense.means) & set(hit.sense.needs))
+    if thrown and hit.last < index <= hit.last + _NEAR and _is_object_of(page, hit, index):
+        # "fired two rockets", "fired a volley of rockets"
+        return True
     if index < hit.first:
-        return all(not is_pause(page, at) and not use(page, at, "at") for at in range(index, hit.first)) and not is_passive(page, hit.first, told.low)
+        apart = any(is_pause(page, at) or use(page, at, "at") for at in range(index, hit.first))
+        # "Two rockets were fired": of a passive verb its subject is the weapon only where it is what is fired.
+        return not apart and (thrown or not is_passive(page, hit.first, told.low))
     return any(page.folded[at] in _WITH for at in range(hit.last + 1, index) if index - at <= 5)

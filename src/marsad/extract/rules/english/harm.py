@@ -9,6 +9,7 @@ from marsad.extract.rules.english.counted import Group, bounds, category, count_
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm, HarmKind, with_fields
@@ -44,7 +45,7 @@ def _are_carried(page: Page, hit: Hit) -> bool:
     return hurt and page.of_kind(hit.last + 1, "people", "force") is not None and page.folded[hit.first - 1].endswith(("ing", "ed", "the"))
 
 
-_OF_PEOPLE = frozenset({"displaced", "detained"})
+_OF_PEOPLE = frozenset({"displaced", "detained", "abducted"})
 # What is done to people whom a happening of a type befalls.
 _DONE: dict[str, HarmKind] = {"abduction": "abducted", "detention": "detained", "execution": "killed", "body_found": "killed", "displacement": "displaced"}
 
@@ -53,17 +54,24 @@ def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
     """`executed 27 prisoners`, `recovered 12 bodies`, `rounded up dozens of activists`: the people to whom a word without a harm of its own is done."""
     kind = _DONE.get(told.type)
     if told.type == "property_destruction":
-        yield from _wrecked(page, told)
+        yield from _wrecked(page, told, told.hit)
+    elif told.type in FORCE:
+        # "four houses were flattened in air strikes"
+        yield from itertools.chain.from_iterable(_wrecked(page, told, hit) for hit in told.words if hit.sense.type == "property_destruction")
+    kills = next((hit for hit in told.words if hit.sense.value == "kills"), None)
+    if kind is None and kills is not None:
+        # "eliminated two commanders": by a word that leaves nobody alive.
+        kind = "killed"
     if kind is None:
         return
-    group = _befallen(page, told)
+    group = _befallen(page, told, kills or told.hit)
     if group is not None:
         yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in joined(page, group, told.sentence))
 
 
-def _wrecked(page: Page, told: Telling) -> Iterator[Harm]:
+def _wrecked(page: Page, told: Telling, hit: Hit) -> Iterator[Harm]:
     """`blew up three houses`, `burned granaries`, `200 homes were razed`: the things that a verb of wrecking is done to."""
-    hit, sentence = told.hit, told.sentence
+    sentence = told.sentence
     if not is_verbal(page, hit):
         return
     done_to = (
@@ -79,8 +87,8 @@ def _wrecked(page: Page, told: Telling) -> Iterator[Harm]:
     yield Harm("damage", "unspecified", least, most, page.anchor(done_to.first, thing.last))
 
 
-def _befallen(page: Page, told: Telling) -> Group | None:
-    hit, sentence = told.hit, told.sentence
+def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
+    sentence = told.sentence
     if told.type == "body_found":
         return _bodies(page, hit, sentence)
     if not hit.features.startswith("v") and hit.sense.pos != "phrase":
@@ -106,12 +114,21 @@ def _bodies(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         # "a mass grave containing 28 bodies"
         return _behind(page, hit.last + 1, sentence)
     if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
-        return _behind(page, hit.last + 1 + (page.folded[hit.last] != "of"), sentence)
+        whose = hit.last + 1 + (page.folded[hit.last] != "of")
+        return _behind(page, whose, sentence) or _kidnapped_before(page, whose, sentence)
     number = count_over(page, hit.first - 1, sentence) or (count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
     if number is not None:
         return Group(number[0], hit.last, number[2], number[3], "unspecified")
     plural = hit.features[1:2] == "p" or page.folded[hit.first] == "bodies"
     return Group(hit.first, hit.last, 1, None if plural else 1, "unspecified")
+
+
+def _kidnapped_before(page: Page, index: int, sentence: Sentence) -> Group | None:
+    """`the body of a kidnapped priest`: people behind a participle that only says what had become of them."""
+    first = index + bool(use(page, index, "determiner"))
+    if first >= sentence.last or not page.folded[first].endswith("ed") or page.of_kind(first, "harm", "event") is None:
+        return None
+    return counted(page, first + 1, sentence)
 
 
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -238,13 +255,17 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     if number is not None:
         # "nine wounded men had been admitted"
         return Group(number[0], hit.last + 1, number[2], number[3], who_of(page, hit.last + 1, hit.last + 2))
-    behind = _thing_behind(page, hit, sentence) or _behind(page, hit.last + 1, sentence)
+    behind = _thing_behind(page, hit, sentence) or _behind(page, _behind_second_verb(page, hit), sentence)
     if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
-        return _before(page, hit.first, sentence, close=False)
+        found = _before(page, hit.first, sentence, close=False) or _thing_before(page, hit, sentence)
+        if found is None and page.folded[hit.last] in ("injuries", "wounds", "burns"):
+            # "most sustained minor injuries"
+            return Group(hit.first, hit.last, 1, None, "unspecified")
+        return found
     object_follows = hit.last + 1 < sentence.last and use(page, hit.last + 1, "determiner") is not None
     if hit.features[1:2] == "p" and not object_follows and (behind is None or behind.first > hit.last + 2):
         # "48 others injured after": a participle without its "were".
-        return _before(page, hit.first, sentence, close=True) or behind
+        return _before(page, hit.first, sentence, close=True) or behind or _thing_before(page, hit, sentence)
     # "one dead, six hurt"
     return behind or (_before(page, hit.first, sentence, close=True) if page.folded[hit.first] == hit.sense.form else None)
 
@@ -264,6 +285,24 @@ def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
             first = next(at for at in range(hit.last + 1, index + 1) if not page.functions[at])
             return Group(first, thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
     return None
+
+
+def _thing_before(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
+    """`the terminal was damaged`, `Airport terminal damaged in a strike`: the thing that a passive verb of damage is said of."""
+    subject = subject_before(page, hit.first, sentence.first) if hit.sense.harm == "damage" else None
+    if subject is None:
+        return None
+    last = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if (word := use(page, at, "at")) and word.sense.mode != "part"), subject.last)
+    thing = page.of_kind(last, "object")
+    return None if thing is None else Group(subject.first, last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
+
+
+def _behind_second_verb(page: Page, hit: Hit) -> int:
+    """`killed and wounded several soldiers`, `strikes kill, wound soldiers`: the token behind a second verb of harm that has its object with the first; else behind the first."""
+    at = hit.last + 2
+    joined_by = page.folded[at - 1] in ("and", "or", ",") if at < len(page) else False
+    second = next((other for other in page.hits[at] if other.sense.kind == "harm" and other.features.startswith("v")), None) if joined_by else None
+    return hit.last + 1 if second is None else second.last + 1
 
 
 def _more_things(page: Page, group: Group, sentence: Sentence) -> list[Group]:
@@ -288,6 +327,9 @@ def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     behind = _behind(page, hit.last + 1, sentence) if page.folded[hit.last] == "of" or page.folded[min(hit.last + 1, len(page) - 1)] == "of" else None
     if behind is not None:
         return behind
+    if hit.sense.harm == "damage" and hit.sense.pos == "phrase":
+        # "caused minor damage"
+        return Group(hit.first, hit.last, 1, None, "unspecified")
     if hit.sense.pos == "phrase" or use(page, hit.first - 1, "determiner"):
         return None
     return Group(hit.first, hit.last, 1, None if hit.features[1:2] == "p" else 1, "unspecified")
@@ -299,6 +341,9 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
     hurt = word is not None and word.sense.harm in ("killed", "injured")
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
+        if _heads_a_phrase(page, first):
+            # "one of its border guards": the number stands before the whole phrase.
+            continue
         if not close and _says(page, first):
             return None
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
@@ -316,6 +361,17 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
         if people is not None and not (_counted_before(page, first, sentence) or _is_part(page, first, sentence) or _says_whose(page, first)):
             return Group(first, people.last, *bounds(page, people), category(people))
     return None
+
+
+# "civil defence worker"
+_LONGEST_PEOPLE = 4
+
+
+def _heads_a_phrase(page: Page, index: int) -> bool:
+    """Whether people at a token are the last word of a phrase that says who they are: `border guards`."""
+    if page.of_kind(index, "people") is None:
+        return False
+    return any(hit.sense.kind == "people" and hit.last == index for first in range(max(0, index - _LONGEST_PEOPLE), index) for hit in page.hits[first])
 
 
 def _says(page: Page, index: int) -> bool:
@@ -355,7 +411,9 @@ def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
     comma = next((at for at in range(index, max(sentence.first, index - _LONGEST_PART), -1) if page.tokens[at].text == ","), index - 3)
     if any(is_of_them(page, at) for at in range(max(sentence.first, min(comma, index - 3)), min(index + 2, sentence.last))):
         return True
-    return any(page.folded[at] in page.reference.among_words for at in range(max(sentence.first, index - 4), index))
+    before = range(max(sentence.first, index - 4), index)
+    # "among them six children"
+    return any(page.folded[at] in page.reference.among_words or page.folded[at : at + 2] in (["among", "them"], ["among", "whom"]) for at in before)
 
 
 _LONGEST_LIST = 6
@@ -366,6 +424,7 @@ _LONGEST_PART = 14
 def _says_whose(page: Page, index: int) -> bool:
     """`seven members of one family were killed`: people behind "of", who only say whose those before them are."""
     at = index - 1
+    at -= 1 if at > 0 and page.folded[at] == "same" else 0
     at -= 1 if at > 0 and (use(page, at, "determiner") or page.count_at(at) is not None) else 0
     return (
         at > 1 and page.folded[at] == "of" and any(hit.sense.kind == "people" and hit.last == at - 1 for first in (at - 1, at - 2) for hit in page.hits[first])

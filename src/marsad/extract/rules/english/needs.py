@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -62,19 +63,29 @@ def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _is_done_by_armed_or_weapons(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`its helicopters had destroyed 12 boats`, `drones destroyed two tanks`"""
-    by_weapon = not _undergoes(page, hit, sentence) and any(page.of_kind(index, "means") is not None for index in _subject(page, hit, sentence))
+    if _undergoes(page, hit, sentence):
+        # "four houses were flattened in air strikes"
+        behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
+        struck = any(other.sense.kind == "event" and other.sense.type in FORCE for index in behind for other in page.hits[index])
+        return struck or _is_done_by_armed(page, hit, sentence)
+    by_weapon = any(page.of_kind(index, "means") is not None for index in _subject(page, hit, sentence))
     return by_weapon or _is_done_by_armed(page, hit, sentence)
 
 
 def _is_armed(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who in _ARMED) or index in page.actor_at
+    people, means = page.of_kind(index, "people"), page.of_kind(index, "means")
+    # "tanks rolled into the town"
+    drives = means is not None and "tank" in means.sense.means
+    return drives or page.of_kind(index, "force") is not None or (people is not None and people.sense.who in _ARMED) or index in page.actor_at
 
 
 def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`seized the town`, `the base was overrun`, `before rebels entered it`: whether what it is done to is a place."""
     if page.folded[hit.last + 1 : hit.last + 2] == ["it"] and not page.tokens[hit.first].text[:1].isupper():
         return True
+    if use(page, hit.last + 1, "particle"):
+        # "took out a commander"
+        return False
     first = clause_start(page, hit.first, sentence.first)
     if first > sentence.first + 1 and page.folded[first - 1] == "which" and _subject(page, hit, sentence):
         # "have left Kobo, which they seized in August"
@@ -137,7 +148,9 @@ def _sends_what_fights(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     means = page.of_kind(sent[-1], "means")
     carries = means is not None and not _CARRIERS.isdisjoint(means.sense.means)
-    return carries or _fights(page, sent[-1]) or use(page, sent[-1], "carrier") is not None
+    people = page.of_kind(sent[-1], "people")
+    fights = _fights(page, sent[-1]) or (people is not None and people.sense.who in _ARMED)
+    return carries or fights or use(page, sent[-1], "carrier") is not None
 
 
 _CARRIERS = frozenset({"naval", "aircraft", "helicopter", "tank"})
@@ -180,6 +193,11 @@ def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
     done_to = _done_to(page, hit, sentence)
     means = page.of_kind(done_to[-1], "means") if done_to else None
+    if means is None and not _undergoes(page, hit, sentence) and use(page, hit.first, "foils"):
+        # "thwarted a drone attack": the attack came by air, and was brought down.
+        at = hit.last + 1 + bool(use(page, hit.last + 1, "determiner"))
+        attacks = [other for other in page.hits[at] if other.sense.kind == "event" and other.last > other.first] if at < sentence.last else []
+        return any(other.sense.type == "drone_strike" or {"drone", "missile", "rocket"} & set(other.sense.means) for other in attacks)
     return means is not None and bool({"drone", "missile", "rocket"} & set(means.sense.means)) and not any(page.of_kind(at, "object") for at in done_to)
 
 
@@ -260,6 +278,71 @@ def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any(use(page, index, "bombs") for index in itertools.takewhile(lambda at: page.folded[at] == "of" or not use(page, at, "at"), behind))
 
 
+def _is_with_bullets(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`sprayed a tea shop with bullets`, `raked the bus with automatic fire`; but not `sprayed crops`."""
+    return _has_behind(page, hit, sentence, "bullets", 3 * _NEAR)
+
+
+def _is_to_death(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`put nine men to death`"""
+    return _has_behind(page, hit, sentence, "to_death", 2 * _NEAR)
+
+
+def _is_from_homes(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`chased from their villages`, `forced from their homes`"""
+    return _has_behind(page, hit, sentence, "homes", _NEAR)
+
+
+def _is_from_the_sky(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`shot three rockets out of the sky`"""
+    return _has_behind(page, hit, sentence, "sky", _NEAR)
+
+
+def _has_behind(page: Page, hit: Hit, sentence: Sentence, value: str, within: int) -> bool:
+    """Whether a word of a use stands behind a verb, in its clause."""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + within))
+    return any(use(page, index, value) for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _drives_into_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`ploughed his car into a crowd`, `drove a truck into pedestrians`"""
+    driven = phrase_after(page, hit.last + 1, sentence.last)
+    into = driven.last + 1 if driven is not None else sentence.last
+    if driven is None or into + 1 >= sentence.last or page.folded[into] != "into" or page.of_kind(driven.last, "object") is None:
+        return False
+    struck = phrase_after(page, into + 1, sentence.last)
+    return struck is not None and any(page.of_kind(index, "people", "force") is not None for index in range(struck.first, struck.last + 1))
+
+
+def _is_done_to_people_or_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`took out a commander`, `took out a launcher`"""
+    return _is_done_to_people(page, hit, sentence) or _is_done_to_things(page, hit, sentence)
+
+
+def _is_done_with_a_weapon(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`retaliated with missiles`, `responded by firing rockets`"""
+    if page.folded[hit.last + 1 : hit.last + 2] not in (["with"], ["by"]):
+        return False
+    behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
+    return any(page.of_kind(index, "means") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+
+
+def _is_done_by_a_carrier(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the warship sailed into the strait`"""
+    doers = _subject(page, hit, sentence)
+    return bool(doers) and use(page, doers[-1], "carrier") is not None
+
+
+def _flees_from_force(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`refugees streamed across the border`, `took shelter in a church after the attack`; but not `tourists streamed across the bridge`."""
+    return any(use(page, index, "flight") for index in range(sentence.first, sentence.last))
+
+
+def _robs_goods(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`armed men stole 200 cattle`"""
+    return any(use(page, index, "loot") for index in _done_to(page, hit, sentence))
+
+
 _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "armed": _is_done_by_armed,
     "armed_or_weapons": _is_done_by_armed_or_weapons,
@@ -286,4 +369,14 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "ablaze": _sets_ablaze,
     "bombs": _drops_bombs,
     "custody": _is_in_custody,
+    "bullets": _is_with_bullets,
+    "to_death": _is_to_death,
+    "from_homes": _is_from_homes,
+    "from_the_sky": _is_from_the_sky,
+    "into_people": _drives_into_people,
+    "sent_itself": _is_done_by_a_carrier,
+    "loot": _robs_goods,
+    "flight": _flees_from_force,
+    "struck": _is_done_to_people_or_things,
+    "with_weapon": _is_done_with_a_weapon,
 }

@@ -276,10 +276,16 @@ def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
 def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
     """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
     end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
+    if end is not None and index not in page.inside_actor and end + 2 < last and page.folded[end + 1 : end + 3] in (["fell", "to"], ["falls", "to"]):
+        # "Bukavu fell to the rebels"
+        return index, False, False, False
+    if end is not None and index not in page.inside_actor and end + 2 < last and page.folded[end + 1 : end + 3] in (["came", "under"], ["comes", "under"]):
+        # "Sumy came under artillery fire"
+        return index, False, False, False
     if end is None or index in page.inside_actor or end + 1 >= last or not any(use(page, end + 1, value) for value in ("auxiliary", "helper")):
         return None
     for at in range(end + 2, min(end + 5, last)):
-        done = any(hit.sense.kind == "event" and hit.sense.type in _GROUND for hit in page.hits[at])
+        done = any(hit.sense.kind == "event" and (hit.sense.type in _GROUND or hit.sense.type == "armed_attack") for hit in page.hits[at])
         if done and (is_passive(page, at, index) or page.folded[at] == "under"):
             return index, False, False, False
     return None

@@ -59,6 +59,16 @@ def _goes_there(page: Page, told: Telling) -> bool:
     return False
 
 
+def _is_prompted(page: Page, told: Telling) -> bool:
+    """`prompting Iran to fire missiles`, `which led the army to shell the town`: a verb in -ing or in the past before somebody and "to"."""
+    for index in range(told.hit.first - 2, max(told.sentence.first, told.hit.first - _REACH), -1):
+        if use(page, index, "prompts"):
+            return page.folded[index].endswith(("ed", "ing", "led", "ove"))
+        if is_pause(page, index) or use(page, index, "auxiliary"):
+            return False
+    return False
+
+
 def _says_of_the_struck(page: Page, told: Telling, hedge: Hit) -> bool:
     """`a gun battle`, `two suspected militants were killed in`: a word of doubt that only says of people that they may be what they are called, where they are no doers."""
     if page.folded[hedge.first] == "suspected" and page.folded[hedge.last + 1 : hedge.last + 2] == ["of"]:
@@ -89,7 +99,7 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
     # "marched to protest", "were used to attack": those who go there do, and what was used did.
     was = page.folded[told.hit.first - 3 : told.hit.first - 2] if told.hit.first > 2 else []
     brought = use(page, told.hit.first - 2, "brings_about") is not None and was not in (["are"], ["is"], ["be"])
-    to = to and told.type != "protest" and not brought and not _goes_there(page, told)
+    to = to and told.type != "protest" and not brought and not _goes_there(page, told) and not _is_prompted(page, told)
     if mode == "deny" and told.hit.first > told.sentence.first:
         # "denied that any prisoner had been killed"
         values -= {str(hit.sense.value) for hit in before if hit.sense.kind == "realis" and page.folded[hit.first] == "any"}

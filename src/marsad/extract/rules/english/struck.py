@@ -20,7 +20,8 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     """`was hit`; without a form of "be", as in a headline, `terminal damaged in`: a participle with nothing behind it that it could be done to, of who or what does nothing."""
     if is_passive(page, hit.first, low):
         return True
-    after = hit.last + 1
+    # "base hit overnight by a drone"
+    after = next((at for at in range(hit.last + 1, high) if at not in page.in_time), high)
     if (hit.sense.kind == "event" and hit.sense.type in _GOES) or _shares_its_object(page, hit, high):
         return False
     if after < high and (use(page, after, "determiner") or page.folded[after + 1 : after + 2] in (["least"], ["most"])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.english.words import clause_start, is_capital, is_since, is_verb, use
+from marsad.extract.rules.english.words import clause_start, is_adverb, is_capital, is_since, is_verb, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
@@ -22,6 +22,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         or use(page, last, "helper")
         or page.of_kind(last, "hedge", "negation", "realis")
         or is_since(page, last)
+        or (is_adverb(page, last) and bool(use(page, last - 1, "auxiliary") or use(page, last - 1, "helper")))
         or _begins_deed(page, last)
         or _ends_plan(page, last)
     ):

@@ -154,8 +154,17 @@ def _goes_on(page: Page, scope: Scope, hit: Hit, sentence: Sentence) -> Iterator
     if scope.last > hit.first or scope.mode not in ("say", "deny"):
         return
     pause = _pause_behind(page, hit.last + 1, sentence)
-    if pause + 1 < sentence.last and use(page, pause + 1, "goes_on"):
+    if pause + 1 < sentence.last and (use(page, pause + 1, "goes_on") or _resumes(page, pause, sentence)):
         yield Scope(pause + 1, sentence.last - 1, scope.chain, "say", hit.first)
+
+
+def _resumes(page: Page, comma: int, sentence: Sentence) -> bool:
+    """`Gunmen, police said, killed three`, `were killed, an official said, when rebels attacked`: whether the clause that a teller parts goes on behind him."""
+    after = comma + 1
+    if page.tokens[comma].text != ",":
+        return False
+    verb = (is_verb(page, after) and not page.folded[after].endswith("ing")) or use(page, after, "auxiliary") or use(page, after, "helper")
+    return bool(verb) or page.folded[after] in ("when", "after", "as")
 
 
 def _pause_behind(page: Page, after: int, sentence: Sentence) -> int:

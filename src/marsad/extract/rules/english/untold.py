@@ -36,6 +36,10 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.type == "ceasefire":
         at = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
         return at >= sentence.first and page.folded[at] in _PRESUPPOSES and page.folded[hit.last + 1 : hit.last + 2] not in (["collapsed"], ["ended"])
+    of = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
+    if of > sentence.first and page.folded[of] in ("of", "in", "for") and use(page, of - 1, "charged"):
+        # "the house of a man accused of an attack"
+        return True
     behind = next((at for at in range(hit.first - 1, max(sentence.first, hit.first - 5), -1) if page.folded[at] == "behind"), None)
     return behind is not None and (page.of_kind(behind - 1, "people") is not None or use(page, behind - 1, "attacker") is not None)
 
@@ -157,3 +161,22 @@ def is_no_blow(page: Page, hit: Hit) -> bool:
 def is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`a gas cylinder exploded`"""
     return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
+
+
+_PLAYED = frozenset({"armed_attack", "armed_clash", "territory_change", "explosion", "property_destruction", "incursion", "siege", "shelling"})
+
+
+def is_played(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`their clash with the league champions`, `the film tells of a sniper who is gunned down`: a sentence of sport, stage or market that names neither harm, forces nor weapons."""
+    if hit.sense.type not in _PLAYED:
+        return False
+    inside = range(sentence.first, sentence.last)
+    if not any(use(page, index, "play") for index in inside):
+        return False
+    own = range(hit.first, hit.last + 1)
+    return not any(index not in own and (page.of_kind(index, "harm", "force", "means") or _is_fighter_by_trade(page, index)) for index in inside)
+
+
+def _is_fighter_by_trade(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return people is not None and people.sense.who in ("combatants", "security")

@@ -225,7 +225,7 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
 
 def _ends_phrase(page: Page, index: int, first: int) -> bool:
     """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
-    if index > first and (page.of_kind(index, "direction") or _is_adverb(page, index) or _says_how(page, index)):
+    if index > first and (page.of_kind(index, "direction") or is_adverb(page, index) or _says_how(page, index)):
         return True
     if index > first and index + 1 < len(page) and page.folded[index].endswith("ed") and page.of_kind(index - 1, "people", "force", "object"):
         # "between rebels and the army forced more than 40,000 people to flee"
@@ -252,7 +252,7 @@ def _is_kind_of(page: Page, index: int) -> bool:
 _SHORTEST_ADVERB = 7
 
 
-def _is_adverb(page: Page, index: int) -> bool:
+def is_adverb(page: Page, index: int) -> bool:
     """`a woman moderately injured`: a small word in -ly that names nobody and nothing."""
     word = page.folded[index]
     return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and not is_capital(page, index) and page.of_kind(index, "people", "object", "force") is None
