@@ -270,6 +270,9 @@ def _is_of_both_places(page: Page, choice: Draft, other: Draft, found: Found) ->
     """
     if found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN:
         return True
+    if any(mine not in choice.harm for mine in other.harm):
+        # غارة على صعدة قتلت ثلاثة، وأخرى على مأرب قتلت خمسة
+        return False
     at = found.hit.first
     behind, other_behind = ([place.first > at for place in draft.places] for draft in (choice, other))
     return number_of_place(page, other) is None and all(behind) == all(other_behind)

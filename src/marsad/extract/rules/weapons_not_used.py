@@ -9,7 +9,7 @@ from marsad.reference.lexicon import Hit
 
 def was_not_used(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon of a clause is none that the happening was done with, by what leads to it or by what the happening is."""
-    if happening.type in _ON_THE_GROUND and _lent_support(page, hit):
+    if happening.type in _ON_THE_GROUND and happening.hit.sense.mode != "operation" and _lent_support(page, hit):
         return True
     instrument = hit.proclitics.endswith("ب")
     if happening.type == "interception":
@@ -19,8 +19,8 @@ def was_not_used(page: Page, hit: Hit, happening: Happening) -> bool:
     return happening.type == "property_destruction" and not instrument and _was_found(page, hit, happening)
 
 
-# What ground forces do, by themselves or with others behind them.
-_ON_THE_GROUND = frozenset({"incursion", "territory_change", "armed_clash", "armed_attack", "deployment"})
+# What ground forces do, by themselves or with others behind them; an operation with the support of aircraft was made with them too.
+_ON_THE_GROUND = frozenset({"incursion", "territory_change", "armed_clash", "deployment"})
 # بإسناد كبير ومباشر من طيران التحالف, مسنودة بالمقاومة الشعبية وطيران التحالف
 _SUPPORT_WITHIN = 5
 
