@@ -14,6 +14,7 @@ from marsad.extract.rules.same_happening import is_one_with
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
+from marsad.extract.rules.weapons_not_used import is_of_one_killed
 from marsad.extract.rules.weapons_on_their_way import HEAD_WITHIN, weapons_on_their_way
 from marsad.extract.rules.words_of_force import says_of_its_noun, type_of
 
@@ -113,6 +114,16 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
     return None
 
 
+def _is_met_or_answered(page: Page, host: Happening, found: Happening) -> bool:
+    """أسقط صاروخين أطلقهما المسلحون, توعد برد قوي بعد هجوم كيماوي: an attack joined to what meets or answers it, whose weapons are not those of the answer."""
+    if "interception" in (host.type, host.hit.sense.type):
+        return found.type != "interception"
+    between = range(host.last + 1, found.first)
+    return host.type == "threat" and any(
+        page.reference.calendar.phrases.at(page.tokens, index, "apart") is not None or is_of_one_killed(page, index) for index in between
+    )
+
+
 def _join(page: Page, host: Happening, found: Happening) -> None:
     if only_dates(page, host.hit) and not only_dates(page, found.hit):
         # بالتزامن مع استهداف القاعدة، مرجحة أن الاستهداف طال مستودعا: the second word tells what the first takes as known.
@@ -120,9 +131,7 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.hit = found.hit
     else:
         host.also.append(found.hit)
-    between = range(host.last + 1, found.first)
-    if host.type != "threat" or not any(page.reference.calendar.phrases.at(page.tokens, index, "apart") for index in between):
-        # توعد برد قوي بعد هجوم كيماوي: what is answered is not what it will be answered with.
+    if not _is_met_or_answered(page, host, found):
         host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type

@@ -8,6 +8,7 @@ from marsad.extract.rules.families import PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.weapons_not_used import was_not_used
 from marsad.reference.lexicon import Hit
 
 
@@ -84,7 +85,8 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     if bare_shells and not by_name and found & _SHELLING:
         # قذائف غراد, أطلقت دبابات قذيفتين: what the shells were is told.
         found.discard("artillery")
-    found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE else set()
+    # أسقطت طائرة بنيران أرضية: what shoots at aircraft are no small arms by themselves.
+    found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE and happening.type != "interception" else set()
     found |= {BOMBER} & unsaid
     if happening.hit.sense.id == "event.armed_attack.fire" and found & _WITH_FIRE and "small_arms" not in found:
         # فتحت المدافع نيرانها: the fire is that of the guns.
@@ -255,7 +257,7 @@ _CALLED_WITHIN = 5
 
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
-    instrument = hit.proclitics.endswith("ب")
+    instrument = hit.proclitics.endswith("ب") or _is_whose_fire(page, hit)
     if happening.type in ("interception", "territory_change", "detention") and not instrument:
         return False
     if (
@@ -265,6 +267,8 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         and any(page.tokens[at].text in "،," for at in range(hit.last, happening.first))
     ):
         # الطائرة تحمل بصمات أجنبية، متوعدا برد: what is told before is not what is threatened.
+        return False
+    if was_not_used(page, hit, happening):
         return False
     if hit.definite and ":" in [token.text for token in page.tokens[hit.last + 1 : hit.last + 3]]:
         # المسيرة: عدوان على صنعاء, المسيرة نت: a channel that has the name of a weapon.
@@ -332,6 +336,12 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         or 0 <= hit.first - happening.last <= 2
         or happening.first <= hit.first <= happening.last
     )
+
+
+def _is_whose_fire(page: Page, hit: Hit) -> bool:
+    """بنيران رشاشات: a weapon right behind the word for its fire."""
+    fire = page.of_kind(hit.first - 1, "means") if hit.first else None
+    return fire is not None and fire.sense.value == "fire" and fire.proclitics.endswith("ب")
 
 
 def _is_used_in(page: Page, hit: Hit, happening: Happening) -> bool:
