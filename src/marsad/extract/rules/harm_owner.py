@@ -8,7 +8,6 @@ from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
-from marsad.extract.rules.sharing import number_of_place
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
@@ -251,31 +250,18 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
 
 
 def _give(page: Page, drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
-    """To one draft of a happening, and to those of its other places that share it.
+    """To one draft of a happening, or to those of all its places where nobody was harmed or nobody counted.
 
+    غارات على كفرنبل وحاس أوقعت قتلى: "dead" is said of each place. A number is of both together: told at each, those who add up places would count it twice.
     What is joined to one just given (رجل وامرأة) is another.
     """
     if joined and is_one_more(choice, found):
         choice.harm.append(found.harm)
         return
+    uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
     for draft in drafts:
-        if draft is choice or (draft.hit is choice.hit and _is_of_both_places(page, choice, draft, found)):
+        if draft is choice or (uncounted and draft.hit is choice.hit):
             add_harm(page, draft, found)
-
-
-def _is_of_both_places(page: Page, choice: Draft, other: Draft, found: Found) -> bool:
-    """غارات على كفرنبل وحاس قتلت خمسة: each place is told with the number of both, since nobody says how it is shared out.
-
-    قتل ثلاثة في غزة وخمسة في رفح: not where a place has a number of its own, nor where the harm stands between the two; "dead" without one is said of each.
-    """
-    if found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN:
-        return True
-    if any(mine not in choice.harm for mine in other.harm):
-        # غارة على صعدة قتلت ثلاثة، وأخرى على مأرب قتلت خمسة
-        return False
-    at = found.hit.first
-    behind, other_behind = ([place.first > at for place in draft.places] for draft in (choice, other))
-    return number_of_place(page, other) is None and all(behind) == all(other_behind)
 
 
 def is_one_more(draft: Draft, found: Found) -> bool:

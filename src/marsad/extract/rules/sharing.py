@@ -29,7 +29,7 @@ def share_numbers(page: Page, drafts: list[Draft]) -> None:
         another = first is None or draft.hit is not first.hit
         number = None
         if first is not None and not draft.harm and draft.sentence is first.sentence:
-            number = _number_before_noun(page, draft.hit) if another else number_of_place(page, draft)
+            number = _number_before_noun(page, draft.hit) if another else _number_of_place(page, draft)
         harmed = [] if first is None else [harm for harm in first.harm if harm.kind in _OF_PEOPLE]
         if number is not None and len(harmed) == 1:
             start, last = number
@@ -52,7 +52,7 @@ def _number_before_noun(page: Page, hit: Hit) -> tuple[int, int] | None:
     return _joined_number(page, at)
 
 
-def number_of_place(page: Page, draft: Draft) -> tuple[int, int] | None:
+def _number_of_place(page: Page, draft: Draft) -> tuple[int, int] | None:
     """و5 في رفح، وخمسة مدنيين في رفح: the tokens of a number joined by و that leads to the first place of a draft, with those whom it counts; else None."""
     if not draft.places:
         return None

@@ -25,7 +25,6 @@ _OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash"}
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
-    named: set[tuple[int, int]] = set()
     for draft in drafts:
         if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
             continue
@@ -33,10 +32,7 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             draft.targets = _fallen_side(page, starts, draft)
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
-        # غارات على كفرنبل وحاس قتلت خمسة: those whom a number of both places counts are named once.
-        own = [harm for harm in draft.harm if harm.kind in kinds and harm.most != 0 and (draft.hit.first, harm.anchor.start) not in named]
-        named.update((draft.hit.first, harm.anchor.start) for harm in own)
-        victims = (_phrase_of(page, starts, harm) for harm in own)
+        victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
         doers = {phrase.first for phrase in draft.perpetrators}
         # خطف مسلحون من القرية ثلاثة: who did it is none of them.
         draft.targets = sorted(phrase for phrase in victims if phrase is not None and phrase.first not in doers)[:1] or (
