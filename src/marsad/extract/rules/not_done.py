@@ -12,13 +12,30 @@ _NEARLY_WITHIN = 6
 _REFUSED_WITHIN = 4
 # الشرط الأساسي للمفاوضات هو خروج القوات
 _CONDITION_WITHIN = 7
+# منعت الميليشيات المئات من سكان مديرية التحيتا في جبهة الساحل الغربي من النزوح
+_KEPT_WITHIN = 14
 
 
 def is_not_done(page: Page, happening: Happening) -> bool:
     """Whether the words before or behind a happening say that it did not come about, or only what hangs on it."""
     return _nearly_was(page, happening) or (
-        happening.type in _MOVES and not happening.is_verb and (_is_refused(page, happening) or _is_a_condition(page, happening))
+        happening.type in _MOVES
+        and not happening.is_verb
+        and (_is_refused(page, happening) or _is_a_condition(page, happening) or _is_kept_from(page, happening))
     )
+
+
+def _is_kept_from(page: Page, happening: Happening) -> bool:
+    """منعت القوات السكان من النزوح, منعت خروج الجرحى: a leaving that somebody keeps people from, who are then held."""
+    before = happening.first - 1
+    if happening.type != "displacement" or happening.hit.proclitics.strip("ال") or (page.functions[before] and page.folded[before] != "من"):
+        return False
+    for index in range(before, max(happening.sentence.first - 1, before - _KEPT_WITHIN), -1):
+        if any("kept_in" in hit.sense.needs for hit in page.hits[index]):
+            return True
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
+            return False
+    return False
 
 
 def _nearly_was(page: Page, happening: Happening) -> bool:
