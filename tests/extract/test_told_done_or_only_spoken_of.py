@@ -137,3 +137,31 @@ def test_what_lies_between_two_places_is_struck_once() -> None:
 )
 def test_who_speaks_of_what_his_own_side_will_do_threatens(sentence: str, type_: str) -> None:
     assert types(sentence) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("not_done", "done", "type_"),
+    [
+        # Blows that will be left off, and that will be struck.
+        ("قال الجيش إنه سيعلق الضربات الجوية على حلب خمس ساعات.", "قالت القناة إن الجيش سيشن ضربات جوية على حلب.", "prediction"),
+        ("قررت الكتائب إيقاف استهداف السفارة في بغداد.", "أعلنت الكتائب استهداف السفارة في بغداد.", "armed_attack"),
+        # What would have come of a deed, and a deed that would have cost lives had it not failed.
+        ("قال المتحدث إن استهداف المخازن كان سيؤدي إلى مأساة في حلب.", "شنوا هجوما عنيفا كان سيوقع ضحايا في حلب.", "armed_attack"),
+        # Whoever attacks, and one who attacked.
+        ("تلتزم الوزارة بملاحقة كل من ينفذ هجمات إرهابية في حلب.", "تلتزم الوزارة بملاحقة كل من نفذ الهجوم في حلب.", "armed_attack"),
+        # Changes that reach officers, and shells that do.
+        ("أجرى الرئيس تغييرات طالت عددا من قادة الجيش.", "قصف الجيش المدينة بقذائف طالت عددا من المنازل.", "shelling"),
+        # A right that is claimed, and refugees who come back.
+        ("يتمسك الفلسطينيون بحق عودة اللاجئين.", "بدأت عودة اللاجئين إلى حلب بعد القصف.", "displacement"),
+        # Food that is secured, and heights.
+        ("تعمل الحكومة على تأمين الغذاء للنازحين في جبال نهم.", "تمكنت القوات من تأمين مرتفعات استراتيجية في نهم.", "territory_change"),
+    ],
+)
+def test_what_is_left_off_or_only_would_be_is_not_told(not_done: str, done: str, type_: str) -> None:
+    assert type_ not in types(not_done)
+    assert type_ in types(done)
+
+
+def test_forces_clear_their_bases_whenever_they_do() -> None:
+    assert types("أخلت قوات النظام منذ مساء الثلاثاء مطاراتها العسكرية في حمص.") == ["deployment"]
+    assert types("أخلت السلطات منذ مساء الثلاثاء سكان القرية في حمص.") == ["displacement"]

@@ -171,8 +171,8 @@ def _is_of_sirens(page: Page, hit: Hit) -> bool:
 
 
 def _is_of_reaching(page: Page, hit: Hit) -> bool:
-    """تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات)."""
-    return hit.definite
+    """تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات); وصولا إلى, "down to", is none."""
+    return hit.definite or page.folded[hit.first].endswith("ا")
 
 
 def _aims(page: Page, hit: Hit) -> bool:

@@ -240,7 +240,9 @@ _DEFENDED_WITHIN = 6
 
 def _is_what_defences_did(page: Page, host: Happening, found: Happening, between: range) -> bool:
     """تمكنت الدفاعات الجوية من اعتراض الصاروخ: the noun for what defences at work managed to do, in their clause and at no place of its own."""
-    return host.hit.sense.value == "air_defence" and not found.is_verb and len(between) <= _DEFENDED_WITHIN and _goes_on(page, between)
+    if host.hit.sense.value != "air_defence" or found.is_verb or len(between) > _DEFENDED_WITHIN or not _goes_on(page, between):
+        return False
+    return any(page.structure(index, "achieve") is not None for index in (host.first - 1, *between) if index >= host.sentence.first)
 
 
 def _goes_on(page: Page, between: range) -> bool:
