@@ -20,14 +20,13 @@ def types(text: str) -> list[str]:
     ("other", "word", "type_"),
     [
         # A car with four-wheel drive, and reinforcements that are thrown in.
-        ("عثر الجيش في العريش على سيارتين دفع رباعي بعد قصف القرية.", "دفع الجيش بتعزيزات إلى العريش.", "deployment"),
+        ("دمر الجيش سيارتين دفع رباعي محملتين بالذخائر في العريش.", "دفع الجيش بتعزيزات إلى العريش.", "deployment"),
         # A town, and a field that is razed.
         ("استهدفت غارة جرف الصخر شمال بابل.", "جرف الجيش عشرات المنازل في طولكرم.", "property_destruction"),
-        ("وقع القصف في جرف النصر فجر اليوم.", "جرف الجنود بساتين الزيتون في طولكرم.", "property_destruction"),
         # Poor families, and soldiers who are captured.
-        ("وغالبية الضحايا من أسر فقيرة قتلت في قصف حلب.", "أعلنت الحركة أسر 4 جنود في حلب.", "detention"),
+        ("خطف المسلحون عمالا من حلب.\nوغالبية هؤلاء العمال من أسر فقيرة في ريف إدلب.", "أعلنت الحركة أسر 4 جنود في حلب.", "detention"),
         # Mines that engineers pull out, and a hill that is wrested.
-        ("انتزعت الفرق الهندسية التابعة للجيش مئات الألغام في مأرب.", "انتزعت قوات الجيش تلة استراتيجية في مأرب.", "territory_change"),
+        ("كما انتزعت الفرق الهندسية التابعة لقوات الجيش الوطني عددا من الألغام في مأرب.", "انتزعت قوات الجيش تلة استراتيجية في مأرب.", "territory_change"),
         # What is done by rule, and what was done.
         ("تدين المنظمة سياسة هدم المنازل في نابلس بعد مقتل شاب.", "نددت المنظمة بهدم 3 منازل في نابلس.", "property_destruction"),
         # Soldiers who are flown out, and families who are taken away.
@@ -114,8 +113,8 @@ def test_what_defences_managed_to_do_is_told_once() -> None:
 
 
 def test_who_attacked_somebody_was_shot_at_and_was_no_crowd() -> None:
-    report = "خرجت احتجاجات في نابلس.\nوقال متحدث إن رجلا كان يحاول طعن جندي عندما أطلق حارس النار عليه في نابلس."
-    crowd = "خرجت احتجاجات في نابلس.\nوقال متحدث إن شابا كان يقف هناك عندما أطلق حارس النار عليه في نابلس."
+    report = "خرجت احتجاجات في نابلس.\nوقال متحدث إن ضباطا قتلوا بالرصاص رجلا كان يصوب سلاحا باتجاههم في نابلس."
+    crowd = "خرجت احتجاجات في نابلس.\nوقال متحدث إن ضباطا قتلوا بالرصاص رجلا كان يقف أمامهم في نابلس."
     assert "protest_repression" not in types(report)
     assert "protest_repression" in types(crowd)
 
@@ -150,7 +149,7 @@ def test_who_speaks_of_what_his_own_side_will_do_threatens(sentence: str, type_:
         # Whoever attacks, and one who attacked.
         ("تلتزم الوزارة بملاحقة كل من ينفذ هجمات إرهابية في حلب.", "تلتزم الوزارة بملاحقة كل من نفذ الهجوم في حلب.", "armed_attack"),
         # Changes that reach officers, and shells that do.
-        ("أجرى الرئيس تغييرات طالت عددا من قادة الجيش.", "قصف الجيش المدينة بقذائف طالت عددا من المنازل.", "shelling"),
+        ("أجرى الرئيس تغييرات طالت عددا من قادة الجيش.", "شن المسلحون هجمات طالت عددا من قادة الجيش.", "armed_attack"),
         # A right that is claimed, and refugees who come back.
         ("يتمسك الفلسطينيون بحق عودة اللاجئين.", "بدأت عودة اللاجئين إلى حلب بعد القصف.", "displacement"),
         # Food that is secured, and heights.
@@ -165,3 +164,10 @@ def test_what_is_left_off_or_only_would_be_is_not_told(not_done: str, done: str,
 def test_forces_clear_their_bases_whenever_they_do() -> None:
     assert types("أخلت قوات النظام منذ مساء الثلاثاء مطاراتها العسكرية في حمص.") == ["deployment"]
     assert types("أخلت السلطات منذ مساء الثلاثاء سكان القرية في حمص.") == ["displacement"]
+
+
+def test_a_move_that_is_meant_and_announced_is_one() -> None:
+    meant = "أعلن الجيش الروسي عزمه نشر شرطة عسكرية في دوما."
+    [claim] = claims(f"{meant} وقال الجيش الروسي إنه سينشر اعتبارا من الخميس شرطته العسكرية في دوما.")
+    assert claim.type == "deployment"
+    assert len(claims(f"{meant} وقال الجيش الروسي إنه سينشر شرطته العسكرية في إدلب.")) == 2
