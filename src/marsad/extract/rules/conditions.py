@@ -15,6 +15,8 @@ _RULE_WITHIN = 14
 
 def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
     """Whether the clause of a verb says neither that it happened nor that it did not; a noun in such a clause is often known: ضالعا في الهجوم."""
+    if _is_of_every_one(page, happening):
+        return True
     return (happening.is_verb or _may_be_a_verb(page, happening)) and (
         _is_of_a_condition(page, happening)
         or _is_of_a_rule(page, happening)
@@ -92,6 +94,14 @@ def _is_of_whichever(page: Page, happening: Happening) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "saying", "negation") is not None:
             return False
     return False
+
+
+def _is_of_every_one(page: Page, happening: Happening) -> bool:
+    """كل من ينفذ هجمات: a noun without the article behind a light verb in the present, of whoever would do it."""
+    who = happening.first - 2
+    if happening.is_verb or happening.hit.definite or who <= happening.sentence.first or page.folded[who] != "من":
+        return False
+    return any(hit.sense.strength == "light" and hit.features[:2] == "vr" for hit in page.hits[who + 1]) and _is_every(page, who - 1)
 
 
 def _is_every(page: Page, index: int) -> bool:

@@ -150,8 +150,8 @@ _ATTACKER_WITHIN = 14
 
 def _meets_an_attacker(page: Page, draft: Draft) -> bool:
     """إطلاق النار على رجل حاول طعن جندي، قتلوا رجلا كان يصوب سلاحا: who was hit attacked somebody, and was no crowd."""
-    behind = range(draft.hit.last + 1, min(draft.sentence.last, draft.hit.last + 1 + _ATTACKER_WITHIN))
-    return any(page.folded[index] in page.reference.words("companion.assailing") for index in until_stop(page, behind))
+    near = range(max(draft.sentence.first, draft.hit.first - _ATTACKER_WITHIN), min(draft.sentence.last, draft.hit.last + 1 + _ATTACKER_WITHIN))
+    return any(page.folded[index] in page.reference.words("companion.assailing") for index in near)
 
 
 def _is_shot(draft: Draft) -> bool:

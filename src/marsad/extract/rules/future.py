@@ -227,9 +227,18 @@ def _speaks_for_forces(page: Page, draft: Draft) -> bool:
     return not page.reference.words("companion.speaks_for_forces").isdisjoint(said)
 
 
+# قال إن إدارته ستوجه ضربة: so far before what will be done stands his side behind "that".
+_OWN_WITHIN = 3
+
+
 def _names_his_country(page: Page, draft: Draft) -> bool:
-    """قال الوزير إن بلاده سترد: who speaks of what his country will do speaks of his own side."""
-    return bool(draft.chain) and any(page.folded[phrase.first] in page.reference.words("companion.own_country") for phrase in draft.perpetrators)
+    """قال الوزير إن بلاده سترد, إن إدارته ستوجه ضربة: who speaks of what his country will do speaks of his own side."""
+    own, low = page.reference.words("companion.own_country"), max(draft.sentence.first, draft.hit.first - _OWN_WITHIN)
+    if not draft.chain:
+        return False
+    if draft.perpetrators:
+        return any(page.folded[phrase.first] in own for phrase in draft.perpetrators)
+    return any(page.folded[index] in own and page.functions[index - 1] == "that" for index in range(low, draft.hit.first))
 
 
 # لن نتردد في ضرب, لن نتوقف عن ضرب

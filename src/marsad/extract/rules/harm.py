@@ -58,7 +58,10 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     taken: set[int] = set()
     for index in page.starting("harm", start, sentence.last):
         word = harm_word(page, index) if index not in taken else None
-        if word is None or (word.sense.harm == "damage" and any(has_another_sense(page, hit) for hit in page.hits[index] if hit.sense.kind == "event")):
+        if word is None or has_another_sense(page, word):
+            # أسر فقيرة: families, and nobody captured.
+            continue
+        if word.sense.harm == "damage" and any(has_another_sense(page, hit) for hit in page.hits[index] if hit.sense.kind == "event"):
             # دمرت ترسانتها: what a state does away with is no harm.
             continue
         running = False

@@ -64,6 +64,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if form == "أجلى" and hit.features[:2] == "vr" and not hit.suffix and text.endswith("ى"):
         # تجلى الخلاف: it showed.
         return True
+    if hit.features[:2] == "vr" and not hit.proclitics and hit.first and page.folded[hit.first - 1] in page.reference.words("companion.before_nouns"):
+        # مؤشر على تمهل الإدارة: behind a preposition stands no verb.
+        return True
     if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
         # لم تقدم أدلة: behind these stands the present of another verb.
         return True
@@ -142,8 +145,19 @@ def _publishes(page: Page, hit: Hit) -> bool:
 
 
 def _answers_in_words(page: Page, hit: Hit) -> bool:
-    """ردت الوزارة بأن, رد قائلا: an answer in words."""
+    """ردت الوزارة بأن, رد قائلا: an answer in words; ما ورد بتقرير, كما ورد: what is written somewhere, and no "and answered"."""
+    if hit.proclitics == "و" and hit.first and page.folded[hit.first - 1] in page.reference.words("companion.as_written"):
+        return True
     return hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.in_words")
+
+
+def _suffers(page: Page, hit: Hit) -> bool:
+    """تعذب الشعب: he suffered; only of a woman, or of a body that is spelt like one, is said that she tortures."""
+    if hit.features[:3] != "vr3" or not page.folded[hit.first][len(hit.proclitics) :].startswith("ت") or hit.last + 1 >= len(page):
+        return False
+    word = page.folded[hit.last + 1]
+    people = page.of_kind(hit.last + 1, "people")
+    return not word.endswith("ة") and (people is not None or word.removeprefix("ال") in page.reference.words("companion.a_people"))
 
 
 def _says_how(page: Page, hit: Hit) -> bool:
@@ -157,8 +171,8 @@ def _is_of_sirens(page: Page, hit: Hit) -> bool:
 
 
 def _is_of_reaching(page: Page, hit: Hit) -> bool:
-    """تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات)."""
-    return hit.definite
+    """تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات); وصولا إلى, "down to", is none."""
+    return hit.definite or page.folded[hit.first].endswith("ا")
 
 
 def _aims(page: Page, hit: Hit) -> bool:
@@ -368,6 +382,7 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "تقدم": _offers,
     "دخل الجيش": _intervenes,
     "رد": _answers_in_words,
+    "عذب": _suffers,
     "عنف": _says_how,
     "فرار": _takes_to_flight,
     "نشر": _publishes,

@@ -65,11 +65,18 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
         return False
+    if against and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.against_it"):
+        # صواريخ استهدفت القاعدة وتم التصدي لها
+        weapon = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means") and not is_instrument(page, index)), None)
+        return weapon is not None and is_one_of(page, weapon, needs)
     if against and hit.suffix:
         # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
         meant = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not is_instrument(page, index)), None)
         return meant is not None and is_one_of(page, meant, needs)
     if fold(hit.sense.form) in page.reference.words("companion.falls") and _is_of_people(page, hit):
+        return False
+    if against and hit.sense.form == "تدمير" and hit.first and page.functions[hit.first - 1] == "leads_to":
+        # أدى القصف إلى تدمير 200 صاروخ: those that lay in a store.
         return False
     if against and hit.sense.form == "تدمير":
         near = range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3))

@@ -1,7 +1,8 @@
-"""Moves and truces that a sentence names and nobody made: what nearly came about, what somebody refuses, what is a condition of something else."""
+"""Moves, truces and blows that a sentence names and nobody made: what nearly came about, what somebody refuses or leaves off, what is a condition of something else."""
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 
@@ -12,13 +13,47 @@ _NEARLY_WITHIN = 6
 _REFUSED_WITHIN = 4
 # الشرط الأساسي للمفاوضات هو خروج القوات
 _CONDITION_WITHIN = 7
+# منعت الميليشيات المئات من سكان مديرية التحيتا في جبهة الساحل الغربي من النزوح
+_KEPT_WITHIN = 14
 
 
 def is_not_done(page: Page, happening: Happening) -> bool:
     """Whether the words before or behind a happening say that it did not come about, or only what hangs on it."""
-    return _nearly_was(page, happening) or (
-        happening.type in _MOVES and not happening.is_verb and (_is_refused(page, happening) or _is_a_condition(page, happening))
-    )
+    if _nearly_was(page, happening) or _is_left_off(page, happening):
+        return True
+    if happening.type not in _MOVES or happening.is_verb:
+        return False
+    return _is_refused(page, happening) or _is_a_condition(page, happening) or _is_kept_from(page, happening)
+
+
+# سيعلق الجيش السوري الضربات الجوية: so far before a blow stands the word for leaving off.
+_LEFT_OFF_WITHIN = 4
+
+
+def _is_left_off(page: Page, happening: Happening) -> bool:
+    """سيعلق الجيش الضربات, قررت إيقاف استهداف السفارة: blows that will be left off, and that nobody says will be struck."""
+    if happening.is_verb or happening.type not in FORCE or happening.hit.proclitics.strip("ال"):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _LEFT_OFF_WITHIN), -1):
+        if page.folded[index].removeprefix("ب").removeprefix("ل") in page.reference.words("companion.leaving_off"):
+            # إيقاف استهداف: the noun stands right before what is left off, the verb may have its subject between.
+            return index == happening.first - 1 or page.folded[index].startswith(("س", "وس"))
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
+            return False
+    return False
+
+
+def _is_kept_from(page: Page, happening: Happening) -> bool:
+    """منعت القوات السكان من النزوح, منعت خروج الجرحى: a leaving that somebody keeps people from, who are then held."""
+    before = happening.first - 1
+    if happening.type != "displacement" or happening.hit.proclitics.strip("ال") or (page.functions[before] and page.folded[before] != "من"):
+        return False
+    for index in range(before, max(happening.sentence.first - 1, before - _KEPT_WITHIN), -1):
+        if any("kept_in" in hit.sense.needs for hit in page.hits[index]):
+            return True
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
+            return False
+    return False
 
 
 def _nearly_was(page: Page, happening: Happening) -> bool:

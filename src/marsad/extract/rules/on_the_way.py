@@ -93,6 +93,9 @@ def leaves_its_base(page: Page, hit: Hit) -> bool:
     for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _BROUGHT_WITHIN))):
         word = page.folded[index]
         bare = word.removeprefix("و").removeprefix("لل").removeprefix("ل").removeprefix("ال")
+        if index in page.in_time or page.structure(index, "since") is not None:
+            # أخلت القوات منذ مساء أمس مطاراتها
+            continue
         if bare in bases or (bare in own and hit.features.startswith("n")):
             return True
         people, other = page.of_kind(index, "people"), page.of_kind(index, "object", "place_word", "direction")

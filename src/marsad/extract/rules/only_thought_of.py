@@ -21,7 +21,57 @@ def is_only_thought_of(page: Page, happening: Happening) -> bool:
         or _is_a_matter(page, happening)
         or _is_what_somebody_is_known_for(page, happening)
         or _is_what_a_work_is_about(page, happening)
+        or _is_asked(page, happening)
+        or _is_only_wanted(page, happening)
+        or _is_allowed_by_orders(page, happening)
     )
+
+
+# هل الدول الغربية سترد: so far behind the word of a question stands the verb.
+_ASKED_WITHIN = 3
+
+
+def _is_asked(page: Page, happening: Happening) -> bool:
+    """هل سترد الدول الغربية، لماذا ستدخل القوات: a question over what will be done; how twenty were killed is told all the same."""
+    if happening.hit.features[:2] not in ("vr", "p-"):
+        return False
+    before = range(max(happening.sentence.first, happening.first - _ASKED_WITHIN), happening.first)
+    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.asking") for index in before)
+
+
+# يريد الرئيس الأميركي استعادة السيطرة: so far behind the verb of wanting stands what is wanted.
+_WANTED_WITHIN = 3
+
+
+def _is_only_wanted(page: Page, happening: Happening) -> bool:
+    """يريد الجيش استعادة المدينة, كذريعة لقصفها: what somebody wants, or has a pretext for, is neither done nor planned."""
+    if not happening.hit.features.startswith("n") or happening.type in ("ceasefire", "displacement", "protest"):
+        return False
+    wants, pretexts = page.reference.words("companion.wants"), page.reference.words("companion.pretext_for")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _WANTED_WITHIN) - 1, -1):
+        if page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") is not None:
+            return False
+        if page.folded[index].removeprefix("و") in pretexts:
+            return happening.hit.proclitics == "ل" or page.folded[index + 1].startswith("ل")
+        if page.folded[index].removeprefix("و") in wants:
+            return happening.hit.proclitics in ("", "ال")
+    return False
+
+
+# الأوامر المعطاة إلى جنودها سابقا بإطلاق النار: so far before the shooting stand the orders.
+_ORDERS_WITHIN = 7
+
+
+def _is_allowed_by_orders(page: Page, happening: Happening) -> bool:
+    """أوامر إطلاق النار, التعليمات للجنود بإطلاق النار: a shooting that standing orders allow; where it is told what came of it, it was done."""
+    if happening.is_verb or "small_arms" not in happening.hit.sense.means or happening.hit.proclitics not in ("", "ب"):
+        return False
+    orders = page.reference.words("companion.standing_orders")
+    within = _ORDERS_WITHIN if happening.hit.proclitics == "ب" else 1
+    before = range(max(happening.sentence.first, happening.first - within), happening.first)
+    if not any(page.folded[index].removeprefix("و").removeprefix("ب") in orders for index in before):
+        return False
+    return not any(page.functions[index] == "leads_to" or page.of_kind(index, "harm") for index in range(happening.last + 1, happening.sentence.last))
 
 
 def _is_what_somebody_is_known_for(page: Page, happening: Happening) -> bool:

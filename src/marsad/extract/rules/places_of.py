@@ -229,8 +229,8 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     first, between = place.whole[0], place.whole[0] - group[-1].whole[1]
     if between > _LIST_GAP:
         return False
-    if len(group) > 1 and "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first]:
-        # في صرواح بين مأرب وصنعاء: between which two it lies.
+    if "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first] and page.folded[first].startswith("و"):
+        # في صرواح بين مأرب وصنعاء, على الطريق بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.likeness import (
     doers_agree,
@@ -72,7 +73,9 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
-    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not threats and not earlier.sentence.title):
+    if objects_conflict(page, earlier, draft) or (
+        _is_planned(draft) != _is_planned(earlier) and not _are_announced(earlier, draft) and not threats and not earlier.sentence.title
+    ):
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
@@ -231,6 +234,11 @@ def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
     if [place.first + shift for place in earlier.places] != [place.first for place in draft.places]:
         return False
     return page.folded[first.first : first.last] == page.folded[second.first : second.last]
+
+
+def _are_announced(earlier: Draft, draft: Draft) -> bool:
+    """أعلن الجيش عزمه نشر قوات ... قال إنه سينشرها: one and the same move that is meant and announced, by one word or by two."""
+    return earlier.type == draft.type and draft.type not in FORCE and is_to_come(earlier) and is_to_come(draft)
 
 
 def _is_planned(draft: Draft) -> bool:

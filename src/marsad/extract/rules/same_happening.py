@@ -112,7 +112,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
-    if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
+    if host.type == found.type == "interception" and (_is_one_engagement(page, host, found, between) or _is_what_defences_did(page, host, found, between)):
         return True
     if (
         found.type == "protest_repression"
@@ -232,6 +232,17 @@ def _is_one_engagement(page: Page, host: Happening, found: Happening, between: r
     alike = found.is_verb == host.is_verb or (found.is_verb and host.hit.suffix == "نا")
     together = found.hit.proclitics == "و" and alike and 0 < len(between) <= _ENGAGED_WITHIN
     return together and _goes_on(page, between)
+
+
+# تمكنت الدفاعات الجوية السعودية من اعتراض
+_DEFENDED_WITHIN = 6
+
+
+def _is_what_defences_did(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """تمكنت الدفاعات الجوية من اعتراض الصاروخ: the noun for what defences at work managed to do, in their clause and at no place of its own."""
+    if host.hit.sense.value != "air_defence" or found.is_verb or len(between) > _DEFENDED_WITHIN or not _goes_on(page, between):
+        return False
+    return any(page.structure(index, "achieve") is not None for index in (host.first - 1, *between) if index >= host.sentence.first)
 
 
 def _goes_on(page: Page, between: range) -> bool:

@@ -106,11 +106,20 @@ def _stays(page: Page, hit: Hit) -> bool:
 
 
 def keep_in(page: Page, hit: Hit) -> bool:
-    """منعت القوات السكان من مغادرة المدينة: people who may not leave."""
+    """منعت القوات السكان من مغادرة المدينة, منعت خروج السكان: people who may not leave."""
     near = _behind(page, hit, _BEHIND)
     leaving = page.reference.words("companion.going_away")
+    if any(page.folded[index] in leaving and _may_leave(page, index + 1) for index in near if index + 1 < len(page)):
+        # منعت القوات خروج السكان
+        return True
     held = any(people_at(page, index) is not None for index in near)
     return held and any(page.folded[index] == "من" and index + 1 < len(page) and page.folded[index + 1].removeprefix("ال") in leaving for index in near)
+
+
+def _may_leave(page: Page, index: int) -> bool:
+    """السكان، الجرحى: people, or who was hurt."""
+    hurt = page.of_kind(index, "harm")
+    return people_at(page, index) is not None or (hurt is not None and hurt.sense.role == "victims")
 
 
 def take_along(page: Page, hit: Hit) -> bool:

@@ -187,8 +187,29 @@ def _is_of_a_false_alarm(page: Page, happening: Happening, sentence: Sentence) -
 _THOUGHT_WITHIN = 14
 
 
+# استهداف المخازن كان سيؤدي إلى: so far behind a noun stands what it would have led to.
+_WOULD_WITHIN = 5
+
+
+def _would_have_been(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """قال إن استهداف المخازن كان سيؤدي إلى قتل مدنيين: a deed of which is only said what would have come of it; of هجوما كان سيوقع قتلى it is told as well."""
+    before = happening.first - 1
+    opens = happening.first == sentence.first or page.functions[before] == "that" or page.folded[before] in page.reference.words("companion.but_then")
+    known = happening.hit.definite or bool(happening.hit.suffix) or page.folded[min(happening.last + 1, len(page) - 1)].startswith("ال")
+    if happening.is_verb or not (opens and known):
+        return False
+    for index in range(happening.last + 1, min(sentence.last - 1, happening.last + 1 + _WOULD_WITHIN)):
+        if page.folded[index] in page.reference.words("companion.was"):
+            return page.folded[index + 1].startswith(("سي", "ست"))
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "who", "clause"):
+            return False
+    return False
+
+
 def _is_contrary_to_fact(page: Page, happening: Happening, sentence: Sentence) -> bool:
     """لو لم تتدخل القوات لسقطت، لولا القصف: what would have been, had something been otherwise."""
+    if _would_have_been(page, happening, sentence):
+        return True
     for index in range(happening.first - 1, max(sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return False
