@@ -114,8 +114,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and meets_an_attack_with(page, hit, needs):
         return True
     if "flying" in needs:
-        weapon = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
-        return weapon is not None and not weapon.proclitics and not FLYING.isdisjoint(weapon.sense.means)
+        missile = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
+        return missile is not None and not missile.proclitics and not FLYING.isdisjoint(missile.sense.means)
     if "object" in needs:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
