@@ -8,6 +8,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.model import Realis
+from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 from marsad.text.time_expressions import TimeExpression
 
@@ -319,5 +320,9 @@ def _is_counted(page: Page, draft: Draft) -> bool:
     """إسقاط سبعين صاروخا منذ السبت, 390 حالة استخدام منذ عام: what is told with a number since a time is over as often as that."""
     if draft.hit.features.startswith("v") or draft.type not in FORCE | {"interception"}:
         return False
-    counted = draft.hit.last + 1 < draft.sentence.last and page.count_at(draft.hit.last + 1) is not None
-    return counted or any(page.count_at(index) is not None for index in range(max(draft.sentence.first, draft.hit.first - 2), draft.hit.first))
+    return any(_has_a_number(page, draft, hit) for hit in (draft.hit, *draft.also))
+
+
+def _has_a_number(page: Page, draft: Draft, hit: Hit) -> bool:
+    counted = hit.last + 1 < draft.sentence.last and page.count_at(hit.last + 1) is not None
+    return counted or any(page.count_at(index) is not None for index in range(max(draft.sentence.first, hit.first - 2), hit.first))
