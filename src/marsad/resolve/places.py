@@ -204,6 +204,17 @@ def _of_the_story(context: StoryContext) -> str | None:
     return weights[0][1] if weights[0][0] > (_RATHER if alone else _SURELY) else None
 
 
+# جنوب السعودية ... ثلاثة صواريخ في أجواء المملكة أحدها في سماء العاصمة
+_CAPITAL_WITHIN = 200
+
+
+def _told_just_before(mention: PlaceMention, context: StoryContext) -> str | None:
+    """The country of the place that a report named last, near before "the capital", where the report tells much of it; else None."""
+    last = next((place for place in reversed(context.earlier) if place.country), None)
+    near = last is not None and 0 <= mention.anchor.start - last.anchor.end <= _CAPITAL_WITHIN
+    return last.country if last is not None and near and context.countries.get(last.country or "", 0.0) >= _RATHER else None
+
+
 # سراقب، الواقعة شرقي إدلب
 _BESIDE = 20
 
@@ -218,7 +229,7 @@ def _beside_it(told: PlaceMention, of_level: Sequence[PlaceMention], gazetteer: 
 def _earlier(mention: PlaceMention, name: PlaceName, data: Resources, context: StoryContext) -> PlaceMention | None:
     """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
-        country = _of_the_story(context)
+        country = (_told_just_before(mention, context) if name.capital else None) or _of_the_story(context)
         return _capital(mention, country, data) if name.capital else with_fields(mention, level="region" if name.part else "country", country=country)
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
