@@ -185,3 +185,13 @@ def test_a_thing_struck_is_where_it_is_said_to_lie(text: str, places: list[list[
 def test_a_name_that_begins_with_the_letter_that_joins_clauses_holds_no_town() -> None:
     assert _places("أصيبت فريدة بجروح في غارة على صنعاء.") == [["صنعاء"]]
     assert _places("قتل خمسة في غارة على صنعاء وريدة.") == [["صنعاء"], ["ريدة"]]
+
+
+def test_the_capital_is_that_of_the_country_told_just_before() -> None:
+    syria = "قصفت طائرات النظام دوما قرب دمشق. وقتل سبعة في حلب وعشرة في إدلب وخمسة في حمص. "
+    missiles = "وأعلن الجيش السعودي إسقاط طائرتين فوق جنوب السعودية واعتراض صاروخ في سماء العاصمة. وكان صاروخ سقط في جازان قبل أيام، وأصاب آخر نجران."
+    last = [place for claim in marsad.read(syria + missiles, published="2018-04-12").claims for place in claim.place if place.anchor.text == "العاصمة"]
+    assert {place.name_en for place in last} == {"Riyadh"}
+    # A country that is only mentioned is not the story's.
+    here = [place for claim in marsad.read(syria + "وقال وزير في عمان إن قذيفة أصابت العاصمة.", published="2018-04-12").claims for place in claim.place]
+    assert {place.name_en for place in here if place.anchor.text == "العاصمة"} == {"Damascus"}

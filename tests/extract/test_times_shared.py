@@ -86,3 +86,14 @@ def test_decades_and_weekends_are_words_of_time(text: str, words: str, days: tup
     (claim,) = read(text).claims
     assert claim.time is not None and claim.time.anchor.text == words
     assert days_of(claim.time) == days
+
+
+HISTORY = "شن الطيران غارات على مواقع في حمص فجر السبت 14 نيسان. "
+
+
+def test_a_word_that_points_back_goes_on_with_what_had_been_before() -> None:
+    told = HISTORY + "وكانت دمشق قد اتهمت إسرائيل في التاسع من نيسان بشن غارة على مطار التيفور. وأعلنت طهران مقتل سبعة من مقاتليها جراء الغارة."
+    assert words_of_time(read(told), "الغارة") == "التاسع من نيسان"
+    # Nothing points back: the story goes on.
+    told = HISTORY + "وكانت دمشق قد اتهمت إسرائيل في التاسع من نيسان بشن غارة على مطار التيفور. وأعلنت طهران مقتل سبعة من مقاتليها في قصف على حلب."
+    assert words_of_time(read(told), "قصف") is None

@@ -170,3 +170,9 @@ def claims(text: str) -> list[Claim]:
     reading = marsad.read(text, published="2024-05-10")
     assert isinstance(reading, Reading)
     return list(reading.claims)
+
+
+def test_marks_of_a_quotation_are_no_part_of_who_tells() -> None:
+    for words in ('"العربية"', '"سكاي نيوز عربية"،'):
+        (claim,) = marsad.read(f"أفادت مصادر {words} بأن القوات قصفت دوما.").claims
+        assert [teller.anchor.text for teller in claim.attribution] == ["مصادر", words.strip('"،')]

@@ -38,7 +38,7 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
         if not is_background(page, draft):
             # وكان هجوم استهدف المدينة الشهر الماضي: the story goes on from what it told before.
-            before = [earlier for earlier in before if not is_background(page, earlier)]
+            before = [earlier for earlier in before if not is_background(page, earlier) or _goes_on_with_what_was(page, earlier, draft)]
         if draft.time is None:
             ahead = _lies_ahead(draft)
             # سيرد على الهجوم: when somebody threatens is no time of what he answers.
@@ -54,6 +54,11 @@ def _lies_before_what_comes(page: Page, draft: Draft) -> bool:
     if draft.time is not None or draft.definite or not _is_word_of(page, first, "comes"):
         return False
     return any(_is_word_of(page, index, "apart") for index in range(first + 1, min(first + _COMES_WITHIN, draft.hit.first)))
+
+
+def _goes_on_with_what_was(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """وكان الجيش قد شن غارة في التاسع من نيسان. ... قتلوا جراء الغارة: whether a word points back from the sentence right behind one of what had been before."""
+    return _points_back(page, draft) and earlier.sentence.last < draft.sentence.first <= earlier.sentence.last + 2
 
 
 def _lies_ahead(draft: Draft) -> bool:

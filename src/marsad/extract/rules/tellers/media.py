@@ -69,7 +69,10 @@ def informed_medium(page: Page, told: Told, verb: int) -> tuple[Told, Chain]:
         by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics and not medium.definite
         of_somebody = at - 1 == head.first and head.sense.tells not in ("witness", "anonymous")
         if (by_name or by_word) and not page.functions[at - 1] and not of_somebody:
-            return told._replace(last=at - 1), () if is_outlet(page, at, told.last) else (Told(at, told.last),)
+            # أفادت مصادر "العربية" بأن: the marks of a quotation are part of neither.
+            quoted = page.tokens[at - 1].text in QUOTES_OPEN
+            last = told.last - (quoted and page.tokens[told.last].kind == "mark")
+            return told._replace(last=at - 1 - quoted), () if is_outlet(page, at, last) else (Told(at, last),)
     return told, ()
 
 
