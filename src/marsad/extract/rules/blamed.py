@@ -32,7 +32,7 @@ def _bears_it(clause: Clause) -> list[Phrase]:
     if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] not in ("عن", "في")):
         return []
     for index in range(part - 1, max(clause.low, part - _BORNE_WITHIN) - 1, -1):
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.bears"):
+        if page.is_listed(index, "companion.bears"):
             behind = clause.past_marks(index + 1, part)
             if behind < part:
                 return list(clause.phrases_from(behind, part)) if clause.names_doer(behind) and not clause.proclitics(behind) else []

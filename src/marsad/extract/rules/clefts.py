@@ -69,10 +69,10 @@ def _negation(page: Page, who: int) -> int | None:
             or page.folded[index] in page.reference.words("companion.only")
         ):
             return None
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.is_not_who"):
+        if page.is_listed(index, "companion.is_not_who"):
             return index
         was = index > 0 and page.folded[index] in page.reference.words("companion.was_not")
-        if was and page.folded[index - 1].removeprefix("و") in page.reference.words("companion.did_not"):
+        if was and page.is_listed(index - 1, "companion.did_not"):
             return index - 1
     return None
 

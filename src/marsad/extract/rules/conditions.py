@@ -140,7 +140,7 @@ def _is_no_longer_done(page: Page, happening: Happening) -> bool:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _NO_LONGER_WITHIN), -1):
         if page.folded[index] in page.reference.words("companion.come_back_to"):
-            return page.folded[index - 1].removeprefix("و") in page.reference.words("companion.did_not")
+            return page.is_listed(index - 1, "companion.did_not")
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False

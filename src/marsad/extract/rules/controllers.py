@@ -252,7 +252,7 @@ def _is_allowed(clause: Clause, index: int) -> bool:
     if not clause.happening.hit.proclitics.endswith("ب") or clause.proclitics(index) != "ل" or not clause.names_doer(index):
         return False
     before = range(index - 1, max(clause.low, index - _ALLOWED_WITHIN) - 1, -1)
-    return any(page.folded[at].removeprefix("و") in page.reference.words("companion.allows") for at in before)
+    return any(page.is_listed(at, "companion.allows") for at in before)
 
 
 def _is_governed(clause: Clause) -> bool:
@@ -294,7 +294,7 @@ def _is_managed(clause: Clause, preposition: int) -> bool:
     for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
         if page.structure(index, "achieve") is not None or (page.folded[preposition] == "الي" and page.structure(index, "takes_to") is not None):
             return True
-        if page.folded[preposition] == "في" and page.folded[index].removeprefix("و") in page.reference.words("companion.goes_into"):
+        if page.folded[preposition] == "في" and page.is_listed(index, "companion.goes_into"):
             return True
         if index in page.in_time or page.tokens[index].text == "،":
             continue
@@ -320,7 +320,7 @@ def _who_dared(clause: Clause) -> Phrase | None:
     for index in range(end - 2, max(clause.happening.sentence.first, end - _DARED_WITHIN) - 1, -1):
         if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
             return None
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.goes_as_far_as"):
+        if page.is_listed(index, "companion.goes_as_far_as"):
             start = clause.past_marks(index + 1, end)
             if end - 2 == start and page.structure(start, "demonstrative") is not None and page.folded[start + 1].startswith("ال"):
                 # أقدمت هذه الزمرة على ذبح

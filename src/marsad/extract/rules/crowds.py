@@ -128,7 +128,7 @@ _STIRRED_WITHIN = 4
 def is_stirred(page: Page, draft: Draft) -> bool:
     """أثار مقتله احتجاجات، أدى ذلك إلى مظاهرات: a protest that came of what is told, and at which nobody was hit yet."""
     before = range(max(draft.sentence.first, draft.hit.first - _STIRRED_WITHIN), draft.hit.first)
-    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.stirs") for index in before)
+    return any(page.is_listed(index, "companion.stirs") for index in before)
 
 
 # خرجوا احتجاجا صباح اليوم على مقتل شاب: so far before what is protested stands the word for it.

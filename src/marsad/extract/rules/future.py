@@ -143,7 +143,7 @@ def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
     for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _WARNED_WITHIN), -1):
         if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.warning_word"):
+        if page.is_listed(index, "companion.warning_word"):
             return True
     return False
 
@@ -250,8 +250,7 @@ def _is_said_of_us(page: Page, draft: Draft) -> bool:
     """لن نتردد في ضرب العدو: whether the words that put a deed ahead are in the first person."""
     before = range(max(draft.sentence.first, draft.hit.first - _OF_US_WITHIN), draft.hit.first)
     return bool(draft.chain) and any(
-        ((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن"))
-        or page.folded[index].removeprefix("و") in page.reference.words("companion.we_shall")
+        ((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن")) or page.is_listed(index, "companion.we_shall")
         for index in before
     )
 

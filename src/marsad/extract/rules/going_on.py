@@ -188,7 +188,7 @@ def _is_worked_at(page: Page, happening: Happening) -> bool:
     hit, before = happening.hit, happening.first - 1
     if happening.type != "interception" or happening.is_verb or not hit.proclitics.endswith("ل") or before < happening.sentence.first:
         return False
-    return page.folded[before].removeprefix("و") in page.reference.words("companion.works_at")
+    return page.is_listed(before, "companion.works_at")
 
 
 # استهداف المدنيين الأبرياء والبنى التحتية يجب أن يتوقف

@@ -39,7 +39,7 @@ def _is_lived_through(page: Page, happening: Happening) -> bool:
     while at >= happening.sentence.first and steps < _LED_WITHIN:
         if page.opens_clause(at) or page.tokens[at].text in ".،؛:":
             return False
-        if page.folded[at].removeprefix("و") in page.reference.words("companion.lives_through"):
+        if page.is_listed(at, "companion.lives_through"):
             return not _is_moved(page, happening, at)
         steps += at not in page.inside_actor or at in page.actor_at
         at -= 1

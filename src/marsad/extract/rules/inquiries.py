@@ -47,7 +47,7 @@ def _is_only_spoken_of(page: Page, first: int, low: int) -> bool:
         return False
     if page.folded[first - 2] in page.reference.words("companion.heard_of") or page.folded[first - 2] in page.reference.words("companion.comment"):
         return True
-    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.comments") for index in _before(page, first - 1, low, _COMMENTED_WITHIN))
+    return any(page.is_listed(index, "companion.comments") for index in _before(page, first - 1, low, _COMMENTED_WITHIN))
 
 
 _ABOUT = frozenset({"علي", "عن", "بشان", "حول"})
@@ -66,7 +66,7 @@ def _lost_men_in_it(page: Page, first: int, low: int) -> bool:
     """فقد الجيش ثلاثة جنود في انفجار: who lost his men in it."""
     if first < 2 or page.folded[first - 1] != "في":
         return False
-    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.loses") for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
+    return any(page.is_listed(index, "companion.loses") for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
 
 
 def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:

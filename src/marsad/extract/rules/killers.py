@@ -107,7 +107,7 @@ def _verb_before(clause: Clause, end: int) -> Hit | None:
         if verb is None or verb.sense.harm not in ("killed", "injured"):
             continue
         # فقد الجيش ثلاثة جنود في انفجار
-        lost = page.folded[index].removeprefix("و") in page.reference.words("companion.loses")
+        lost = page.is_listed(index, "companion.loses")
         return None if lost or page.is_passive(verb) or verb.suffix else verb
     return None
 

@@ -65,7 +65,7 @@ def _nearly_was(page: Page, happening: Happening) -> bool:
         opens = page.functions[index] in ("clause", "who") or (page.functions[index] == "that" and index < happening.first - 1)
         if page.tokens[index].text in ".،؛:" or opens:
             return False
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.almost"):
+        if page.is_listed(index, "companion.almost"):
             return index == 0 or page.of_kind(index - 1, "negation") is None
     return False
 
@@ -77,7 +77,7 @@ def _is_refused(page: Page, happening: Happening) -> bool:
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _REFUSED_WITHIN), -1):
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
             return False
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.refuses"):
+        if page.is_listed(index, "companion.refuses"):
             return True
     return False
 

@@ -36,7 +36,7 @@ def _holds_no_more(page: Page, happening: Happening) -> bool:
         return False
     before = first - (page.folded[first] == "من" and first > happening.sentence.first)
     known = happening.hit.definite or page.folded[happening.first] in page.reference.words("companion.truce_known")
-    return known and page.folded[before].removeprefix("و") in page.reference.words("companion.in_spite_of")
+    return known and page.is_listed(before, "companion.in_spite_of")
 
 
 def _is_a_frame(page: Page, happening: Happening) -> bool:
@@ -60,11 +60,11 @@ def _only_dates(page: Page, happening: Happening) -> bool:
     first = happening.first - 1
     if happening.type != "armed_clash" or first < happening.sentence.first:
         return False
-    if page.folded[first].removeprefix("و") in page.reference.words("companion.without"):
+    if page.is_listed(first, "companion.without"):
         return True
     if first == happening.sentence.first or page.folded[first] not in page.reference.words("companion.end_of"):
         return False
-    return page.functions[first - 1] == "cause" or page.folded[first - 1].removeprefix("و") in page.reference.words("companion.since_or_until")
+    return page.functions[first - 1] == "cause" or page.is_listed(first - 1, "companion.since_or_until")
 
 
 def _is_a_battle_at_large(page: Page, happening: Happening) -> bool:
@@ -76,7 +76,7 @@ def _is_a_battle_at_large(page: Page, happening: Happening) -> bool:
     if any(index in page.in_places or page.folded[index] == "بين" or page.of_kind(index, "place_word") is not None for index in behind):
         return False
     near = range(max(sentence.first, hit.first - _FOUGHT_WITHIN), min(sentence.last, hit.last + 1 + _FOUGHT_WITHIN))
-    if any(page.folded[index].removeprefix("و") in page.reference.words("companion.fought") for index in near):
+    if any(page.is_listed(index, "companion.fought") for index in near):
         return False
     return page.tokens[hit.first - 1].text != "#" and not any(page.of_kind(index, "harm") is not None for index in range(sentence.first, sentence.last))
 

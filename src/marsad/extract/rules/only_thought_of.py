@@ -36,7 +36,7 @@ def _is_asked(page: Page, happening: Happening) -> bool:
     if happening.hit.features[:2] not in ("vr", "p-"):
         return False
     before = range(max(happening.sentence.first, happening.first - _ASKED_WITHIN), happening.first)
-    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.asking") for index in before)
+    return any(page.is_listed(index, "companion.asking") for index in before)
 
 
 # يريد الرئيس الأميركي استعادة السيطرة: so far behind the verb of wanting stands what is wanted.
@@ -124,7 +124,7 @@ def _is_in_a_scenario(page: Page, happening: Happening) -> bool:
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _LISTED_WITHIN) - 1, -1):
         if page.tokens[index].text in ".؛" or page.functions[index] in ("cause", "leads_to") or page.of_kind(index, "saying", "harm") is not None:
             return False
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.scenario"):
+        if page.is_listed(index, "companion.scenario"):
             return True
     return False
 

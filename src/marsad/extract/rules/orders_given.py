@@ -26,7 +26,7 @@ def is_ordered(page: Page, happening: Happening) -> bool:
     if not led:
         return False
     for index in range(before, max(happening.sentence.first - 1, before - _ORDERED_WITHIN), -1):
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.orders_given"):
+        if page.is_listed(index, "companion.orders_given"):
             given = index > happening.sentence.first and page.structure(index - 1, "orders") is not None
             # قال إنه أعطى أوامره بضرب المدينة: as with the verb.
             return happening.type in _MOVES if given else index == happening.sentence.first or page.of_kind(index - 1, "negation") is None
@@ -46,7 +46,7 @@ def is_discussed(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.type != "deployment" or happening.hit.definite or happening.hit.suffix or happening.hit.proclitics:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _DISCUSSED_WITHIN), -1):
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.discusses"):
+        if page.is_listed(index, "companion.discusses"):
             return True
         if page.functions[index] or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
             return False

@@ -389,6 +389,10 @@ class Page:
         uses = self._structures[index]
         return uses.get(value) if uses is not None else None
 
+    def is_listed(self, index: int, companion: str) -> bool:
+        """Whether a token's word, with or without "and" before it, is one of a list of the lexicon (`companion.bears`)."""
+        return self.folded[index].removeprefix("و") in self.reference.words(companion)
+
     def of_kind(self, index: int, kind: str, *others: str) -> Hit | None:
         """The first hit of a kind, or of one of several, that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
 

@@ -26,7 +26,7 @@ def people_at(page: Page, index: int) -> int | None:
     at += at > index and at + 1 < len(page) and page.folded[at] == "من"
     if at < len(page) and _are_people(page, at, counted=at > index):
         return at
-    if at > index and page.folded[at - 1].removeprefix("و") in page.reference.words("companion.so_many"):
+    if at > index and page.is_listed(at - 1, "companion.so_many"):
         armed = page.of_kind(at, "people", "force", "harm") if at < len(page) else None
         return at - 1 if armed is None else None
     return None

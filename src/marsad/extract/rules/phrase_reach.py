@@ -260,7 +260,7 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
     if (two or _is_one_who_takes_no_genitive(page, first)) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
         # مسلح شرطيين, مسلحان طبيبين
         return True
-    return noun.sense.kind == "object" and page.folded[first].removeprefix("و") in page.reference.words("companion.of_no_thing")
+    return noun.sense.kind == "object" and page.is_listed(first, "companion.of_no_thing")
 
 
 def _is_one_who_takes_no_genitive(page: Page, index: int) -> bool:

@@ -113,7 +113,7 @@ def is_a_verb_in_the_past(page: Page, happening: Happening) -> bool:
     hit = happening.hit
     if hit.features[:3] != "vp3" or hit.first == 0 or any(other.features[:2] == "vr" for other in page.hits[hit.first]):
         return False
-    return page.folded[hit.first - 1].removeprefix("و") in page.reference.words("companion.when_it_was") or _is_told_with_that(page, happening)
+    return page.is_listed(hit.first - 1, "companion.when_it_was") or _is_told_with_that(page, happening)
 
 
 # من أن القوات الحكومية المدعومة من المسلحين قصفت

@@ -189,7 +189,7 @@ def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.mode == "fight":
         # قاتل غوام: spelt as the verb, and a killer.
-        return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")
+        return hit.features[:2] == "vr" or page.is_listed(hit.first, "companion.killer")
     after = hit.last + 1
     if page.folded[hit.first][len(hit.proclitics) :] not in page.reference.words("companion.fighting") or hit.first != hit.last or after >= len(page):
         return False

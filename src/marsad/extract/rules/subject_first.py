@@ -44,7 +44,7 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
     for index in range(had - 1, max(clause.happening.sentence.first, had - _HAD_WITHIN) - 1, -1):
         if page.functions[index] == "that" or page.tokens[index].kind == "break" or page.tokens[index].text in _ENDS_A_CLAUSE:
             return []
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.was"):
+        if page.is_listed(index, "companion.was"):
             if not clause.names_doer(index + 1) or clause.proclitics(index + 1):
                 return []
             named = list(clause.phrases_from(index + 1, had))

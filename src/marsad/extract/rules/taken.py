@@ -123,9 +123,7 @@ def _numbered(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
     count = page.count_at(at) if at is not None else None
     if count is None:
         return []
-    passed = any(
-        page.folded[index].removeprefix("و") in page.reference.words("companion.passes") for index in range(max(0, draft.hit.first - 2), draft.hit.first)
-    )
+    passed = any(page.is_listed(index, "companion.passes") for index in range(max(0, draft.hit.first - 2), draft.hit.first))
     return [Harm(kind, "unspecified", count.least, None if passed else count.most, page.anchor(count.first_token, count.last_token))]
 
 

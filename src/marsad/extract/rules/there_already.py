@@ -88,7 +88,7 @@ def accompanies(page: Page, happening: Happening) -> bool:
     )
     before -= lasts
     known = happening.hit.definite or bool(happening.hit.suffix) or lasts
-    return known and before >= happening.sentence.first and page.folded[before].removeprefix("و") in page.reference.words("companion.beside_which")
+    return known and before >= happening.sentence.first and page.is_listed(before, "companion.beside_which")
 
 
 def is_told_as_done(page: Page, happening: Happening) -> bool:

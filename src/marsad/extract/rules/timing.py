@@ -98,7 +98,7 @@ def _hour_described(page: Page, happening: Happening) -> TimeExpression | None:
 
 def _only_lasts(page: Page, time: TimeExpression) -> bool:
     """في الأسبوع الثاني من الشهر وطوال أيام: how long something went on, which dates it only where nothing else does."""
-    return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
+    return page.is_listed(time.first_token, "companion.throughout")
 
 
 # المولود في مدينة حلب عام 1999: so far before a year stands the word for being born.

@@ -21,7 +21,7 @@ def is_under_way(page: Page, happening: Happening) -> bool:
 def _is_taken_up(page: Page, happening: Happening) -> bool:
     """بدأت مدفعية الجيش تدك المواقع, استأنفت الطائرات قصف البلدة: a verb of beginning and its subject stand before what goes on."""
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _TAKEN_UP_WITHIN), -1):
-        if page.folded[index].removeprefix("و") in page.reference.words("companion.taken_up"):
+        if page.is_listed(index, "companion.taken_up"):
             return index == happening.sentence.first or page.functions[index - 1] not in ("cause", "who")
         if page.functions[index] or page.tokens[index].text in ".،؛:" or page.of_kind(index, "saying", "event", "harm"):
             return False

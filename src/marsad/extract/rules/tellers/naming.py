@@ -98,7 +98,7 @@ def _is_subject(page: Page, index: int, speech: bool) -> bool:
             return not page.folded[at].startswith("و")
         if of_a_body and page.tokens[at].text in "،," and at + 2 < len(page):
             # أكدت مجموعة الأطباء، التي تعمل في المدينة، أن
-            return page.functions[at + 1] == "who" or page.folded[at + 1].removeprefix("و") in page.reference.words("companion.who_is")
+            return page.functions[at + 1] == "who" or page.is_listed(at + 1, "companion.who_is")
         placed = definite and (page.functions[at] == "preposition" or is_text(page, at))
         if not (page.folded[at].startswith("ال") or at in page.in_time or placed) or page.of_kind(at, "event", "saying"):
             return False
