@@ -23,3 +23,16 @@ def read(text: str) -> list[Claim]:
 )
 def test_a_number_of_one_place_is_not_told_at_the_other(sentence: str, first: int, second: int | None) -> None:
     assert [next((harm.least for harm in claim.harm), None) for claim in read(sentence)] == [first, second]
+
+
+@pytest.mark.parametrize("words", ["طائرة دون طيار", "طائرة أخرى دون طيار", "طائرة أخرى بدون طيار"])
+def test_the_pilot_that_a_drone_has_not_is_nobody_hurt(words: str) -> None:
+    (claim,) = read(f"وذكر المتحدث أن {words} جرى تدميرها في أجواء جازان.")
+    assert claim.type == "interception"
+    assert not claim.harm
+    assert [target.anchor.text for target in claim.target] == [words]
+
+
+def test_a_pilot_who_was_wounded_is_counted() -> None:
+    claims = read("وذكر المتحدث أن طيارا أصيب في قصف على جازان.")
+    assert [(harm.kind, harm.least) for claim in claims for harm in claim.harm] == [("injured", 1)]

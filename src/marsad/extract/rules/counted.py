@@ -214,9 +214,10 @@ def is_governed(page: Page, count: Count) -> bool:
 
 
 def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
-    """People, or things on the ground: what flies is shot down by those it was sent against."""
+    """People, or things on the ground: what flies is shot down by those it was sent against. The pilot of دون طيار is nobody."""
+    weapon = page.of_kind(index - 1, "means") if index else None
     if not things:
-        return page.of_kind(index, "people")
+        return page.of_kind(index, "people") if weapon is None or weapon.last < index else None
     means = page.of_kind(index, "means")
     return None if means is not None and _AIRBORNE & set(means.sense.means) else page.of_kind(index, "object") or means
 
