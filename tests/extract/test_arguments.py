@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import doers
 
 import marsad
 from marsad.model import Claim
@@ -10,10 +11,6 @@ from marsad.model import Claim
 
 def first(text: str) -> Claim:
     return marsad.read(text).claims[0]
-
-
-def doers(claim: Claim) -> list[str]:
-    return [mention.anchor.text for mention in claim.perpetrator]
 
 
 def struck(claim: Claim) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import doers
 
 import marsad
 from marsad.model import Claim
@@ -14,10 +15,6 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 def told(text: str) -> list[tuple[str, str]]:
     return [(claim.type, claim.realis) for claim in claims(text)]
-
-
-def doers(claim: Claim) -> list[str]:
-    return [mention.anchor.text for mention in claim.perpetrator]
 
 
 def tellers(claim: Claim) -> list[str]:

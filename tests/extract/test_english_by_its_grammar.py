@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-import marsad
-from marsad.model import Claim
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    return marsad.read(text, published="2024-05-10", lang="en").claims
-
-
-def words(claim: Claim, field: str) -> list[str]:
-    return [each.anchor.text for each in getattr(claim, field)]
-
-
-def harm(claim: Claim) -> list[tuple[str, int | None, int | None]]:
-    return [(each.kind, each.least, each.most) for each in claim.harm]
+from tests.extract.claims_read import english_claims as claims
+from tests.extract.claims_read import harm, words
 
 
 @pytest.mark.parametrize(

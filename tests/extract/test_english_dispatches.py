@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-import marsad
-from marsad.model import Claim
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    return marsad.read(text, published="2024-05-10", lang="en").claims
-
-
-def words(claim: Claim, field: str) -> list[str]:
-    return [mention.anchor.text for mention in getattr(claim, field)]
+from tests.extract.claims_read import english_claims as claims
+from tests.extract.claims_read import words
 
 
 def told(text: str) -> list[tuple[str, list[str], str, str | None]]:

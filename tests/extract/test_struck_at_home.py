@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import doers
 
 import marsad
 from marsad.model import Claim
@@ -10,10 +11,6 @@ from marsad.model import Claim
 
 def claim_of(sentence: str, type_: str = "shelling") -> Claim:
     return next(claim for claim in marsad.read(sentence).claims if claim.type == type_)
-
-
-def doers(claim: Claim) -> list[str]:
-    return [mention.anchor.text for mention in claim.perpetrator]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import doers
 
 import marsad
 from marsad.model import Claim
@@ -14,10 +15,6 @@ def claims(text: str) -> list[Claim]:
 
 def tellers(claim: Claim) -> list[str]:
     return [told.anchor.text for told in claim.attribution]
-
-
-def doers(claim: Claim) -> list[str]:
-    return [mention.anchor.text for mention in claim.perpetrator]
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import marsad
-from marsad.model import Claim
-
-
-def claims(text: str) -> list[Claim]:
-    return list(marsad.read(text).claims)
-
-
-def doers(claim: Claim) -> list[str]:
-    return [mention.anchor.text for mention in claim.perpetrator]
+from tests.extract.claims_read import claims, doers
 
 
 @pytest.mark.parametrize(

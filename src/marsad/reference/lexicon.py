@@ -18,7 +18,7 @@ from marsad.text import inflect
 from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.remembered import Remembered
-from marsad.text.tokens import Token
+from marsad.text.tokens import Token, joins_words
 
 KINDS = frozenset(
     "event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue companion".split()
@@ -157,12 +157,6 @@ def splits(word: str) -> list[tuple[str, bool, str]]:
     return found
 
 
-def _is_hyphen(tokens: tuple[Token, ...], index: int) -> bool:
-    """`air-strikes`, `cross-border shelling`: a hyphen with nothing between it and the words on either side."""
-    within = 0 < index < len(tokens) - 1 and tokens[index].text == "-"
-    return within and tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
-
-
 _NAMED_BY_THEIR_HEADS = frozenset({"people", "object", "force"})
 
 
@@ -280,7 +274,11 @@ class Lexicon:
             if senses is not None:
                 found.extend([(index, sense) for sense in senses])
             index += 1
-            if index < number and tokens[index].kind == "mark" and (tokens[index].text in _QUOTES or _is_hyphen(tokens, index)):
+            if (
+                index < number
+                and tokens[index].kind == "mark"
+                and (tokens[index].text in _QUOTES or (tokens[index].text == "-" and joins_words(tokens, index)))
+            ):
                 index += 1
             following = node.get(tokens[index].folded) if index < number else None
             # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.

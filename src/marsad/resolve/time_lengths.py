@@ -9,7 +9,7 @@ from marsad.resolve.time_dates import DateResolver, next_month
 from marsad.resolve.time_frame import STEPS
 
 _SATURDAY = 5
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
+DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 
 
 class LengthResolver(DateResolver):
@@ -32,8 +32,8 @@ class LengthResolver(DateResolver):
             return self._made("vague", earliest, self._end_of(today))
         if unit in ("minute", "hour"):
             return self._hours_ago(today, number, unit)
-        day = today - timedelta(days=number * _DAYS[unit])
-        slack = timedelta(days=_DAYS[unit] // 4)
+        day = today - timedelta(days=number * DAYS_IN[unit])
+        slack = timedelta(days=DAYS_IN[unit] // 4)
         return self._days(day - slack, day + slack, "day" if unit == "day" else "week" if unit == "week" else "vague")
 
     def _hours_ago(self, today: date, number: int, unit: str) -> Interval:
@@ -70,7 +70,7 @@ class LengthResolver(DateResolver):
         elif unit in ("hour", "minute"):
             days = -(-number * (60 if unit == "hour" else 1) // (24 * 60))
         else:
-            days = number * _DAYS[unit]
+            days = number * DAYS_IN[unit]
         reach = None if days is None else timedelta(days=days)
         if ahead:
             return self._made("vague", self._instant(today), None if reach is None else self._end_of(today + reach))

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from marsad.model import Interval
 from marsad.reference.calendar import Calendar
+from marsad.resolve.time_lengths import DAYS_IN
 from marsad.resolve.times import resolve_on, resolve_time, words_said
 from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import tokenize
 
 _ONE_DAY = timedelta(days=1)
-_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 _POINTING = frozenset({"same_night", "told_before", "told_after"})
 _EVENING, _MORNING = time(18), time(6)
 
@@ -85,7 +85,7 @@ def told_from(interval: Interval, base: Interval, calendar: Calendar, *, back: b
     if said.span == "same_night":
         return _night(interval, day - _ONE_DAY if _is_before_morning(base, interval.zone) else day)
     number, unit = said.ago or (None, "day")
-    if unit not in _DAYS_IN:
+    if unit not in DAYS_IN:
         # بعدها بساعات: on that day, or in that night.
         return replace(interval, precision="part_of_day", earliest=base.earliest, latest=base.latest)
     sign = -1 if back or said.span == "told_before" else 1
@@ -115,8 +115,8 @@ def _on(interval: Interval, said: TimeExpression, day: date, calendar: Calendar)
 
 def _about(interval: Interval, day: date, sign: int, number: int | None, unit: str) -> Interval:
     """Some days, weeks or months before or after a day."""
-    length = _DAYS_IN[unit] * (number or 1)
-    middle, slack = (day + sign * timedelta(days=length), timedelta(days=_DAYS_IN[unit] // 4))
+    length = DAYS_IN[unit] * (number or 1)
+    middle, slack = (day + sign * timedelta(days=length), timedelta(days=DAYS_IN[unit] // 4))
     if number is None:
         middle, slack = day + sign * timedelta(days=length * 3), timedelta(days=length * 2)
     first, last = _at(middle - slack, time(0), interval.zone), _at(middle + slack, time(23, 59, 59), interval.zone)

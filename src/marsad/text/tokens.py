@@ -38,6 +38,12 @@ class Token:
         return f"Token({self.text!r}, {self.folded!r}, {self.start}, {self.end}, {self.kind!r})"
 
 
+def joins_words(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a token touches those on either side of it: the hyphen of `air-strikes`, the points of أ.ف.ب; never the first or the last."""
+    inside = 0 < index < len(tokens) - 1
+    return inside and tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
 def tokenize(original: str) -> tuple[Token, ...]:
     """The tokens of `original` in order. An underscore ends a word (`#محافظة_ذمار` is two words), and so does the English 's, which is a
     mark; "U.S." is one word; blanks, and joiners and other characters without a width outside a word, make no token.

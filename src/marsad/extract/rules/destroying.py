@@ -81,6 +81,4 @@ def _has_an_object(page: Page, index: int) -> bool:
 
 def _uses_force(page: Page, index: int) -> bool:
     name, force = page.actor_at.get(index), page.of_kind(index, "force")
-    people = page.of_kind(index, "people")
-    armed = people is not None and people.sense.who in ("combatants", "security")
-    return armed or force is not None or (name is not None and (page.is_armed(name) or page.names_a_country(name)))
+    return page.is_under_arms(index) or force is not None or (name is not None and (page.is_armed(name) or page.names_a_country(name)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.word_facts import Start, WordFacts
-from marsad.text.tokens import Token
+from marsad.text.tokens import Token, joins_words
 
 
 class Name(NamedTuple):
@@ -59,12 +59,11 @@ def _restored(key: tuple[str, ...], whole: str, proclitics: str) -> tuple[str, .
 def crosses_a_stop(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return any(
         tokens[index].kind == "break"
-        or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()" and not _is_a_point_inside(tokens, index, last))
+        or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()" and not (index < last and _is_a_point_inside(tokens, index)))
         for index in range(first, last + 1)
     )
 
 
-def _is_a_point_inside(tokens: tuple[Token, ...], index: int, last: int) -> bool:
+def _is_a_point_inside(tokens: tuple[Token, ...], index: int) -> bool:
     """أ.ف.ب، سي.إن.إن: a point with no blank on either side, as between the letters of a short name."""
-    glued = index < last and tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
-    return tokens[index].text == "." and glued
+    return tokens[index].text == "." and joins_words(tokens, index)

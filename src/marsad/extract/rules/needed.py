@@ -65,13 +65,11 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
         return False
-    if against and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.against_it"):
-        # صواريخ استهدفت القاعدة وتم التصدي لها
-        weapon = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means") and not is_instrument(page, index)), None)
-        return weapon is not None and is_one_of(page, weapon, needs)
-    if against and hit.suffix:
-        # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
-        meant = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not is_instrument(page, index)), None)
+    against_it = against and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.against_it")
+    if against_it or (against and hit.suffix):
+        # صواريخ استهدفت القاعدة وتم التصدي لها, مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
+        before = (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means") or (not against_it and page.of_kind(index, "object")))
+        meant = next((index for index in before if not is_instrument(page, index)), None)
         return meant is not None and is_one_of(page, meant, needs)
     if fold(hit.sense.form) in page.reference.words("companion.falls") and _is_of_people(page, hit):
         return False
@@ -398,6 +396,4 @@ def is_undergone(page: Page, hit: Hit) -> bool:
 
 
 def _is_forces(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    armed = people is not None and people.sense.who in ("combatants", "security")
-    return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+    return page.is_under_arms(index) or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))

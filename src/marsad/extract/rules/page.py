@@ -393,6 +393,11 @@ class Page:
         """Whether a token's word, with or without "and" before it, is one of a list of the lexicon (`companion.bears`)."""
         return self.folded[index].removeprefix("و") in self.reference.words(companion)
 
+    def is_under_arms(self, index: int) -> bool:
+        """Whether people who fight or keep order by trade (مسلحون, a policeman) start at a token."""
+        people = self.of_kind(index, "people")
+        return people is not None and people.sense.who in ("combatants", "security")
+
     def of_kind(self, index: int, kind: str, *others: str) -> Hit | None:
         """The first hit of a kind, or of one of several, that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
 

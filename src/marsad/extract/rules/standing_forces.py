@@ -56,5 +56,4 @@ def _is_said_of_forces(page: Page, last: int) -> bool:
 
 
 def _is_armed(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who in ("combatants", "security"))
+    return page.of_kind(index, "force") is not None or page.is_under_arms(index)

@@ -212,10 +212,7 @@ def main_doers(page: Page, told: Telling) -> list[Phrase]:
         min(phrase.last, phrase.first + _LONGEST_MAIN_DOER),
     )
     behind = next((at for at in range(last + 1, comma) if use(page, at, "auxiliary")), None)
-    armed = any(
-        page.of_kind(at, "force") or ((people := page.of_kind(at, "people")) is not None and people.sense.who in ("combatants", "security"))
-        for at in range(phrase.first, last + 1)
-    )
+    armed = any(page.of_kind(at, "force") or page.is_under_arms(at) for at in range(phrase.first, last + 1))
     return [Phrase(phrase.first, last)] if armed and behind != last + 1 else []
 
 

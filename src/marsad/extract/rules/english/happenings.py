@@ -237,8 +237,7 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         other = page.of_kind(index, "event")
         if other is not None and other.sense.strength == "strong":
             return True
-        people = page.of_kind(index, "people")
-        if people is not None and people.sense.who in ("combatants", "security"):
+        if page.is_under_arms(index):
             return True
     if is_passive(page, hit.first, sentence.first) and _is_struck_thing(page, hit, sentence):
         return True

@@ -16,7 +16,6 @@ from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
 
 _NEAR = 6
-_ARMED = frozenset({"combatants", "security"})
 
 
 def has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -73,10 +72,10 @@ def _is_done_by_armed_or_weapons(page: Page, hit: Hit, sentence: Sentence) -> bo
 
 
 def _is_armed(page: Page, index: int) -> bool:
-    people, means = page.of_kind(index, "people"), page.of_kind(index, "means")
+    means = page.of_kind(index, "means")
     # "tanks rolled into the town"
     drives = means is not None and "tank" in means.sense.means
-    return drives or page.of_kind(index, "force") is not None or (people is not None and people.sense.who in _ARMED) or index in page.actor_at
+    return drives or page.of_kind(index, "force") is not None or page.is_under_arms(index) or index in page.actor_at
 
 
 def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -148,8 +147,7 @@ def _sends_what_fights(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     means = page.of_kind(sent[-1], "means")
     carries = means is not None and not _CARRIERS.isdisjoint(means.sense.means)
-    people = page.of_kind(sent[-1], "people")
-    fights = _fights(page, sent[-1]) or (people is not None and people.sense.who in _ARMED)
+    fights = _fights(page, sent[-1]) or page.is_under_arms(sent[-1])
     return carries or fights or use(page, sent[-1], "carrier") is not None
 
 

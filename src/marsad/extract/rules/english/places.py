@@ -273,16 +273,18 @@ def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
     )
 
 
+# "Bukavu fell to the rebels", "Sumy came under artillery fire"
+_BEFALLS_GROUND = frozenset({("fell", "to"), ("falls", "to"), ("came", "under"), ("comes", "under")})
+
+
 def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
     """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
     end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
-    if end is not None and index not in page.inside_actor and end + 2 < last and page.folded[end + 1 : end + 3] in (["fell", "to"], ["falls", "to"]):
-        # "Bukavu fell to the rebels"
+    if end is None or index in page.inside_actor:
+        return None
+    if end + 2 < last and tuple(page.folded[end + 1 : end + 3]) in _BEFALLS_GROUND:
         return index, False, False, False
-    if end is not None and index not in page.inside_actor and end + 2 < last and page.folded[end + 1 : end + 3] in (["came", "under"], ["comes", "under"]):
-        # "Sumy came under artillery fire"
-        return index, False, False, False
-    if end is None or index in page.inside_actor or end + 1 >= last or not any(use(page, end + 1, value) for value in ("auxiliary", "helper")):
+    if end + 1 >= last or not any(use(page, end + 1, value) for value in ("auxiliary", "helper")):
         return None
     for at in range(end + 2, min(end + 5, last)):
         done = any(hit.sense.kind == "event" and (hit.sense.type in _GROUND or hit.sense.type == "armed_attack") for hit in page.hits[at])

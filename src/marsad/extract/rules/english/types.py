@@ -53,9 +53,4 @@ def _kills_a_leader(page: Page, told: Telling, targets: list[Phrase], doers: lis
 def _is_on_protesters(page: Page, targets: list[Phrase], doers: list[Phrase]) -> bool:
     """`security forces opened fire on demonstrators`: whether those who keep order use force on a crowd with a demand."""
     crowd = any(use(page, index, "demonstrates") for phrase in targets for index in range(phrase.first, phrase.last + 1))
-    return crowd and any(page.of_kind(index, "force") or _keeps_order(page, index) for phrase in doers for index in range(phrase.first, phrase.last + 1))
-
-
-def _keeps_order(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return people is not None and people.sense.who in ("combatants", "security")
+    return crowd and any(page.of_kind(index, "force") or page.is_under_arms(index) for phrase in doers for index in range(phrase.first, phrase.last + 1))

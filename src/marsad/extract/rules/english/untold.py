@@ -121,8 +121,7 @@ def is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_fighter(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return index in page.inside_actor or (people is not None and people.sense.who in ("combatants", "security"))
+    return index in page.inside_actor or page.is_under_arms(index)
 
 
 def _is_on_no_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -174,9 +173,4 @@ def is_played(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not any(use(page, index, "play") for index in inside):
         return False
     own = range(hit.first, hit.last + 1)
-    return not any(index not in own and (page.of_kind(index, "harm", "force", "means") or _is_fighter_by_trade(page, index)) for index in inside)
-
-
-def _is_fighter_by_trade(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return people is not None and people.sense.who in ("combatants", "security")
+    return not any(index not in own and (page.of_kind(index, "harm", "force", "means") or page.is_under_arms(index)) for index in inside)
