@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from marsad.model import Anchor, Claim, Interval, with_fields
 from marsad.reference.calendar import Calendar
 from marsad.resolve.times import resolve_time
 from marsad.resolve.told_days import (
+    begins_then,
     counts_to_told,
     hour_on,
     hour_told_on,
@@ -67,7 +69,7 @@ def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
 
 
 def _counts_on(time: Interval, calendar: Calendar) -> bool:
-    return points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar)
+    return points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar) or begins_then(time, calendar)
 
 
 def _opens_without_its_year(claim: Claim, story: TimesOfStory) -> bool:
@@ -105,6 +107,8 @@ def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory) -> 
     assert time is not None
     if is_hour_alone(time, calendar):
         return _hour(claim, time, told, story)
+    if begins_then(time, calendar):
+        return _since_then(time, story)
     if leaves_its_year_out(time, calendar):
         return _in_its_list(claim, told, story)
     if counts_to_told(time, calendar) and _leads_to_another(time.anchor, story):
@@ -160,6 +164,24 @@ def _day_named(time: Interval, story: TimesOfStory, *, since: int) -> Interval |
         day = resolve_time(Anchor(story.text[start:end], start, end), published=story.published, zone=time.zone, calendar=story.calendar, ahead=False)
         return day if is_of_a_day(day) else None
     return None
+
+
+def _since_then(time: Interval, story: TimesOfStory) -> Interval:
+    """From the last time that the line of the words, or the line before, names before them, until publication; open where neither names any."""
+    line = story.text.rfind("\n", 0, time.anchor.start) + 1
+    before = story.text.rfind("\n", 0, max(0, len(story.text[:line].rstrip()))) + 1
+    first, last = (bisect_left(story.words, offset, key=_start) for offset in (before, time.anchor.start))
+    words = story.words[first:last]
+    named = find_times(words, story.calendar)
+    if not named:
+        return unresolved(time)
+    start, end = words[named[-1].first_token].start, words[named[-1].last_token].end
+    then = resolve_time(Anchor(story.text[start:end], start, end), published=story.published, zone=time.zone, calendar=story.calendar, ahead=False)
+    return (
+        unresolved(time)
+        if then.earliest is None or time.latest is None or then.earliest > time.latest
+        else replace(time, earliest=then.earliest, relative=True)
+    )
 
 
 def _start(word: Token) -> int:

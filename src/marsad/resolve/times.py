@@ -59,7 +59,7 @@ class _Resolver(LengthResolver):
         except (ValueError, OverflowError):
             # A day that no calendar has (31 April), or one outside the years that it covers.
             return self._made("day", None, None)
-        if self.said.span == "since":
+        if self.said.span in ("since", "told_since"):
             return self._since(first)
         return self._until(first) if self.said.span == "until" else first
 
@@ -74,7 +74,7 @@ class _Resolver(LengthResolver):
             return self._made(_unresolved_precision(said), None, None)
         if said.span == "now":
             return self._days(today, today, "part_of_day")
-        if said.span in ("same_day", "same_period", "same_night", "told_before", "told_after"):
+        if said.span in ("same_day", "same_period", "same_night", "told_before", "told_after", "told_since"):
             return self._after_publication(today) if said.span == "told_after" and self.ahead else self._made("vague", None, None)
         if said.span in ("recent", "future", "earlier", "later"):
             return self._vague(today)

@@ -24,6 +24,12 @@ def points_to_told(interval: Interval, calendar: Calendar) -> bool:
     return said is not None and said.span in _POINTING
 
 
+def begins_then(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words say that something went on from the time that was named before it until publication: منذ ذلك الحين."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span == "told_since"
+
+
 def counts_to_told(interval: Interval, calendar: Calendar) -> bool:
     """Whether words say how long before what is told another thing happened: بعد يومين من الهجوم."""
     said = words_said(interval.anchor.text, calendar)

@@ -43,7 +43,7 @@ class TimeExpression:
     calendar. `ago` is (number, unit) back from publication. `number` and `unit` give a length of time or, with `relation` (last, this,
     next), one that touches publication; `relation` may also stand with a weekday or a month. `edge` is the start, middle or end of a
     month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what
-    was told before), before_this (`ago` counts from what the report tells to what the next words name), lasted (how long a happening
+    was told before), told_since (from the time that was named before until publication), before_this (`ago` counts from what the report tells to what the next words name), lasted (how long a happening
     went on, which rules cut out of before_this). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
     first word.

@@ -177,7 +177,10 @@ class TimeReader(LengthReader):
         return english or (spoken is not None and spoken.value == "spoken")
 
     def _since(self, index: int) -> Piece | None:
-        """منذ بداية الحرب, منذ عام 2011, since Monday."""
+        """منذ بداية الحرب, منذ عام 2011, منذ ذلك الحين, since Monday."""
+        then = self.at(index, "told_since")
+        if then is not None:
+            return Piece({"span": then.value}, then.last)
         found = self.at(index, "since")
         if found is None:
             return None
@@ -331,7 +334,7 @@ _RULES: tuple[tuple[Callable[[TimeReader, int], Piece | None], frozenset[str]], 
     (TimeReader._before_this, frozenset({"day_after", "after"})),
     (TimeReader._from_told, _LENGTHS | {"told_from", "after"}),
     (TimeReader._ago, _LENGTHS | {"ago"}),
-    (TimeReader._since, frozenset({"since"})),
+    (TimeReader._since, frozenset({"since", "told_since"})),
     (TimeReader._until_when, frozenset({"until"})),
     (TimeReader._touching, _LENGTHS | {"during", "edge", "relation_before"}),
     (TimeReader.day_group, _DAYS),
