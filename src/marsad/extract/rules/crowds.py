@@ -193,9 +193,9 @@ def retype_scuffles(page: Page, drafts: list[Draft]) -> None:
         if both or not any(places_agree(page, protest, draft) for protest in protests):
             continue
         draft.type = "protest_repression"
-        if not draft.perpetrators and _are_armed(page, draft.targets):
-            # مواجهات مع قوات الأمن: those who met the crowd with force.
-            draft.perpetrators, draft.targets = draft.targets, []
+        if _are_armed(page, draft.targets) and not _are_armed(page, draft.perpetrators):
+            # مواجهات مع قوات الأمن, أصيب شاب في المواجهات مع الجيش: those who met the crowd with force.
+            draft.perpetrators, draft.targets = draft.targets, draft.perpetrators
 
 
 def _is_a_scuffle(page: Page, draft: Draft) -> bool:

@@ -206,6 +206,9 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
         between = range(at + 1, draft.hit.first)
         if any(page.tokens[index].text in ".؛" or page.functions[index] == "clause" for index in between):
             return None
+        if told_before and any(page.functions[index] == "leads_to" for index in between):
+            # الهجوم الذي قتل فيه العشرات وأدى لشن غارات: what came of it.
+            return None
         if told_before and any(is_a_verb_joined_on(page, index) for index in between):
             # هاجموا حاجزا وقتلوا جنديين وانسحبوا بعد قصف
             return None

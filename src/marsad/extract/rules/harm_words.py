@@ -370,6 +370,8 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             far = not silent and (aside or hit.first - index > _NEAR)
             if far and page.functions[negation.last + 1] != "leads_to":
                 return None
+            if not unknown and hit.sense.role == "victims" and _denies_another_deed(page, negation, hit):
+                return None
             excepted = not unknown and denies_a_part(page, negation.last, hit.first, hit.last)
             return _denied(negation, index, unknown) if (unknown or not hit.definite) and not excepted else None
         # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
@@ -393,6 +395,14 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None
+
+
+def _denies_another_deed(page: Page, negation: Hit, victims: Hit) -> bool:
+    """عدم السماح لضحايا القصف برفع دعوى, عدم تعويض ضحايا الانفجار: "no" governs what is not done for victims, and not their falling or their being recorded."""
+    noun = negation.last + 1
+    if fold(negation.sense.form) != "عدم" or noun >= victims.first:
+        return False
+    return cue(page, noun, "fall") is None and page.folded[noun] not in page.reference.words("companion.being_there")
 
 
 def is_any(page: Page, hit: Hit) -> bool:

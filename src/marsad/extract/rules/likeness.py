@@ -66,11 +66,25 @@ def _is_operation(draft: Draft) -> bool:
 
 
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
-    if not first.places or not second.places:
+    if not first.places and second.places:
+        return not (_is_in_the_area(page, first) and all(place.first > first.hit.first for place in second.places))
+    if not second.places:
         return True
     if share_place(page, first, second):
         return True
     return second.definite and (is_broad(page, first) or is_broad(page, second)) and _may_be_in_one_country(page, first, second)
+
+
+def _is_in_the_area(page: Page, draft: Draft) -> bool:
+    """غارات على تجمعات المتمردين في المنطقة: the area is one that was told of before, and none that is named only behind it."""
+    for index in range(draft.hit.last + 1, draft.sentence.last):
+        if page.tokens[index].kind != "word":
+            return False
+        if page.folded[index] in page.reference.words("companion.the_area") and index not in page.in_place:
+            described = page.folded[index + 1 : index + 2]
+            # بالمنطقة العسكرية الخامسة is one by its name.
+            return not (described and described[0].startswith("ال")) and (page.folded[index].startswith("ب") or page.functions[index - 1] == "preposition")
+    return False
 
 
 def _may_be_in_one_country(page: Page, first: Draft, second: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.families import PROTESTS, UNCREWED
+from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Phrase
@@ -276,7 +276,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
     # مسيرة is a march too.
-    if "drone" in hit.sense.means and (happening.type in PROTESTS or (not instrument and _names_a_medium(page, hit.first)) or _is_a_march(page, hit)):
+    if "drone" in hit.sense.means and (
+        happening.type in PROTESTS or (not instrument and _names_a_medium(page, hit.first)) or _is_a_march(page, hit, happening)
+    ):
         return False
     if not instrument and (_is_destroyed(page, hit) or _is_come_by(page, hit)):
         return False
@@ -370,8 +372,19 @@ def _is_of_a_base(page: Page, index: int) -> bool:
     return False
 
 
-def _is_a_march(page: Page, hit: Hit) -> bool:
-    """مسيرة العودة, #مسيرة_العودة: a march by its name."""
+def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:
+    """مسيرة العودة, #مسيرة_العودة: a march by its name, or with the article that which was named last (وتطالب المسيرة); not who strikes (قصفت المسيرة)."""
+    if _is_named_a_march(page, hit):
+        return True
+    strikes = happening.is_verb and happening.type in FORCE and hit.first - 1 <= happening.last and happening.first <= hit.last + 1
+    if not hit.definite or hit.last > hit.first or strikes:
+        return False
+    earlier = [page.of_kind(index, "means") for index in page.starting("means", 0, hit.first)]
+    alike = [other for other in earlier if other is not None and "drone" in other.sense.means and not other.definite]
+    return bool(alike) and _is_named_a_march(page, alike[-1])
+
+
+def _is_named_a_march(page: Page, hit: Hit) -> bool:
     before = hit.first - 1 - (page.tokens[hit.first - 1].text in QUOTES_OPEN) if hit.first > 1 else 0
     # احتجاجات "مسيرة الغضب"
     known = page.hits[hit.first] if hit.last > hit.first or not before else (*page.hits[hit.first], *page.hits[before])

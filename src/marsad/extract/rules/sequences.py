@@ -15,6 +15,8 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
     """Whether two words of a clause that begins at token `low` tell of happenings that its verb sets in order, so that they are two."""
     if first.features.startswith("v") or first.first > second.first or second.proclitics.startswith("و"):
         return False
+    if _led_to_launching(page, first, second):
+        return True
     between = range(first.last + 1, second.first)
     if len(between) > _BETWEEN or any(page.opens_clause(index) or page.tokens[index].text in ".؛:،" for index in between):
         return False
@@ -25,3 +27,16 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+# الهجوم الذي قتل فيه العشرات وأدى إلى شن غارات: so far before the word of launching stands the verb of consequence.
+_LED_WITHIN = 3
+
+
+def _led_to_launching(page: Page, first: Hit, second: Hit) -> bool:
+    """الهجوم أدى إلى شن ضربات, ما دفع الحكومة إلى تنفيذ غارات: what was launched because of a happening is another one."""
+    launching = second.first - 1
+    if not any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[launching]):
+        return False
+    near = range(max(first.last + 1, launching - _LED_WITHIN), launching)
+    return any(page.functions[index] == "leads_to" for index in near) and not any(page.tokens[index].text in ".؛:" for index in near)

@@ -21,8 +21,7 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     if not length or _takes_off_what_is_no_clitic(page, index, proclitics):
         return None
     last = index + length - 1
-    if length == 1 and page.folded[index] in page.reference.words("companion.of_what_kind") and index and page.of_kind(index - 1, "place_word") is not None:
-        # مواقع مطلة على كذا
+    if length == 1 and _says_of_what_kind(page, index):
         return None
     struck = length == 1 and not proclitics and is_a_town_struck(page, index)
     ordinary = (
@@ -43,6 +42,17 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     near = index > 0 and is_measured_from(page, index - 1)
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
+
+
+def _says_of_what_kind(page: Page, index: int) -> bool:
+    """مواقع مطلة على كذا, الجبال المطلة على كذا: a word that describes the place or the noun right before it, spelt as a village's name."""
+    kinds, word = page.reference.words("companion.of_what_kind"), page.folded[index]
+    if not index:
+        return False
+    if word in kinds:
+        return page.of_kind(index - 1, "place_word") is not None
+    described = word.startswith("ال") and word[2:] in kinds and page.folded[index - 1].startswith("ال")
+    return described and page.tokens[index - 1].end + 1 == page.tokens[index].start and page.functions[index + 1 : index + 2] == ["preposition"]
 
 
 def _province_of_a_list(page: Page, index: int, proclitics: str, earlier: list[Place]) -> str | None:
