@@ -143,7 +143,7 @@ def _is_that_operation(draft: Draft) -> bool:
 def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
     """The earlier drafts, the nearest first, but those that a sentence of background tells, or that another answers, behind the rest."""
     aside = [draft for draft in kept if is_background(page, draft) or is_answered(page, draft.hit, draft.sentence)]
-    return [*(draft for draft in reversed(kept) if not any(draft is other for other in aside)), *reversed(aside)]
+    return [*(draft for draft in _nearest_first(kept) if not any(draft is other for other in aside)), *reversed(aside)]
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
@@ -163,13 +163,22 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     return None
 
 
+def _nearest_first(kept: list[Draft]) -> list[Draft]:
+    """The earlier drafts, the nearest first; what the title alone tells stands behind all that the text has told."""
+    return sorted(reversed(kept), key=_is_of_the_title_alone)
+
+
+def _is_of_the_title_alone(draft: Draft) -> bool:
+    return draft.sentence.title and all(hit.first < draft.sentence.last for hit in draft.also)
+
+
 # Of these one that is known is seldom meant by a word for another.
 _SINGLED_OUT = frozenset({"explosion", "suicide_attack"})
 
 
 def _likeliest_first(kept: list[Draft], draft: Draft) -> list[Draft]:
     """The earlier drafts, the nearest first; before them, for harm, those that tell of as many, and for a blast that is known, those told as blasts."""
-    nearest = list(reversed(kept))
+    nearest = _nearest_first(kept)
     if draft.from_harm:
         told = {(harm.kind, harm.least, harm.most) for harm in draft.harm if harm.least and harm.least > 1}
         return sorted(nearest, key=lambda earlier: told.isdisjoint({(harm.kind, harm.least, harm.most) for harm in earlier.harm}))
