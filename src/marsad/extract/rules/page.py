@@ -8,6 +8,7 @@ from typing import NamedTuple
 from marsad.extract.rules import layout
 from marsad.extract.rules.layout import QUOTES_CLOSE, QUOTES_OPEN, Sentence
 from marsad.extract.rules.names import Name, find_actors
+from marsad.extract.rules.verses import without_verses
 from marsad.model import Anchor, Document
 from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
@@ -61,7 +62,7 @@ class Page:
         self.document = document
         self.reference = reference
         self.tokens = tokens
-        found = hits if hits is not None else reference.lexicon.find(tokens)
+        found = without_verses(document.text, tokens, hits if hits is not None else reference.lexicon.find(tokens))
         self.hits = layout.with_conditions(tokens, layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases))
         self.folded = [token.folded for token in tokens]
         self.facts = reference.facts_of(tokens)
