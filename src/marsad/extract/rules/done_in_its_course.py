@@ -71,10 +71,14 @@ _DONE_IN_OPERATIONS = FORCE | {"territory_change", "interception", "abduction", 
 
 
 def is_what_was_done(page: Page, between: range, found: Happening) -> bool:
-    """عملية عسكرية نوعية استهدفت هدفا: a verb that says of an operation what it struck; adjectives stand between."""
-    if found.type not in FORCE or found.hit.proclitics or len(between) > SAID_OF_WITHIN:
+    """عملية عسكرية نوعية بسرب من المسيرات استهدفت هدفا: a verb that says of an operation what it struck; adjectives and a number of weapons stand between."""
+    if found.type not in FORCE or found.hit.proclitics:
         return False
-    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
+    some = {index for index in between if page.folded[index] == "من" and page.structure(index - 1, "partitive") is not None}
+    if len(between) > SAID_OF_WITHIN + 2 * len(some):
+        return False
+    told = (index for index in between if index not in some)
+    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in told)
 
 
 # هجوما إرهابيا كبيرا كان يستهدف: adjectives stand between.
