@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import claims, words
 
 import marsad
-from tests.extract.claims_read import claims, words
 
 VERSE = "وَقَاتِلُوا الَّذِينَ ظَلَمُوا كَافَّةً كَمَا يُقَاتِلُونَكُمْ كَافَّةً"
 

@@ -165,7 +165,9 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 
 def _nearest_first(kept: list[Draft]) -> list[Draft]:
     """The earlier drafts, the nearest first; what the title alone tells stands behind all that the text has told."""
-    return sorted(reversed(kept), key=_is_of_the_title_alone)
+    nearest = kept[::-1]
+    nearest.sort(key=_is_of_the_title_alone)
+    return nearest
 
 
 def _is_of_the_title_alone(draft: Draft) -> bool:
