@@ -54,3 +54,26 @@ def test_the_attack_is_that_which_the_text_told_and_not_that_of_the_title() -> N
     (attack,) = [claim for claim in told if claim.attribution and "الدفاع" in claim.attribution[0].anchor.text]
     assert attack.type == "drone_strike"
     assert "missile" not in attack.means
+
+
+def test_what_begins_in_answer_was_not_done_by_whom_it_answers() -> None:
+    answered, answer = claims("الحرس الثوري: ردا على عدوان العدو الإسرائيلي بدأت الموجة الأولى من الهجمات بالصواريخ باتجاه حيفا.")
+    assert words(answered, "perpetrator") == ["العدو الإسرائيلي"] and not answered.means
+    assert not words(answer, "perpetrator") and answer.type == "shelling"
+
+
+@pytest.mark.parametrize("honour", ["وفاء لدماء الشهداء", "إهداء لأرواح الشهداء", "تقديرا للواء الشهيد قاسم وشهداء السرايا"])
+def test_martyrs_in_whose_honour_a_thing_is_done_did_not_fall_by_it(honour: str) -> None:
+    (claim,) = claims(f"{honour}، نفذت المقاومة عملية بالمسيرات استهدفت ثكنة يفتاح.")
+    assert not claim.harm
+
+
+def test_souls_that_a_bombardment_took_are_its_dead() -> None:
+    (claim,) = claims("حصد القصف أرواح خمسة شهداء في غزة.")
+    assert [(each.kind, each.least) for each in claim.harm] == [("killed", 5)]
+
+
+@pytest.mark.parametrize("comma", ["", "،"])
+def test_a_city_and_the_state_of_which_it_is_the_capital_are_one_place(comma: str) -> None:
+    (claim,) = claims(f"انفجرت سيارة في مقديشو{comma} عاصمة الصومال، وقتل ثلاثة.")
+    assert words(claim, "place") == ["مقديشو", "الصومال"]

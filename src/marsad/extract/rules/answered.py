@@ -27,6 +27,12 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
+def begins_the_answer(page: Page, answered: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """ردا على العدوان بدأت الموجة الأولى من الهجمات: whether what begins behind a noun that is answered is the answer."""
+    begun = (page.folded[index] in page.reference.words("companion.begins") for index in range(answered.last + 1, hit.first))
+    return any(begun) and is_answered(page, answered, sentence)
+
+
 # وردت القوات الباكستانية المنتشرة على الحدود بقصف: so far before what was done in answer stands the verb.
 _ANSWER_WITHIN = 7
 

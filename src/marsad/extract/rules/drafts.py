@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.answered import begins_the_answer, is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
@@ -109,6 +109,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_intents_on(page, drafts)
     share_objects(drafts)
     plan_ahead(drafts)
+    _part_answers(page, drafts)
     share_time(page, drafts)
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
@@ -140,6 +141,15 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
 def _told_ahead(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """Threats and wars to come that no word of force names."""
     return [*bare_threats(page, sentence, scopes, drafts), *wars_to_come(page, sentence, scopes, drafts)]
+
+
+def _part_answers(page: Page, drafts: list[Draft]) -> None:
+    """ردا على عدوان العدو بدأت الموجة الأولى من الهجمات: whoever did what is answered did not begin the answer."""
+    for answered, answer in itertools.combinations(drafts, 2):
+        if begins_the_answer(page, answered.hit, answer.hit, answer.sentence):
+            theirs = {phrase.first for phrase in answered.perpetrators}
+            answer.perpetrators = [phrase for phrase in answer.perpetrators if phrase.first not in theirs]
+            answer.doer_is_said = answer.doer_is_said or bool(theirs)
 
 
 def _as_place(page: Page, struck: Phrase) -> Place:

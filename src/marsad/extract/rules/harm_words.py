@@ -116,7 +116,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
         return False
-    if _is_tried(page, hit):
+    if _is_tried(page, hit) or _are_honoured(page, hit):
         return False
     if hit.sense.harm == "missing" and any(cue(page, at, "body") is not None for at in range(hit.first - 2, hit.first)):
         # العثور على رفات جندي مفقود
@@ -144,6 +144,22 @@ def _is_real(page: Page, hit: Hit) -> bool:
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+# تقديرا للواء الشهيد فلان وشهداء السرايا: so far before martyrs stands that they are honoured.
+_HONOURED_WITHIN = 6
+
+
+def _are_honoured(page: Page, hit: Hit) -> bool:
+    """إهداء لأرواح الشهداء قصفت المقاومة: martyrs in whose honour something is done fell before it; أزهق أرواح خمسة شهداء counts those who fell by it."""
+    if hit.sense.role != "victims" or hit.sense.harm != "killed" or count_ending_at(page, hit.first - 1, 0) is not None:
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _HONOURED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.opens_clause(index) or page.functions[index] == "leads_to":
+            return False
+        if cue(page, index, "honour") is not None:
+            return True
+    return False
 
 
 def _is_still_to_come(page: Page, index: int) -> bool:

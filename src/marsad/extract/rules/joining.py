@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
+from marsad.extract.rules.answered import begins_the_answer, is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.carrying_places import carry_places
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_scuffles, retype_shots
@@ -151,7 +151,10 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
         return None
     answers = is_an_answer(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit)
     for earlier in _likeliest_first(kept, draft):
-        if earlier.sentence is draft.sentence and are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first):
+        together = earlier.sentence is draft.sentence
+        if together and (
+            are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first) or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
+        ):
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
             continue

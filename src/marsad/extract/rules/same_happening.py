@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.aims import is_what_it_aimed_at
-from marsad.extract.rules.answered import has_a_doer_of_its_own, is_an_answer, is_answered, is_verb_of_answering
+from marsad.extract.rules.answered import begins_the_answer, has_a_doer_of_its_own, is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.destroying import is_destroyed_by
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
@@ -52,6 +52,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
+        return False
+    if begins_the_answer(page, host.hit, found.hit, host.sentence):
         return False
     if is_an_answer(page, found.hit, found.sentence):
         return is_verb_of_answering(host.hit) and host.type in FORCE

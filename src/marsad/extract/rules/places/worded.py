@@ -73,7 +73,17 @@ def worded_place(page: Page, index: int) -> Place | None:
         if page.tokens[start].text in QUOTES_OPEN and page.tokens[last].text in QUOTES_CLOSE:
             # مستوطنة "كذا": the name without its quotation marks.
             start, last = start + 1, last - 1
+    level = "country" if _is_the_state_of_a_capital(page, index, word, start, last) else level
     return Place(start, last, proclitics, level, known, near, False, whole)
+
+
+def _is_the_state_of_a_capital(page: Page, index: int, word: Hit | None, first: int, last: int) -> bool:
+    """مقديشو، عاصمة الصومال: whether words behind a place's name say of which state it is the capital, so that they name the state."""
+    if word is None or word.sense.value != "capital" or word.first != index or first != last:
+        return False
+    before = index - 1 - (index > 1 and page.tokens[index - 1].text == "،")
+    named = before >= 0 and page.tokens[before].kind == "word" and (known_name(page, before)[0] == 1 or before in page.inside_actor)
+    return named and page.reference.gazetteer.country_named(page.folded[first]) is not None
 
 
 def _is_a_side(page: Page, index: int) -> bool:
