@@ -1,0 +1,58 @@
+"""Words of force in the company of peaceful ones, what nobody recorded, what is only talked over, and who threatens without naming a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return marsad.read(text, published="2024-03-12").claims
+
+
+def types(text: str) -> list[str]:
+    return [claim.type for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("peaceful", "told", "type_"),
+    [
+        # Sanctions and a project reach people or firms without a blow.
+        ("استهدفت العقوبات الجديدة ثلاث شركات نفط في البصرة.", "استهدفت الميليشيات ثلاث شركات نفط في البصرة.", "armed_attack"),
+        ("استهدف المشروع 300 أسرة نازحة في عدن.", "استهدف القناصة 3 أسر نازحة في عدن.", "armed_attack"),
+        # A ministry protests in words, people in the street.
+        ("أعربت الوزارة عن احتجاجها على ما جرى في أربيل.", "نظم العشرات احتجاجا في أربيل.", "protest"),
+        ("استدعت الوزارة السفير احتجاجا على ما جرى في أربيل.", "شهدت أربيل احتجاجا ضد الحكومة.", "protest"),
+        # A note is sent to a court, soldiers to a town.
+        ("قالت السفيرة إنه تم إرسال مذكرة قانونية إلى المحكمة في لاهاي.", "قالت السفيرة إنه تم إرسال قوات إلى بنغازي.", "deployment"),
+    ],
+)
+def test_a_word_of_force_in_peaceful_company_tells_of_none(peaceful: str, told: str, type_: str) -> None:
+    assert type_ not in types(peaceful)
+    assert type_ in types(told)
+
+
+@pytest.mark.parametrize(
+    ("other", "flown"),
+    [
+        ("تسبب الهجوم بتوقف الملاحة الجوية في مطار البصرة.", "تسبب الهجوم الجوي بتوقف العمل في مطار البصرة."),
+        ("أدى الهجوم في أربيل إلى إغلاق المجال الجوي.", "أدى الهجوم الجوي في أربيل إلى إغلاق الطرق."),
+    ],
+)
+def test_air_traffic_that_an_attack_stops_says_nothing_of_aircraft_that_struck(other: str, flown: str) -> None:
+    assert types(other) == ["armed_attack"]
+    assert types(flown) == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("march", "drone"),
+    [
+        ("شهدت حجة أمس 20 مسيرة تبارك استهداف القواعد.", "شهدت حجة أمس استهداف القواعد بطائرة مسيرة."),
+        ("حشود في مسيرة تأييد بعد نبأ استهداف القاعدة.", "حشود تجمعت بعد نبأ استهداف القاعدة بواسطة مسيرة."),
+    ],
+)
+def test_a_march_is_no_drone(march: str, drone: str) -> None:
+    assert "drone_strike" not in types(march)
+    assert "drone_strike" in types(drone)
