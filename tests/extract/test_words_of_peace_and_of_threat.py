@@ -56,3 +56,21 @@ def test_air_traffic_that_an_attack_stops_says_nothing_of_aircraft_that_struck(o
 def test_a_march_is_no_drone(march: str, drone: str) -> None:
     assert "drone_strike" not in types(march)
     assert "drone_strike" in types(drone)
+
+
+@pytest.mark.parametrize(
+    ("none", "told"),
+    [
+        ("لم يسجل قصف على سراقب اليوم.", "سجل قصف على سراقب اليوم."),
+        ("لم تسجل خروقات للهدنة في تعز.", "سجلت ثلاثة خروقات للهدنة في تعز."),
+        ("لم يتم رصد خروقات للهدنة في تعز.", "تم رصد خروقات للهدنة في تعز."),
+    ],
+)
+def test_what_nobody_recorded_is_denied(none: str, told: str) -> None:
+    assert [claim.polarity for claim in claims(none)] == ["denied"]
+    assert [claim.polarity for claim in claims(told)] == ["affirmed"]
+
+
+def test_a_strike_in_which_nobody_was_recorded_as_hurt_was_made() -> None:
+    [claim] = claims("لم تسجل إصابات جراء قصف على سراقب.")
+    assert claim.polarity == "affirmed"
