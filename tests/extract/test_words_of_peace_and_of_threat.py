@@ -1,4 +1,4 @@
-"""Words of force in the company of peaceful ones, what nobody recorded, what is only talked over, and who threatens without naming a deed."""
+"""Words of force in the company of peaceful ones, what nobody recorded, and who threatens without naming a deed."""
 
 from __future__ import annotations
 
@@ -74,3 +74,30 @@ def test_what_nobody_recorded_is_denied(none: str, told: str) -> None:
 def test_a_strike_in_which_nobody_was_recorded_as_hurt_was_made() -> None:
     [claim] = claims("لم تسجل إصابات جراء قصف على سراقب.")
     assert claim.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("own", "of_another"),
+    [
+        ("قالت أنقرة إنها قد توسع هجومها إلى منبج.", "قال خبير إن أنقرة قد توسع هجومها إلى منبج."),
+        ("أكد الوزير أن الجيش سيرد بحزم على أي اعتداء.", "رأى المحلل أن الجيش سيرد بحزم على أي اعتداء."),
+        ("أكد رئيس الوزراء أن الجيش سيرد بحزم على أي اعتداء.", "أكد رئيس المرصد أن الجيش سيرد بحزم على أي اعتداء."),
+    ],
+)
+def test_who_speaks_for_those_who_would_act_threatens(own: str, of_another: str) -> None:
+    assert [(claim.type, claim.realis) for claim in claims(own)] == [("threat", "threatened")]
+    assert [(claim.type, claim.realis) for claim in claims(of_another)] == [("prediction", "predicted")]
+
+
+@pytest.mark.parametrize(
+    ("threat", "none"),
+    [
+        ("أكدت وزارة الدفاع حقها في الرد.", "أكدت وزارة الدفاع حقها في المياه."),
+        ("قال السفير إن ما جرى في حلب لن يمر من دون عواقب.", "قال السفير إن ما جرى في حلب لن يمر من دون نقاش."),
+        ("قال الوزير إن بلاده مستعدة للتحرك إذا اضطرت لذلك.", "قال الوزير إن بلاده مستعدة للتفاوض إذا دعيت لذلك."),
+        ("قالت القوات إنها ستتعامل بحزم مع كل تحرك على الحدود.", "قالت القوات إنها ستتعامل بمرونة مع كل طلب على الحدود."),
+    ],
+)
+def test_a_right_or_readiness_to_act_is_a_threat(threat: str, none: str) -> None:
+    assert types(threat) == ["threat"]
+    assert types(none) == []
