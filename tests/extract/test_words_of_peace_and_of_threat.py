@@ -22,6 +22,8 @@ def types(text: str) -> list[str]:
         # Sanctions and a project reach people or firms without a blow.
         ("استهدفت العقوبات الجديدة ثلاث شركات نفط في البصرة.", "استهدفت الميليشيات ثلاث شركات نفط في البصرة.", "armed_attack"),
         ("استهدف المشروع 300 أسرة نازحة في عدن.", "استهدف القناصة 3 أسر نازحة في عدن.", "armed_attack"),
+        # Projects that raids strike are what was struck.
+        ("تستهدف المشاريع آلاف الأسر في عدن.", "قال السكان إن الغارات استهدفت المشاريع الصناعية في عدن.", "air_strike"),
         # A ministry protests in words, people in the street.
         ("أعربت الوزارة عن احتجاجها على ما جرى في أربيل.", "نظم العشرات احتجاجا في أربيل.", "protest"),
         ("استدعت الوزارة السفير احتجاجا على ما جرى في أربيل.", "شهدت أربيل احتجاجا ضد الحكومة.", "protest"),

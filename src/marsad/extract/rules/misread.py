@@ -291,9 +291,7 @@ def _is_an_undertaking(page: Page, verb: int) -> bool:
     """خطة تستهدف ألفي طفل، تستهدف العقوبات شركات: a plan, a programme or sanctions that are meant for people."""
     before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
     undertakings = page.reference.words("companion.undertaking")
-    if verb + 1 < len(page) and page.folded[verb + 1].startswith("ال") and page.folded[verb + 1].removeprefix("ال") in undertakings:
-        return True
-    named = any(page.folded[index].removeprefix("ال") in undertakings for index in before)
+    named = any(page.folded[index].removeprefix("ال") in undertakings for index in range(before.start, min(len(page), verb + 2)))
     return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
 
 
