@@ -197,7 +197,7 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
 
 def _is_own(page: Page, draft: Draft) -> bool | None:
     """Whether the teller would act himself; None where the text does not say who would, or who tells."""
-    if draft.by_teller or _names_his_country(page, draft) or _is_said_of_us(page, draft):
+    if draft.by_teller or _names_his_country(page, draft) or _is_said_of_us(page, draft) or _is_of_who_speaks(page, draft):
         return True
     if draft.chain and not draft.perpetrators and _is_left_open(page, draft):
         return bool(page.told_actors(draft.chain[0])) or None
@@ -240,6 +240,18 @@ def _names_his_country(page: Page, draft: Draft) -> bool:
     if draft.perpetrators:
         return any(page.folded[phrase.first] in own for phrase in draft.perpetrators)
     return any(page.folded[index] in own and page.functions[index - 1] == "that" for index in range(low, draft.hit.first))
+
+
+# قالت إنها قد توسع هجومها: so far before his deed stands the pronoun of whoever speaks.
+_OF_HIM_WITHIN = 4
+
+
+def _is_of_who_speaks(page: Page, draft: Draft) -> bool:
+    """قالت أنقرة إنها قد توسع هجومها: a deed with the pronoun that "that" before it has, of whoever has the word."""
+    if not draft.chain or draft.perpetrators or not draft.hit.suffix or not draft.hit.features.startswith("n"):
+        return False
+    before = range(max(draft.sentence.first, draft.hit.first - _OF_HIM_WITHIN), draft.hit.first)
+    return any(page.functions[index] == "that" and page.folded[index] in ("ان" + draft.hit.suffix, "ب" + "ان" + draft.hit.suffix) for index in before)
 
 
 # لن نتردد في ضرب, لن نتوقف عن ضرب

@@ -302,6 +302,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(_OF_THE_AIR) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
+    if hit.sense.value == "of_the_air" and before >= 0 and page.folded[before].removeprefix("ال") in page.reference.words("companion.of_air_traffic"):
+        # الملاحة الجوية، المجال الجوي: what an attack closes, and nothing that it was made with.
+        return False
     if hit.sense.value == "by_air" and happening.type == "siege":
         # حصار محكم جوا وبحرا
         return False
@@ -385,6 +388,10 @@ def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:
 
 
 def _is_named_a_march(page: Page, hit: Hit) -> bool:
+    """مسيرة العودة, #مسيرة_العودة: a march by its name; شاركوا في مسيرة، مسيرة تأييد: by the words around it."""
+    of_people = hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.of_a_march")
+    if hit.first == hit.last and hit.first and (of_people or page.folded[hit.first - 1] == "في"):
+        return True
     before = hit.first - 1 - (page.tokens[hit.first - 1].text in QUOTES_OPEN) if hit.first > 1 else 0
     # احتجاجات "مسيرة الغضب"
     known = page.hits[hit.first] if hit.last > hit.first or not before else (*page.hits[hit.first], *page.hits[before])

@@ -288,10 +288,10 @@ def _aims_at_a_deed(page: Page, index: int) -> bool:
 
 
 def _is_an_undertaking(page: Page, verb: int) -> bool:
-    """خطة تستهدف ألفي طفل: a plan or a programme that is meant for people."""
+    """خطة تستهدف ألفي طفل، تستهدف العقوبات شركات: a plan, a programme or sanctions that are meant for people."""
     before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
     undertakings = page.reference.words("companion.undertaking")
-    named = any(page.folded[index].removeprefix("ال") in undertakings for index in before)
+    named = any(page.folded[index].removeprefix("ال") in undertakings for index in range(before.start, min(len(page), verb + 2)))
     return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
 
 

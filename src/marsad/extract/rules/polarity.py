@@ -42,6 +42,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         or is_out_of_question(page, happening)
         or is_not_by_who_is_named(page, happening)
         or _spared_something(page, happening)
+        or _was_none_recorded(page, happening)
         or _is_ruled_out(page, happening, scope)
     ):
         return "denied"
@@ -147,6 +148,21 @@ def _spared_something(page: Page, happening: Happening) -> bool:
     if among is None:
         return False
     before = range(max(happening.sentence.first, among.first - _SPARED_WITHIN), among.first)
+    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
+
+
+# لم يتم تسجيل خروقات: so far before the word for recording stands what negates it.
+_NOT_RECORDED_WITHIN = 2
+
+
+def _was_none_recorded(page: Page, happening: Happening) -> bool:
+    """لم يسجل قصف على البلدة، لم يتم رصد خروقات: what nobody recorded is said not to have been."""
+    recorded = happening.first - 1
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or recorded <= happening.sentence.first:
+        return False
+    if page.folded[recorded] not in page.reference.words("companion.is_recorded"):
+        return False
+    before = range(max(happening.sentence.first, recorded - _NOT_RECORDED_WITHIN), recorded)
     return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
 
 
