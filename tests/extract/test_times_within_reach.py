@@ -56,3 +56,14 @@ LONG = [
 @pytest.mark.parametrize(("text", "trigger", "words"), LONG)
 def test_a_cause_and_what_followed_have_their_month_or_year_in_common(text: str, trigger: str, words: str | None) -> None:
     assert words_of_time(read(text), trigger) == words
+
+
+def days_told(text: str) -> list[str]:
+    return sorted(claim.time.anchor.text for claim in read(text).claims if claim.type == "air_strike" and claim.time is not None)
+
+
+def test_the_dead_of_one_day_are_not_those_of_all_the_days_told_before() -> None:
+    stretch = "شن الطيران غارات على بلدة سراقب خلال عشرة أيام."
+    assert days_told(stretch + " وقتل تسعة أشخاص في غارة على بلدة سراقب الجمعة.") == ["الجمعة", "خلال عشرة أيام"]
+    # Without a day of their own they are.
+    assert days_told(stretch + " وقتل تسعة أشخاص في الغارات على بلدة سراقب.") == ["خلال عشرة أيام"]
