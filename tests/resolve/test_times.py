@@ -53,6 +53,16 @@ WHOLE_DAYS = [
     ("الخميس المقبل", "2026-03-26", "2026-03-26", "day"),
     ("يومي السبت والأحد", "2026-03-14", "2026-03-15", "day"),
     ("لليوم الثالث على التوالي", "2026-03-19", "2026-03-19", "day"),
+    ("للأسبوع الثالث على التوالي", "2026-02-26", "2026-03-19", "vague"),
+    ("خلال نهاية الأسبوع", "2026-03-13", "2026-03-15", "day"),
+    ("الخريف الماضي", "2025-09-01", "2025-11-30", "vague"),
+    ("صيف العام الماضي", "2025-06-01", "2025-08-31", "vague"),
+    ("الشتاء الماضي", "2025-12-01", "2026-02-28", "vague"),
+    ("ربيع عام 2016", "2016-03-01", "2016-05-31", "vague"),
+    ("شتاء 2016", "2016-01-01", "2016-12-31", "vague"),
+    ("منذ بدء التحقيقات عام 2014", "2014-01-01", "2026-03-19", "vague"),
+    ("منذ بداية العملية في البلاد، قبل نحو أسبوعين", "2026-03-04", "2026-03-19", "vague"),
+    ("منذ إطلاق المسيرة في أواخر فبراير", "2026-02-20", "2026-03-19", "vague"),
     ("قبل يومين", "2026-03-17", "2026-03-17", "day"),
     ("three days ago", "2026-03-16", "2026-03-16", "day"),
     ("الآن", "2026-03-19", "2026-03-19", "part_of_day"),
@@ -180,6 +190,10 @@ def test_until_a_date_takes_the_nearest_such_date(calendar: Calendar) -> None:
 @pytest.mark.parametrize("text", ["اليوم نفسه", "ذات الفترة", "في وقت لاحق"])
 def test_what_goes_back_to_another_time_is_not_dated_by_itself(text: str, calendar: Calendar) -> None:
     assert resolve(text, calendar).earliest is None
+
+
+def test_since_when_never_lies_ahead(calendar: Calendar) -> None:
+    assert local(resolve("منذ بداية كانون الثاني", calendar, ahead=True))[0] == "2026-01-01 00:00"
 
 
 def test_what_is_ahead_takes_the_next_such_day(calendar: Calendar) -> None:

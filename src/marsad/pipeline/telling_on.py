@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from marsad.model import Anchor, Claim, Interval, with_fields
+from marsad.pipeline.beginnings import counts_from_a_beginning, since_it_began
 from marsad.reference.calendar import Calendar
 from marsad.resolve.times import resolve_time
 from marsad.resolve.told_days import (
@@ -53,6 +54,7 @@ class TimesOfStory(NamedTuple):
 
 def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
     """The claims with the times that count from what was told before counted from there."""
+    claims = [_since_it_began(claim, story) for claim in claims]
     told = [claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED]
     waiting = [claim for claim in told if claim.time is not None and (_counts_on(claim.time, story.calendar) or _opens_without_its_year(claim, story))]
     if not waiting:
@@ -66,6 +68,13 @@ def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
             found[at] = _counted_on(claim, [time for time in before if time is not None and _is_base(time, story.calendar)], story)
     counted = {claim.id for claim in waiting}
     return [with_fields(claim, time=found[_starts(claim)]) if claim.id in counted else claim for claim in claims]
+
+
+def _since_it_began(claim: Claim, story: TimesOfStory) -> Claim:
+    """A claim that counts from a beginning which another sentence dates: قتل 300 منذ بدء الهجوم ... الهجوم الذي بدأ في 18 فبراير."""
+    if claim.time is None or not counts_from_a_beginning(claim.time, story.calendar):
+        return claim
+    return with_fields(claim, time=since_it_began(claim.time, story.text, story.words, published=story.published, calendar=story.calendar))
 
 
 def _counts_on(time: Interval, calendar: Calendar) -> bool:

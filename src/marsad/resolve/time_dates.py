@@ -30,10 +30,17 @@ class DateResolver(DayResolver):
             return self._made("month" if day is None else "day", None, None)
         if day is None:
             first, last = self._month(year, month)
+            if said.date_to is not None:
+                return self._season(first, said.date_to[1] or month)
             return self._edge(first, self._not_ahead(first, last), last)
         first = self._date(year, month, day)
         last = self._last_date(year, month, first)
         return self._in_days(first, max(first, last))
+
+    def _season(self, first: date, to_month: int) -> Interval:
+        """From the first day of a season to the last of its last month, which for winter lies in the next year."""
+        _, last = self._month(first.year + (to_month < first.month), to_month)
+        return self._days(first, self._not_ahead(first, last), "vague")
 
     def _last_date(self, year: int, month: int, first: date) -> date:
         """The last day of a range of dates, in the same month, another month or, where it says so, another year."""
@@ -98,13 +105,15 @@ class DateResolver(DayResolver):
         """The year (latest first in `starts`) whose date fits "last", "next" and what is known of the happening."""
         assert self.today is not None
         relation, today = self.said.relation, self.today
+        season = whole_month and self.said.date_to is not None
         if relation == "this":
-            return next((year for year, start in starts if start <= today + timedelta(days=31)), None)
+            # هذا الصيف, said in April, is yet to come.
+            return next((year for year, start in starts if start <= today + timedelta(days=100 if season else 31)), None)
         if relation == "next" or (self.ahead and relation is None):
             reach = timedelta(days=31) if whole_month and relation is None else timedelta(0)
             return next((year for year, start in reversed(starts) if start + reach >= today), None)
         if relation == "last":
-            passed = timedelta(days=31) if whole_month else timedelta(days=1)
+            passed = timedelta(days=93 if season else 31) if whole_month else timedelta(days=1)
             return next((year for year, start in starts if start + passed <= today + timedelta(days=1)), None)
         slack = _ANNOUNCED_WITHIN if self.ahead is None and not whole_month else timedelta(0)
         return next((year for year, start in starts if start <= today + slack), None)

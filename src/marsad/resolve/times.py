@@ -29,6 +29,8 @@ def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: 
     if lasting and said.ago is not None and said.span is None and calendar.phrases.at(tokenize(anchor.text), 0, "since") is not None:
         said = replace(said, span="since")
     now = publication(published, said.zone or zone)
+    # منذ يناير, of a plot: what is planned may lie ahead, since when never does.
+    ahead = False if said.span == "since" else ahead
     return _Resolver(anchor, said, now, said.zone or zone, calendar, ahead).interval()
 
 

@@ -17,7 +17,7 @@ class DateReader(PieceReader):
 
     def date(self, index: int) -> Piece | None:
         """23/03/2026, 7 أبريل/نيسان 2018, the tenth of March, March 23, نوفمبر الماضي, عام 2014."""
-        return self._whole_date(index) or self._day_and_month(index) or self._feast(index) or self._month(index) or self._year(index)
+        return self._whole_date(index) or self._day_and_month(index) or self._feast(index) or self._month(index) or self._season(index) or self._year(index)
 
     def _feast(self, index: int) -> Piece | None:
         """أول أيام عيد الفطر."""
@@ -153,6 +153,22 @@ class DateReader(PieceReader):
             fields["date_to"] = (None, found.value, day[1])
         hijri_sure = certain or self.at(index - 1, "month_word") is not None
         return Piece(fields, last) if (hijri_sure if fields["hijri"] else sure) else None
+
+    def _season(self, index: int) -> Piece | None:
+        """الخريف الماضي, هذا الصيف, صيف عام 2016: from its first month to its last; without words that say which year it is a name or weather."""
+        before = self.at(index, "relation_before")
+        found = self.at(index if before is None else before.last + 1, "season")
+        if found is None:
+            return None
+        first, last = (int(month) for month in str(found.value).split("-"))
+        said = Piece({"relation": before.value}, found.last) if before is not None else self._which_year(found.last + 1, hijri=False)
+        if said is None:
+            return None
+        year = said.fields.pop("year", None)
+        if year is not None and last < first:
+            # شتاء 2016 may be that which begins in it, or that which ends in it.
+            return Piece({"date": (year, None, None)}, said.last)
+        return Piece({**said.fields, "date": (year, first, None), "date_to": (None, last, None)}, said.last)
 
     def _which_year(self, index: int, *, hijri: bool) -> Piece | None:
         """2018, من عام 2018, الماضي, من العام الماضي, 1447 هـ."""

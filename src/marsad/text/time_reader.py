@@ -11,7 +11,7 @@ from marsad.text.time_pieces import YEARS, Piece
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
 _DAYS = frozenset(
-    """number weekday weekday_short offset same night part part_alone part_described earliness feast month hijri_month day_ordinal year_word relation_before clock
+    """number weekday weekday_short offset same night part part_alone part_described earliness feast month hijri_month day_ordinal year_word relation_before season clock
     clock_hour zone local day_word""".split()
 )
 # So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
@@ -208,13 +208,19 @@ class TimeReader(LengthReader):
                     return told
                 continue
             if self.tokens[at].kind != "word":
-                return self._told_start(at) if self.tokens[at].kind == "mark" else None
+                # منذ بداية العملية في البلاد، قبل نحو أسبوعين
+                counted = self._ago(at + 1) if self.tokens[at].text in "،," and self.at(at + 1, "ago") is not None else None
+                return counted or (self._told_start(at) if self.tokens[at].kind == "mark" else None)
             if self.at(at, "weekday") is not None:
                 return self.day_group(at)
             ago = self.at(at, "ago")
             if ago is not None and ago.value != "spoken":
                 return self._ago(at)
-            date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
+            if self.at(at, "year_word") is not None:
+                # منذ بدء التحقيقات عام 2014
+                return self.date(at)
+            behind = self.after(at, "link")
+            date = (self.date(behind) or self._touching(behind)) if behind > at else None
             if date is not None:
                 return date
         return None
@@ -237,6 +243,10 @@ class TimeReader(LengthReader):
     def _touching(self, index: int) -> Piece | None:
         """Lengths of time that end or start at publication: الأسبوع الماضي, خلال الأيام الثلاثة المقبلة, this year, مطلع الشهر الجاري."""
         at = self.after(index, "during")
+        weekend = self.at(at, "weekend")
+        if weekend is not None and weekend.value != "weekend":
+            # خلال نهاية الأسبوع is no end of a week.
+            return self._weekend(weekend)
         edge = self.at(at, "edge")
         if edge is not None and edge.last + 1 < len(self.tokens):
             inner = self._which(edge.last + 1) or self.date(edge.last + 1) or self.named_month(edge.last + 1, certain=True)
@@ -269,6 +279,9 @@ class TimeReader(LengthReader):
         length = self.length(index)
         if length is None:
             return None
+        running = self._running(length)
+        if running is not None:
+            return running
         counted = self.counted_behind(length.last + 1)
         last = length.last if counted is None else counted.last
         relation = self.at(last + 1, "relation")
@@ -281,6 +294,14 @@ class TimeReader(LengthReader):
             bare = self.year_number(relation.last + 1, YEARS)
             year = None if bare is None else Piece({"date": (bare, None, None)}, relation.last + 1)
         return Piece(fields, relation.last) if year is None else Piece({**year.fields}, year.last)
+
+    def _running(self, length: Piece) -> Piece | None:
+        """للأسبوع الثالث على التوالي: as many weeks, months or years back, of which the last is the present one."""
+        ordinal = self.at(length.last + 1, "day_ordinal")
+        running = self.at(ordinal.last + 1, "running") if ordinal is not None else None
+        if ordinal is None or running is None or length.fields["unit"] not in ("week", "month", "year"):
+            return None
+        return Piece({"unit": length.fields["unit"], "number": int(ordinal.value), "relation": "last"}, running.last)
 
     def _open_plural(self, index: int, length: Piece, number: int | None, counted: Piece | None) -> int | None:
         """الأيام الماضية says no number; الأسبوع الماضي says one."""

@@ -51,8 +51,10 @@ def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happ
 def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     for index in range(after, before):
-        if page.functions[index] in ("clause", "that", "leads_to") and index not in page.in_places:
-            # وادي كذا is a valley, and led to nothing.
+        if index in page.in_places:
+            # وادي كذا is a valley, and led to nothing; دير كذا is no verb.
+            continue
+        if page.functions[index] in ("clause", "that", "leads_to"):
             return index
         hit = page.of_kind(index, "saying")
         if hit is not None and hit.sense.strength != "weak":

@@ -7,6 +7,8 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import is_background, same_teller
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.text.time_expressions import TimeExpression
 
 _MOVES = FORCE | {"incursion", "territory_change", "interception"}
 # What is told besides of the same day.
@@ -59,8 +61,24 @@ def _is_behind_the_lead(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if not page.document.title or earlier.sentence.title or earlier.sentence.line > _LEAD_LINE or not 0 < lines <= _LINES_ON:
         return False
-    of_a_day = time is not None and time.span is None and (time.weekday is not None or time.offset == 0)
-    return of_a_day and bool(_doers(page, earlier) & _doers(page, draft))
+    if time is None or not (_counts_the_last_days(time) or (time.span is None and (time.weekday is not None or time.offset == 0))):
+        return False
+    return bool(_doers(page, earlier) & _doers(page, draft)) or _named_shorter(page, earlier, draft)
+
+
+def _counts_the_last_days(time: TimeExpression) -> bool:
+    """خلال الساعات الماضية, خلال الأيام الثلاثة الماضية, منذ أمس: a few hours or days up to now, of which a summary tells."""
+    counted = time.span is None and time.relation == "last" and time.unit in ("hour", "day")
+    return counted or (time.span == "since" and time.offset in (0, -1))
+
+
+def _named_shorter(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """قوات الجيش اليمني ... قوات الجيش: whether the name of who acts is that of the lead with words left out."""
+    return any(_words(page, phrase) <= _words(page, full) for phrase in draft.perpetrators for full in earlier.perpetrators)
+
+
+def _words(page: Page, phrase: Phrase) -> set[str]:
+    return {page.folded[index].removeprefix("ال") for index in range(phrase.first, phrase.last + 1) if page.tokens[index].kind == "word"}
 
 
 def _doers(page: Page, draft: Draft) -> set[str]:

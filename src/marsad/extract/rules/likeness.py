@@ -260,7 +260,12 @@ def times_conflict(first: Draft, second: Draft) -> bool:
 def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:
     """يقصفون المدينة منذ مساء الأحد ... أسفر القصف الاثنين عن مقتل عشرة: the harm of one day, or of a month, of what has gone on since a day."""
     since, day = earlier.time, draft.time
-    if since is None or day is None or since is day or since.span != "since" or not draft.harm:
+    if since is None or day is None or since is day or not draft.harm:
+        return False
+    if since.span == "during" and since.unit in ("day", "week", "month"):
+        # غارات خلال عشرة أيام ... قتل تسعة في غارة الجمعة
+        return _of_these_days(day)
+    if since.span != "since":
         return False
     if day.date is not None or day.edge is not None:
         return since.weekday is not None and day.span is None

@@ -153,7 +153,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     between = range(first.last + 1, second.first)
     if any(opens_what_was_before(page, index) for index in between):
         return False
-    if any(is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
+    apart = any(is_word_of(page, index, "apart") for index in (first.first - 1, *between))
+    if apart and not (timed.time is not None and _is_long(timed.time) and _comes_right_behind(page, timed, draft)):
         fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
         whole = draft.hit is first and _closes_the_sentence(page, timed) and not _has_a_clause_before_its_time(page, timed)
@@ -181,6 +182,22 @@ def _is_told_of_another(page: Page, first: Hit, second: Hit) -> bool:
     if who is None:
         return False
     return not first.features.startswith("n") or who - first.last > _SAID_OF_IT or any(index in page.inside_actor for index in range(first.last + 1, who))
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """في عام 2013, العام الماضي, في أبريل 2017: a year or a month, which a cause and what followed on it mostly have in common."""
+    named = time.date is not None and time.date[2] is None
+    return time.span is None and (named or (time.unit in ("year", "month") and time.number == 1 and time.relation is not None))
+
+
+def _comes_right_behind(page: Page, timed: Draft, draft: Draft) -> bool:
+    """وافقت في 2013 بعد وقوع هجوم: whether nothing but that word parts the dated happening from another behind it, which no time of its own has."""
+    assert timed.time is not None
+    return (
+        draft.type != "siege"
+        and draft.hit.first > timed.hit.first
+        and not any(timed.time.last_token < time.first_token < draft.hit.first for time in page.times)
+    )
 
 
 # What a side does when it has fought.

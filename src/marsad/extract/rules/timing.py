@@ -238,13 +238,15 @@ def _opens_an_occasion(page: Page, index: int) -> bool:
 
 def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
     """Whether a time in front of a happening is that of other words: of what it answers (وعد الاثنين بالرد على الهجوم), of another speech."""
-    between = range(time.last_token + 1, happening.first)
+    between = range(_behind_its_marks(page, time), happening.first)
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
         if lasted(page, happening.hit, happening.type, time, happening.sentence.first):
             return True
         return not names_what_follows(page, time, happening.first)
+    if _is_when_somebody_fell(page, happening, time):
+        return False
     if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -259,6 +261,33 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _behind_its_marks(page: Page, time: TimeExpression) -> int:
+    """The token behind a time, and behind the comma that closes it where another sets it off: الذي وقع، السبت، في المدينة."""
+    behind, before = time.last_token + 1, time.first_token - 1
+    commas = behind < len(page) and page.tokens[behind].text in "،," and before >= 0 and page.tokens[before].text in "،,"
+    return behind + commas
+
+
+# قتل خمسة أشخاص من عائلة واحدة، السبت، في بلدة كذا بعد أن قصف: so far before a time stands the harm, and so far behind it what did it.
+_FELL_WITHIN = 10
+
+
+def _is_when_somebody_fell(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """لقي فلسطيني حتفه الأحد بعد أن أطلقت الدورية النار: in a clause that tells only who fell a time is that of the blow right behind "after"."""
+    first = happening.first
+    if happening.type not in FORCE or first - time.last_token > _FELL_WITHIN or not (time.weekday is not None or time.offset is not None):
+        return False
+    after = page.folded[first - 1] in ("بعدما", "عقب", "اثر") or page.folded[first - 2 : first] == ["بعد", "ان"]
+    if not after or happening.hit.definite:
+        return False
+    clause = range(max(happening.sentence.first, time.first_token - _FELL_WITHIN), time.first_token)
+    if any(page.functions[index] in ("that", "who") for index in clause):
+        return False
+    if any(page.folded[index] in page.reference.words("companion.died_of") for index in range(clause.start, first)):
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.role in ("verb", "event") for index in clause for hit in page.hits[index])
 
 
 def _opens_with_during(page: Page, between: range) -> bool:
@@ -400,10 +429,15 @@ def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
 
 
 def _tells_on(page: Page, index: int) -> bool:
-    """Whether a relative clause goes on telling the happening (الذي شنته، التي أدت إلى) and does not say who holds a place."""
+    """Whether a relative clause goes on telling the happening (الذي شنته، التي أدت إلى، الذي بدأته) and does not say who holds a place."""
     for at in range(index, min(index + _NEXT_TO, len(page))):
         event = page.of_kind(at, "event")
-        if page.functions[at] == "leads_to" or page.of_kind(at, "harm") is not None or (event is not None and event.sense.type not in _STATES):
+        if (
+            page.functions[at] == "leads_to"
+            or is_word_of(page, at, "started")
+            or page.of_kind(at, "harm") is not None
+            or (event is not None and event.sense.type not in _STATES)
+        ):
             return True
     return False
 
