@@ -28,7 +28,7 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
         happening.means |= means_of(page, happening, low, high, doing)
         if happening.type in ("protest", "detention"):
             # أصيب بالرصاص خلال مظاهرة, اعتقلوا شبانا وأصابوا آخرين بالرصاص: those who march do not shoot, and nobody is detained with shots.
-            happening.means.discard("small_arms")
+            happening.means.difference_update(_USED_ON_A_CROWD)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
     first = next((happening for happening in happenings if happening.number == 1), happenings[0])
@@ -37,6 +37,8 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
             happening.means |= first.means
 
 
+# What those who march or are held met with, and did not use.
+_USED_ON_A_CROWD = frozenset({"small_arms", "other"})
 # What makes an attack a suicide attack without saying with what it was made: no means of a claim.
 BOMBER = "bomber"
 # Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
@@ -300,6 +302,8 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(_OF_THE_AIR) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
+    if hit.sense.value == "of_the_air" and before >= 0 and _is_of_flight(page, before):
+        return False
     if hit.sense.value == "by_air" and happening.type == "siege":
         # حصار محكم جوا وبحرا
         return False
@@ -368,6 +372,12 @@ def _is_of_a_base(page: Page, index: int) -> bool:
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
             return False
     return False
+
+
+def _is_of_flight(page: Page, index: int) -> bool:
+    """المجال الجوي, رحلاتها الجوية: whether the noun before the adjective of the air tells of flights or of the weather, and of no weapon."""
+    text = page.folded[index].lstrip("وفبل").removeprefix("ال")
+    return any(text.startswith(stem) for stem in page.reference.words("companion.of_flight"))
 
 
 def _is_a_march(page: Page, hit: Hit) -> bool:
