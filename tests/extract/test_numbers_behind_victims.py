@@ -82,3 +82,17 @@ def test_somebody_before_a_number_in_digits_is_told_beside_it(sentence: str, har
 @pytest.mark.parametrize("town", ["تدمر", "حلب"])
 def test_a_town_that_is_spelt_like_a_verb_of_harm_hides_nobody(town: str) -> None:
     assert harm_in(f"استمر القتال في {town} وقتل العشرات.") == [("killed", 20, None)]
+    assert harm_in(f"شنت الطائرات غارات على {town} وأصيب العشرات.") == [("injured", 20, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("قصفت الطائرات مدينة إدلب وأصيب 30 مدنيا.", ["air_strike"]),
+        ("شنت الطائرات غارات على إدلب فأصيب عدد من المدنيين.", ["air_strike"]),
+        # the place itself was hit
+        ("كانت مدينة إدلب قد أصيبت بصاروخ.", ["shelling"]),
+    ],
+)
+def test_those_hurt_behind_a_place_were_hurt_by_what_struck_it(sentence: str, types: list[str]) -> None:
+    assert [claim.type for claim in marsad.read(sentence, lang="ar", published="2026-03-17T12:00:00+00:00").claims] == types
