@@ -96,3 +96,18 @@ def test_a_town_that_is_spelt_like_a_verb_of_harm_hides_nobody(town: str) -> Non
 )
 def test_those_hurt_behind_a_place_were_hurt_by_what_struck_it(sentence: str, types: list[str]) -> None:
     assert [claim.type for claim in marsad.read(sentence, lang="ar", published="2026-03-17T12:00:00+00:00").claims] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("قالت الشرطة إن سالم حداد اغتالته مجموعة مسلحة في صور.", [("killed", 1, 1)]),
+        ("قالت الشرطة إن الشاب سالم حداد قتلته القوات الإسرائيلية في جنين.", [("killed", 1, 1)]),
+        # told once already
+        ("قتل الشاب سالم حداد في جنين، وقالت عائلته إن جنديا قتله من مسافة قريبة.", [("killed", 1, 1)]),
+        # a noun with those whom they killed behind it
+        ("أعلن الجيش قتله خمسة مسلحين في غارة على صعدة.", [("killed", 5, 5)]),
+    ],
+)
+def test_whom_they_killed_is_one_man_by_his_pronoun(sentence: str, harm: list[Harm]) -> None:
+    assert harm_in(sentence) == harm
