@@ -134,9 +134,11 @@ class _Reader(AmountReader):
         return Count(value if at_least else None, None if at_least else value, start, amount.last, approximate=inner is not None)
 
     def _definite(self, start: int) -> Amount | None:
-        """ما يقارب الأربعين, أكثر من المئة: behind a bound a round number may have the article."""
+        """ما يقارب الأربعين, أكثر من المئة, تجاوز الـ150: behind a bound a round number, or any in digits, may have the article."""
         if start >= len(self.tokens) or not self.tokens[start].folded.startswith("ال"):
             return None
+        if self.tokens[start].folded == "ال" and self.number(start + 1) is not None:
+            return self.amount(start + 1)
         phrases = self.phrases.starting(self.tokens[start].folded[2:])
         values = (phrase.value for phrase in phrases if phrase.kind in ("unit", "multiplier") and not phrase.rest and not phrase.proclitic)
         return next((Amount(value, value, start) for value in values if value >= _ROUND), None)

@@ -74,6 +74,9 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if named is not None:
         return Group(noun.first, named.last, named.number, named.number, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, noun_end(page, index, limit))
+    told = _told_behind(page, noun, end, limit)
+    if told is not None:
+        return Group(noun.first, told.last_token, told.least, told.most, category(page, noun.first, end + 1), noun, counted=True)
     spelt = _definite_number(page, noun, limit) or spelt_out(page, end + 1, limit)
     if spelt is not None:
         most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
@@ -83,6 +86,23 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         # شخصان على الأقل
         return Group(noun.first, end, least, None, category(page, noun.first, end + 1), noun, counted=True)
     return Group(noun.first, end, least, most, category(page, noun.first, end + 1), noun)
+
+
+# مقتل المهاجمين، البالغ عددهم 14: so far behind people the word for their number stands.
+_NUMBERED_WITHIN = 3
+
+
+def _told_behind(page: Page, noun: Hit, end: int, limit: int) -> Count | None:
+    """مدنيين بلغ عددهم 14, المهاجمين البالغ عددهم 14: the number of people in the plural that a word for it tells behind them."""
+    if bounds_of(noun)[1] is not None or noun.sense.kind != "people":
+        return None
+    for index in range(noun.last + 1, min(end + 1 + _NUMBERED_WITHIN, limit - 1)):
+        if page.folded[index] in page.reference.words("companion.their_number"):
+            count = page.count_at(index + 1)
+            if count is None or count.ordinal:
+                return None
+            return count._replace(most=None) if page.folded[index - 1] in page.reference.words("companion.passes") else count
+    return None
 
 
 def bound_behind(page: Page, index: int) -> str | None:

@@ -6,6 +6,7 @@ from marsad.extract.rules.counted import Group, bounds_of, category, count_endin
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.model import Victims
 
 # Kinds of people who are told as parts of a number of civilians.
@@ -40,6 +41,9 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
             return []
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
+            if any(is_a_verb_joined_on(page, at) for at in range(group.last + 1, before.first_token)):
+                # وأفرجوا عن اثنين منهم: what became of some of them makes them no part of their own.
+                return []
             # اثنان منهم: the number stands before the word; 40 منهم من المتمردين.
             who = category(page, index + 1, index + 3)
             if who == "unspecified" and index + 2 < limit and page.folded[index + 1] == "من":

@@ -308,6 +308,9 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first or before.suffix:
         # لقي خمسة مصرعهم وأصيب العشرات: a noun with its pronoun has its own.
         return None
+    if before.last in page.in_place:
+        # قصفت الطائرات تدمر وقتل العشرات: a town that is spelt like a verb.
+        return None
     if group.most is not None and (not group.counted or not before.features.startswith("n") or word.sense.role == "verb"):
         # لقي خمسة حتفهم وأصيب اثنان، طفل قتل وأصيب ثلاثة: who the first befell is told before it.
         return None

@@ -61,7 +61,8 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if first and page.functions[first - 1] not in ("preposition", "cause"):
         verbs = [hit for hit in hits if hit.sense.role == "verb"]
-        if verbs and not page.of_kind(first - 1, "saying", "direction", "harm"):
+        # القتال في تدمر وقتل العشرات: a town that is spelt like a verb.
+        if verbs and (first - 1 in page.in_place or not page.of_kind(first - 1, "saying", "direction", "harm")):
             return verbs[0]
     elif not first:
         verbs = [hit for hit in hits if hit.sense.role == "verb"]

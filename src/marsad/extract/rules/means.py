@@ -28,7 +28,7 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
         happening.means |= means_of(page, happening, low, high, doing)
         if happening.type in ("protest", "detention"):
             # أصيب بالرصاص خلال مظاهرة, اعتقلوا شبانا وأصابوا آخرين بالرصاص: those who march do not shoot, and nobody is detained with shots.
-            happening.means.discard("small_arms")
+            happening.means.difference_update(_USED_ON_A_CROWD)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
     first = next((happening for happening in happenings if happening.number == 1), happenings[0])
@@ -37,6 +37,8 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
             happening.means |= first.means
 
 
+# What those who march or are held met with, and did not use.
+_USED_ON_A_CROWD = frozenset({"small_arms", "other"})
 # What makes an attack a suicide attack without saying with what it was made: no means of a claim.
 BOMBER = "bomber"
 # Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
@@ -302,7 +304,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith(_OF_THE_AIR) and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
-    if hit.sense.value == "of_the_air" and before >= 0 and page.folded[before].removeprefix("ال") in page.reference.words("companion.of_air_traffic"):
+    if hit.sense.value == "of_the_air" and before >= 0 and _is_of_flight(page, before):
         # الملاحة الجوية، المجال الجوي: what an attack closes, and nothing that it was made with.
         return False
     if hit.sense.value == "by_air" and happening.type == "siege":
@@ -373,6 +375,11 @@ def _is_of_a_base(page: Page, index: int) -> bool:
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
             return False
     return False
+
+
+def _is_of_flight(page: Page, index: int) -> bool:
+    """المجال الجوي, ورحلاتها الجوية: whether the noun before the adjective of the air tells of flights, of the space for them or of the weather."""
+    return page.folded[index].removeprefix("و").removeprefix("ب").removeprefix("ال") in page.reference.words("companion.of_flight")
 
 
 def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:

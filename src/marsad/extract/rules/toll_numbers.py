@@ -14,16 +14,19 @@ _NUMBERED_WITHIN = 5
 
 
 def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """الجرحى، وعددهم 25: victims with the article whose number is told beside them; قتلى: 5, as lists tell it."""
+    """الجرحى، وعددهم 25, قتلى بلغ عددهم 25: victims whose number is told beside them; قتلى: 5, as lists tell it."""
     if not word.definite and word.last + 2 < sentence.last and page.tokens[word.last + 1].text == ":" and bounds_of(word)[1] is None:
         listed = page.count_at(word.last + 2)
         return None if listed is None or listed.ordinal else Group(word.first, listed.last_token, listed.least, listed.most, "unspecified", counted=True)
-    if not word.definite:
+    if not word.definite and (bounds_of(word)[1] is not None or word.proclitics == "و"):
         return None
     for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
         if page.folded[index] in page.reference.words("companion.their_number"):
             count = page.count_at(index + 1)
-            return None if count is None or count.ordinal else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
+            if count is None or count.ordinal:
+                return None
+            most = None if page.folded[index - 1] in page.reference.words("companion.passes") else count.most
+            return Group(word.first, count.last_token, count.least, most, "unspecified", counted=True)
         if page.functions[index] or page.of_kind(index, "harm", "event"):
             return None
     return None

@@ -138,7 +138,9 @@ def _is_of_a_place(page: Page, harm: Hit) -> bool:
     while before > 0 and page.structure(before, "aspect") is not None:
         before -= 1
     behind = after < len(page) and after in page.in_places and not page.in_places[after].proclitics
-    return behind or (before >= 0 and before in page.in_places and not page.in_places[before].proclitics.strip("و"))
+    # قصفت الطائرات حلب وأصيب 30 مدنيا: a verb that is joined on is of others than the place before it.
+    joined = harm.proclitics.startswith(("و", "ف"))
+    return behind or (not joined and before >= 0 and before in page.in_places and not page.in_places[before].proclitics.strip("و"))
 
 
 def _is_a_number(page: Page, index: int) -> bool:

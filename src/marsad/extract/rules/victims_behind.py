@@ -84,8 +84,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             index = group.last + 1
             continue
         if group is not None and not (inside and (group.noun is None or not (group.counted or _is_dual(group)))):
-            if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
-                # قتل الأب وثلاثة من أبنائه
+            if candidate is not None and group.counted and (page.folded[group.first].startswith("و") or page.folded[group.first - 1] == "و"):
+                # قتل الأب وثلاثة من أبنائه, قتل ضابط و4 جنود
                 return candidate
             if things and doers and not group.counted and _wreck_it(page, word, group):
                 # هدمت الجرافات خمسة منازل: with the article and right behind the verb they did it.

@@ -315,8 +315,29 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     for index in range(word.first - 2, max(word.first - 7, sentence.first) - 1, -1):
         group = group_at(page, index, word.first - 1, things=False)
         if group is not None and (group.counted or is_new(group)) and page.count_at(index - 1) is None:
-            return [group]
+            return _with_those_joined_before(page, _with_its_bound(page, group, sentence.first), sentence.first)
     return []
+
+
+def _with_its_bound(page: Page, group: Group, floor: int) -> Group:
+    """أكثر من 40 امرأة بين القتلى: a number found from behind, with the words that bound it."""
+    count = count_ending_at(page, group.first, floor) if group.counted else None
+    return group if count is None else group._replace(first=count.first_token, least=count.least, most=count.most)
+
+
+# 58 طفلا دون الخامسة وأكثر من 40 امرأة: so far before a number the one that it is joined to starts.
+_JOINED_WITHIN = 6
+
+
+def _with_those_joined_before(page: Page, group: Group, floor: int) -> list[Group]:
+    """58 طفلا و40 امرأة بين القتلى: a number and the one right before it that it is joined to."""
+    if not group.counted or not page.folded[group.first].startswith("و"):
+        return [group]
+    for index in range(group.first - 1, max(floor, group.first - _JOINED_WITHIN) - 1, -1):
+        earlier = group_at(page, index, group.first, things=False)
+        if earlier is not None and earlier.counted and earlier.last == group.first - 1:
+            return [_with_its_bound(page, earlier, floor), group]
+    return [group]
 
 
 # إصابات طفيفة بين عدد من العاملين: so far behind the victims stands among whom they are.

@@ -18,7 +18,9 @@ def points_back(word: Hit) -> bool:
 
 
 def recalled(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """The people in a number, or two by their noun's form, that stand nearest before a verb with the pronoun of many or of two."""
+    """The people in a number, or two by their noun's form, that stand nearest before a verb with the pronoun of many or of two; one man by "him"."""
+    if _is_him(page, word):
+        return Group(word.first, word.last, 1, 1, "unspecified")
     if not points_back(word) or word.sense.harm == "damage" or page.of_kind(word.first, "people") is not None:
         # وأسرهم are their families too.
         return None
@@ -29,6 +31,13 @@ def recalled(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if group is not None and _agrees(group, word.suffix):
             return group
     return None
+
+
+def _is_him(page: Page, word: Hit) -> bool:
+    """المهندس اغتالته مجموعة, أوقف الجنود شابا ثم قتلوه: whether a verb of killing befell one man, whom its pronoun means; not كل من قتله, whoever it was."""
+    if word.suffix != "ه" or word.sense.harm != "killed" or word.sense.value == "of_victim" or not word.features.startswith("v"):
+        return False
+    return word.first == 0 or page.folded[word.first - 1] != "من"
 
 
 def _new_people(page: Page, index: int, limit: int, sentence: Sentence) -> Group | None:
