@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
@@ -56,7 +57,13 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":
-        antecedent(clause, hit, found)
+        if clause.happening.type == "interception" and hit is clause.happening.hit:
+            # صواريخ أسقطتها الدفاعات
+            found.targets.extend(flew_before(clause, hit.first))
+            # طائرة إيرانية أسقطتها إسرائيل: what its pronoun means did not shoot it down.
+            found.perpetrators = [doer for doer in found.perpetrators if all(doer.last < flew.first or flew.last < doer.first for flew in found.targets)]
+        else:
+            antecedent(clause, hit, found)
         return
     if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after) and clause.page.count_at(after) is None:
         # قصف يطال حاجزا: the verb says what the noun before it struck.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.air_defences import are_air_defences, engaged, threat_met
+from marsad.extract.rules.air_defences import are_air_defences, attack_met, engaged, met_by_its_pronoun, threat_met
 from marsad.extract.rules.ambushes import fell_into_it
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.ground_struck import who_holds_it
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
@@ -62,6 +63,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
             found.targets = found.targets or aside
     if clause.happening.type == "interception":
         _met(clause, found)
+        _brought_down(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
@@ -73,6 +75,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(filter(None, [meant_before(clause, clause.happening.first, clause.happening.hit.suffix, found.perpetrators)]))
     if not found.targets and clause.happening.type == "displacement":
         found.targets.extend(_of_whom(clause))
+    if not found.targets and clause.happening.type in _ON_GROUND:
+        found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
     if clause.happening.type in _DONE_TO_PEOPLE:
@@ -84,6 +88,13 @@ _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_cla
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
 _THEM = frozenset({"هم", "هما"})
+# غارات على أحياء يسيطر عليها المسلحون, لاستعادة قرى يسيطر عليها المسلحون
+_ON_GROUND = FORCE | {"incursion", "siege"} - {"armed_clash"}
+
+
+def _apart_from(struck: list[Phrase], doers: list[Phrase]) -> list[Phrase]:
+    """The phrases that share no word with those who did it."""
+    return [phrase for phrase in struck if all(phrase.last < doer.first or doer.last < phrase.first for doer in doers)]
 
 
 # خروج الدفعة الأخيرة من المسلحين
@@ -138,6 +149,10 @@ def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
 def _met(clause: Clause, found: Arguments) -> None:
     """Adds what air defences engaged, before what else they are told to have shot down."""
     met = engaged(clause) or (None if found.targets else threat_met(clause))
+    if met is None and (not found.targets or _are_whose_defences(found)):
+        # تصدي منظومات الدفاعات الجوية لهجمة
+        found.targets = met_by_its_pronoun(clause) or attack_met(clause)
+        return
     if met is not None and met.proclitics == "ل" and found.targets and _meets_it(clause, found.targets[0]):
         # تصدي أنظمة الدفاع الجوي لهجوم: the genitive of a noun that leads to what was met by ل is who met it.
         defender = found.targets.pop(0)
@@ -150,6 +165,24 @@ def _met(clause: Clause, found: Arguments) -> None:
     while (more := counted_and(clause, together[-1].last + 1)) is not None:
         together.append(more)
     found.targets = [*together, *found.targets]
+
+
+_CRAFT = frozenset({"aircraft", "helicopter", "drone"})
+
+
+def _brought_down(clause: Clause, found: Arguments) -> None:
+    """أسقطت مروحية تركية: some craft right behind a verb of shooting down that has no object was itself brought down."""
+    page, hit = clause.page, clause.happening.hit
+    if found.targets or len(found.perpetrators) != 1 or not clause.is_verb(hit) or hit.suffix or found.perpetrators[0].first != hit.last + 1:
+        return
+    craft = page.of_kind(hit.last + 1, "means")
+    if craft is not None and not craft.definite and _CRAFT & set(craft.sense.means):
+        found.targets, found.perpetrators = found.perpetrators, []
+
+
+def _are_whose_defences(found: Arguments) -> bool:
+    """منظومات الدفاعات الجوية: whether what was read as met stands right before who met it, as the head of his name."""
+    return bool(found.perpetrators) and found.targets[0].last + 1 == found.perpetrators[0].first
 
 
 def _meets_it(clause: Clause, phrase: Phrase) -> bool:
@@ -249,6 +282,9 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         return
     last = max(hit.last for hit in clause.happening.words)
     for index in range(last + 1, min(last + 1 + _BLOWN_UP_WITHIN, clause.high)):
+        if page.functions[index] == "cause" and index + 1 < clause.high and page.folded[index + 1] in page.reference.words("companion.passing_by"):
+            # أثناء مرور موكب
+            continue
         if clause.ends_at(index) or page.tokens[index].text in "،؛":
             return
         hit = page.of_kind(index, "object", "people", "force")
@@ -271,9 +307,11 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
 
 
 def _aimed(clause: Clause, found: Arguments) -> None:
-    """شن غارات على المدينة مستهدفا المواقع، استهداف تعرض له المقر: what a participle of aiming, or a verb of undergoing behind the noun, leads to."""
+    """شن غارات مستهدفا المواقع، استهداف تعرض له المقر, التعذيب الذي يتعرض له السجناء: what a participle of aiming, or a verb of undergoing behind the noun, leads to."""
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high - 1):
+        if page.functions[index] == "who" and page.structure(index + 1, "undergo") is not None:
+            continue
         if clause.ends_at(index) and page.functions[index] != "cause":
             return
         if page.structure(index, "aiming") is not None:
@@ -281,9 +319,16 @@ def _aimed(clause: Clause, found: Arguments) -> None:
             return
         if page.structure(index, "undergo") is not None and page.structure(index + 1, "to_them") is not None:
             after = clause.past_marks(index + 2, clause.high)
-            if after < clause.high and clause.names_struck(after) and not clause.is_place(after):
+            if after < clause.high and not clause.is_place(after) and (clause.names_struck(after) or _is_the_subject(clause, after)):
                 found.targets.extend(clause.phrases_from(after, clause.high))
             return
+
+
+def _is_the_subject(clause: Clause, index: int) -> bool:
+    """يتعرض له الشعب, تعرضت لها المظاهرات: behind a verb of undergoing with its pronoun a noun with the article is who undergoes it, though no list has it."""
+    page = clause.page
+    named = page.tokens[index].text.startswith("ال") and page.tokens[index].kind == "word" and not page.functions[index]
+    return named and index not in page.in_time and not any(hit.features.startswith("v") for hit in page.hits[index])
 
 
 def _from_hands(clause: Clause, found: Arguments) -> None:
@@ -357,6 +402,10 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         while after + 1 < first and (page.of_kind(after, "direction") is not None or page.folded[after] in page.reference.words("companion.in_it")):
             # تعرض محيط القاعدة, تتعرض فيها القاعدة
             after += 1
+        if after + 1 < first and page.structure(after, "to_them") is not None and _is_the_subject(clause, after + 1) and not clause.is_place(after + 1):
+            # ما يتعرض له الشعب من عدوان
+            found.targets.extend(clause.phrases_from(after + 1, first))
+            return
         if after < first and (some := some_of_them(clause, after)) is not None:
             # تعرض سبعة منهم للضرب
             found.targets.append(some)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
@@ -11,7 +12,6 @@ from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -28,7 +28,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, hit.last, found)
         return
     if hit.suffix and clause.happening.type == "interception":
-        _shot_down(clause, hit, found)
+        found.targets.extend(flew_before(clause, hit.first))
         return
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         antecedent(clause, hit, found)
@@ -177,30 +177,6 @@ def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> N
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
 _MEANT_WITHIN = 12
-# الصاروخ كان باتجاه المدينة وأطلق بطريقة متعمدة لاستهداف المناطق الآهلة بالسكان، وتمكنت القوات من اعتراضه
-_ENGAGED_WITHIN = 32
-
-
-def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
-    """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
-    page = clause.page
-    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _ENGAGED_WITHIN) - 1, -1):
-        if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
-            # هجوما صاروخيا: the noun before it is meant.
-            continue
-        weapon = page.of_kind(index, "means")
-        events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
-        attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
-        if weapon is not None and (
-            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence")
-            or page.folded[index] in page.reference.words("companion.of_the_air")
-        ):
-            # المنظومة الجوية: what shoots down.
-            continue
-        meant = attack or weapon
-        if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
-            found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))
-            return
 
 
 def _hurts(clause: Clause, hit: Hit) -> bool:

@@ -1,0 +1,89 @@
+"""Whom or what was struck, met or threatened, where another clause, a pronoun or the verb of threatening names it."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def struck(sentence: str) -> list[list[str]]:
+    """The targets of each claim of a report."""
+    return [[mention.anchor.text for mention in claim.target] for claim in marsad.read(sentence, published="2026-03-14").claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("كثف الجيش غاراته على الأحياء التي يتحصن فيها المسلحون في درنة.", ["المسلحون"]),
+        ("شن الجيش هجوما لاستعادة مناطق تسيطر عليها قوات سوريا الديمقراطية في الرقة.", ["قوات سوريا الديمقراطية"]),
+        ("كثفت القوات الجمعة قصفها على أحياء عدة تحت سيطرة تنظيم الدولة في حمص.", ["تنظيم الدولة"]),
+        ('نفذت الطائرات غارات على مناطق يسيطر عليها "الثوار" في إدلب.', ["الثوار"]),
+        ("شن الجيش هجوما على تلال تتمركز فيها الميليشيات.", ["الميليشيات"]),
+        # A town that has a name is where it was, and so is ground that something came from or happened in.
+        ("قصف الجيش مدينة دوما التي تسيطر عليها المعارضة.", []),
+        ("أطلقت صواريخ من منطقة تسيطر عليها المعارضة.", []),
+        # Things that are struck are named themselves.
+        ("قصف الجيش تعزيزات في مزارع تتحصن فيها ميليشيات الحوثي.", ["تعزيزات"]),
+    ],
+)
+def test_who_holds_ground_without_a_name_is_who_was_struck_there(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("ندد الوزير بعمليات التعذيب التي يتعرض لها موظفو الإغاثة في تعز.", ["موظفو الإغاثة"]),
+        ("أدان الوزير القصف الذي تعرضت له قاعدة عسكرية في كركوك.", ["قاعدة عسكرية"]),
+        ("وصف التعذيب الذي يتعرض له المعتقلون في سجن حماة بأنه ممنهج.", ["المعتقلون"]),
+        ("أدان البيان العدوان الذي يتعرض له الشعب السوداني.", ["الشعب السوداني"]),
+        # What is named is a town or a state, which is where it was.
+        ("أدان الوزير القصف الذي تعرضت له دوما.", []),
+        ("أدان الوزير الهجوم الذي تعرضت له السعودية.", []),
+    ],
+)
+def test_behind_a_clause_of_undergoing_its_subject_is_what_was_struck(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
+
+
+def test_a_bomb_hits_what_passes_by() -> None:
+    assert struck("انفجرت سيارة مفخخة أثناء مرور موكب المحافظ في عدن.")[0] == ["موكب المحافظ"]
+    assert struck("انفجرت سيارة مفخخة أثناء زيارة المحافظ إلى عدن.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهدف صاروخ باليستي نجران وتصدت الدفاعات الجوية السعودية له.", ["صاروخ باليستي"]),
+        ("استهدفت صواريخ مستودعات للجيش وتم التصدي لها.", ["صواريخ"]),
+        ("صواريخ اخترقت أجواء حمص وأسقطتها الدفاعات الجوية.", ["صواريخ"]),
+        ("قالت إسرائيل إن طائرة إيرانية بدون طيار أسقطتها في الجولان كانت مسلحة.", ["طائرة إيرانية"]),
+        ("المضادات الجوية السورية تتصدى للضربات في حمص.", ["للضربات"]),
+        ("تصدت منظومات الدفاع الجوي بكفاءة لصواريخ العدو.", ["صواريخ العدو"]),
+        ("أسقطت مروحية عسكرية تركية في منطقة عفرين.", ["مروحية عسكرية تركية"]),
+        # A craft that brings down another has an object.
+        ("أسقطت مقاتلة تركية طائرة مسيرة فوق عفرين.", ["طائرة مسيرة"]),
+    ],
+)
+def test_what_was_met_in_the_air_is_what_flew_in(sentence: str, named: list[str]) -> None:
+    claims = marsad.read(sentence, published="2026-03-14").claims
+    met = next(claim for claim in claims if claim.type == "interception")
+    assert [mention.anchor.text for mention in met.target] == named
+    assert not {mention.anchor.text for mention in met.perpetrator} & set(named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("هدد الرئيس الكيني حركة الشباب بأن ضربات جوية جديدة تنتظرها.", ["حركة الشباب"]),
+        ("هدد الجيش الفصائل المسلحة بشن عملية عسكرية في درعا.", ["الفصائل المسلحة"]),
+        ("توعد الرئيس الأمريكي بشن ضربات صاروخية على سوريا.", ["سوريا"]),
+        ("يهدد وزير الدفاع الإسرائيلي بضرب طهران مباشرة.", ["طهران"]),
+        ("هددت مصادر عسكرية إسرائيلية، الأربعاء، الرئيس السوري بشار الأسد بالرد.", ["الرئيس السوري بشار الأسد"]),
+        # Where an attack may come from is not what is threatened.
+        ("هدد الجيش بالرد على أي هجوم من سوريا.", []),
+    ],
+)
+def test_who_is_threatened_stands_behind_the_verb_of_threatening_or_of_force(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
