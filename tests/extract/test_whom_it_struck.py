@@ -87,3 +87,21 @@ def test_what_was_met_in_the_air_is_what_flew_in(sentence: str, named: list[str]
 )
 def test_who_is_threatened_stands_behind_the_verb_of_threatening_or_of_force(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قصفت مقاتلات التحالف مواقع المسلحين إضافة إلى ورشات صيانة في تعز.", ["مواقع المسلحين", "ورشات صيانة"]),
+        ("استهدف الجيش منازل المدنيين فضلا عن المستشفيات في نيالا.", ["منازل المدنيين", "المستشفيات"]),
+        ("أحرق المسلحون منازل إضافة إلى 30 سيارة في كادوقلي.", ["منازل", "30 سيارة"]),
+        ("استهدف الجيش مواقع عدة بينها مخزن أسلحة ومصنع للذخيرة.", ["مواقع عدة", "مخزن أسلحة", "مصنع للذخيرة"]),
+        ("أغارت الطائرات على 18 موقعا تابعة للفصائل ومن بينها نفق.", ["18 موقعا تابعة للفصائل", "نفق"]),
+        ("دمر القصف مدارس بينها مدرسة للبنات.", ["مدارس", "مدرسة للبنات"]),
+        # Of people the parts of a number are no others, and what is done besides is another happening.
+        ("اعتقلت القوات عشرة أشخاص بينهم طفلان في نابلس.", ["عشرة أشخاص"]),
+        ("قصف الجيش مواقع المسلحين إضافة إلى اعتقال عشرة منهم.", ["مواقع المسلحين"]),
+    ],
+)
+def test_what_is_told_as_among_the_things_struck_or_besides_them_was_struck_too(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named

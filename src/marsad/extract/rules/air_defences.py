@@ -74,10 +74,10 @@ def flew_before(clause: Clause, before: int) -> list[Phrase]:
             # المنظومة الجوية: what shoots down.
             continue
         meant = attack or weapon
-        if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition" and page.folded[index] != "بدون":
+        if meant is not None and meant.proclitics in ("", "و") and page.functions[index - 1] != "preposition" and page.folded[index] != "بدون":
             strikes = any(other.sense.kind == "event" and other.features.startswith("v") for other in page.hits[index - 1])
             # استهدفت صواريخ مستودعات: behind the verb of which it is the subject stands what it struck.
-            return [Phrase(index, meant.last if strikes else max(meant.last, phrase_end(page, index, before)))]
+            return [Phrase(index, meant.last if strikes else max(meant.last, phrase_end(page, index, before)), meant.proclitics)]
     return []
 
 

@@ -14,6 +14,7 @@ from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
 
@@ -79,6 +80,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
+    if clause.happening.type in _ON_THINGS:
+        found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
 
@@ -88,6 +91,8 @@ _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_cla
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
 _THEM = frozenset({"هم", "هما"})
+# قصفت مواقع بينها مخزن
+_ON_THINGS = FORCE | {"property_destruction"} - {"armed_clash", "assassination"}
 # غارات على أحياء يسيطر عليها المسلحون, لاستعادة قرى يسيطر عليها المسلحون
 _ON_GROUND = FORCE | {"incursion", "siege"} - {"armed_clash"}
 
