@@ -105,3 +105,58 @@ def test_who_is_threatened_stands_behind_the_verb_of_threatening_or_of_force(sen
 )
 def test_what_is_told_as_among_the_things_struck_or_besides_them_was_struck_too(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهدفت الطائرات ما وصفته وزارة الدفاع بثلاث منشآت للأسلحة قرب حمص.", ["ثلاث منشآت للأسلحة"]),
+        ("أطلقت فرنسا صواريخ على ما قالت وزارة الدفاع إنها ثلاث منشآت للأسلحة قرب حمص.", ["ثلاث منشآت للأسلحة"]),
+        ("قصفت إسرائيل ما وصفته بأنه مستودع أسلحة في صور.", ["مستودع أسلحة"]),
+        ("نفذ الجيش غارات على ما يصفه بمواقع الإرهابيين في درنة.", ["مواقع الإرهابيين"]),
+        ("توعد الوزير بالرد على ما يعتقد أنه هجوم كيماوي في حمص.", []),
+    ],
+)
+def test_what_somebody_calls_a_thing_names_what_was_struck_and_not_who_calls_it_so(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("رشق المتظاهرون الحجارة تجاه الجنود قرب نابلس.", ["الجنود"]),
+        ("أطلقت الشرطة الرصاص الحي صوب المتظاهرين في بغداد.", ["المتظاهرين"]),
+        ("قتل الجيش نحو خمسين مسلحا في درنة.", ["نحو خمسين مسلحا"]),
+    ],
+)
+def test_what_is_thrown_or_fired_towards_people_is_aimed_at_them(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قام المهندسون العسكريون بتفجير 30 عبوة ناسفة في العريش.", ["30 عبوة ناسفة"]),
+        ("دمرت القوات 20 لغما بحريا.", ["20 لغما بحريا"]),
+        # A bomb that goes off is what it was done with.
+        ("تفجير عبوة ناسفة بدورية في نابلس.", ["دورية"]),
+        ("تفجير سيارة مفخخة في بغداد.", []),
+    ],
+)
+def test_bombs_that_are_blown_up_are_what_was_destroyed(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
+
+
+def test_who_is_evacuated_stands_behind_the_noun() -> None:
+    assert struck("انتهت عملية إجلاء فيلق الرحمن ومدنيين من الغوطة.")[0] == ["فيلق الرحمن", "مدنيين"]
+    assert struck("إجلاء 400 شخص من دوما.")[0] == ["400 شخص"]
+
+
+def test_between_it_and_names_the_other_side() -> None:
+    (claim,) = (
+        each
+        for each in marsad.read("تقدم الجيش في الرقة بعد معارك بينه وبين قوات سوريا الديمقراطية.", published="2026-03-14").claims
+        if each.type == "armed_clash"
+    )
+    assert [mention.anchor.text for mention in claim.target] == ["قوات سوريا الديمقراطية"]
+    assert [mention.anchor.text for mention in claim.perpetrator] == ["الجيش"]

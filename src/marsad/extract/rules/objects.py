@@ -11,6 +11,7 @@ from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_cir
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.so_called import what_it_is_called
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
@@ -226,6 +227,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if _is_only_near(page, at):
             return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
+            return
+        if (called := what_it_is_called(clause, at)) is not None:
+            # استهدف ما وصفه بمستودع أسلحة
+            found.targets.append(called)
             return
         meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
         if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):

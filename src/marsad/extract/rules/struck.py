@@ -80,6 +80,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
+    if not found.targets and clause.happening.type == "property_destruction":
+        found.targets.extend(_bombs_blown_up(clause, found))
     if clause.happening.type in _ON_THINGS:
         found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
@@ -170,6 +172,21 @@ def _met(clause: Clause, found: Arguments) -> None:
     while (more := counted_and(clause, together[-1].last + 1)) is not None:
         together.append(more)
     found.targets = [*together, *found.targets]
+
+
+def _bombs_blown_up(clause: Clause, found: Arguments) -> list[Phrase]:
+    """تفجير 30 عبوة ناسفة, تدمير عدد من الألغام: the bombs or mines, with their number, right behind a word of blowing up or destroying; empty where none are."""
+    page, first = clause.page, clause.happening.last + 1
+    while first < clause.high and any(doer.first <= first <= doer.last for doer in found.perpetrators):
+        # دمرت القوات 20 لغما
+        first += 1
+    noun = noun_at(clause, first) if first < clause.high else first
+    if noun > first and noun + 1 < clause.high and page.folded[noun] == "من":
+        noun += 1
+    bomb = page.of_kind(noun, "means") if noun < clause.high else None
+    if bomb is None or not _BOMBS & set(bomb.sense.means) or bomb.proclitics:
+        return []
+    return [Phrase(first, max(bomb.last, phrase_end(page, noun, clause.high)))]
 
 
 _CRAFT = frozenset({"aircraft", "helicopter", "drone"})

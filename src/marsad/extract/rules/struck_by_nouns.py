@@ -14,6 +14,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.so_called import what_it_is_called
 from marsad.reference.lexicon import Hit
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
@@ -296,7 +297,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return
-            somebody = somebody_by_clause(clause, first) or some_of_them(clause, first)
+            somebody = what_it_is_called(clause, first) or somebody_by_clause(clause, first) or some_of_them(clause, first)
             if somebody is not None:
                 found.targets.append(somebody)
                 return
