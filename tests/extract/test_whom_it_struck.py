@@ -160,3 +160,20 @@ def test_between_it_and_names_the_other_side() -> None:
     )
     assert [mention.anchor.text for mention in claim.target] == ["قوات سوريا الديمقراطية"]
     assert [mention.anchor.text for mention in claim.perpetrator] == ["الجيش"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "by"),
+    [
+        ("إن أكثر من 100 ألف فلسطيني اعتقلوا منذ بداية الانتفاضة.", ["100 ألف فلسطيني"], []),
+        ("عشرة جنود خطفوا في كاتسينا.", ["عشرة جنود"], []),
+        ("تفقد الوزير المباني التي قصفت في برزة.", ["المباني"], []),
+        # A verb with an object, however far, was done by who stands before it, and so was what aircraft did.
+        ("مسلحون اختطفوا أمس خمسة طلاب.", ["خمسة طلاب"], ["مسلحون"]),
+        ("المسلحون اعتقلوا في البلدة خمسة شبان.", ["خمسة شبان"], ["المسلحون"]),
+        ("الطائرات التي قصفت في برزة.", [], ["الطائرات"]),
+    ],
+)
+def test_a_verb_that_takes_an_object_and_has_none_befell_what_stands_before_it(sentence: str, named: list[str], by: list[str]) -> None:
+    claim = marsad.read(sentence, published="2026-03-14").claims[0]
+    assert (struck(sentence)[0], [doer.anchor.text for doer in claim.perpetrator]) == (named, by)

@@ -7,7 +7,6 @@ from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.text.fold import fold
 
-
 # معارك بينه وبين قوات كذا: of two sides the first is told before.
 _BETWEEN_IT = frozenset({"بينه", "بينها", "بينهم"})
 

@@ -80,6 +80,10 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
+    if not found.targets:
+        _befell_its_subject(clause, found)
+    if not found.targets and not found.perpetrators and clause.happening.type in _ON_THINGS and (thing := _of_which_it_is_said(clause)) is not None:
+        found.targets.append(thing)
     if not found.targets and clause.happening.type == "property_destruction":
         found.targets.extend(_bombs_blown_up(clause, found))
     if clause.happening.type in _ON_THINGS:
@@ -449,6 +453,50 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             return
         found.targets.extend(_exposed_before(clause, index))
         return
+
+
+def _befell_its_subject(clause: Clause, found: Arguments) -> None:
+    """عشرة جنود خطفوا في كذا, 30 مسؤولا استهدفوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
+    page, hit = clause.page, clause.happening.hit
+    takes_an_object = clause.happening.type in _DONE_TO_SOMEBODY or hit.sense.value == "aiming"
+    if hit.suffix or not takes_an_object or not clause.is_verb(hit) or not page.folded[hit.last].endswith("وا"):
+        return
+    if _has_an_object(clause):
+        return
+    subject = _exposed_before(clause, hit.first)
+    if subject and page.of_kind(_past_number(page, subject[0]), "people") is not None:
+        found.targets, found.perpetrators, found.by_teller = subject, [], False
+
+
+# المواقع العسكرية السورية التي قصفت: so many words describe the thing before "which".
+_DESCRIBED_BY = 3
+
+
+def _of_which_it_is_said(clause: Clause) -> Phrase | None:
+    """المواقع التي قصفت في كذا: the thing, which is no weapon, before "which" and a verb of striking that has no object; None where none stands there."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.suffix or not clause.is_verb(hit) or hit.first < 2 or page.functions[hit.first - 1] != "who" or _has_an_object(clause):
+        return None
+    for index in range(hit.first - 2, max(clause.happening.sentence.first, hit.first - 2 - _DESCRIBED_BY) - 1, -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        if page.of_kind(index, "object") is not None:
+            weapon = page.of_kind(index, "means", "force", "event") is not None
+            return None if weapon or clause.is_place(index) else next(clause.phrases_from(index, hit.first - 1))
+    return None
+
+
+def _has_an_object(clause: Clause) -> bool:
+    """Whether a word that is no preposition and no time stands right behind the verb, or a preposition with a pronoun (قصفت منها المدينة)."""
+    page, after = clause.page, clause.happening.last + 1
+    if after < clause.high and (page.structure(after, "to_them") is not None or page.folded[after] in page.reference.words("companion.in_it")):
+        return True
+    return after < clause.high and page.tokens[after].kind == "word" and not page.functions[after] and after not in page.in_time
+
+
+def _past_number(page: Page, phrase: Phrase) -> int:
+    count = page.count_at(phrase.first)
+    return phrase.first if count is None or count.ordinal else min(count.last_token + 1, phrase.last)
 
 
 # موكب الوزير في مدينة كذا يتعرض لهجوم: so many words, but for those of places, before the verb stands its subject.
