@@ -177,3 +177,16 @@ def test_between_it_and_names_the_other_side() -> None:
 def test_a_verb_that_takes_an_object_and_has_none_befell_what_stands_before_it(sentence: str, named: list[str], by: list[str]) -> None:
     claim = marsad.read(sentence, published="2026-03-14").claims[0]
     assert (struck(sentence)[0], [doer.anchor.text for doer in claim.perpetrator]) == (named, by)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("تواصل القوات قصفها الجوي والمدفعي المكثف، على الأحياء السكنية في مدينتي دوما وحرستا.", ["الأحياء السكنية"]),
+        ("شن المسلحون هجوما واسعا، ضد مواقع الجيش في درعا.", ["مواقع الجيش"]),
+        ("شن الجيش هجوما عنيفا، على الرغم من الهدنة.", []),
+        ("قتل في غارة جوية، على يد الجيش.", []),
+    ],
+)
+def test_a_comma_before_the_preposition_does_not_part_a_blow_from_what_it_struck(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named

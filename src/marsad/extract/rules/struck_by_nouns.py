@@ -257,6 +257,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         # إطلاق أكثر من 40 صاروخا من كذا تجاه: how many weapons, and from where, count for nothing.
         reach += launched and (at in page.in_places or page.of_kind(at, "means") is not None or page.count_at(at) is not None)
         done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
+        if page.tokens[at].text == "،" and at > index and _leads_to_a_thing(clause, at + 1):
+            # قصفه الجوي المكثف، على منازل المدنيين
+            continue
         if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
             return
         if at in doing or done:
@@ -308,6 +311,12 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 add(clause, noun, found)
             return
+
+
+def _leads_to_a_thing(clause: Clause, index: int) -> bool:
+    """على منازل المدنيين, ضد مواقع كذا: whether على or ضد stands at a token, right before a thing or people that the lists have."""
+    page = clause.page
+    return index + 1 < clause.high and page.folded[index] in page.reference.words("companion.led_to_struck") and clause.names_struck(index + 1)
 
 
 def _has_a_verb_of_its_own(page: Page, index: int) -> bool:
