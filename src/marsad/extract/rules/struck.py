@@ -456,15 +456,15 @@ def _undergone(clause: Clause, found: Arguments) -> None:
 
 
 def _befell_its_subject(clause: Clause, found: Arguments) -> None:
-    """عشرة جنود خطفوا في كذا, 30 مسؤولا استهدفوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
+    """عشرة جنود خطفوا في كذا, مئة فلسطيني كانوا قد اعتقلوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
     page, hit = clause.page, clause.happening.hit
     takes_an_object = clause.happening.type in _DONE_TO_SOMEBODY or hit.sense.value == "aiming"
     if hit.suffix or not takes_an_object or not clause.is_verb(hit) or not page.folded[hit.last].endswith("وا"):
         return
-    if _has_an_object(clause):
+    subject = [] if _has_an_object(clause) else _exposed_before(clause, hit.first)
+    if not subject or page.of_kind(_past_number(page, subject[0]), "people") is None:
         return
-    subject = _exposed_before(clause, hit.first)
-    if subject and page.of_kind(_past_number(page, subject[0]), "people") is not None:
+    if all(page.structure(index, "aspect") is not None or index in page.in_time for index in range(subject[-1].last + 1, hit.first)):
         found.targets, found.perpetrators, found.by_teller = subject, [], False
 
 
