@@ -190,3 +190,9 @@ def test_a_verb_that_takes_an_object_and_has_none_befell_what_stands_before_it(s
 )
 def test_a_comma_before_the_preposition_does_not_part_a_blow_from_what_it_struck(sentence: str, named: list[str]) -> None:
     assert struck(sentence)[0] == named
+
+
+def test_those_who_are_held_are_whom_torture_and_execution_befall() -> None:
+    assert struck("عذبت القوات المحتجزين في طرابلس.")[0] == ["المحتجزين"]
+    assert struck("إن الجماعات المسلحة تقتل وتعذب المحتجزين في ليبيا.") == [["المحتجزين"], ["المحتجزين"]]
+    assert struck("قصفت الطائرات في حماة بعد وصول المحتجزين.")[0] == []
