@@ -196,3 +196,18 @@ def test_those_who_are_held_are_whom_torture_and_execution_befall() -> None:
     assert struck("عذبت القوات المحتجزين في طرابلس.")[0] == ["المحتجزين"]
     assert struck("إن الجماعات المسلحة تقتل وتعذب المحتجزين في ليبيا.") == [["المحتجزين"], ["المحتجزين"]]
     assert struck("قصفت الطائرات في حماة بعد وصول المحتجزين.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("تواصلت الاشتباكات شرق المعسكر، ما أسفر عن تكبيد الميليشيات خسائر كبيرة.", ["الميليشيات"]),
+        ("تخوض قوات الجيش معارك في حيس، مكبدة ميليشيا الحوثي مئات القتلى.", ["ميليشيا الحوثي"]),
+        ("اندلعت اشتباكات في الجوف تكبدت خلالها ميليشيا الحوثي خسائر فادحة.", ["ميليشيا الحوثي"]),
+        # Who fights may suffer losses himself, and who does not fight is no side.
+        ("خاض الجيش معارك في الجوف تكبد خلالها الجيش خسائر فادحة.", []),
+        ("اندلعت اشتباكات في الجوف وتكبد الاقتصاد خسائر فادحة.", []),
+    ],
+)
+def test_who_suffers_losses_is_the_other_side_of_a_clash(sentence: str, named: list[str]) -> None:
+    assert struck(sentence)[0] == named
