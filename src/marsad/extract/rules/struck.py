@@ -456,16 +456,25 @@ def _undergone(clause: Clause, found: Arguments) -> None:
 
 
 def _befell_its_subject(clause: Clause, found: Arguments) -> None:
-    """عشرة جنود خطفوا في كذا, مئة فلسطيني كانوا قد اعتقلوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
+    """عشرة طلاب خطفوا في كذا, مئة فلسطيني كانوا قد اعتقلوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
     page, hit = clause.page, clause.happening.hit
     takes_an_object = clause.happening.type in _DONE_TO_SOMEBODY or hit.sense.value == "aiming"
     if hit.suffix or not takes_an_object or not clause.is_verb(hit) or not page.folded[hit.last].endswith("وا"):
         return
     subject = [] if _has_an_object(clause) else _exposed_before(clause, hit.first)
-    if not subject or page.of_kind(_past_number(page, subject[0]), "people") is None:
+    people = page.of_kind(_past_number(page, subject[0]), "people") if subject else None
+    if people is None or people.sense.who == "combatants" or _somebody_stands_behind(clause):
+        # مسلحون خطفوا الأحد، من القرية، ثلاثة شبان; مقاتلو الحركة أعدموا قبل خروجهم شيخين
         return
     if all(page.structure(index, "aspect") is not None or index in page.in_time for index in range(subject[-1].last + 1, hit.first)):
         found.targets, found.perpetrators, found.by_teller = subject, [], False
+
+
+def _somebody_stands_behind(clause: Clause) -> bool:
+    """Whether people, or a number that counts no time, stand behind the verb in its clause, who may be its object far off."""
+    page = clause.page
+    behind = (index for index in range(clause.happening.last + 1, clause.high) if index not in page.in_time)
+    return any(page.of_kind(index, "people") is not None or page.count_at(index) is not None for index in behind)
 
 
 # المواقع العسكرية السورية التي قصفت: so many words describe the thing before "which".
