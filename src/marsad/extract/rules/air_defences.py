@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 
 # تتصدى في سماء المدينة لأهداف معادية: so far behind the word stands what is engaged.
 _ENGAGED_WITHIN = 7
 # ترصد التهديدات القادمة وتعمل على اعتراضها: so far back stands what a pronoun means.
 _MEANT_WITHIN = 7
+# الصاروخ كان باتجاه المدينة وأطلق بطريقة متعمدة لاستهداف المناطق الآهلة بالسكان، وتمكنت القوات من اعتراضه
+_FLEW_WITHIN = 32
+# تصدت الدفاعات الجوية السعودية له
+_TO_IT_WITHIN = 5
 # لعدوان واسع بالصواريخ: so far behind an attack stand its weapons.
 _WITH_WEAPONS_WITHIN = 3
 
@@ -50,6 +55,53 @@ def threat_met(clause: Clause) -> Phrase | None:
         if threat is not None and threat.sense.value == "named_threat" and threat.features.startswith("n") and not threat.proclitics:
             return Phrase(index, threat.last)
     return None
+
+
+def flew_before(clause: Clause, before: int) -> list[Phrase]:
+    """صاروخا ... اعتراضه: the weapon, or the attack with weapons, before a token to which the pronoun of a word of interception points back; empty where none is."""
+    page = clause.page
+    for index in range(before - 1, max(clause.happening.sentence.first, before - _FLEW_WITHIN) - 1, -1):
+        if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
+            # هجوما صاروخيا: the noun before it is meant.
+            continue
+        weapon = page.of_kind(index, "means")
+        events = [other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n")]
+        attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
+        if weapon is not None and (
+            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence")
+            or page.folded[index] in page.reference.words("companion.of_the_air")
+        ):
+            # المنظومة الجوية: what shoots down.
+            continue
+        meant = attack or weapon
+        if meant is not None and meant.proclitics in ("", "و") and page.functions[index - 1] != "preposition" and page.folded[index] != "بدون":
+            strikes = any(other.sense.kind == "event" and other.features.startswith("v") for other in page.hits[index - 1])
+            # استهدفت صواريخ مستودعات: behind the verb of which it is the subject stands what it struck.
+            return [Phrase(index, meant.last if strikes else max(meant.last, phrase_end(page, index, before)), meant.proclitics)]
+    return []
+
+
+def met_by_its_pronoun(clause: Clause) -> list[Phrase]:
+    """صواريخ استهدفت المطار وتصدت لها الدفاعات, تم التصدي له: what flew in, to which "to it" behind a word of engaging points back; empty where that does not stand there."""
+    page, hit = clause.page, clause.happening.hit
+    for index in range(hit.last + 1, min(hit.last + 1 + _TO_IT_WITHIN, clause.happening.sentence.last)):
+        if clause.ends_at(index) or page.tokens[index].text == "،":
+            return []
+        if page.folded[index] in page.reference.words("companion.engaged_by_it"):
+            return flew_before(clause, hit.first)
+    return []
+
+
+def attack_met(clause: Clause) -> list[Phrase]:
+    """تتصدى للضربات, التصدي لعدد من الهجمات: the attack without its weapons that ل leads to behind a word of engaging; empty where none stands there."""
+    page, hit = clause.page, clause.happening.hit
+    for index in range(hit.last + 1, min(hit.last + 1 + _ENGAGED_WITHIN, clause.happening.sentence.last)):
+        if clause.ends_at(index):
+            return []
+        attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n")), None)
+        if attack is not None and attack.proclitics == "ل":
+            return [Phrase(index, attack.last, "ل")]
+    return []
 
 
 def _engaged_behind(clause: Clause, last: int) -> Phrase | None:

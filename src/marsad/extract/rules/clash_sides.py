@@ -7,9 +7,12 @@ from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.text.fold import fold
 
+# معارك بينه وبين قوات كذا: of two sides the first is told before.
+_BETWEEN_IT = frozenset({"بينه", "بينها", "بينهم"})
+
 
 def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
-    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
+    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع and بينه وبين name the other alone."""
     page = clause.page
     for at in range(index, min(index + 8, clause.high - 1)):
         if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
@@ -23,8 +26,9 @@ def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
                 sides.extend(_other_side(clause, sides[0].last + 1))
             found.perpetrators, found.targets = sides[:1], sides[1:]
             return True
-        if page.folded[at] in ("مع", "ضد"):
-            first = clause.past_marks(at + 1, clause.high)
+        between_it = page.folded[at] in _BETWEEN_IT and page.folded[at + 1] == "وبين"
+        if page.folded[at] in ("مع", "ضد") or between_it:
+            first = clause.past_marks(at + 1 + between_it, clause.high)
             if first < clause.high:
                 found.targets.extend(clause.phrases_from(first, clause.high))
             found.perpetrators = found.perpetrators or sides_before(clause) or _side_of_the_teller(clause, found)

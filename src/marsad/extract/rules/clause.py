@@ -33,6 +33,7 @@ from marsad.text.fold import fold
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_DONE_TO_CAPTIVES = frozenset({"torture", "execution", "sexual_violence"})
 _SPOILS = frozenset({"property_destruction", "riot"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
@@ -199,7 +200,7 @@ class Clause:
             return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
-            return captive_at(page, index) is not None or self._names_part(index) or self._is_property(index)
+            return captive_at(page, index) is not None or self._is_in_their_hands(index) or self._names_part(index) or self._is_property(index)
         if hit.sense.value == "another" and index and page.of_kind(index - 1, "means", "object") is not None:
             # 7 صواريخ أخرى
             return False
@@ -209,6 +210,13 @@ class Clause:
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
+
+    def _is_in_their_hands(self, index: int) -> bool:
+        """عذبت القوات المحتجزين: those who were taken before, with the article, where it is done to people who are held."""
+        hit = self.page.of_kind(index, "harm")
+        if hit is None or self.happening.type not in _DONE_TO_CAPTIVES or hit.sense.harm not in ("detained", "abducted"):
+            return False
+        return hit.features.startswith("n") and hit.definite and not hit.proclitics and self.page.folded[index].endswith("ين")
 
     def _is_property(self, index: int) -> bool:
         """نهبوا الماشية: what people own, where it is looted or burnt."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
@@ -10,6 +11,7 @@ from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_cir
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.so_called import what_it_is_called
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
@@ -56,7 +58,13 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":
-        antecedent(clause, hit, found)
+        if clause.happening.type == "interception" and hit is clause.happening.hit:
+            # صواريخ أسقطتها الدفاعات
+            found.targets.extend(flew_before(clause, hit.first))
+            # طائرة إيرانية أسقطتها إسرائيل: what its pronoun means did not shoot it down.
+            found.perpetrators = [doer for doer in found.perpetrators if all(doer.last < flew.first or flew.last < doer.first for flew in found.targets)]
+        else:
+            antecedent(clause, hit, found)
         return
     if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after) and clause.page.count_at(after) is None:
         # قصف يطال حاجزا: the verb says what the noun before it struck.
@@ -219,6 +227,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if _is_only_near(page, at):
             return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
+            return
+        if (called := what_it_is_called(clause, at)) is not None:
+            # استهدف ما وصفه بمستودع أسلحة
+            found.targets.append(called)
             return
         meant = somebody_by_clause(clause, at) or some_of_them(clause, at) or group_of_many(clause, at)
         if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):

@@ -65,7 +65,11 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             index = actor.last + 1
             continue
         if index > first and (
-            page.structure(index, "topic") is not None or _is_other_text(page, index) or _is_a_deed_after(page, index) or is_past_the_noun(page, index, first)
+            page.structure(index, "topic") is not None
+            or _adds_another(page, index)
+            or _is_other_text(page, index)
+            or _is_a_deed_after(page, index)
+            or is_past_the_noun(page, index, first)
         ):
             break
         if index > first and stops_phrase(page, index, first, named, across_and, across_in):
@@ -76,6 +80,11 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     while last > first and page.folded[last] == "و":
         last -= 1
     return max(last, first)
+
+
+def _adds_another(page: Page, index: int) -> bool:
+    """مواقع المسلحين إضافة إلى, منازل فضلا عن: words that lead to something else; قوات كذا إلى جانب الجيش are told as one."""
+    return page.structure(index, "besides") is not None and page.folded[index] != "الي"
 
 
 def _tags_another(page: Page, index: int, limit: int) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.air_defences import are_air_defences, engaged, threat_met
+from marsad.extract.rules.air_defences import are_air_defences, attack_met, engaged, met_by_its_pronoun, threat_met
 from marsad.extract.rules.ambushes import fell_into_it
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.ground_struck import who_holds_it
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
 
@@ -62,6 +64,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
             found.targets = found.targets or aside
     if clause.happening.type == "interception":
         _met(clause, found)
+        _brought_down(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
@@ -73,8 +76,18 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(filter(None, [meant_before(clause, clause.happening.first, clause.happening.hit.suffix, found.perpetrators)]))
     if not found.targets and clause.happening.type == "displacement":
         found.targets.extend(_of_whom(clause))
+    if not found.targets and clause.happening.type in _ON_GROUND:
+        found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
+    if not found.targets:
+        _befell_its_subject(clause, found)
+    if not found.targets and not found.perpetrators and clause.happening.type in _ON_THINGS and (thing := _of_which_it_is_said(clause)) is not None:
+        found.targets.append(thing)
+    if not found.targets and clause.happening.type == "property_destruction":
+        found.targets.extend(_bombs_blown_up(clause, found))
+    if clause.happening.type in _ON_THINGS:
+        found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
 
@@ -84,6 +97,15 @@ _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_cla
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
 _THEM = frozenset({"هم", "هما"})
+# قصفت مواقع بينها مخزن
+_ON_THINGS = FORCE | {"property_destruction"} - {"armed_clash", "assassination"}
+# غارات على أحياء يسيطر عليها المسلحون, لاستعادة قرى يسيطر عليها المسلحون
+_ON_GROUND = FORCE | {"incursion", "siege"} - {"armed_clash"}
+
+
+def _apart_from(struck: list[Phrase], doers: list[Phrase]) -> list[Phrase]:
+    """The phrases that share no word with those who did it."""
+    return [phrase for phrase in struck if all(phrase.last < doer.first or doer.last < phrase.first for doer in doers)]
 
 
 # خروج الدفعة الأخيرة من المسلحين
@@ -138,6 +160,10 @@ def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
 def _met(clause: Clause, found: Arguments) -> None:
     """Adds what air defences engaged, before what else they are told to have shot down."""
     met = engaged(clause) or (None if found.targets else threat_met(clause))
+    if met is None and (not found.targets or _are_whose_defences(found)):
+        # تصدي منظومات الدفاعات الجوية لهجمة
+        found.targets = met_by_its_pronoun(clause) or attack_met(clause)
+        return
     if met is not None and met.proclitics == "ل" and found.targets and _meets_it(clause, found.targets[0]):
         # تصدي أنظمة الدفاع الجوي لهجوم: the genitive of a noun that leads to what was met by ل is who met it.
         defender = found.targets.pop(0)
@@ -150,6 +176,39 @@ def _met(clause: Clause, found: Arguments) -> None:
     while (more := counted_and(clause, together[-1].last + 1)) is not None:
         together.append(more)
     found.targets = [*together, *found.targets]
+
+
+def _bombs_blown_up(clause: Clause, found: Arguments) -> list[Phrase]:
+    """تفجير 30 عبوة ناسفة, تدمير عدد من الألغام: the bombs or mines, with their number, right behind a word of blowing up or destroying; empty where none are."""
+    page, first = clause.page, clause.happening.last + 1
+    while first < clause.high and any(doer.first <= first <= doer.last for doer in found.perpetrators):
+        # دمرت القوات 20 لغما
+        first += 1
+    noun = noun_at(clause, first) if first < clause.high else first
+    if noun > first and noun + 1 < clause.high and page.folded[noun] == "من":
+        noun += 1
+    bomb = page.of_kind(noun, "means") if noun < clause.high else None
+    if bomb is None or not _BOMBS & set(bomb.sense.means) or bomb.proclitics:
+        return []
+    return [Phrase(first, max(bomb.last, phrase_end(page, noun, clause.high)))]
+
+
+_CRAFT = frozenset({"aircraft", "helicopter", "drone"})
+
+
+def _brought_down(clause: Clause, found: Arguments) -> None:
+    """أسقطت مروحية تركية: some craft right behind a verb of shooting down that has no object was itself brought down."""
+    page, hit = clause.page, clause.happening.hit
+    if found.targets or len(found.perpetrators) != 1 or not clause.is_verb(hit) or hit.suffix or found.perpetrators[0].first != hit.last + 1:
+        return
+    craft = page.of_kind(hit.last + 1, "means")
+    if craft is not None and not craft.definite and _CRAFT & set(craft.sense.means):
+        found.targets, found.perpetrators = found.perpetrators, []
+
+
+def _are_whose_defences(found: Arguments) -> bool:
+    """منظومات الدفاعات الجوية: whether what was read as met stands right before who met it, as the head of his name."""
+    return bool(found.perpetrators) and found.targets[0].last + 1 == found.perpetrators[0].first
 
 
 def _meets_it(clause: Clause, phrase: Phrase) -> bool:
@@ -249,6 +308,9 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         return
     last = max(hit.last for hit in clause.happening.words)
     for index in range(last + 1, min(last + 1 + _BLOWN_UP_WITHIN, clause.high)):
+        if page.functions[index] == "cause" and index + 1 < clause.high and page.folded[index + 1] in page.reference.words("companion.passing_by"):
+            # أثناء مرور موكب
+            continue
         if clause.ends_at(index) or page.tokens[index].text in "،؛":
             return
         hit = page.of_kind(index, "object", "people", "force")
@@ -271,9 +333,11 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
 
 
 def _aimed(clause: Clause, found: Arguments) -> None:
-    """شن غارات على المدينة مستهدفا المواقع، استهداف تعرض له المقر: what a participle of aiming, or a verb of undergoing behind the noun, leads to."""
+    """شن غارات مستهدفا المواقع، استهداف تعرض له المقر, التعذيب الذي يتعرض له السجناء: what a participle of aiming, or a verb of undergoing behind the noun, leads to."""
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high - 1):
+        if page.functions[index] == "who" and page.structure(index + 1, "undergo") is not None:
+            continue
         if clause.ends_at(index) and page.functions[index] != "cause":
             return
         if page.structure(index, "aiming") is not None:
@@ -281,9 +345,16 @@ def _aimed(clause: Clause, found: Arguments) -> None:
             return
         if page.structure(index, "undergo") is not None and page.structure(index + 1, "to_them") is not None:
             after = clause.past_marks(index + 2, clause.high)
-            if after < clause.high and clause.names_struck(after) and not clause.is_place(after):
+            if after < clause.high and not clause.is_place(after) and (clause.names_struck(after) or _is_the_subject(clause, after)):
                 found.targets.extend(clause.phrases_from(after, clause.high))
             return
+
+
+def _is_the_subject(clause: Clause, index: int) -> bool:
+    """يتعرض له الشعب, تعرضت لها المظاهرات: behind a verb of undergoing with its pronoun a noun with the article is who undergoes it, though no list has it."""
+    page = clause.page
+    named = page.tokens[index].text.startswith("ال") and page.tokens[index].kind == "word" and not page.functions[index]
+    return named and index not in page.in_time and not any(hit.features.startswith("v") for hit in page.hits[index])
 
 
 def _from_hands(clause: Clause, found: Arguments) -> None:
@@ -357,6 +428,10 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         while after + 1 < first and (page.of_kind(after, "direction") is not None or page.folded[after] in page.reference.words("companion.in_it")):
             # تعرض محيط القاعدة, تتعرض فيها القاعدة
             after += 1
+        if after + 1 < first and page.structure(after, "to_them") is not None and _is_the_subject(clause, after + 1) and not clause.is_place(after + 1):
+            # ما يتعرض له الشعب من عدوان
+            found.targets.extend(clause.phrases_from(after + 1, first))
+            return
         if after < first and (some := some_of_them(clause, after)) is not None:
             # تعرض سبعة منهم للضرب
             found.targets.append(some)
@@ -378,6 +453,59 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             return
         found.targets.extend(_exposed_before(clause, index))
         return
+
+
+def _befell_its_subject(clause: Clause, found: Arguments) -> None:
+    """عشرة طلاب خطفوا في كذا, مئة فلسطيني كانوا قد اعتقلوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
+    page, hit = clause.page, clause.happening.hit
+    takes_an_object = clause.happening.type in _DONE_TO_SOMEBODY or hit.sense.value == "aiming"
+    if hit.suffix or not takes_an_object or not clause.is_verb(hit) or not page.folded[hit.last].endswith("وا"):
+        return
+    subject = [] if _has_an_object(clause) else _exposed_before(clause, hit.first)
+    people = page.of_kind(_past_number(page, subject[0]), "people") if subject else None
+    if people is None or people.sense.who == "combatants" or _somebody_stands_behind(clause):
+        # مسلحون خطفوا الأحد، من القرية، ثلاثة شبان; مقاتلو الحركة أعدموا قبل خروجهم شيخين
+        return
+    if all(page.structure(index, "aspect") is not None or index in page.in_time for index in range(subject[-1].last + 1, hit.first)):
+        found.targets, found.perpetrators, found.by_teller = subject, [], False
+
+
+def _somebody_stands_behind(clause: Clause) -> bool:
+    """Whether people, or a number that counts no time, stand behind the verb in its clause, who may be its object far off."""
+    page = clause.page
+    behind = (index for index in range(clause.happening.last + 1, clause.high) if index not in page.in_time)
+    return any(page.of_kind(index, "people") is not None or page.count_at(index) is not None for index in behind)
+
+
+# المواقع العسكرية السورية التي قصفت: so many words describe the thing before "which".
+_DESCRIBED_BY = 3
+
+
+def _of_which_it_is_said(clause: Clause) -> Phrase | None:
+    """المواقع التي قصفت في كذا: the thing, which is no weapon, before "which" and a verb of striking that has no object; None where none stands there."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.suffix or not clause.is_verb(hit) or hit.first < 2 or page.functions[hit.first - 1] != "who" or _has_an_object(clause):
+        return None
+    for index in range(hit.first - 2, max(clause.happening.sentence.first, hit.first - 2 - _DESCRIBED_BY) - 1, -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        if page.of_kind(index, "object") is not None:
+            weapon = page.of_kind(index, "means", "force", "event") is not None
+            return None if weapon or clause.is_place(index) else next(clause.phrases_from(index, hit.first - 1))
+    return None
+
+
+def _has_an_object(clause: Clause) -> bool:
+    """Whether a word that is no preposition and no time stands right behind the verb, or a preposition with a pronoun (قصفت منها المدينة)."""
+    page, after = clause.page, clause.happening.last + 1
+    if after < clause.high and (page.structure(after, "to_them") is not None or page.folded[after] in page.reference.words("companion.in_it")):
+        return True
+    return after < clause.high and page.tokens[after].kind == "word" and not page.functions[after] and after not in page.in_time
+
+
+def _past_number(page: Page, phrase: Phrase) -> int:
+    count = page.count_at(phrase.first)
+    return phrase.first if count is None or count.ordinal else min(count.last_token + 1, phrase.last)
 
 
 # موكب الوزير في مدينة كذا يتعرض لهجوم: so many words, but for those of places, before the verb stands its subject.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
@@ -11,9 +12,9 @@ from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.so_called import what_it_is_called
 from marsad.reference.lexicon import Hit
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
@@ -28,7 +29,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, hit.last, found)
         return
     if hit.suffix and clause.happening.type == "interception":
-        _shot_down(clause, hit, found)
+        found.targets.extend(flew_before(clause, hit.first))
         return
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         antecedent(clause, hit, found)
@@ -177,30 +178,6 @@ def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> N
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
 _MEANT_WITHIN = 12
-# الصاروخ كان باتجاه المدينة وأطلق بطريقة متعمدة لاستهداف المناطق الآهلة بالسكان، وتمكنت القوات من اعتراضه
-_ENGAGED_WITHIN = 32
-
-
-def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
-    """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
-    page = clause.page
-    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _ENGAGED_WITHIN) - 1, -1):
-        if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
-            # هجوما صاروخيا: the noun before it is meant.
-            continue
-        weapon = page.of_kind(index, "means")
-        events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
-        attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
-        if weapon is not None and (
-            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence")
-            or page.folded[index] in page.reference.words("companion.of_the_air")
-        ):
-            # المنظومة الجوية: what shoots down.
-            continue
-        meant = attack or weapon
-        if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
-            found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))
-            return
 
 
 def _hurts(clause: Clause, hit: Hit) -> bool:
@@ -280,6 +257,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         # إطلاق أكثر من 40 صاروخا من كذا تجاه: how many weapons, and from where, count for nothing.
         reach += launched and (at in page.in_places or page.of_kind(at, "means") is not None or page.count_at(at) is not None)
         done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
+        if page.tokens[at].text == "،" and at > index and _leads_to_a_thing(clause, at + 1):
+            # قصفه الجوي المكثف، على منازل المدنيين
+            continue
         if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
             return
         if at in doing or done:
@@ -320,7 +300,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return
-            somebody = somebody_by_clause(clause, first) or some_of_them(clause, first)
+            somebody = what_it_is_called(clause, first) or somebody_by_clause(clause, first) or some_of_them(clause, first)
             if somebody is not None:
                 found.targets.append(somebody)
                 return
@@ -331,6 +311,12 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 add(clause, noun, found)
             return
+
+
+def _leads_to_a_thing(clause: Clause, index: int) -> bool:
+    """على منازل المدنيين, ضد مواقع كذا: whether على or ضد stands at a token, right before a thing or people that the lists have."""
+    page = clause.page
+    return index + 1 < clause.high and page.folded[index] in page.reference.words("companion.led_to_struck") and clause.names_struck(index + 1)
 
 
 def _has_a_verb_of_its_own(page: Page, index: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.not_told import threatens_without_force
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrase_reach import describes_a_noun
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
@@ -28,6 +30,34 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
             Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], targets, places[:1], time_of_threat(page, scope), set(), by_teller=True)
         )
     return found
+
+
+def name_the_threatened(page: Page, drafts: list[Draft]) -> None:
+    """هدد الرئيس الحركة بأن الجيش سيقصفها, توعد بشن ضربات على بلد: gives each threat that names nobody struck whom its verb of threatening names, or the state."""
+    for draft in drafts:
+        if draft.targets or draft.scope is None or not draft.scope.chain or future_type(page, draft)[0] != "threat":
+            continue
+        whom = _whom(page, draft.scope) if draft.scope.mode in ("threaten", "warn") else None
+        whom = whom or _state_to_be_struck(page, draft)
+        if whom is not None:
+            draft.targets = [whom]
+
+
+# ضربات صاروخية قريبا على سوريا: so far behind the word for force stands the state.
+_STATE_WITHIN = 4
+
+
+def _state_to_be_struck(page: Page, draft: Draft) -> Phrase | None:
+    """بشن ضربات على سوريا, بضرب طهران: the state on which force is to be used, right behind the word for it or led to by a preposition; None where none is named."""
+    last, led_to = draft.hit.last, page.reference.words("companion.against") | {"الي"}
+    for index in range(last + 1, min(last + 1 + _STATE_WITHIN, draft.sentence.last)):
+        name = page.actor_at.get(index)
+        if name is not None:
+            led = (index == last + 1 and draft.hit.sense.type != "threat") or page.folded[index - 1] in led_to or name.proclitics == "ل"
+            return Phrase(name.first, name.last, name.proclitics) if led and (name.metonym or page.names_a_country(name)) else None
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "object") is not None:
+            return None
+    return None
 
 
 def _threatening(page: Page, sentence: Sentence, scope: Scope) -> Hit | None:
@@ -89,12 +119,29 @@ def _whom(page: Page, scope: Scope) -> Phrase | None:
     """هددت موسكو واشنطن, حذرت موسكو واشنطن, هدد مسلحون الأطباء: the side, or the people, that stands behind the word and who says it; None where none does."""
     actors, mine = page.reference.actors, page.told_actors(scope.chain[0])
     last = max(scope.chain[0].last, scope.verb or 0)
+    while last < scope.last and (last + 1 in page.in_time or (page.tokens[last + 1].text == "،" and _is_set_off(page, last + 2))):
+        # حذر الرئيس، مساء الأربعاء، موسكو من رد
+        last += 1
     for index in range(last + 1, min(last + 1 + _WARNED_WITHIN, scope.last + 1)):
-        if page.folded[index] in page.reference.words("companion.that_it_does") or page.folded[index] in ("من", "في") or page.tokens[index].text in ".:،":
+        if (
+            page.folded[index] in page.reference.words("companion.that_it_does")
+            or page.folded[index] in ("من", "في", "علي")
+            or page.tokens[index].text in ".:،"
+        ):
             return None
         name = page.actor_at.get(index)
-        people = page.of_kind(index, "people") if name is None else None
-        if people is not None and people.definite and people.proclitics in ("", "ل") and not people.suffix:
+        place = page.in_places.get(index)
+        if (
+            index == last + 1
+            and place is not None
+            and place.first == index
+            and not place.proclitics
+            and page.level_of(place) in ("town", "district", "province")
+        ):
+            # توعد الوزير غزة
+            return Phrase(place.first, place.last)
+        people = page.of_kind(index, "people", "force") if name is None else None
+        if people is not None and people.definite and not describes_a_noun(page, index) and people.proclitics in ("", "ل") and not people.suffix:
             # هدد مسلحون الأطباء بالقتل
             return Phrase(index, phrase_end(page, index, scope.last + 1), people.proclitics)
         if name is None or page.is_medium(name) or name.proclitics not in ("", "ل"):
@@ -102,3 +149,8 @@ def _whom(page: Page, scope: Scope) -> Phrase | None:
         if {actors.root(id_) for id_ in page.actor_ids(name)[:1]}.isdisjoint(mine):
             return Phrase(name.first, name.last, name.proclitics)
     return None
+
+
+def _is_set_off(page: Page, index: int) -> bool:
+    """، مساء الأربعاء،: whether a time starts at a token, or ended before it, so that the comma before it sets it off."""
+    return index < len(page) and (index in page.in_time or index - 2 in page.in_time)

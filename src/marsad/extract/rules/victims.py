@@ -29,7 +29,7 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
         if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
             continue
         if draft.type == "armed_clash":
-            draft.targets = _fallen_side(page, starts, draft)
+            draft.targets = _fallen_side(page, starts, draft) or _who_suffered_losses(page, draft)
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
@@ -53,6 +53,22 @@ def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
         actors = page.phrase_actors(phrase.first, phrase.last)
         if (actors or harm.who in ("combatants", "security")) and not actors & doers:
             return [phrase]
+    return []
+
+
+def _who_suffered_losses(page: Page, draft: Draft) -> list[Phrase]:
+    """اشتباكات أسفرت عن تكبيد الحركة خسائر, تكبدت خلالها الحركة خسائر: of a clash of which no second side is told, the body to which losses were dealt behind it."""
+    doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    for index in range(draft.hit.last + 1, draft.sentence.last - 1):
+        if not page.is_listed(index, "companion.losses_of"):
+            continue
+        first = index + 1 + (page.structure(index + 1, "to_them") is not None)
+        if first in page.actor_at or page.of_kind(first, "force") is not None or page.is_under_arms(first):
+            losses = next((at for at in range(first + 1, draft.sentence.last) if page.of_kind(at, "harm") is not None), draft.sentence.last)
+            body = Phrase(first, phrase_end(page, first, losses))
+            own = any(page.folded[first] == page.folded[phrase.first] for phrase in draft.perpetrators)
+            return [] if own or page.phrase_actors(body.first, body.last) & doers else [body]
+        return []
     return []
 
 
