@@ -195,3 +195,21 @@ def test_the_capital_is_that_of_the_country_told_just_before() -> None:
     # A country that is only mentioned is not the story's.
     here = [place for claim in marsad.read(syria + "وقال وزير في عمان إن قذيفة أصابت العاصمة.", published="2018-04-12").claims for place in claim.place]
     assert {place.name_en for place in here if place.anchor.text == "العاصمة"} == {"Damascus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Where a body of that name is, and what it tells happened elsewhere.
+        ("أعلنت الفصائل المسلحة في العراق مقتل خمسة من عناصرها في قصف على تدمر.", [["تدمر"]]),
+        ("أعلنت الفصائل المسلحة في العراق مقتل خمسة من عناصرها في قصف.", [["العراق"]]),
+        ("دان مبعوث الأمم المتحدة إلى الشرق الأوسط مقتل أطفال في غارة على رفح.", [["رفح"]]),
+        ("وصل مبعوث الأمم المتحدة إلى درعا حيث قتل عشرة في قصف.", [["درعا"]]),
+        # Where a speech was held, of which the words are quoted.
+        ('قال الوزير خلال إفادة في جنيف "قتل عشرة مدنيين في قصف على نيالا".', [["نيالا"]]),
+        ('قالت رئيسة الوزراء بكلمة لها في كوبنهاغن: "إنه هجوم مروع أودى بحياة عشرين".', [[]]),
+        ('قالت رئيسة الوزراء إن هجوما في كوبنهاغن "أودى بحياة عشرين".', [["كوبنهاغن"]]),
+    ],
+)
+def test_where_a_teller_is_or_spoke_is_not_where_it_happened(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
