@@ -213,3 +213,23 @@ def test_the_capital_is_that_of_the_country_told_just_before() -> None:
 )
 def test_where_a_teller_is_or_spoke_is_not_where_it_happened(text: str, places: list[list[str]]) -> None:
     assert _places(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # A later sentence goes on at the town, and says nothing of what that lies in.
+        ("قتل خمسة في غارة على نيالا بولاية جنوب دارفور غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["نيالا"]),
+        # A site that no map has goes on with its town.
+        ("قتل خمسة في غارة على سوق الزرقة في نيالا غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["سوق الزرقة", "نيالا"]),
+        ("قتل خمسة في غارة على جنوب دارفور غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["جنوب دارفور"]),
+    ],
+)
+def test_what_is_told_later_goes_on_at_the_finest_place_on_the_map(text: str, places: list[str]) -> None:
+    assert _places(text)[-1] == places
+
+
+def test_words_that_a_later_claim_has_without_what_they_lie_in_mean_the_same_place() -> None:
+    text = "قتل خمسة في غارة على بلدة بني قيس في محافظة حجة شمال غرب اليمن. واعتقل الحوثيون بعد ذلك عشرة من السكان."
+    first, last = [claim.place[0] for claim in marsad.read(text, published="2018-04-12").claims]
+    assert first.place == last.place and last.lat is not None

@@ -96,12 +96,25 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
                 if _is_told_anew(page, draft, before):
                     continue
                 source = before
-            draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
+            draft.places = _for(page, draft, _up_to_a_known_one(page, source.places)) if source is not None else _named_before(page, draft)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+def _up_to_a_known_one(page: Page, places: list[Place]) -> list[Place]:
+    """سوق في نيالا بجنوب دارفور: of what was told before the finest places, up to the one that is on the map; in what that lies was said there."""
+    finest_first = sorted(places, key=lambda place: rank(page, place))
+    known = next((at for at, place in enumerate(finest_first) if _is_on_the_map(page, place)), len(places))
+    return [place for place in places if place in finest_first[: known + 1]]
+
+
+def _is_on_the_map(page: Page, place: Place) -> bool:
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
+    told = page.countries_told()
+    return place.known and not place.anaphor and any(each.country in told and (each.lat is not None or each.level in ("province", "country")) for each in known)
 
 
 def _is_told_anew(page: Page, draft: Draft, earlier: Draft) -> bool:
