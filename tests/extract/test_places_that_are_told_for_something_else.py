@@ -233,3 +233,17 @@ def test_words_that_a_later_claim_has_without_what_they_lie_in_mean_the_same_pla
     text = "قتل خمسة في غارة على بلدة بني قيس في محافظة حجة شمال غرب اليمن. واعتقل الحوثيون بعد ذلك عشرة من السكان."
     first, last = [claim.place[0] for claim in marsad.read(text, published="2018-04-12").claims]
     assert first.place == last.place and last.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What is struck is anywhere in the state that it is said to be of.
+        ("قتل عشرة في هجوم كيميائي على حرستا قبل أسبوع. ونفذت الولايات المتحدة ضربات جوية على منشآت سورية.", []),
+        # It is told again, or is nobody's in particular.
+        ("قصفت الطائرات الأميركية مستودعا في حرستا. وقال شهود إن الطائرات الأميركية قصفت مواقع سورية.", ["حرستا"]),
+        ("قتل عشرة في هجوم كيميائي على حرستا قبل أسبوع. وقصفت الطائرات منازل المدنيين.", ["حرستا"]),
+    ],
+)
+def test_sites_of_a_state_are_not_where_something_else_was_told_to_be(text: str, places: list[str]) -> None:
+    assert _places(text)[-1] == places
