@@ -102,12 +102,12 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
     source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
     if _strikes_what_is_a_states(page, draft):
-        return _for(page, draft, _up_to_a_known_one(page, source.places)) if source is not None and source.type == draft.type else []
+        return _up_to_a_known_one(page, _for(page, draft, source.places)) if source is not None and source.type == draft.type else []
     if source is None and (before := _told_just_before(draft, former)) is not None:
         if _is_told_anew(page, draft, before):
             return []
         source = before
-    return _named_before(page, draft) if source is None else _for(page, draft, _up_to_a_known_one(page, source.places))
+    return _named_before(page, draft) if source is None else _up_to_a_known_one(page, _for(page, draft, source.places))
 
 
 def _strikes_what_is_a_states(page: Page, draft: Draft) -> bool:
