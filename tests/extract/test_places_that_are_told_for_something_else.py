@@ -195,3 +195,55 @@ def test_the_capital_is_that_of_the_country_told_just_before() -> None:
     # A country that is only mentioned is not the story's.
     here = [place for claim in marsad.read(syria + "وقال وزير في عمان إن قذيفة أصابت العاصمة.", published="2018-04-12").claims for place in claim.place]
     assert {place.name_en for place in here if place.anchor.text == "العاصمة"} == {"Damascus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Where a body of that name is, and what it tells happened elsewhere.
+        ("أعلنت الفصائل المسلحة في العراق مقتل خمسة من عناصرها في قصف على تدمر.", [["تدمر"]]),
+        ("أعلنت الفصائل المسلحة في العراق مقتل خمسة من عناصرها في قصف.", [["العراق"]]),
+        ("دان مبعوث الأمم المتحدة إلى الشرق الأوسط مقتل أطفال في غارة على رفح.", [["رفح"]]),
+        ("وصل مبعوث الأمم المتحدة إلى درعا حيث قتل عشرة في قصف.", [["درعا"]]),
+        # Where a speech was held, of which the words are quoted.
+        ('قال الوزير خلال إفادة في جنيف "قتل عشرة مدنيين في قصف على نيالا".', [["نيالا"]]),
+        ('قالت رئيسة الوزراء بكلمة لها في كوبنهاغن: "إنه هجوم مروع أودى بحياة عشرين".', [[]]),
+        ('قالت رئيسة الوزراء إن هجوما في كوبنهاغن "أودى بحياة عشرين".', [["كوبنهاغن"]]),
+    ],
+)
+def test_where_a_teller_is_or_spoke_is_not_where_it_happened(text: str, places: list[list[str]]) -> None:
+    assert _places(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # A later sentence goes on at the town, and says nothing of what that lies in.
+        ("قتل خمسة في غارة على نيالا بولاية جنوب دارفور غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["نيالا"]),
+        # A site that no map has goes on with its town.
+        ("قتل خمسة في غارة على سوق الزرقة في نيالا غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["سوق الزرقة", "نيالا"]),
+        ("قتل خمسة في غارة على جنوب دارفور غربي السودان. واعتقل الجيش بعد ذلك عشرة من السكان.", ["جنوب دارفور"]),
+    ],
+)
+def test_what_is_told_later_goes_on_at_the_finest_place_on_the_map(text: str, places: list[str]) -> None:
+    assert _places(text)[-1] == places
+
+
+def test_words_that_a_later_claim_has_without_what_they_lie_in_mean_the_same_place() -> None:
+    text = "قتل خمسة في غارة على بلدة بني قيس في محافظة حجة شمال غرب اليمن. واعتقل الحوثيون بعد ذلك عشرة من السكان."
+    first, last = [claim.place[0] for claim in marsad.read(text, published="2018-04-12").claims]
+    assert first.place == last.place and last.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What is struck is anywhere in the state that it is said to be of.
+        ("قتل عشرة في هجوم كيميائي على حرستا قبل أسبوع. ونفذت الولايات المتحدة ضربات جوية على منشآت سورية.", []),
+        # It is told again, or is nobody's in particular.
+        ("قصفت الطائرات الأميركية مستودعا في حرستا. وقال شهود إن الطائرات الأميركية قصفت مواقع سورية.", ["حرستا"]),
+        ("قتل عشرة في هجوم كيميائي على حرستا قبل أسبوع. وقصفت الطائرات منازل المدنيين.", ["حرستا"]),
+    ],
+)
+def test_sites_of_a_state_are_not_where_something_else_was_told_to_be(text: str, places: list[str]) -> None:
+    assert _places(text)[-1] == places

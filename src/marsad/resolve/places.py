@@ -66,6 +66,10 @@ def _flag(pair: str) -> str | None:
 
 def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, around: Sequence[PlaceMention],
              *, holds_another: bool) -> PlaceMention:  # fmt: skip
+    told = next((place for place in reversed(context.earlier) if place.anchor == mention.anchor and place.place), None)
+    if told is not None and not around:
+        # The words that another claim tells with what they lie in mean the same place here.
+        return told
     name = take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
     known = candidates_of(name, data.gazetteer)
     places = known or spelt_otherwise(name, data.gazetteer, context, around)

@@ -89,19 +89,55 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             # ردا على الهجوم: it was not where the answer was.
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
-            alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
-            source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
-            source = source or next(iter(alike), None)
-            if source is None and (before := _told_just_before(draft, former)) is not None:
-                if _is_told_anew(page, draft, before):
-                    continue
-                source = before
-            draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
+            draft.places = _told_before(page, draft, former)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
+    """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
+    alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
+    source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
+    if _strikes_what_is_a_states(page, draft):
+        return _up_to_a_known_one(page, _for(page, draft, source.places)) if source is not None and source.type == draft.type else []
+    if source is None and (before := _told_just_before(draft, former)) is not None:
+        if _is_told_anew(page, draft, before):
+            return []
+        source = before
+    return _named_before(page, draft) if source is None else _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _strikes_what_is_a_states(page: Page, draft: Draft) -> bool:
+    """استهدفت الضربات منشآت سورية, مواقع للنظام السوري: what is struck is told to be anywhere in a state, and not where something else was told before."""
+    if draft.type not in FORCE or draft.definite:
+        return False
+    for target in draft.targets:
+        if page.folded[target.first] in page.reference.words("companion.sites_of_a_state") and any(
+            _is_of_a_state(page, index) for index in range(target.first + 1, target.last + 1)
+        ):
+            return True
+    return False
+
+
+def _is_of_a_state(page: Page, index: int) -> bool:
+    """السوري; سورية is spelt like the name of the country."""
+    return index in page.adjective_at or page.reference.gazetteer.country_named(page.folded[index]) is not None
+
+
+def _up_to_a_known_one(page: Page, places: list[Place]) -> list[Place]:
+    """سوق في نيالا بجنوب دارفور: of what was told before the finest places, up to the one that is on the map; in what that lies was said there."""
+    finest_first = sorted(places, key=lambda place: rank(page, place))
+    known = next((at for at, place in enumerate(finest_first) if _is_on_the_map(page, place)), len(places))
+    return [place for place in places if place in finest_first[: known + 1]]
+
+
+def _is_on_the_map(page: Page, place: Place) -> bool:
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
+    told = page.countries_told()
+    return place.known and not place.anaphor and any(each.country in told and (each.lat is not None or each.level in ("province", "country")) for each in known)
 
 
 def _is_told_anew(page: Page, draft: Draft, earlier: Draft) -> bool:

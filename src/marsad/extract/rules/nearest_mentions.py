@@ -12,7 +12,17 @@ from marsad.reference.lexicon import Hit
 def take_nearest_mentions(page: Page, drafts: Iterable[Draft]) -> None:
     """Points each draft at that mention of its place which its reader looks for: in its own sentence before one in a headline or a sentence before it."""
     for draft in drafts:
-        draft.places = [_nearest(page, draft, place) for place in draft.places]
+        draft.places = _once_each(page, draft, [_nearest(page, draft, place) for place in draft.places])
+
+
+def _once_each(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
+    """قصف التحالف في اليمن مخازن في اليمن, استهدف ميناء صلالة ... داخل الميناء: what is named twice is one place, and a definite word that names its kind again adds none."""
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda place: _distance(draft, place)):
+        if not any(_name(page, other) == _name(page, place) for other in kept):
+            kept.append(place)
+    kinds = {"ال" + _name(page, place)[0] for place in places if place.last > place.first}
+    return [place for place in places if place in kept and not (place.first == place.last and _name(page, place)[0] in kinds)]
 
 
 def _nearest(page: Page, draft: Draft, place: Place) -> Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.page import QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places_of import RANK
 
 # وصل وزير الدفاع التركي إلى كذا: so many words back may stand the verb of going.
@@ -76,11 +76,12 @@ def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
 
 
 def _is_where_it_was_said(page: Page, place: Place, happening: Happening) -> bool:
-    """قالت بكلمة لها في كذا إن: a gathering or a speech whose place stands right before what is told there."""
+    """قالت بكلمة لها في كذا إن, خلال إفادة في كذا "...": a gathering or a speech whose place stands right before what is told there."""
     after = place.whole[1] + 1
-    if after < len(page) and page.tokens[after].text in "،,":
+    if after < len(page) and page.tokens[after].text in "،,:":
         after += 1
-    return after < len(page) and page.functions[after] == "that" and _is_of_a_meeting(page, place, happening, also_of_verbs=True)
+    told = after < len(page) and (page.functions[after] == "that" or page.tokens[after].text in QUOTES_OPEN)
+    return told and _is_of_a_meeting(page, place, happening, also_of_verbs=True)
 
 
 # الاتفاق الذي أبرم أخيرا في كذا: so many words may stand between an agreement and the place.

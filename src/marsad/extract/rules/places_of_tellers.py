@@ -13,20 +13,25 @@ def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
 
 
 def is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
-    """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان: a town with a preposition right behind who tells."""
+    """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان, نددت فصائل في العراق بقصف على بيروت: a town or a country with a preposition right behind who tells."""
     return (
-        page.level_of(place) == "town"
+        page.level_of(place) in _WHERE_BODIES_ARE
         and any(place.whole[0] == told.last + 1 + (not place.proclitics) for scope in scopes for told in scope.chain[:1])
         and (bool(place.proclitics) or page.functions[place.whole[0] - 1] == "preposition")
     )
 
+
+_WHERE_BODIES_ARE = frozenset({"town", "country"})
 
 # سفير السعودية في الولايات المتحدة: as near before a place stands the office that somebody holds there.
 _POST_WITHIN = 5
 
 
 def is_of_a_post(page: Page, place: Place) -> bool:
-    """سفير السعودية في واشنطن, مقره بريطانيا: where somebody holds an office or has his seat is not where a thing happened."""
+    """سفير السعودية في واشنطن, مقره بريطانيا, المبعوث إلى سوريا: where somebody holds an office or has his seat is not where a thing happened."""
+    if place.whole[0] and page.folded[place.whole[0] - 1] == "الي" and page.level_of(place) not in ("country", "region"):
+        # وصل المبعوث إلى درعا
+        return False
     for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _POST_WITHIN), -1):
         if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
             return False

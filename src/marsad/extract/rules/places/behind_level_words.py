@@ -19,6 +19,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         return None
     cursor = _past_colon(page, cursor, word)
     token = page.tokens[cursor]
+    if (_is_indefinite(page, word) and not known_name(page, cursor)[0]) or _is_to_imprison(page, cursor, word):
+        return None
     if token.text in QUOTES_OPEN or token.text in BRACKETS:
         return _quoted_name(page, cursor)
     if token.folded == "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].text in QUOTES_OPEN:
@@ -62,6 +64,20 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_indefinite(page: Page, word: Hit) -> bool:
+    """طريقا آمنا, معسكرا للتدريب: the ending ا of one without a name; two before theirs have it too (مطارا الضمير وكويرس)."""
+    alone = word.first == word.last and word.features[1:2] == "s" and not word.suffix
+    return alone and page.folded[word.last].endswith("ا") and not word.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def _is_to_imprison(page: Page, index: int, word: Hit) -> bool:
+    """بسجن جندي, سجن عشرات المعارضين: somebody without the article, or a number, behind the word for prison makes a deed of it."""
+    if word.sense.form != "سجن" or word.features[1:2] != "s":
+        return False
+    somebody = page.of_kind(index, "people", "force")
+    return page.count_at(index) is not None or (somebody is not None and not somebody.definite and not somebody.proclitics and not known_name(page, index)[0])
 
 
 def _is_whose(page: Page, index: int, level: str | None, level_word: Hit) -> bool:
@@ -125,6 +141,9 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # القدس عاصمة لدولتهم: of what it is the capital.
         return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
+        return None
+    if level == "site" and (word.startswith("لل") or any(hit.proclitics == "ل" for hit in page.hits[cursor])):
+        # قاعدة للانطلاق: what it is for.
         return None
     if len(word) == 1:
         # مصدر ميداني لـ"العربية": a clitic that stands by itself names nothing.

@@ -10,7 +10,7 @@ from marsad.reference.lexicon import Hit
 
 def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
-    if _is_a_sector(page, index, head) or _is_a_side(page, index, head):
+    if _is_a_sector(page, index, head) or _is_a_side(page, index, head) or _is_a_sentence(page, head) or _is_in_a_phrase(page, index):
         return None
     length, proclitics = known_name(page, index)
     names_a_state = index in page.actor_at and not is_placed(page, index, proclitics, [])
@@ -51,6 +51,16 @@ def _is_a_sector(page: Page, index: int, head: Hit) -> bool:
         return False
     direction = page.of_kind(after, "direction")
     return page.folded[after] == "الاوسط" or (direction is not None and direction.definite and direction.sense.value == "compass")
+
+
+def _is_in_a_phrase(page: Page, index: int) -> bool:
+    """خارطة الطريق, السوق السوداء, من الناحية الاقتصادية: a phrase in which a word for a place points back at none."""
+    return any(hit.sense.value == "no_anaphor" and hit.first < hit.last >= index for at in (index - 1, index) if at >= 0 for hit in page.hits[at])
+
+
+def _is_a_sentence(page: Page, head: Hit) -> bool:
+    """السجن عشر سنوات, السجن لخمس سنوات: for how long somebody goes to prison."""
+    return head.sense.form == "سجن" and head.last + 1 < len(page) and page.count_at(head.last + 1) is not None
 
 
 def _is_a_side(page: Page, index: int, head: Hit) -> bool:
