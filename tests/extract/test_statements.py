@@ -77,3 +77,8 @@ def test_souls_that_a_bombardment_took_are_its_dead() -> None:
 def test_a_city_and_the_state_of_which_it_is_the_capital_are_one_place(comma: str) -> None:
     (claim,) = claims(f"انفجرت سيارة في مقديشو{comma} عاصمة الصومال، وقتل ثلاثة.")
     assert words(claim, "place") == ["مقديشو", "الصومال"]
+
+
+def test_six_raids_are_not_denied() -> None:
+    (claim,) = claims("تعرضت البلدة لست غارات جوية.")
+    assert claim.polarity == "affirmed"
