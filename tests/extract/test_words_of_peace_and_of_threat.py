@@ -103,3 +103,15 @@ def test_who_speaks_for_those_who_would_act_threatens(own: str, of_another: str)
 def test_a_right_or_readiness_to_act_is_a_threat(threat: str, none: str) -> None:
     assert types(threat) == ["threat"]
     assert types(none) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الصحة إن المستشفيات مستعدة للتعامل مع أي حالات طارئة.",
+        "قالت الأمم المتحدة إن فرق الإغاثة مستعدة للتحرك فور فتح المعابر.",
+        "قالت وزارة التجارة إنها ستتعامل بحزم مع المخالفين للأسعار.",
+    ],
+)
+def test_who_cares_for_people_or_keeps_the_law_threatens_nobody(text: str) -> None:
+    assert not claims(text)
