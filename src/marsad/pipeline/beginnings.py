@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from marsad.model import Anchor, Interval
 from marsad.reference.calendar import Calendar
-from marsad.resolve.times import resolve_time, words_said
+from marsad.resolve.times import resolve_past, words_said
 from marsad.text.time_expressions import TimeExpression, find_times
 from marsad.text.tokens import Token, tokenize
 
@@ -66,10 +66,8 @@ def _day_behind(text: str, words: tuple[Token, ...], index: int, zone: str, *, p
     """The day or the month right behind a word of beginning."""
     behind = _in_sentence(words[index + 1 : index + 1 + _DATED_WITHIN])
     for said in find_times(behind, calendar):
-        if not _names_a_day(said):
-            continue
-        start, end = behind[said.first_token].start, behind[said.last_token].end
-        return resolve_time(Anchor(text[start:end], start, end), published=published, zone=zone, calendar=calendar, ahead=False)
+        if _names_a_day(said):
+            return resolve_past(text, behind, said, published=published, zone=zone, calendar=calendar)
     return None
 
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from marsad.model import Anchor, Claim, Interval, with_fields
 from marsad.pipeline.beginnings import counts_from_a_beginning, since_it_began
 from marsad.reference.calendar import Calendar
-from marsad.resolve.times import resolve_time
+from marsad.resolve.times import resolve_past
 from marsad.resolve.told_days import (
     begins_then,
     counts_to_told,
@@ -169,8 +169,7 @@ def _day_named(time: Interval, story: TimesOfStory, *, since: int) -> Interval |
     for said in reversed(find_times(words, story.calendar)):
         if said.span is not None or said.ago is not None or (said.weekday is None and said.offset is None and (said.date is None or said.date[2] is None)):
             continue
-        start, end = words[said.first_token].start, words[said.last_token].end
-        day = resolve_time(Anchor(story.text[start:end], start, end), published=story.published, zone=time.zone, calendar=story.calendar, ahead=False)
+        day = resolve_past(story.text, words, said, published=story.published, zone=time.zone, calendar=story.calendar)
         return day if is_of_a_day(day) else None
     return None
 
@@ -184,13 +183,10 @@ def _since_then(time: Interval, story: TimesOfStory) -> Interval:
     named = find_times(words, story.calendar)
     if not named:
         return unresolved(time)
-    start, end = words[named[-1].first_token].start, words[named[-1].last_token].end
-    then = resolve_time(Anchor(story.text[start:end], start, end), published=story.published, zone=time.zone, calendar=story.calendar, ahead=False)
-    return (
-        unresolved(time)
-        if then.earliest is None or time.latest is None or then.earliest > time.latest
-        else replace(time, earliest=then.earliest, relative=True)
-    )
+    then = resolve_past(story.text, words, named[-1], published=story.published, zone=time.zone, calendar=story.calendar)
+    if then.earliest is None or time.latest is None or then.earliest > time.latest:
+        return unresolved(time)
+    return replace(time, earliest=then.earliest, relative=True)
 
 
 def _start(word: Token) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 from functools import lru_cache
@@ -11,7 +12,13 @@ from marsad.reference.calendar import Calendar
 from marsad.resolve.time_frame import publication
 from marsad.resolve.time_lengths import LengthResolver
 from marsad.text.time_expressions import TimeExpression, find_times
-from marsad.text.tokens import tokenize
+from marsad.text.tokens import Token, tokenize
+
+
+def resolve_past(text: str, words: Sequence[Token], said: TimeExpression, *, published: str | None, zone: str, calendar: Calendar) -> Interval:
+    """The interval of an expression found among `words` of `text`, of what is told as past, as `resolve_time` reads it."""
+    start, end = words[said.first_token].start, words[said.last_token].end
+    return resolve_time(Anchor(text[start:end], start, end), published=published, zone=zone, calendar=calendar, ahead=False)
 
 
 def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: Calendar, ahead: bool | None = None, lasting: bool = False) -> Interval:

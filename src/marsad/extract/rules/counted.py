@@ -98,11 +98,16 @@ def _told_behind(page: Page, noun: Hit, end: int, limit: int) -> Count | None:
         return None
     for index in range(noun.last + 1, min(end + 1 + _NUMBERED_WITHIN, limit - 1)):
         if page.folded[index] in page.reference.words("companion.their_number"):
-            count = page.count_at(index + 1)
-            if count is None or count.ordinal:
-                return None
-            return count._replace(most=None) if page.folded[index - 1] in page.reference.words("companion.passes") else count
+            return number_behind(page, index)
     return None
+
+
+def number_behind(page: Page, index: int) -> Count | None:
+    """عددهم 14, تجاوز عددهم 14: the number right behind the word for it at a token, as the least of them where it was passed; None where none stands there."""
+    count = page.count_at(index + 1)
+    if count is None or count.ordinal:
+        return None
+    return count._replace(most=None) if page.folded[index - 1] in page.reference.words("companion.passes") else count
 
 
 def bound_behind(page: Page, index: int) -> str | None:

@@ -10,7 +10,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
-from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.so_called import what_it_is_called
 from marsad.reference.lexicon import Hit
 
@@ -62,7 +62,7 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
             # صواريخ أسقطتها الدفاعات
             found.targets.extend(flew_before(clause, hit.first))
             # طائرة إيرانية أسقطتها إسرائيل: what its pronoun means did not shoot it down.
-            found.perpetrators = [doer for doer in found.perpetrators if all(doer.last < flew.first or flew.last < doer.first for flew in found.targets)]
+            found.perpetrators = apart_from(found.perpetrators, found.targets)
         else:
             antecedent(clause, hit, found)
         return

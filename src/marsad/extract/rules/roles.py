@@ -17,6 +17,11 @@ class Phrase(NamedTuple):
     proclitics: str = ""
 
 
+def apart_from(phrases: list[Phrase], others: list[Phrase]) -> list[Phrase]:
+    """The phrases that share no word with any of the others."""
+    return [phrase for phrase in phrases if all(phrase.last < other.first or other.last < phrase.first for other in others)]
+
+
 @dataclass(slots=True)
 class Arguments:
     """What a sentence says of one happening.

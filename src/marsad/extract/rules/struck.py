@@ -13,7 +13,7 @@ from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
-from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
@@ -77,7 +77,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if not found.targets and clause.happening.type == "displacement":
         found.targets.extend(_of_whom(clause))
     if not found.targets and clause.happening.type in _ON_GROUND:
-        found.targets.extend(_apart_from(who_holds_it(clause), found.perpetrators))
+        found.targets.extend(apart_from(who_holds_it(clause), found.perpetrators))
     if not found.targets and clause.happening.type in _DONE_TO_PEOPLE and (number := _number_alone(clause)) is not None:
         found.targets.append(number)
     if not found.targets:
@@ -101,11 +101,6 @@ _THEM = frozenset({"هم", "هما"})
 _ON_THINGS = FORCE | {"property_destruction"} - {"armed_clash", "assassination"}
 # غارات على أحياء يسيطر عليها المسلحون, لاستعادة قرى يسيطر عليها المسلحون
 _ON_GROUND = FORCE | {"incursion", "siege"} - {"armed_clash"}
-
-
-def _apart_from(struck: list[Phrase], doers: list[Phrase]) -> list[Phrase]:
-    """The phrases that share no word with those who did it."""
-    return [phrase for phrase in struck if all(phrase.last < doer.first or doer.last < phrase.first for doer in doers)]
 
 
 # خروج الدفعة الأخيرة من المسلحين

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, against, bounds_of, category, count_ending_at, group_at, toll_number
+from marsad.extract.rules.counted import Group, against, bounds_of, category, count_ending_at, group_at, number_behind, toll_number
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
@@ -22,11 +22,8 @@ def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return None
     for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
         if page.folded[index] in page.reference.words("companion.their_number"):
-            count = page.count_at(index + 1)
-            if count is None or count.ordinal:
-                return None
-            most = None if page.folded[index - 1] in page.reference.words("companion.passes") else count.most
-            return Group(word.first, count.last_token, count.least, most, "unspecified", counted=True)
+            count = number_behind(page, index)
+            return None if count is None else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
         if page.functions[index] or page.of_kind(index, "harm", "event"):
             return None
     return None
