@@ -12,7 +12,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.said_of_it import told_by_its_clause
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.stance_cues import neither_confirms
-from marsad.extract.rules.tellers import Scope, Told, denials_of_what_stands_before
+from marsad.extract.rules.tellers import Scope, Told, calls_untrue, denials_of_what_stands_before, past_adverbs
 
 # What nobody can deny by "that": what is still to come, and totals.
 _NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
@@ -31,7 +31,7 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
     for scope in scopes:
         if scope.verb is None or not scope.chain or neither_confirms(page, scope):
             continue
-        if scope.mode != "deny" and not _calls_untrue(page, scope):
+        if scope.mode != "deny" and not calls_untrue(page, scope):
             continue
         if any(scope.covers(draft.hit.first) for draft in drafts):
             continue
@@ -124,7 +124,7 @@ def _accuses_another(page: Page, scope: Scope, told: Draft, pointer: int) -> boo
 
 def _own_part(page: Page, scope: Scope) -> int | None:
     """مسؤوليتها عنه, أي ضلوع لها: the word for the teller's own part, right behind the denial."""
-    first = _past_adverbs(page, scope)
+    first = past_adverbs(page, scope)
     # نفت الأخيرة أي ضلوع لها
     for skipped in ("companion.latter", "companion.any"):
         first += first < len(page) and page.folded[first] in page.reference.words(skipped)
@@ -136,32 +136,9 @@ def _own_part(page: Page, scope: Scope) -> int | None:
     return first if hit.suffix or first > scope.first or is_of_the_teller(page, hit) else None
 
 
-# إن هذه الاتهامات التي ساقتها الوزارة باطلة
-_UNTRUE_WITHIN = 8
-
-
-def _calls_untrue(page: Page, scope: Scope) -> bool:
-    """قال إن هذه الاتهامات باطلة, وصف المزاعم بأنها كاذبة: whether words of saying call what was said untrue."""
-    at = _past_adverbs(page, scope)
-    at += at <= scope.last and page.folded[at] in page.reference.words("companion.pointing")
-    if at > scope.last or page.folded[at] not in page.reference.words("companion.reports"):
-        return False
-    near = range(at + 1, min(at + 1 + _UNTRUE_WITHIN, scope.last + 1))
-    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.value == "untrue" for index in near)
-
-
-def _past_adverbs(page: Page, scope: Scope) -> int:
-    """نفى جملة وتفصيلا هذه الاتهامات, قال إن الاتهامات: the first token of a scope behind "that", marks and how it is told."""
-    at = scope.first
-    while at < scope.last and (page.functions[at] == "that" or page.tokens[at].text in "،," or page.structure(at, "adverb") is not None):
-        how = page.structure(at, "adverb")
-        at = at + 1 if how is None else how.last + 1
-    return at
-
-
 def _pointer(page: Page, scope: Scope) -> int | None:
     """ذلك, صحة هذه الأنباء, الاتهامات: words that only point to what was said, with nothing behind them; None where they say more."""
-    at = _past_adverbs(page, scope)
+    at = past_adverbs(page, scope)
     reports, pointing = page.reference.words("companion.reports"), page.reference.words("companion.pointing")
     if page.folded[at] in page.reference.words("companion.truth_of"):
         at += 1

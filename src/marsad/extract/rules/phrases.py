@@ -68,6 +68,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             page.structure(index, "topic") is not None
             or _adds_another(page, index)
             or _is_other_text(page, index)
+            or _is_the_truth_of_something(page, index)
             or _is_a_deed_after(page, index)
             or is_past_the_noun(page, index, first)
         ):
@@ -85,6 +86,11 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
 def _adds_another(page: Page, index: int) -> bool:
     """مواقع المسلحين إضافة إلى, منازل فضلا عن: words that lead to something else; قوات كذا إلى جانب الجيش are told as one."""
     return page.structure(index, "besides") is not None and page.folded[index] != "الي"
+
+
+def _is_the_truth_of_something(page: Page, index: int) -> bool:
+    """نفت الوزارة صحة تقارير: behind a word with the article the word for truth begins what somebody denies; وزارة صحة has none."""
+    return page.folded[index] in page.reference.words("companion.truth_of") and page.folded[index - 1].startswith("ال")
 
 
 def _tags_another(page: Page, index: int, limit: int) -> bool:

@@ -9,19 +9,33 @@ _WITHIN = 12
 
 
 def takes_back(page: Page, verb: int, limit: int) -> bool:
-    """تراجع الفصيل عن تبنيه للهجوم, سحبت الوكالة خبرها: whether what a verb is about is something said, before token `limit`."""
-    return _is_about(page, verb, limit, "said_before")
+    """تراجع الفصيل عن تبنيه للهجوم: whether what a verb leads to with عن is something said, before token `limit`."""
+    said = _said_behind(page, verb, limit)
+    return said is not None and page.structure(said - 1, "relayed_from") is not None
+
+
+def withdraws_words(page: Page, verb: int, limit: int) -> bool:
+    """سحبت الوكالة خبرها: whether the object of a verb is something said, before token `limit`; سحب الجيش قواته بعد تقارير withdraws troops."""
+    said = _said_behind(page, verb, limit)
+    if said is None or page.functions[said - 1] == "preposition" or page.structure(said - 1, "relayed_from") is not None:
+        return False
+    return not any(hit.proclitics for hit in page.hits[said] if hit.sense.value == "said_before")
 
 
 def lays_blame(page: Page, verb: int, limit: int) -> bool:
     """ألقت الوزارة، كغيرها، باللوم على الجماعة: whether it is blame that a verb lays on somebody, before token `limit`."""
-    return _is_about(page, verb, limit, "blame")
+    return _first_behind(page, verb, limit, "blame") is not None
 
 
-def _is_about(page: Page, verb: int, limit: int, value: str) -> bool:
+def _said_behind(page: Page, verb: int, limit: int) -> int | None:
+    return _first_behind(page, verb, limit, "said_before")
+
+
+def _first_behind(page: Page, verb: int, limit: int, value: str) -> int | None:
+    """The token nearest behind a verb that has a grammatical use, with no other clause between; None where there is none."""
     for index in range(verb + 1, min(verb + _WITHIN, limit)):
-        if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
-            return False
+        if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
+            return None
         if page.structure(index, value) is not None:
-            return True
-    return False
+            return index
+    return None

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.tellers.denied_reports import calls_untrue, past_adverbs
 from marsad.extract.rules.tellers.headers import skip_header
 from marsad.extract.rules.tellers.pointing_back import denials_of_what_stands_before, is_said_of_a_telling
 from marsad.extract.rules.tellers.reading import read_scopes
 from marsad.extract.rules.tellers.scopes import Scope, Told, innermost
 
-__all__ = ["Scope", "Told", "denials_of_what_stands_before", "innermost", "is_said_of_a_telling", "read_scopes", "skip_header"]
+__all__ = [
+    "Scope",
+    "Told",
+    "calls_untrue",
+    "denials_of_what_stands_before",
+    "innermost",
+    "is_said_of_a_telling",
+    "past_adverbs",
+    "read_scopes",
+    "skip_header",
+]

@@ -9,6 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
+from marsad.extract.rules.tellers.denied_reports import tells_what_is_denied
 from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
@@ -253,6 +254,8 @@ class _Reader:
             return None
         if enclosing is not None and enclosing.mode == "deny" and hit.first - enclosing.first <= _TO_RUMOUR and is_relative(page, hit, start):
             # نفى ما تناقلته مواقع عن: what is denied is not told.
+            return None
+        if enclosing is not None and tells_what_is_denied(page, hit, enclosing):
             return None
         if saying.told is None and hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and enclosing is not None and enclosing.verb is not None:
             # قال إن ذلك يهدد بنقل الصراع: what is spoken of endangers, and he who speaks threatens nobody.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
-from marsad.extract.rules.retractions import lays_blame, takes_back
+from marsad.extract.rules.retractions import lays_blame, takes_back, withdraws_words
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.extract.rules.tellers.accused import accused_at
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
@@ -53,6 +53,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
         return hit.features.startswith("v") and takes_back(page, hit.last, sentence.last)
+    if "withdrawal" in hit.sense.needs:
+        return hit.features.startswith("v") and withdraws_words(page, hit.last, sentence.last)
     if "blame" in hit.sense.needs:
         return lays_blame(page, hit.last, sentence.last)
     if "agreed" in hit.sense.needs:
