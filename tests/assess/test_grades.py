@@ -10,7 +10,7 @@ from marsad.assess import assess
 from marsad.model import Anchor, Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.reference.policy import grading_rules
-from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_teller
+from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_place, make_teller
 
 ARMY = make_actor("idf")
 MONITOR = ("monitor", "sohr")
@@ -203,3 +203,29 @@ def test_one_teller_without_a_name_is_one_origin_whether_he_says_that_he_did_it_
 def test_doctors_of_a_state_do_not_speak_for_it(registry: ActorRegistry) -> None:
     incident = _told_in_one_report(registry, (("medical", "libya"), {}), (("official", "libya"), {}))
     assert len(incident.origins) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "origins"),
+    [
+        ("وسائل الإعلام الرسمية", None, 1),
+        ("state media", None, 1),
+        ("التلفزيون السوري", "syria", 1),
+        ("وسائل إعلام محلية", None, 2),
+        ("صحيفة سورية", "syria", 2),
+        ("التلفزيون الليبي", "libya", 2),
+    ],
+)
+def test_official_media_are_the_voice_of_their_state_and_other_media_of_a_state_are_not(
+    words: str, actor: str | None, origins: int, registry: ActorRegistry
+) -> None:
+    document = make_document("Rockets hit the town.")
+    tellers = (make_teller("official", "syrian_government"), make_teller("media", actor, Anchor(words, 0, len(words))))
+    told = [make_claim(document, attribution=(teller,), place=(make_place(),)) for teller in tellers]
+    incident = assess(told, [document], [make_incident(told)], {}, registry).incidents[0]
+    assert len(incident.origins) == origins
+
+
+@pytest.mark.parametrize("teller", ["syrian_state_tv", "sana"])
+def test_an_outlet_that_speaks_for_a_party_is_that_party_where_others_tell_what_it_says(teller: str, registry: ActorRegistry) -> None:
+    assert _graded([(1, ("media", teller), {})], registry).reasons[0].rule == "party_alone"

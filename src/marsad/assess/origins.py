@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from marsad.model import Claim, Document, Origin, TellerKind
+from marsad.model import Claim, Document, Origin, Teller, TellerKind
 from marsad.reference.actors import Actor
 from marsad.reference.alliances import Alliances
-from marsad.reference.offices import owner_of
+from marsad.reference.offices import owner_of, state_of_medium
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
-_OF_NO_STATE = frozenset({"medical", "monitor", "witness"})
+_OF_NO_STATE = frozenset({"medical", "monitor", "witness", "media"})
 # How the bodies speak that are no party: all others are one where they have an outlet of their own.
 _KINDS: dict[str, TellerKind] = {
     **dict.fromkeys(("government", "ministry", "police", "office"), "official"),
@@ -89,17 +89,27 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
         original = documents.get(copies.get(document.id, document.id), document)
         return _outlet(original.voice or original.id, alliances, scene)
     teller = claim.attribution[0]
+    state = _state_of_medium(teller, alliances, scene)
+    if state is not None:
+        return alliances.root(state.id), teller.anchor.text, "party", state.id
     if teller.actor is None or _is_only_of_a_state(teller.actor, teller.kind, alliances):
         # Who says that he did it and who tells of it is one teller, here as there.
         kind = "party" if teller.kind == "perpetrator" else teller.kind
         return f"{kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
-    speaks_for = alliances.registry.speaks_for(teller.actor)
-    root = alliances.root(speaks_for or teller.actor)
-    return root, alliances.registry.get(teller.actor).name_en, teller.kind, teller.actor
+    party = alliances.registry.speaks_for(teller.actor)
+    return alliances.root(party or teller.actor), alliances.registry.get(teller.actor).name_en, teller.kind if party is None else "party", teller.actor
+
+
+def _state_of_medium(teller: Teller, alliances: Alliances, scene: _Scene) -> Actor | None:
+    """الإعلام الرسمي, التلفزيون السوري: the state that a medium told from speaks for by its words; None for all others."""
+    if teller.kind != "media" or (teller.actor is not None and teller.actor not in alliances.registry):
+        return None
+    actor = alliances.registry.get(teller.actor) if teller.actor is not None else None
+    return state_of_medium(teller.anchor.text, actor, alliances.registry, scene.country)
 
 
 def _is_only_of_a_state(actor: str, kind: TellerKind, alliances: Alliances) -> bool:
-    """الهلال الأحمر الجزائري, سكان سوريون: whether a state is but where doctors, monitors or witnesses are from, who do not speak for it."""
+    """الهلال الأحمر الجزائري, سكان سوريون, صحيفة سورية: whether a state is but where doctors, witnesses or media are from, who do not speak for it."""
     return kind in _OF_NO_STATE and actor in alliances.registry and alliances.registry.get(actor).kind == "state"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from marsad.reference.actors import Actor, ActorRegistry
-from marsad.reference.policy import office_words
+from marsad.reference.policy import office_words, official_media_words
 from marsad.text.tokens import tokenize
 
 # Kinds of actors that speak for themselves under their own name; outlets, agencies and persons are known by other ways.
@@ -30,6 +30,22 @@ def owner_of(outlet: str, registry: ActorRegistry, country: str | None = None) -
         if body is not None:
             return registry.get(body)
     return None
+
+
+def state_of_medium(name: str, actor: Actor | None, registry: ActorRegistry, country: str | None) -> Actor | None:
+    """The state that a medium without an entry of its own speaks for by its words: official ones (الإعلام الرسمي, state media), the television of a state.
+
+    `actor` is the state in its name; where there is none, official media are those of `country`. None for all others: صحيفة سورية speaks for itself.
+    """
+    words, official = {token.folded.removeprefix("ال") for token in tokenize(name)}, official_media_words()
+    if actor is not None and actor.kind == "state":
+        return None if words.isdisjoint(official["official"] | official["national"]) else actor
+    return _state_of(country, registry) if actor is None and country is not None and not words.isdisjoint(official["official"]) else None
+
+
+@lru_cache(maxsize=500)
+def _state_of(country: str, registry: ActorRegistry) -> Actor | None:
+    return next((actor for actor in registry if actor.kind == "state" and actor.country == country), None)
 
 
 def _names(words: Sequence[str]) -> Iterator[Sequence[str]]:

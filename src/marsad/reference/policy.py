@@ -102,6 +102,13 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def official_media_words() -> dict[str, frozenset[str]]:
+    """Words, folded and without the article, for media that speak for their state: `official` by themselves, `national` beside the name of a state."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "official_media")
+    return {kind: frozenset(fold(word) for word in fields[kind]) for kind in ("official", "national")}
+
+
+@cache
 def fighters() -> dict[str, str]:
     """Words for those who fight, folded: `soldiers` for those of an army, `others` for those whom an army fights. Words that are said of both are not among them."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "fighters")
