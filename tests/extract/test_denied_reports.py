@@ -66,3 +66,94 @@ def test_troops_that_are_withdrawn_deny_nothing(why: str) -> None:
 def test_a_toll_that_goes_down_is_no_retreat() -> None:
     (claim,) = claims("تراجعت حصيلة القتلى في الغارة على القرية إلى خمسة.")
     assert claim.type == "air_strike"
+
+
+def test_who_denies_what_another_says_and_that_other_are_two_accounts() -> None:
+    denied, told = sorted(claims("نفى الحزب مزاعم إسرائيل بأنها قتلت قائدا في غارة على صيدا."), key=lambda claim: claim.trigger.start)
+    assert (denied.polarity, words(denied, "attribution"), denied.harm) == ("denied", ["الحزب"], ())
+    assert (told.polarity, words(told, "attribution"), told.harm[0].least) == ("affirmed", ["إسرائيل"], 1)
+
+
+def test_who_denies_his_own_announcement_gives_one_account() -> None:
+    (claim,) = claims("نفى الجيش إعلانه السيطرة على المدينة.")
+    assert claim.polarity == "denied"
+
+
+@pytest.mark.parametrize("untrue", ["مجرد شائعات", "محض افتراء", "مجرد إشاعات"])
+def test_what_is_called_mere_rumour_is_denied(untrue: str) -> None:
+    (claim,) = claims(f"قال المتحدث إن ما يشاع عن مقتل القائد {untrue}.")
+    assert claim.polarity == "denied"
+    assert words(claim, "target") == ["القائد"]
+
+
+@pytest.mark.parametrize("news", ["نبأ", "خبر", "صحة خبر"])
+def test_the_word_for_news_is_no_part_of_who_denies_it(news: str) -> None:
+    (claim,) = claims(f"نفى الناطق باسم الجيش {news} إسقاط طائرة مسيرة فوق الجولان.")
+    assert (claim.polarity, words(claim, "attribution")) == ("denied", ["الناطق باسم الجيش"])
+
+
+def test_what_one_affirms_beside_a_denial_is_affirmed() -> None:
+    entry, clashes = claims("نفت مصادر محلية دخول المسلحين إلى البلدة، مؤكدة استمرار الاشتباكات على أطرافها.")
+    assert (entry.polarity, clashes.polarity) == ("denied", "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("charge", "doer"),
+    [
+        ("رفضت موسكو اتهامات واشنطن بقصف المستشفى", []),
+        ("جاء ذلك بعد اتهامات واشنطن بقصف المستشفى", []),
+        ("جاء ذلك بعد اتهام الجيش بقصف المستشفى", ["الجيش"]),
+        ("جاء ذلك بعد اتهامات للجيش بقصف المستشفى", ["للجيش"]),
+        ("نفت موسكو اتهامات واشنطن لها بقصف المستشفى", ["موسكو"]),
+    ],
+)
+def test_whose_accusations_they_are_did_not_do_it(charge: str, doer: list[str]) -> None:
+    (claim,) = claims(f"{charge}.")
+    assert words(claim, "perpetrator") == doer
+
+
+@pytest.mark.parametrize(
+    ("ruled_out", "polarity", "certainty"),
+    [
+        ("استبعد مسؤول أن تكون إسرائيل", "denied", "stated"),
+        ("لم يستبعد مسؤول أن تكون إسرائيل", "affirmed", "possible"),
+        ("لم يستبعد مسؤول وقوف إسرائيل", "affirmed", "possible"),
+        ("رجح مسؤول أن تكون إسرائيل", "affirmed", "probable"),
+    ],
+)
+def test_who_stood_behind_what_happened_is_no_prediction(ruled_out: str, polarity: str, certainty: str) -> None:
+    (claim,) = claims(f"{ruled_out} وراء الانفجار.")
+    assert (claim.type, claim.realis, claim.polarity, claim.certainty) == ("explosion", "occurred", polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    "nothing_said",
+    [
+        "قال الجيش إنه لا علم له بالغارة",
+        "امتنع الجيش عن التعليق على الغارة",
+        "رفض الجيش التعليق على الغارة",
+        "قال المتحدث إنه ليست لديه معلومات عن الغارة",
+        "قال المتحدث إنه ليس على علم بالغارة",
+        "لم يؤكد الجيش الغارة",
+    ],
+)
+def test_who_knows_or_says_nothing_gives_no_account(nothing_said: str) -> None:
+    (claim,) = claims(f"{nothing_said} التي استهدفت السوق.")
+    assert claim.silence
+    assert claim.certainty == "unknown"
+
+
+def test_what_is_told_beside_a_silence_is_told() -> None:
+    claim = claims("رفض المتحدث التعليق على الأمر، وقتل خمسة جنود في الهجوم على الثكنة.")[-1]
+    assert not claim.silence
+    assert claim.harm[0].least == 5
+
+
+def test_deaths_that_somebody_knows_nothing_of_are_not_denied() -> None:
+    (claim,) = claims("قال الجيش إنه لا علم له بسقوط قتلى في الهجوم على القرية.")
+    assert [(harm.least, harm.most) for harm in claim.harm] == [(None, None)]
+
+
+def test_the_pronoun_of_a_deed_is_of_whose_words_are_denied() -> None:
+    told = [claim for claim in claims("فند المرصد ادعاءات النظام بسيطرته على البلدة.") if claim.polarity == "affirmed"]
+    assert [words(claim, "perpetrator") for claim in told] == [["النظام"]]

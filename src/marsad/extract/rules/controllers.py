@@ -71,6 +71,8 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
             # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
             continue
+        if _accuses(clause, index):
+            return
         accused = _is_accused(clause, index) or _is_allowed(clause, index)
         if not accused and not is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
@@ -226,6 +228,19 @@ def _is_accused(clause: Clause, index: int) -> bool:
     before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
     hit = page.of_kind(before, "saying")
     return hit is not None and hit.sense.mode == "accuse" and clause.names_doer(index)
+
+
+def _accuses(clause: Clause, index: int) -> bool:
+    """رفضت اتهامات واشنطن بقصف, بعد اتهامات المعارضة: whose accusations stand right before a name without ل; اتهام الجيش بقصف has the accused behind it."""
+    hit = clause.page.of_kind(index - 1, "saying") if index > clause.low else None
+    return (
+        hit is not None
+        and hit.sense.mode == "accuse"
+        and hit.features.startswith("np")
+        and not hit.definite
+        and clause.proclitics(index) != "ل"
+        and clause.names_doer(index)
+    )
 
 
 # سمحت السلطات في وقت لاحق لجماعات

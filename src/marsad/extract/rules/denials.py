@@ -12,7 +12,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.said_of_it import told_by_its_clause
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.stance_cues import neither_confirms
-from marsad.extract.rules.tellers import Scope, Told, calls_untrue, denials_of_what_stands_before, past_adverbs
+from marsad.extract.rules.tellers import Scope, Told, calls_untrue, denials_of_what_stands_before, denies_words_of_another, past_adverbs
 
 # What nobody can deny by "that": what is still to come, and totals.
 _NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
@@ -27,13 +27,15 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
     It has the place, time and means of that happening, and its doer, unless the side denies its own part; of harm it says nothing.
     Empty where nothing is denied so, or where it is not sure what is: after another teller's words, or none at all.
     """
-    found = []
+    found: list[Draft] = []
     for scope in scopes:
         if scope.verb is None or not scope.chain or neither_confirms(page, scope):
             continue
         if scope.mode != "deny" and not calls_untrue(page, scope):
             continue
-        if any(scope.covers(draft.hit.first) for draft in drafts):
+        inside = [draft for draft in drafts if scope.covers(draft.hit.first)]
+        if inside:
+            found.extend(_denial(page, scope, draft, pointer, own=False) for draft in inside if (pointer := _words_of_another(page, scope, draft)) is not None)
             continue
         own = _own_part(page, scope)
         pointer = own if own is not None else _pointer(page, scope)
@@ -46,6 +48,14 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
         if told is not None and denial is not None and not told_by_its_clause(page, told, denial, scope.first):
             found.append(denial)
     return found
+
+
+def _words_of_another(page: Page, denial: Scope, told: Draft) -> int | None:
+    """فند المرصد ادعاءات الجيش بسيطرته: the noun of saying that a denial begins with, where a happening is told in it by another; None where it is not."""
+    if told.scope is None or told.scope is denial or told.scope.verb is None or not told.chain:
+        return None
+    noun = page.of_kind(told.scope.verb, "saying")
+    return noun.first if noun is not None and denies_words_of_another(denial, noun) else None
 
 
 def without_what_deniers_ask(page: Page, drafts: list[Draft], denials: list[Draft]) -> list[Draft]:

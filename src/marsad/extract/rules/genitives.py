@@ -37,9 +37,14 @@ def _who_tried(clause: Clause, verb: int, hit: Hit) -> list[Phrase]:
 
 
 def _is_of_who_speaks(clause: Clause, hit: Hit) -> bool:
-    """قالت واشنطن إن غاراتها قتلت, أن هجومه لم يستهدف: whether the pronoun of a deed right behind "that" agrees with whoever speaks, and he can use force."""
+    """قالت واشنطن إن غاراتها قتلت, ادعاءات الجيش بسيطرته: whether the pronoun of a deed right behind "that", or behind whose words they are, is of who speaks."""
     scope, page = clause.scope, clause.page
-    if scope is None or scope.verb is None or not scope.chain or scope.mode != "say" or page.functions[hit.first - 1] != "that":
+    if scope is None or scope.verb is None or not scope.chain or scope.mode != "say":
+        return False
+    noun = page.of_kind(scope.verb, "saying")
+    if noun is not None and noun.sense.value == "noun" and scope.chain[0].last == hit.first - 1 and hit.proclitics == "ب":
+        return clause.names_doer(scope.chain[0].first)
+    if page.functions[hit.first - 1] != "that":
         return False
     feminine = page.folded[scope.verb].endswith("ت") or page.folded[scope.verb].removeprefix("و").startswith("ت")
     teller = scope.chain[0].first

@@ -403,15 +403,23 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         if page.folded[index] == "احد":
             # لم يصب أحد بأذى: nobody.
             continue
-        silence = page.of_kind(index - 1, "negation") if index > floor else None
-        if silence is not None and silence.sense.value == "silence" and silence.last == index:
-            # لم تعلن الوزارة عن وقوع خسائر: the verb of telling is the silence itself.
+        if _ends_a_silence(page, index, floor):
+            # لم تعلن الوزارة عن وقوع خسائر, لا علم له بسقوط قتلى: the words before are the silence itself.
             unknown = True
             continue
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None
+
+
+# ليس لديه معلومات: so many words a silence has.
+_SILENCE_WORDS = 3
+
+
+def _ends_a_silence(page: Page, index: int, floor: int) -> bool:
+    starts = range(max(floor, index + 1 - _SILENCE_WORDS), index)
+    return any(hit.sense.value == "silence" and hit.last == index for at in starts for hit in page.hits[at])
 
 
 def _denies_another_deed(page: Page, negation: Hit, victims: Hit) -> bool:

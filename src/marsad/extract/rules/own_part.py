@@ -25,15 +25,22 @@ def disclaims(page: Page, first: int, low: int) -> bool:
                 # لم يحدد الجهة المسؤولة عن الهجوم
                 return False
             known = page.reference.words("companion.made_known")
-            # لم تعرف الجهة المسؤولة عن الهجوم: what is not known is who did it.
+            # لم تعرف الجهة المسؤولة عن الهجوم: what is not known is who did it; لا نستبعد وقوفهم وراء الهجوم leaves it open.
             return any(
                 page.folded[at + 1] not in known
+                and not leaves_open(page, at + 1)
                 and (hit := page.of_kind(at, "negation")) is not None
                 and hit.sense.value in ("not", "none_of")
                 and not hit.suffix
                 for at in range(max(low, index - _NOT_WITHIN), index)
             )
     return False
+
+
+def leaves_open(page: Page, index: int) -> bool:
+    """استبعد, تستبعد: whether a verb of ruling out, which behind a negation leaves open, stands at a token."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and saying.sense.value == "left_open" and saying.features.startswith("v")
 
 
 def is_of_the_teller(page: Page, part: Hit) -> bool:

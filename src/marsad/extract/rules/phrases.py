@@ -68,7 +68,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             page.structure(index, "topic") is not None
             or _adds_another(page, index)
             or _is_other_text(page, index)
-            or _is_the_truth_of_something(page, index)
+            or _begins_what_is_denied(page, index)
             or _is_a_deed_after(page, index)
             or is_past_the_noun(page, index, first)
         ):
@@ -88,9 +88,12 @@ def _adds_another(page: Page, index: int) -> bool:
     return page.structure(index, "besides") is not None and page.folded[index] != "الي"
 
 
-def _is_the_truth_of_something(page: Page, index: int) -> bool:
-    """نفت الوزارة صحة تقارير: behind a word with the article the word for truth begins what somebody denies; وزارة صحة has none."""
-    return page.folded[index] in page.reference.words("companion.truth_of") and page.folded[index - 1].startswith("ال")
+def _begins_what_is_denied(page: Page, index: int) -> bool:
+    """نفت الوزارة صحة تقارير, نفى الجيش نبأ مقتله: behind a word with the article a word for truth or for news is no part of a name; وزارة صحة has none."""
+    if not page.folded[index - 1].startswith("ال"):
+        return False
+    news = page.structure(index, "said_before")
+    return (news is not None and not news.definite and not news.proclitics) or page.folded[index] in page.reference.words("companion.truth_of")
 
 
 def _tags_another(page: Page, index: int, limit: int) -> bool:

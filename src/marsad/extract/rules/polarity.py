@@ -7,7 +7,7 @@ from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.no_trace import is_without_trace, took_no_part
 from marsad.extract.rules.only_and_except import denies_a_part
-from marsad.extract.rules.own_part import disclaims
+from marsad.extract.rules.own_part import disclaims, leaves_open
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits, is_any, is_at_its_site, neither_confirms
 from marsad.extract.rules.tellers import Scope
@@ -124,12 +124,13 @@ def _was_not_prevented(page: Page, without: Hit) -> bool:
 
 
 def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
-    """استبعد الوزير شن هجوم, أن تشن: what somebody rules out, and not what he does not rule out."""
+    """استبعد الوزير شن هجوم, أن تشن, أن تكون الجماعة وراء الهجوم: what somebody rules out, and not what he does not rule out."""
     first = happening.first - 1
+    ruled_out = scope is not None and scope.verb is not None and leaves_open(page, scope.verb) and page.of_kind(scope.verb - 1, "negation") is None
+    if ruled_out and happening.hit.definite and page.folded[first] in page.reference.words("companion.stood_behind"):
+        return True
     if scope is None or scope.verb is None or (happening.is_verb and page.tokens[first].text != "أن") or not (scope.direct or happening.is_verb):
         return False
-    word = page.of_kind(scope.verb, "saying")
-    ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
     return ruled_out and happening.first - scope.first <= 1
 
 

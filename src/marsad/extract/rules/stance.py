@@ -44,4 +44,11 @@ def _silence(page: Page, happening: Happening, low: int) -> bool:
         if page.functions[index] == "clause" or page.structure(index, "but") is not None:
             # لم تعلق الوزارة، غير أن متحدثا نفى أن
             return False
+        if page.tokens[index].text in "،," and _is_a_verb_joined_on(page, index + 1):
+            # رفض المتحدث التعليق، وقتل خمسة جنود
+            return False
     return False
+
+
+def _is_a_verb_joined_on(page: Page, index: int) -> bool:
+    return any(hit.proclitics == "و" and hit.features.startswith("vp") for hit in page.hits[index])

@@ -92,9 +92,14 @@ def accompanies(page: Page, happening: Happening) -> bool:
 
 
 def is_told_as_done(page: Page, happening: Happening) -> bool:
-    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of."""
+    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of.
+
+    توقع أن تكون إسرائيل وراء الانفجار: so does that somebody stood behind it.
+    """
     if happening.is_verb:
         return False
+    if happening.hit.definite and happening.first and page.folded[happening.first - 1] in page.reference.words("companion.stood_behind"):
+        return True
     at = happening.last + 1
     while at < min(len(page), happening.last + 4) and page.tokens[at].kind == "word" and not page.hits[at] and not page.functions[at]:
         at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.tellers.denied_reports import calls_untrue, past_adverbs
+from marsad.extract.rules.tellers.denied_reports import calls_untrue, denies_words_of_another, past_adverbs
 from marsad.extract.rules.tellers.headers import skip_header
 from marsad.extract.rules.tellers.pointing_back import denials_of_what_stands_before, is_said_of_a_telling
 from marsad.extract.rules.tellers.reading import read_scopes
@@ -13,6 +13,7 @@ __all__ = [
     "Told",
     "calls_untrue",
     "denials_of_what_stands_before",
+    "denies_words_of_another",
     "innermost",
     "is_said_of_a_telling",
     "past_adverbs",

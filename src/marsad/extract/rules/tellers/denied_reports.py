@@ -19,14 +19,19 @@ def tells_what_is_denied(page: Page, hit: Hit, denial: Scope) -> bool:
 
     It has no "and" before it, unless their pronoun stands behind it (سحبت تقريرا بثته وقالت فيه إن).
     """
-    if not (denial.mode == "deny" or calls_untrue(page, denial)) or not hit.features.startswith("v") or not is_verb(page, hit.first):
+    reports = _reports_at(page, denial) if denial.mode == "deny" or calls_untrue(page, denial) else None
+    if reports is None or not hit.features.startswith("v") or not is_verb(page, hit.first):
         return False
     if hit.proclitics and page.structure(hit.last + 1, "to_them") is None:
         return False
-    reports = _reports_at(page, denial)
-    if reports is None or not reports.last < hit.first <= reports.last + _TOLD_WITHIN:
+    if not reports.last < hit.first <= reports.last + _TOLD_WITHIN:
         return False
     return not any(_ends_what_is_said_of_them(page, index) for index in range(reports.last + 1, hit.first))
+
+
+def denies_words_of_another(denial: Scope, saying: Hit) -> bool:
+    """فندت ادعاءات الجيش بسيطرته, نفى قول الوزير إن: whether a noun of saying that a denial begins with has what another says, who says so all the same."""
+    return denial.mode == "deny" and saying.sense.value == "noun" and denial.first <= saying.first <= denial.first + 1
 
 
 def _reports_at(page: Page, denial: Scope) -> Hit | None:

@@ -9,7 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
-from marsad.extract.rules.tellers.denied_reports import tells_what_is_denied
+from marsad.extract.rules.tellers.denied_reports import denies_words_of_another, tells_what_is_denied
 from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
@@ -285,6 +285,8 @@ class _Reader:
             if self._goes_on_relaying(saying, found):
                 return with_links(page, saying.told, self.spoken[-1:])
             passed_on = enclosing is not None and (saying.standing == "nested" or (enclosing.mode == "relay" and is_relative(page, hit, start)))
+            if enclosing is not None and denies_words_of_another(enclosing, hit):
+                passed_on = False
             if enclosing is not None and enclosing.mode == "order" and hit.sense.value == "report":
                 # دعت الحكومة إلى التحقيق في ادعاءات بهجوم: who calls for something passes no reports on.
                 passed_on = False
