@@ -101,3 +101,129 @@ def test_whoever_rejects_an_aggression_tells_of_it(text: str) -> None:
 def test_charges_that_are_rejected_are_denied() -> None:
     (claim,) = claims("يرفض الجيش اتهامات بقصف المدينة.")
     assert claim.polarity == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("اغتالت مجموعة مسلحة القاضي محمد في درنة.", "مجموعة مسلحة", "القاضي محمد"),
+        ("هاجمت مجموعة مسلحة المدنيين في درنة.", "مجموعة مسلحة", "المدنيين"),
+        ("هاجمت جماعة مسلحة مقر البلدية في درنة.", "جماعة مسلحة", "مقر البلدية"),
+    ],
+)
+def test_somebody_known_behind_some_group_is_whom_it_struck(text: str, doer: str, target: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), words(claim, "target")) == ([doer], [target])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزارة الدفاع القطرية تعلن تمكنها من التصدي بنجاح لعدد من الهجمات التي استهدفت أراضي الدولة.",
+        "الجيش يعلن تمكنه من صد هجوم استهدف مواقعه في الخيام.",
+    ],
+)
+def test_whoever_repels_an_attack_did_not_make_it(text: str) -> None:
+    assert all(doers(claim) == [] for claim in claims(text) if claim.type == "armed_attack")
+
+
+def test_those_who_made_an_attack_that_was_repelled_did() -> None:
+    (claim,) = claims("أعلن الجيش أنه تمكن من صد هجوم للمسلحين على الخيام.")
+    assert doers(claim) == ["للمسلحين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "means"),
+    [
+        ("استهدفنا المقاتلة الاستراتيجية من طراز F-35 في سماء أصفهان.", "interception", ()),
+        ("استهدف الجيش طائرة من طراز F-35 في سماء أصفهان.", "interception", ()),
+        ("تم استهداف القاعدة بطائرة من طراز F-35.", "air_strike", ("aircraft",)),
+        ("استهدف الجيش دبابة من طراز ميركافا بصاروخ موجه في الخيام.", "shelling", ("missile",)),
+    ],
+)
+def test_the_make_of_what_was_struck_is_not_what_struck(text: str, type_: str, means: tuple[str, ...]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, claim.means) == (type_, means)
+
+
+@pytest.mark.parametrize(
+    "text", ["قناة كان: 1. البحرين: تم استهداف قاعدة في المنامة. 2. العراق: تم استهداف قاعدة في أربيل.", "قوات الجيش تم استهداف مواقعها في الخيام."]
+)
+def test_nobody_before_was_done_did_it(text: str) -> None:
+    assert all(doers(claim) == [] for claim in claims(text))
+
+
+def test_whoever_was_done_names_or_tells_it_did_it() -> None:
+    assert [doers(claims(text)[0]) for text in ("تم قصف الخيام من قبل الجيش.", "حزب الله: تم استهداف تجمع للجنود في الخيام.")] == [["الجيش"], ["حزب الله"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("نفذت إسرائيل عملية اغتيال جبانة في بيروت.", []),
+        ("وقعت جريمة اغتيال إسرائيلية غادرة في بيروت.", []),
+        ("نفذت إسرائيل عملية اغتيال طبيبة في بيروت.", ["طبيبة"]),
+        ("نفذت إسرائيل عملية اغتيال سميرة في بيروت.", ["سميرة"]),
+    ],
+)
+def test_an_adjective_of_the_act_is_nobody_who_was_struck(text: str, struck: list[str]) -> None:
+    (claim,) = claims(text)
+    assert words(claim, "target") == struck
+
+
+def test_a_name_within_a_longer_hashtag_did_nothing() -> None:
+    (claim,) = claims("#معركة_أولي_البأس استهدفنا تجمعا للجنود.")
+    assert doers(claim) == []
+
+
+def test_a_name_that_is_a_hashtag_may_do_it() -> None:
+    (claim,) = claims("#حزب_الله استهدف تجمعا للجنود.")
+    assert doers(claim) == ["حزب_الله"]
+
+
+@pytest.mark.parametrize("text", ["الوزير: كانت تتوعد بقصف مدننا.", "وقال الوزير: كان لديهم جيش قوي وكانت إيران تتوعد بقصف مدننا."])
+def test_what_others_used_to_threaten_the_speaker_does_not(text: str) -> None:
+    assert "الوزير" not in [name for claim in claims(text) for name in doers(claim)]
+
+
+def test_whoever_threatens_in_his_own_words_does() -> None:
+    (claim,) = claims("الوزير: هدد بقصف حيفا.")
+    assert doers(claim) == ["الوزير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ردا على العدوان استهدفنا القاعدة في أربيل.", [(["القاعدة"], ["أربيل"])]),
+        ("دفاعا عن لبنان بوجه العدوان استهدفنا دبابة في الخيام.", [(["دبابة"], ["الخيام"])]),
+        ("ردا على العدوان على غزة استهدفنا القاعدة في أربيل.", [([], ["غزة"]), (["القاعدة"], ["أربيل"])]),
+        ("ردا على قصف استهدف البلدة قصفنا دبابة في حيفا.", [([], ["البلدة"]), (["دبابة"], ["حيفا"])]),
+        ("ردا على الهجوم الذي استهدف البلدة قصفنا دبابة في حيفا.", [([], ["البلدة"]), (["دبابة"], ["حيفا"])]),
+    ],
+)
+def test_the_answer_is_not_what_it_answers(text: str, told: list[tuple[list[str], list[str]]]) -> None:
+    assert [(words(claim, "target"), words(claim, "place")) for claim in claims(text)] == told
+
+
+def test_whose_blow_is_answered_did_not_strike_what_the_answer_struck() -> None:
+    first, second = claims("ردا على العدوان الإسرائيلي استهدف الحزب قاعدة في حيفا.")
+    assert (doers(first), words(first, "target"), words(first, "place")) == (["الإسرائيلي"], [], [])
+    assert (doers(second), words(second, "target")) == (["الحزب"], ["قاعدة"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "realis"),
+    [
+        ("قال الوزير إن بلاده ستنشر قوات في لبنان.", "deployment", "planned"),
+        ("يعتقد محللون أن إسرائيل ستنشر قوات في لبنان.", "deployment", "predicted"),
+        ("وعد الجيش بتنفيذ ضربات على تل أبيب.", "threat", "threatened"),
+        ("وعد الرئيس بسحب القوات من إدلب.", "territory_change", "planned"),
+        ('أعلنت القيادة أن عملية "وعد صادق 4" شهدت ضربات على تل أبيب.', "armed_attack", "occurred"),
+        ("وعد الوزير بمحاسبة من هاجم القرية.", "armed_attack", "occurred"),
+        ("شن الجيش هجوما على إدلب وعد القتلى.", "armed_attack", "occurred"),
+        ("نشرت إسرائيل قوات في لبنان.", "deployment", "occurred"),
+    ],
+)
+def test_what_is_promised_or_to_come_is_not_done(text: str, type_: str, realis: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, claim.realis) == (type_, realis)

@@ -6,6 +6,7 @@ from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
+from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
@@ -111,6 +112,9 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     weapon = clause.page.of_kind(noun, "means") if noun < clause.high else None
     if weapon is not None and weapon.proclitics == "و":
         # بقذائف الهاون والمدفعية: with what.
+        return
+    if noun < clause.high and describes_the_act(clause.page, noun):
+        _after_preposition(clause, after, found)
         return
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)

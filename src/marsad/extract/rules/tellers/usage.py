@@ -49,6 +49,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if "charge" in hit.sense.needs:
         return is_of_a_charge(page, hit, sentence)
+    if "promised" in hit.sense.needs:
+        return _is_of_what_is_promised(page, hit, sentence)
     if "blow" in hit.sense.needs:
         return is_of_a_blow(page, hit, sentence)
     if "deed" in hit.sense.needs:
@@ -307,6 +309,17 @@ def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if page.structure(index, "from") is not None:
             deed = page.of_kind(index + 1, "event")
             return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in _DISOWNED)
+    return False
+
+
+def _is_of_what_is_promised(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وعد الرئيس بشن هجوم, وعدت الوزارة بسحب القوات: behind the subject a deed, or its doing, with ب; وعد القتلى counts them."""
+    for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last)):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        deeds = [other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n")]
+        if deeds:
+            return index > hit.last + 1 and any(deed.proclitics.endswith("ب") for deed in deeds)
     return False
 
 
