@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.extract.claims_read import claims, doers, words
 
+from marsad.model import Document
+from marsad.pipeline import read_documents
+
 
 @pytest.mark.parametrize(
     ("text", "who"),
@@ -227,3 +230,46 @@ def test_whose_blow_is_answered_did_not_strike_what_the_answer_struck() -> None:
 def test_what_is_promised_or_to_come_is_not_done(text: str, type_: str, realis: str) -> None:
     (claim,) = claims(text)
     assert (claim.type, claim.realis) == (type_, realis)
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("#الجمهورية_الإسلامية أمين المجلس الأعلى علي لاريجاني: إيران أطلقت أمس صواريخ على إسرائيل", "أمين المجلس الأعلى علي لاريجاني"),
+        ("#حماس القيادي أسامة حمدان: قصف مستشفى في غزة", "القيادي أسامة حمدان"),
+        ("#لبنان شهود عيان: غارة على الخيام", "شهود عيان"),
+    ],
+)
+def test_whoever_is_named_behind_a_hashtag_tells(text: str, teller: str) -> None:
+    (claim,) = claims(text)
+    assert [told.anchor.text for told in claim.attribution] == [teller]
+
+
+@pytest.mark.parametrize("text", ["استشهد القائد طوال مسيرته الجهادية في الخيام.", "قتل القائد في الخيام وكان يقود مسيرة التحرير."])
+def test_what_has_a_course_is_no_drone(text: str) -> None:
+    assert all("drone" not in claim.means for claim in claims(text))
+
+
+def test_a_drone_is_one() -> None:
+    (claim,) = claims("قتل شاب بمسيرة إسرائيلية في الخيام.")
+    assert (claim.type, claim.means) == ("drone_strike", ("drone",))
+
+
+def _told_in_a_feed(title: str, body: str) -> list[tuple[str, list[str]]]:
+    document = Document(id="item", text=f"{title}\n\n{body}", lang="ar", title=title)
+    return [(claim.type, words(claim, "place")) for claim in read_documents([document]).claims]
+
+
+def test_a_title_that_is_the_beginning_of_the_body_cut_off_tells_nothing_of_its_own() -> None:
+    body = "حرس الثورة: أصبنا ناقلة نفط في منطقة الخليج العربي بصواريخ وهي تحترق."
+    assert _told_in_a_feed("حرس الثورة: أصبنا ناقلة نفط في منطقة الخ...", body) == [("shelling", ["الخليج العربي"])]
+
+
+def test_a_title_with_words_of_its_own_tells() -> None:
+    told = _told_in_a_feed("قصف على سراقب وهجوم على كفرنبل...", "قال السكان إن الأسواق أغلقت أبوابها.")
+    assert [place for _, places in told for place in places] == ["سراقب", "كفرنبل"]
+
+
+def test_the_house_of_who_accuses_is_not_accused() -> None:
+    (claim,) = claims("اتهم زعيم الكتلة في مجلس النواب الأمريكي إدارة ترامب بالفشل في تقديم مبررات للضربات التي استهدفت إيران.")
+    assert doers(claim) == ["ترامب"]

@@ -12,6 +12,8 @@ _DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة|ا.ا[^
 
 def describes_the_act(page: Page, index: int) -> bool:
     """عملية اغتيال جبانة, جريمة اغتيال إسرائيلية غادرة: an adjective of the feminine noun before a verbal noun, and nobody whom the deed befell."""
+    if index >= len(page):
+        return False
     word, deed = page.folded[index], index - 1
     while deed > 1 and deed in page.adjective_at:
         deed -= 1

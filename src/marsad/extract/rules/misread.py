@@ -402,7 +402,7 @@ _COURSE_WITHIN = 5
 
 
 def _furthers_a_course(page: Page, hit: Hit) -> bool:
-    """يعزز مسيرة السلام: the course of something, which is spelt like a drone."""
+    """يعزز مسيرة السلام: no force is made stronger."""
     courses = page.reference.words("companion.takes_its_course")
     near = until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _COURSE_WITHIN)))
     return any(page.folded[index] == "مسيرة" and page.folded[index + 1] in courses for index in near)
