@@ -273,3 +273,35 @@ def test_a_title_with_words_of_its_own_tells() -> None:
 def test_the_house_of_who_accuses_is_not_accused() -> None:
     (claim,) = claims("اتهم زعيم الكتلة في مجلس النواب الأمريكي إدارة ترامب بالفشل في تقديم مبررات للضربات التي استهدفت إيران.")
     assert doers(claim) == ["ترامب"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المجلس السياسي يعزي قيادة وشعب إيران في استشهاد القائد.",
+        "عزى الرئيس روسيا في مقتل 40 شخصا في هجوم على موسكو.",
+        "قدم الملك تعازيه لروسيا في مقتل 40 شخصا.",
+    ],
+)
+def test_nobody_who_condoles_or_is_condoled_killed_the_dead(text: str) -> None:
+    assert all(doers(claim) == [] for claim in claims(text))
+
+
+def test_whom_a_death_is_ascribed_to_did_it() -> None:
+    (claim,) = claims("عزا الرئيس مقتل 40 شخصا في الهجوم إلى الجيش.")
+    assert doers(claim) == ["الجيش"]
+
+
+def test_a_career_strikes_nobody() -> None:
+    (claim,) = claims("تلقى المجلس نبأ استشهاد القائد الذي خاض مسيرة جهادية طويلة.")
+    assert (claim.type, doers(claim)) == ("armed_attack", [])
+
+
+def test_the_doing_of_a_defence_is_no_operation_of_its_own() -> None:
+    told = claims("نفذ الجيش عملية التصدي لعدد من الطائرات المسيرة في الكويت.")
+    assert [claim.type for claim in told] == ["interception"]
+
+
+def test_whose_a_force_is_is_not_what_it_attacks() -> None:
+    (claim,) = claims("الحرس الثوري: أعنف عملية هجومية في تاريخ القوات المسلحة للجمهورية الإسلامية ستبدأ خلال لحظات نحو الأراضي المحتلة.")
+    assert words(claim, "target") == []

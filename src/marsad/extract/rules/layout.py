@@ -211,7 +211,7 @@ def courses(hits: list[list[Hit]], means: list[int], folded: list[str], of_what:
     """مسيرة السلام, مسيرته الجهادية: the tokens of the word for a march that is spelt like a drone, with what they are without that; `of_what` are words for what has a course."""
     found: dict[int, list[Hit]] = {}
     for index in means:
-        drones = [hit for hit in hits[index] if hit.sense.kind == "means" and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
+        drones = [hit for hit in hits[index] if hit.sense.kind in ("means", "force", "object") and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
         if drones and (any(hit.suffix for hit in drones) or (index + 1 < len(hits) and folded[index + 1] in of_what)):
             found[index] = [hit for hit in hits[index] if hit not in drones]
     return found

@@ -125,6 +125,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     _after_preposition(clause, after, found)
 
 
+def _owns_the_force(page: Page, index: int) -> bool:
+    """القوات المسلحة للجمهورية: whether a force, with its adjective or without, stands right before ل and whose it is."""
+    forces = (page.of_kind(at, "force") for at in (index - 1, index - 2) if at >= 0)
+    return any(force is not None and force.definite for force in forces)
+
+
 def _owns_the_place(clause: Clause, index: int) -> bool:
     """في الساحل الغربي لليمن: whether a state with ل stands behind a place, whose it is."""
     name = clause.page.actor_at.get(index)
@@ -273,7 +279,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             add(clause, at, found)
             return
         name = page.actor_at.get(at)
-        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
+        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets and not _owns_the_force(page, at):
             found.targets.extend(clause.phrases_from(at, clause.high))
             return
         meant = clause.happening.type in _OPERATIONS or _drives_out(clause, at)
