@@ -305,3 +305,13 @@ def test_the_doing_of_a_defence_is_no_operation_of_its_own() -> None:
 def test_whose_a_force_is_is_not_what_it_attacks() -> None:
     (claim,) = claims("الحرس الثوري: أعنف عملية هجومية في تاريخ القوات المسلحة للجمهورية الإسلامية ستبدأ خلال لحظات نحو الأراضي المحتلة.")
     assert words(claim, "target") == []
+
+
+def test_what_did_the_known_damage_has_been_done_and_not_by_who_counts_it() -> None:
+    (claim,) = claims("ذكرت الوزارة أنه سيتم حصر جميع الأضرار والخسائر جراء وقوع الهجوم من قبل الجهات المختصة.")
+    assert (claim.type, claim.realis, doers(claim)) == ("armed_attack", "occurred", [])
+
+
+def test_damage_that_will_come_of_an_attack_leaves_it_to_come() -> None:
+    (claim,) = claims("ستقع أضرار جسيمة جراء الهجوم على رفح.")
+    assert (claim.type, claim.realis) == ("prediction", "predicted")
