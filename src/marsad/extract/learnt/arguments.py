@@ -8,6 +8,7 @@ from typing import NamedTuple
 from marsad.extract.learnt.candidates import Candidate, candidates_of
 from marsad.extract.learnt.signals import signals_of, signals_of_words, signals_where_nobody_is_named
 from marsad.extract.learnt.words import Words
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.inquiries import is_not_his
@@ -215,9 +216,11 @@ class Phrases:
         if role == DOER or draft.type != "interception":
             taken |= _weapons(self.page, draft)
         heads = _WHO if role == DOER or draft.type in _STRIKES_SOMEBODY else _WHAT
-        found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
+        end = _answer_behind(self.page, draft, self.drafts)
+        found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken and each.first < end]
         if role == DOER:
-            return [each for each in found if not _are_the_dead(self.page, draft, each)]
+            passive = _passive_before(self.page, draft)
+            return [each for each in found if each.first >= passive and not _are_the_dead(self.page, draft, each)]
         own = [each for each in found if self._governed.get(each.first, draft) is draft]
         return [each for each in own if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
@@ -247,6 +250,20 @@ def _named(draft: Draft, role: str) -> list[Phrase]:
     if draft.by_teller and draft.chain and not draft.perpetrators:
         return [Phrase(*draft.chain[0])]
     return list(draft.perpetrators)
+
+
+def _answer_behind(page: Page, draft: Draft, drafts: list[Draft]) -> int:
+    """ردا على العدوان استهدفنا القاعدة: the token of the answer behind what it answers, from which on nothing is said of that; the end of the sentence without one."""
+    if not is_answered(page, draft.hit, draft.sentence):
+        return draft.sentence.last
+    return min((other.hit.first for other in drafts if other.sentence is draft.sentence and other.hit.first > draft.hit.first), default=draft.sentence.last)
+
+
+def _passive_before(page: Page, draft: Draft) -> int:
+    """العراق: تم استهداف القاعدة, القوات تم قصف مواقعها: the token of "was done" right before a deed, in front of which nobody stands who did it; 0 without one."""
+    before = draft.hit.first - 1
+    passive = any(hit.sense.mode == "passive" and hit.sense.strength == "light" and hit.features.startswith("v") for hit in page.hits[before])
+    return before if before > draft.sentence.first and passive else 0
 
 
 def _are_the_dead(page: Page, draft: Draft, candidate: Candidate) -> bool:

@@ -23,7 +23,8 @@ def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:
     found: list[Candidate] = []
     behind = sentence.first
     for index in _where_nouns_begin(page, sentence):
-        if index < behind:
+        if index < behind or (index > sentence.first and page.tokens[index - 1].text == "_"):
+            # #معركة_أولي_البأس: a name inside a longer hashtag is what a campaign is called by.
             continue
         name = page.actor_at.get(index)
         if name is not None:

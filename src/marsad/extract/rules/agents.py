@@ -17,6 +17,16 @@ _FIRED_OR_ATTACKED = _FIRED_FROM | {"armed_attack"}
 _BY_WITHIN = 14
 
 
+def _are_the_competent(page: Page, agent: int) -> bool:
+    """سيتم حصر الأضرار جراء الهجوم من قبل الجهات المختصة: those whose office it is, who count the damage and did none."""
+    first = next((index for index in range(agent, len(page)) if page.functions[index] != "agent"), len(page))
+    return (
+        first + 1 < len(page)
+        and page.folded[first] in page.reference.words("companion.bodies")
+        and page.folded[first + 1] in page.reference.words("companion.competent")
+    )
+
+
 def read_agent(clause: Clause, found: Arguments) -> None:
     """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات, after the word or else before it."""
     page, happening = clause.page, clause.happening
@@ -49,6 +59,8 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الحصار الذي تفرضه الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
+        if page.functions[index] == "agent" and _are_the_competent(page, index):
+            return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue

@@ -34,6 +34,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
         elif before and draft.type in _STRIKES and draft.targets:
             # غارات على مواقع المسلحين بعد هجوم في كذا: who was struck was not where the attack had been.
             continue
+        elif is_answered(page, draft.hit, draft.sentence):
+            # ردا على العدوان استهدفنا قاعدة في حيفا: where the answer struck is not where what it answers did.
+            continue
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)

@@ -65,10 +65,23 @@ def accuses_a_side(page: Page, index: int) -> bool:
     return before < 0 or page.tokens[before].kind != "word" or page.of_kind(before, "people") is None
 
 
+def _is_in_an_operations_name(page: Page, index: int) -> bool:
+    """شهدت عملية "وعد صادق" ضربات: whether a word stands in the name in quotes of an operation."""
+    quotation, first = page.quoted[index], index
+    if not quotation:
+        return False
+    while first > 0 and page.quoted[first - 1] == quotation:
+        first -= 1
+    named = page.of_kind(first - 1, "event") if first else None
+    return named is not None and named.sense.mode == "operation"
+
+
 def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
     """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
     if hit.sense.mode != "governs":
         return False
+    if _is_in_an_operations_name(page, hit.first):
+        return True
     if hit.sense.form == "متهم":
         return _is_told_with_its_harm(page, happening) or accuses_a_side(page, hit.first)
     before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)

@@ -99,7 +99,7 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     ):
         # أدى الزلزال إلى مقتل
         return True
-    if _is_in_a_crash(page, found, sentence):
+    if _is_in_a_crash(page, found, sentence) or _is_of_a_road_accident(page, found, sentence):
         return True
     if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
         # انفجرت أسطوانة غاز فأصيب شخصان
@@ -124,6 +124,23 @@ def _is_in_a_crash(page: Page, found: Found, sentence: Sentence) -> bool:
         if any(hit.sense.form == "تحطم" for hit in page.hits[index]) and _flies(page, index + 1, sentence.last):
             others = (hit for at in range(sentence.first, sentence.last) for hit in page.hits[at] if at != found.hit.first and hit.sense.kind == "event")
             return not any(hit.sense.type in FORCE | {"interception"} and hit.sense.strength == "strong" for hit in others)
+    return False
+
+
+# اصطدمت مركبة عسكرية بدراجة: so far behind the word of crashing stands the vehicle.
+_VEHICLE_WITHIN = 2
+
+
+def _is_of_a_road_accident(page: Page, found: Found, sentence: Sentence) -> bool:
+    """اصطدمت مركبة بدراجة ... وجريح آخر: harm in the sentence of a crash of vehicles or in the next, neither of which tells of a weapon or of force."""
+    first = next((other.first for other in page.sentences if other.last == sentence.first), sentence.first)
+    crashes, vehicles = page.reference.words("companion.crashes"), page.reference.words("companion.vehicles")
+    for index in range(first, sentence.last):
+        near = range(index + 1, min(index + 1 + _VEHICLE_WITHIN, sentence.last))
+        if page.folded[index].removeprefix("و") in crashes and any(page.folded[at].removeprefix("ب") in vehicles for at in near):
+            # إصابة is a word of harm as well.
+            hits = (hit for at in range(first, sentence.last) if page.of_kind(at, "harm") is None for hit in page.hits[at])
+            return not any(hit.sense.kind == "means" or (hit.sense.type in FORCE and hit.sense.strength == "strong") for hit in hits)
     return False
 
 

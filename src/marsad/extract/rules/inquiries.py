@@ -1,4 +1,4 @@
-"""Who only inquires into a deed, foils, judges or hears of it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
+"""Who only inquires into a deed, foils, meets, judges or hears of it, or condoles somebody on it: police who look into a killing, a court that charges somebody with one. Who was charged did it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,24 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
     """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
     if hit.features.startswith("v") and hit.first == hit.last:
         return False
-    if _is_looked_into(page, hit.first, low) or _is_foiled(page, hit.first, low) or _lost_men_in_it(page, hit.first, low):
+    if (
+        _is_condoled_on(page, hit.first, low)
+        or _is_looked_into(page, hit.first, low)
+        or _is_foiled(page, hit.first, low)
+        or _is_met(page, hit.first, low)
+        or _lost_men_in_it(page, hit.first, low)
+    ):
         return True
     return _is_only_spoken_of(page, hit.first, low) or _is_left_open(page, hit.first, low)
+
+
+# يعزي المجلس قيادة وشعب كذا وأسر الضحايا في مقتل: so far before a death stands the word of condoling.
+_CONDOLED_WITHIN = 14
+
+
+def _is_condoled_on(page: Page, first: int, low: int) -> bool:
+    """عزى الرئيس روسيا في مقتل أربعين شخصا, قدم تعازيه لإيران في استشهاد القائد: who condoles, and who is condoled."""
+    return any(page.is_listed(index, "companion.condoles") for index in _before(page, first, low, _CONDOLED_WITHIN))
 
 
 def _is_looked_into(page: Page, first: int, low: int) -> bool:
@@ -39,6 +54,16 @@ def _is_foiled(page: Page, first: int, low: int) -> bool:
     """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
     foils = page.reference.words("companion.foils")
     return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+
+
+def _is_met(page: Page, first: int, low: int) -> bool:
+    """تعلن الوزارة تمكنها من التصدي لهجوم, صد هجوم: the attack right behind a word of meeting one, with no other deed between."""
+    for index in _before(page, first, low, _FOILED_WITHIN):
+        if page.is_listed(index, "companion.meets"):
+            return True
+        if any(hit.sense.kind == "event" and hit.sense.strength != "light" for hit in page.hits[index]):
+            return False
+    return False
 
 
 def _is_only_spoken_of(page: Page, first: int, low: int) -> bool:

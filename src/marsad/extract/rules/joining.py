@@ -57,7 +57,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             # انتشر المسلحون في المدينة عقب مقتل فلان: nor do they of a death that is known.
             draft.places, draft.targets, draft.harm, draft.time = [], [], [], None
         if host is None:
-            if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, draft)):
+            if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, drafts, draft)):
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
@@ -237,15 +237,23 @@ def _is_bare_background(page: Page, draft: Draft) -> bool:
     return page.functions[hit.first - 1] == "cause" or is_answered(page, hit, draft.sentence)
 
 
-def _is_only_answered(page: Page, kept: list[Draft], draft: Draft) -> bool:
-    """قصف القاعدة ردا على الاعتداءات: a definite noun that another happening of the sentence answers, and of which nothing more is said."""
+def _is_only_answered(page: Page, kept: list[Draft], drafts: list[Draft], draft: Draft) -> bool:
+    """قصف القاعدة ردا على الاعتداءات, ردا على العدوان قصفنا القاعدة: a definite noun that another happening of the sentence answers, and of which nothing more is said."""
     hit = draft.hit
     if not draft.definite or hit.features.startswith("v") or draft.harm or draft.also or not is_answered(page, hit, draft.sentence):
         return False
+    before = any(earlier.sentence is draft.sentence and earlier.hit.first < hit.first for earlier in kept)
+    behind = [other.hit.first for other in drafts if other.sentence is draft.sentence and other.hit.first > hit.first and _is_done(other)]
+    end = draft.sentence.last if before else min(behind, default=hit.first)
     named = [phrase.first for phrase in (*draft.perpetrators, *draft.targets)] + [place.first for place in draft.places]
-    if any(hit.first < first < draft.sentence.last for first in named) or (draft.time is not None and draft.time.first_token > hit.first):
+    if any(hit.first < first < end for first in named) or (draft.time is not None and draft.time.first_token > hit.first):
         return False
-    return any(earlier.sentence is draft.sentence and earlier.hit.first < hit.first for earlier in kept)
+    return before or bool(behind)
+
+
+def _is_done(draft: Draft) -> bool:
+    """قصفنا القاعدة: whether a verb tells of force that was used."""
+    return draft.type in FORCE and draft.hit.features.startswith("v") and not is_to_come(draft)
 
 
 def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:

@@ -207,6 +207,16 @@ def families(hits: list[list[Hit]], people: list[int], folded: list[str], wholly
     return found
 
 
+def courses(hits: list[list[Hit]], means: list[int], folded: list[str], of_what: frozenset[str]) -> dict[int, list[Hit]]:
+    """مسيرة السلام, مسيرته الجهادية: the tokens of the word for a march that is spelt like a drone, with what they are without that; `of_what` are words for what has a course."""
+    found: dict[int, list[Hit]] = {}
+    for index in means:
+        drones = [hit for hit in hits[index] if hit.sense.kind in ("means", "force", "object") and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
+        if drones and (any(hit.suffix for hit in drones) or (index + 1 < len(hits) and folded[index + 1] in of_what)):
+            found[index] = [hit for hit in hits[index] if hit not in drones]
+    return found
+
+
 def _takes_families(hit: Hit) -> bool:
     """مقتل, نزوح: a noun that is of those whom it befell."""
     noun = hit.features.startswith("n") and not hit.definite and not hit.suffix
@@ -278,6 +288,18 @@ def headline_again(text: str, title: str) -> int:
     if body < 0 or text[len(title) : body].strip() or end >= len(text) or not text[end].isspace():
         return 0
     return end if text[end:].strip() else 0
+
+
+# A title that is cut off ends with one of these.
+_CUT_OFF = ("...", "…")
+
+
+def is_cut_short(text: str, title: str) -> bool:
+    """Whether a title is but the beginning of the body, cut off, as feeds of channels have it: it tells nothing more, and its last word may be half of one."""
+    if not title.endswith(_CUT_OFF):
+        return False
+    beginning = " ".join(title.rstrip(" .…").split())
+    return bool(beginning) and " ".join(text[len(title) : len(title) + 2 * len(title)].split()).startswith(beginning)
 
 
 # A line of a list names a thing or two, and is no sentence.

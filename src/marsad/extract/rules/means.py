@@ -50,7 +50,7 @@ _SHELLS = frozenset({"rocket", "artillery", "mortar", "tank"})
 
 def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:
     """The weapons named among the happening's words, those that it struck left out."""
-    struck = {index for phrase in doing.struck for index in range(phrase.first, phrase.last + 1)}
+    struck = {index for phrase in doing.struck for index in (*range(phrase.first, phrase.last + 1), *_its_make(page, phrase.last + 1))}
     said = {index for hit in happening.words if hit.sense.means for index in range(hit.first, hit.last + 1)}
     by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
@@ -99,6 +99,24 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+# من طراز F-35: so many tokens behind the word for a make may be its name.
+_MAKE_WITHIN = 4
+
+
+def _its_make(page: Page, first: int) -> range:
+    """استهدفنا مقاتلة من طراز F-35: the tokens of the make that is told of what was struck; empty where none follows."""
+    if first + 2 >= len(page) or page.folded[first] != "من" or page.folded[first + 1] not in page.reference.words("companion.make"):
+        return range(0)
+    last = min(first + 2 + _MAKE_WITHIN, len(page))
+    return range(first + 2, next((at for at in range(first + 2, last) if _is_no_make(page, at)), last))
+
+
+def _is_no_make(page: Page, index: int) -> bool:
+    """من طراز ميركافا بصاروخ, من طراز F-35 في سماء: words that go on behind the name of a make."""
+    weapon = page.of_kind(index, "means")
+    return bool(page.functions[index]) or (bool(page.hits[index]) and (weapon is None or bool(weapon.proclitics)))
 
 
 # What is blown up is what it is done with.

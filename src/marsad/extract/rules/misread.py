@@ -370,19 +370,62 @@ def _takes_people_away(page: Page, hit: Hit) -> bool:
 
 
 # By the form of an entry of events.yml, how it is seen that the word is another one.
+# أخلى المسعفون مصابا يبلغ من العمر عشرين عاما إلى مستشفى
+_TO_CARE_WITHIN = 14
+
+
+def _takes_to_care(page: Page, hit: Hit) -> bool:
+    """أخلى المسعفون جريحا إلى المستشفى: the wounded who are brought away, and no ground that is given up."""
+    for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _TO_CARE_WITHIN))):
+        if page.folded[index].removeprefix("ال") in page.reference.words("companion.wounded"):
+            return True
+        care = page.structure(index, "care")
+        if care is not None and (page.folded[index - 1] == "الي" or care.proclitics == "ل"):
+            return True
+    return False
+
+
+# من أكثر الأسلحة فعالية وانتشارا
+_MORE_WITHIN = 4
+
+
+def _is_how_widespread(page: Page, hit: Hit) -> bool:
+    """أكثر الأسلحة فعالية وانتشارا: the accusative behind "more" or "most", without an adjective of its own."""
+    if not page.folded[hit.first].endswith("ا") or (hit.last + 1 < len(page) and _is_an_object(page.folded[hit.last + 1])):
+        return False
+    before = range(max(0, hit.first - _MORE_WITHIN), hit.first)
+    return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.more") for index in before)
+
+
+# تعزز الاتفاقية الجديدة مسيرة السلام
+_COURSE_WITHIN = 5
+
+
+def _furthers_a_course(page: Page, hit: Hit) -> bool:
+    """يعزز مسيرة السلام: no force is made stronger."""
+    courses = page.reference.words("companion.takes_its_course")
+    near = until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _COURSE_WITHIN)))
+    return any(page.folded[index] == "مسيرة" and page.folded[index + 1] in courses for index in near)
+
+
 _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "أجبر": _forces_out,
     "أجلى": _postpones,
+    "أخلت": _takes_to_care,
+    "أخلوا": _takes_to_care,
+    "أخلى": _takes_to_care,
     "أطلق": _is_given_a_name,
     "أوقف": _has_a_happening_for_object,
     "إنذار": _is_of_sirens,
     "استهدف": _aims,
+    "انتشار": _is_how_widespread,
     "انتشر": _spreads,
     "تراجع": _backs_off,
     "تقدم": _offers,
     "دخل الجيش": _intervenes,
     "رد": _answers_in_words,
     "عذب": _suffers,
+    "عزز": _furthers_a_course,
     "عنف": _says_how,
     "فرار": _takes_to_flight,
     "نشر": _publishes,

@@ -21,6 +21,7 @@ from marsad.extract.rules.ground_in_hands import (
 )
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
+    are_dropped_on,
     crowd_hurls,
     drone_hits,
     fell_people,
@@ -64,6 +65,13 @@ def has_needed(page: Page, hit: Hit) -> bool:
     against = hit.sense.type == "interception"
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
+        return False
+    if (
+        against
+        and hit.features.startswith("v")
+        and any(are_dropped_on(page, index) for index in until_stop(page, range(hit.last + 1, min(hit.last + 8, len(page)))))
+    ):
+        # أسقطت الطائرات أكثر من مئة قذيفة على مواقع: what struck, and what was struck by it.
         return False
     against_it = against and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.against_it")
     if against_it or (against and hit.suffix):

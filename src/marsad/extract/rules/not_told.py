@@ -401,6 +401,9 @@ def _is_process(page: Page, hit: Hit) -> bool:
         # عمليات القتل: what was done to people is told by its own word.
         return True
     named = [other for other in page.hits[following] if other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics]
+    if any(other.sense.type == "interception" or other.sense.mode in ("defend", "repel") for other in named):
+        # عملية التصدي للصواريخ: the defence is told by its own word.
+        return True
     if named:
         return all(other.sense.needs and not has_needed(page, other) for other in named)
     if following in page.in_place or following in page.inside_actor or following in page.in_time:

@@ -47,6 +47,22 @@ def _are_people(page: Page, index: int) -> bool:
     return at < len(page) and page.of_kind(at, "people") is not None
 
 
+# قذائف ثقيلة على مواقع: so far behind what is dropped stands what it is dropped on.
+_DROPPED_ON_WITHIN = 3
+
+
+def are_dropped_on(page: Page, index: int) -> bool:
+    """أسقطت الطائرات قذائف على مواقع: shells with "on" right behind them or their adjective, and no verb that tells who else fired them there."""
+    if page.folded[index] not in page.reference.words("companion.shells"):
+        return False
+    for at in range(index + 1, min(len(page) - 1, index + 1 + _DROPPED_ON_WITHIN)):
+        if page.folded[at] == "علي":
+            return True
+        if page.functions[at] or page.tokens[at].kind != "word" or page.of_kind(at, "event") is not None:
+            return False
+    return False
+
+
 def in_custody(page: Page, hit: Hit) -> bool:
     """ضرب الجنود المعتقلين، تعرضوا للصعق في معتقل: captives, or a place where they are held, on either side."""
     before = list(until_stop(page, range(hit.first - 1, max(-1, hit.first - 1 - _CUSTODY_WITHIN), -1)))

@@ -89,7 +89,9 @@ class Page:
         title = self.document.title or ""
         self.headline_again = layout.headline_again(self.document.text, title)
         self.in_lists = layout.breaks_in_lists(self.tokens, self.hits)
-        self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
+        sentences = layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists)
+        cut_short = layout.is_cut_short(self.document.text, title)
+        self.sentences = [sentence for sentence in sentences if not (cut_short and sentence.title)]
         self.times = layout.without_ibb(self.tokens, find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts]))
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self.in_time |= layout.circumstances(self.hits, structures)
@@ -97,6 +99,8 @@ class Page:
         self._numbers = sorted(self._number_starts)
         people = self._starts_of.get("people", [])
         self._leave_hits(layout.families(self.hits, people, self.folded, self.reference.words("companion.entirely")))
+        means = self._starts_of.get("means", [])
+        self._leave_hits(layout.courses(self.hits, means, self.folded, self.reference.words("companion.takes_its_course")))
         self._leave_hits(layout.captures(self.hits, people, self._counts_some))
 
     def _lay_out_names(self) -> None:

@@ -10,7 +10,13 @@ from marsad.reference.lexicon import Hit
 def _is_past_an_adjective(page: Page, index: int, first: int) -> bool:
     """شرطي تركي السفير, مسلح ملثم الطبيب: an adjective without the article closes a phrase without it, and takes no noun with it."""
     before = index - 1
-    if before <= first or not page.tokens[index].text.startswith("ال") or page.tokens[before].text.startswith("ال") or page.of_kind(first, "people") is None:
+    if before <= first or not page.tokens[index].text.startswith("ال") or page.tokens[before].text.startswith("ال"):
+        return False
+    group = page.of_kind(first, "force")
+    if group is not None and group.first < group.last == before and page.folded[before].endswith("ة") and page.of_kind(index, "teller", "title", "people"):
+        # اغتالت مجموعة مسلحة القاضي فلانا
+        return index not in page.inside_actor
+    if page.of_kind(first, "people") is None:
         return False
     adjective = page.of_kind(before, "people")
     relation = before in page.adjective_at and page.folded[before].endswith(("ي", "ية", "ون", "ين"))

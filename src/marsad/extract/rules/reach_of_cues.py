@@ -54,6 +54,8 @@ def is_told_as_past(page: Page, happening: Happening) -> bool:
     """الهجوم الذي وقع، بهجمات شنها الحوثيون: a clause in the past behind the noun says that it was done, whatever governs it."""
     if happening.is_verb:
         return False
+    if _did_known_damage(page, happening):
+        return True
     for index in range(happening.last + 1, min(len(page), happening.sentence.last, happening.last + 1 + _DONE_WITHIN)):
         if page.functions[index] == "who":
             return _is_past(page, index + 1)
@@ -64,6 +66,23 @@ def is_told_as_past(page: Page, happening: Happening) -> bool:
         if page.has_kind_of(index, _NOT_ITS_ADJECTIVES):
             return False
     return False
+
+
+# الأضرار والخسائر المادية جراء وقوع الهجوم: so far before what did it stand the losses.
+_LOSSES_WITHIN = 6
+
+
+def _did_known_damage(page: Page, happening: Happening) -> bool:
+    """سيتم حصر الأضرار جراء وقوع الهجوم: what did damage that is named with its article has been done, whatever will become of the damage."""
+    before = range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _LOSSES_WITHIN), -1)
+    cause = next((index for index in before if page.functions[index] == "cause"), None)
+    if cause is None or not happening.hit.definite or happening.first - cause > _DOING_BETWEEN:
+        return False
+    return any(page.is_listed(index, "companion.known_losses") for index in before if index < cause)
+
+
+# جراء وقوع الهجوم
+_DOING_BETWEEN = 2
 
 
 _NOT_ITS_ADJECTIVES = frozenset({"saying", "event", "harm", "realis", "negation", "people", "force", "object", "means", "structure"})

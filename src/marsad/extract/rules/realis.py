@@ -58,7 +58,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     if has_come_to(page, happening):
         return "occurred" if happening.type == "territory_change" else "ongoing"
-    if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
+    if "س" in happening.hit.proclitics and (happening.hit.features[1:2] == "r" or happening.hit.sense.pos == "phrase"):
+        # ستنشر قوات: of phrases that are listed by their noun the prefix alone says so.
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
         return "occurred"

@@ -53,7 +53,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
         return False
-    if begins_the_answer(page, host.hit, found.hit, host.sentence):
+    if begins_the_answer(page, host.hit, found.hit, host.sentence) or _is_the_answer_itself(page, host, found):
         return False
     if is_an_answer(page, found.hit, found.sentence):
         return is_verb_of_answering(host.hit) and host.type in FORCE
@@ -200,6 +200,15 @@ def _leads_to_another(page: Page, host: Happening, found: Happening) -> bool:
 
 # صاروخ أطلقه الحوثيون مساء أمس على الرياض أصاب: so far behind a launch stands what the weapon did.
 _DID_WITHIN = 9
+
+
+def _is_the_answer_itself(page: Page, host: Happening, found: Happening) -> bool:
+    """ردا على العدوان استهدفنا القاعدة: a verb behind a noun that is answered, which no "who" ties to it, tells the answer; قصف استهدف البلدة tells of a noun without the article."""
+    if host.is_verb or not found.is_verb or found.hit.proclitics or found.hit.suffix or not is_answered(page, host.hit, host.sentence):
+        return False
+    if any(page.functions[index] in ("who", "that", "clause") for index in range(host.last + 1, found.first)):
+        return False
+    return host.hit.definite or found.hit.features[2:3] == "1"
 
 
 def _is_what_the_weapon_did(page: Page, host: Happening, found: Happening) -> bool:

@@ -6,6 +6,7 @@ from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
+from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
@@ -112,6 +113,9 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if weapon is not None and weapon.proclitics == "و":
         # بقذائف الهاون والمدفعية: with what.
         return
+    if noun < clause.high and describes_the_act(clause.page, noun):
+        _after_preposition(clause, after, found)
+        return
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)
         return
@@ -119,6 +123,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _owns_the_force(page: Page, index: int) -> bool:
+    """القوات المسلحة للجمهورية: whether a force, with its adjective or without, stands right before ل and whose it is."""
+    forces = (page.of_kind(at, "force") for at in (index - 1, index - 2) if at >= 0)
+    return any(force is not None and force.definite for force in forces)
 
 
 def _owns_the_place(clause: Clause, index: int) -> bool:
@@ -269,7 +279,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             add(clause, at, found)
             return
         name = page.actor_at.get(at)
-        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
+        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets and not _owns_the_force(page, at):
             found.targets.extend(clause.phrases_from(at, clause.high))
             return
         meant = clause.happening.type in _OPERATIONS or _drives_out(clause, at)

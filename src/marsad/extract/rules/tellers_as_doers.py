@@ -73,7 +73,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if found.perpetrators or found.by_teller or not scope.chain:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
-    threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
+    threatens = scope.mode == "threaten" and not (_is_what_others_threatened(clause.page, scope) or answered or _is_the_cause(clause) or _points_back(clause))
     own = not _mourns(clause, scope) and (
         _is_what_he_did(clause, scope)
         or _admits_it(clause, scope)
@@ -88,6 +88,14 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _is_what_others_threatened(page: Page, scope: Scope) -> bool:
+    """الوزير: كانت تتوعد بقصف مدننا: behind the label of who speaks, "was" before the verb of threatening is said of somebody else."""
+    verb = scope.verb
+    if verb is None or not scope.chain or verb - 1 <= scope.chain[0].last or page.structure(verb - 1, "aspect") is None:
+        return False
+    return any(page.tokens[index].text == ":" for index in range(scope.chain[0].last + 1, verb))
 
 
 def _is_the_accuser(page: Page, scope: Scope, found: Arguments) -> bool:
@@ -393,6 +401,9 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
     for index in range(first, clause.happening.first):
         if clause.page.functions[index] == "that":
             return []
+        if index > first and clause.page.structure(index - 1, "institution") is not None:
+            # اتهم النائب في مجلس النواب الإدارة: what the accuser's house is called by.
+            continue
         if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
             named = _accused_behind_description(clause, first, index)
             return list(clause.phrases_from(index if named is None else named, clause.happening.first))

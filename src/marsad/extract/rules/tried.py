@@ -1,8 +1,10 @@
-"""Deeds that somebody tried to do: the verb of trying that governs the noun of the deed."""
+"""Deeds that somebody tried to do: the verb or the noun of trying that governs the noun of the deed."""
 
 from __future__ import annotations
 
+from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
 
 # حاول شاب مسلح طعن شرطي: so far before the deed stands the verb of trying.
@@ -29,6 +31,26 @@ def right_behind_trying(page: Page, hit: Hit) -> int | None:
         return None
     tries = (other for other in page.hits[before] if other.sense.kind == "realis" and other.sense.value == "attempted")
     return before if any(other.features[:3] in ("vp3", "vi3", "vr3") for other in tries) else None
+
+
+# لمحاولة قوات العدو الإسرائيلي التقدم: so far before the deed stands the noun of trying.
+_TRYING_WITHIN = 6
+
+
+def who_tried(clause: Clause) -> list[Phrase]:
+    """تصدوا لمحاولة العدو التوغل: those between a noun of trying and the deed with its article, whoever met them; empty where nobody stands there."""
+    page, hit = clause.page, clause.happening.hit
+    if not (hit.features.startswith("n") and hit.definite) or hit.proclitics.strip("ال"):
+        return []
+    for index in range(hit.first - 2, max(clause.happening.sentence.first - 1, hit.first - 1 - _TRYING_WITHIN), -1):
+        tries = any(other.sense.value == "attempted" and other.features.startswith("n") for other in page.hits[index])
+        people = page.of_kind(index + 1, "people")
+        if tries and not clause.proclitics(index + 1) and (clause.names_doer(index + 1) or people is not None):
+            tried = list(clause.phrases_from(index + 1, hit.first))
+            return tried if tried[-1].last == hit.first - 1 else []
+        if tries or page.functions[index] or page.tokens[index].kind != "word":
+            return []
+    return []
 
 
 def read_as_tried(page: Page, hits: list[Hit]) -> list[Hit]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.clefts import is_who
 from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.objects_that_decide import are_dropped_on
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import OBJECT_WITHIN
 from marsad.reference.lexicon import Hit
@@ -77,9 +78,10 @@ def use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
             sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
             return [used._replace(sense=sense)]
-        if used.sense.value == "drops" and page.folded[at] in page.reference.words("companion.bombs"):
-            # ألقت مسيرة قنبلة، أسقطت مقاتلة قنبلتين
-            craft = _craft_between(page, index, at)
+        bombs = page.folded[at] in page.reference.words("companion.bombs")
+        if used.sense.value == "drops" and (bombs or are_dropped_on(page, at)):
+            # ألقت مسيرة قنبلة، أسقطت مقاتلة قنبلتين; أسقطنا مئة قنبلة: nobody drops them but from the air.
+            craft = _craft_between(page, index, at) or ("aircraft" if used.features[:3] == "vp1" and used.sense.form == "أسقط" else None)
             if craft is not None:
                 sense = replace(used.sense, type="drone_strike" if craft == "drone" else "air_strike", means=(craft,), strength="strong")
                 return [used._replace(sense=sense)]

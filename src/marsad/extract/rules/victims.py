@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from marsad.extract.rules.counted import tells_what_befell
+from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_owner import came_first
 from marsad.extract.rules.page import Page
@@ -201,7 +202,7 @@ def _is_listed_as_part(page: Page, first: int) -> bool:
 def _may_be_name(page: Page, index: int) -> bool:
     """Whether a word may be a person's name: no list has it, with ب taken off or not."""
     token = page.tokens[index]
-    if token.kind != "word" or page.hits[index] or page.functions[index] or index in page.in_time:
+    if token.kind != "word" or page.hits[index] or page.functions[index] or index in page.in_time or describes_the_act(page, index):
         return False
     if page.count_at(index) is not None:
         # وفاة ثلاثة جرحى, قتل ثلاثة من قوات الأمن

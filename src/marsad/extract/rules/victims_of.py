@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.counted import SEVERAL, Group, group_at
 from marsad.extract.rules.counted_joined import more_of
+from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.lives import is_by_force
 from marsad.extract.rules.named_people import named_at
@@ -58,7 +59,8 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return behind if behind is not None or _hits_a_thing(page, word) else before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
-    if word.definite:
+    if word.definite or describes_the_act(page, word.last + 1):
+        # جريمة اغتيال إسرائيلية جبانة
         return None
     group = _governed_with_li(page, word, sentence) or after(page, word, sentence)
     if group is not None and not group.counted and group.first > word.last + 1 and page.folded[group.first].startswith("و"):

@@ -318,7 +318,7 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
     after = start + 2
     while after + 1 < colon and page.tokens[after].text == "_":
         after += 2
-    hit = page.of_kind(after, "teller", "force") if after < colon else None
+    hit = page.of_kind(after, "teller", "force", "people") if after < colon else None
     unknown = after < colon and page.tokens[after].kind == "word" and after - start > 2 and not (page.functions[after] or page.hits[after])
     named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics) or unknown)
     return after if named and page.tokens[after - 1].kind == "word" else start

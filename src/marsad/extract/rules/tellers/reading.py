@@ -21,7 +21,7 @@ from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject, whose_talk
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_charge
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_blow, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
 # ▪️ الجيش المالي، في بيان، ينفي: so far behind the head of an item stands its word of saying.
@@ -233,6 +233,9 @@ class _Reader:
         if charge is not None and charge.features.startswith("v") and is_of_a_charge(page, charge, sentence):
             # وجه الرئيس رسالة addresses; وجه الرئيس الاتهام إلى الجماعة accuses.
             return charge
+        blow = next((other for other in page.hits[index] if other.sense.kind == "saying" and "blow" in other.sense.needs), None)
+        if blow is not None and blow.features.startswith("v") and is_of_a_blow(page, blow, sentence):
+            return blow
         if hit is not None and hit.sense.form == "نسب":
             # نسبت الوكالة إلى مصدر قوله relays; نسبت الوزارة الهجوم إلى الجماعة accuses.
             mode = "relay" if ascribes_words(page, hit.last + 1, limit) else "accuse"

@@ -49,6 +49,10 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if "charge" in hit.sense.needs:
         return is_of_a_charge(page, hit, sentence)
+    if "promised" in hit.sense.needs:
+        return _is_of_what_is_promised(page, hit, sentence)
+    if "blow" in hit.sense.needs:
+        return is_of_a_blow(page, hit, sentence)
     if "deed" in hit.sense.needs:
         return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
@@ -257,6 +261,24 @@ def is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
+# ترفض الهيئة بأشد العبارات العدوان السافر الذي: so far behind a blow stands the clause that tells of it.
+_TOLD_OF_WITHIN = 4
+
+
+def is_of_a_blow(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """ترفض الهيئة العدوان, رفضت الوزارة القصف الذي طال: an aggression, or a blow that a clause tells of; رفض الجنود الهجوم did not attack."""
+    for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last)):
+        if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،":
+            return False
+        blow = next(
+            (other for other in page.hits[index] if other.sense.kind == "event" and other.sense.type in FORCE and not other.features.startswith("v")), None
+        )
+        if blow is not None and blow.definite and not blow.proclitics.strip("ال"):
+            behind = range(blow.last + 1, min(blow.last + 1 + _TOLD_OF_WITHIN, sentence.last))
+            return page.folded[index] in page.reference.words("companion.aggression") or any(page.functions[at] == "who" for at in behind)
+    return False
+
+
 # اعتبرت هذه الاتهامات الموجهة إليها كاذبة
 _UNTRUE_WITHIN = 8
 
@@ -289,6 +311,17 @@ def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if page.structure(index, "from") is not None:
             deed = page.of_kind(index + 1, "event")
             return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in _DISOWNED)
+    return False
+
+
+def _is_of_what_is_promised(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وعد الرئيس بشن هجوم, وعدت الوزارة بسحب القوات: behind the subject a deed, or its doing, with ب; وعد القتلى counts them."""
+    for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last)):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        deeds = [other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n")]
+        if deeds:
+            return index > hit.last + 1 and any(deed.proclitics.endswith("ب") for deed in deeds)
     return False
 
 
