@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import claims
 
 import marsad
 
@@ -132,3 +133,12 @@ def test_what_two_enemies_shot_down_is_not_told_by_one_headline() -> None:
     body = "قالت وزارة الدفاع الروسية السبت إن الدفاعات الجوية أسقطت 47 طائرة مسيرة أوكرانية. من جانبه، أعلن سلاح الجو الأوكراني أنه أسقط 60 مسيرة روسية."
     shot_down = marsad.read(body, title="روسيا تعلن إسقاط 47 مسيرة أوكرانية", published="2025-07-20").claims
     assert [[anchor.text for anchor in claim.also if anchor.text == "إسقاط"] for claim in shot_down] == [["إسقاط"], []]
+
+
+@pytest.mark.parametrize("wished", ["قال الوزير إنه يؤيد", "تعارض موسكو", "رفض الطيار"])
+def test_a_blow_that_somebody_backs_or_refuses_to_deal_is_not_told_as_dealt(wished: str) -> None:
+    assert not claims(f"{wished} شن غارة على القرية.")
+
+
+def test_a_blow_that_somebody_affirms_is_told() -> None:
+    assert [claim.type for claim in claims("أكد الوزير شن غارة على القرية.")] == ["air_strike"]

@@ -21,9 +21,11 @@ def is_not_done(page: Page, happening: Happening) -> bool:
     """Whether the words before or behind a happening say that it did not come about, or only what hangs on it."""
     if _nearly_was(page, happening) or _is_left_off(page, happening):
         return True
+    if happening.type in FORCE and _is_yet_to_be_dealt(page, happening):
+        return _is_refused(page, happening, happening.first - 1)
     if happening.type not in _MOVES or happening.is_verb:
         return False
-    return _is_refused(page, happening) or _is_a_condition(page, happening) or _is_kept_from(page, happening)
+    return _is_refused(page, happening, happening.first) or _is_a_condition(page, happening) or _is_kept_from(page, happening)
 
 
 # سيعلق الجيش السوري الضربات الجوية: so far before a blow stands the word for leaving off.
@@ -70,11 +72,21 @@ def _nearly_was(page: Page, happening: Happening) -> bool:
     return False
 
 
-def _is_refused(page: Page, happening: Happening) -> bool:
-    """رفضت روسيا سحب قواتها: a noun of moving that is the object of a verb of refusing."""
+def _is_yet_to_be_dealt(page: Page, happening: Happening) -> bool:
+    """شن ضربات, توجيه ضربة: a blow without the article behind a noun of doing without one, of which a verb before says whether it was done."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or happening.first <= happening.sentence.first:
+        return False
+    return any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") and not (hit.proclitics or hit.definite or hit.suffix)
+        for hit in page.hits[happening.first - 1]
+    )
+
+
+def _is_refused(page: Page, happening: Happening, noun: int) -> bool:
+    """رفضت روسيا سحب قواتها, تؤيد شن ضربات: a noun of moving or of doing that is the object of a verb of refusing or backing."""
     if happening.hit.proclitics.strip("ال"):
         return False
-    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _REFUSED_WITHIN), -1):
+    for index in range(noun - 1, max(happening.sentence.first - 1, noun - 1 - _REFUSED_WITHIN), -1):
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
             return False
         if page.is_listed(index, "companion.refuses"):
