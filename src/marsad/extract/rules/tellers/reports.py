@@ -65,8 +65,9 @@ def _says_of_what(page: Page, index: int) -> bool:
 
 
 def _says(page: Page, index: int) -> bool:
-    """Whether a token is a word of saying; ردا على is none, nor is وردت, which is spelt like one."""
-    return page.of_kind(index, "saying") is not None and page.functions[index] != "cause" and not _comes_in(page, index)
+    """Whether a token is a word of saying; ردا على is none, nor is وردت, which is spelt like one, nor what was said before (هذه الادعاءات)."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and not (saying.sense.value == "noun" and saying.definite) and page.functions[index] != "cause" and not _comes_in(page, index)
 
 
 def _comes_in(page: Page, index: int) -> bool:

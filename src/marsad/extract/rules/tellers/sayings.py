@@ -15,7 +15,7 @@ from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
-from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
+from marsad.extract.rules.tellers.subjects import antecedent_before, before_aspect, subject_before
 from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
 from marsad.reference.lexicon import Hit
@@ -54,7 +54,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             media, behind = after_apposition(page, content, sentence.last)
             media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
-    if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
+    if told is None and hit.first > start and page.functions[before_aspect(page, hit.first)] == "who":
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
         # الحركة التي اتهمت الجيش بقصف السوق
         accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
@@ -102,7 +102,7 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
     informs = "told" in hit.sense.needs
     if not (hit.sense.mode in _ADDRESSING or informs) or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
-    addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people") if page.functions[hit.first - 1] != "who" else None)
+    addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people", "force") if page.functions[hit.first - 1] != "who" else None)
     if addressed is None or addressed.proclitics or (informs and _is_a_named_medium(page, hit.last + 1)):
         return None
     if informs:

@@ -79,7 +79,37 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if who is not None and page.functions[who] == "who":
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
-    return subject or _person_before(page, hit, start)
+    return subject or _person_before(page, hit, start) or _behind_was(page, hit, start)
+
+
+def _behind_was(page: Page, hit: Hit, start: int) -> Told | None:
+    """وكانت القوى الغربية الأربع قالت، وكان الصماد قد هدد: what stands between "was" and a verb in the past is its subject, whoever that is; None
+    where something has happened there, or the two verbs differ in gender."""
+    if hit.features[:3] != "vp3":
+        return None
+    last = before_aspect(page, hit.first) if hit.first > start else start
+    while last > start and (last in page.in_time or page.tokens[last].text in "،,"):
+        last -= 1
+    for was in range(last - 1, max(start, last - _FARTHEST_SUBJECT) - 1, -1):
+        if page.tokens[was + 1].kind == "break" or page.functions[was + 1] in ("that", "who", "clause") or is_verb(page, was + 1):
+            return None
+        if page.of_kind(was + 1, "event", "harm", "means", "saying") is not None and was + 1 not in page.inside_actor:
+            return None
+        word = page.folded[was].removeprefix("و").removeprefix("ف")
+        if word in page.reference.words("companion.was"):
+            agree = word.endswith("ت") == page.folded[hit.first].endswith("ت")
+            opens = page.functions[was + 1] == "" and page.tokens[was + 1].kind == "word" and was + 1 not in page.in_time
+            # وكان غاضبا وهدد: what he was, and not who.
+            return Told(was + 1, last) if agree and opens and not page.folded[was + 1].endswith("ا") else None
+    return None
+
+
+def before_aspect(page: Page, verb: int) -> int:
+    """التي كانت قد تعهدت، التي تعهدت: the token before a verb and the words for "was" and "has" that stand before it."""
+    before = verb - 1
+    while before > 0 and (aspect := page.structure(before, "aspect")) is not None and not aspect.proclitics:
+        before -= 1
+    return before
 
 
 def _is_was_before_has(page: Page, index: int) -> bool:
@@ -181,9 +211,27 @@ def _with_modifiers(page: Page, first: int, start: int) -> int:
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
     return all(
-        page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") or _is_given_out(page, index)
+        page.tokens[index].text in '،,"»”)'
+        or index in page.in_time
+        or page.structure(index, "aspect")
+        or _is_given_out(page, index)
+        or _is_another_adjective(page, index)
         for index in range(after, verb)
     )
+
+
+def _is_another_adjective(page: Page, index: int) -> bool:
+    """منظمات سورية ودولية أشارت: an adjective that "and" joins to the one before, with the same ending."""
+    word, before = page.folded[index], page.folded[index - 1]
+    return (
+        word.startswith("و")
+        and not page.hits[index]
+        and len(word) > _SHORTEST_ADJECTIVE
+        and any(word.endswith(end) and before.endswith(end) for end in ("ية", "يون"))
+    )
+
+
+_SHORTEST_ADJECTIVE = 4
 
 
 def _leads_into(page: Page, index: int) -> bool:
@@ -223,7 +271,7 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
 
 def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
     """القوات الإسرائيلية التي قالت: whom a relative clause with a verb of saying is about."""
-    who = verb - 1
+    who = before_aspect(page, verb)
     if not _agrees_with_its_relative(page, who, verb):
         # القوات التي قال إنها مدربة: he who speaks says so of them.
         return None
