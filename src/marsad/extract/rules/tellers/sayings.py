@@ -9,7 +9,7 @@ from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
+from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
@@ -46,7 +46,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         return Saying(hit, None, hit.last + 1, "nested")
     if is_what_one_goes_on_to(page, hit) and (goes := _who_goes_on_to(page, hit.first, start)) is not None:
         return Saying(hit, (goes,), hit.last + 1, "main")
-    told, content = _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
+    told, content = _who_wrote_it(page, hit, start) or _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
     accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
     if told is None and hit.sense.pos != "participle" and not accused:
         before = subject_before(page, hit, start)
@@ -116,6 +116,29 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
     name = page.inside_actor.get(hit.first - 2)
     antecedent = Told(name.first, name.last, name.proclitics) if name is not None else antecedent_before(page, hit.first, start)
     return ((antecedent,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if antecedent is not None else None
+
+
+# تغريدة نشرها الرئيس الأميركي دونالد ترامب، وصف فيها
+_TO_TEXT = 12
+
+
+def _who_wrote_it(page: Page, hit: Hit, start: int) -> tuple[Chain, int] | None:
+    """بعد تغريدة نشرها الرئيس، وصف فيها خصمه بكذا: who issued the text in which somebody says a thing; whom the verb has behind it he speaks of."""
+    behind = hit.last + 1
+    if (
+        not hit.features.startswith("v")
+        or behind >= len(page)
+        or page.folded[behind] not in page.reference.words("companion.in_it")
+        or is_impersonal(page, hit)
+    ):
+        return None
+    for text in range(hit.first - 1, max(start, hit.first - _TO_TEXT) - 1, -1):
+        if page.functions[text] in ("that", "clause"):
+            return None
+        if is_text(page, text):
+            issuer = issuer_at(page, text, hit.first)
+            return None if issuer is None else ((named_at(page, issuer, hit.first)[0],), behind + 1)
+    return None
 
 
 def _heads_the_clause(page: Page, verb: int, start: int) -> Told | None:
