@@ -341,8 +341,9 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
 
 
 def _names_nobody(page: Page, verb: int) -> bool:
-    """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة: whether words of saying that name nobody stand at a token, so that a frame tells what they lead to."""
-    return any(hit.sense.value == "impersonal" for hit in page.hits[verb])
+    """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة, ويتوقع أن يغادر المسلحون، بحسب الصحيفة: whether words of saying that may name nobody stand at a token, so that
+    a frame tells what they lead to."""
+    return any(hit.sense.value == "impersonal" or hit.sense.mode == "predict" for hit in page.hits[verb])
 
 
 def _where_before(page: Page, frame: Frame, start: int) -> int | None:

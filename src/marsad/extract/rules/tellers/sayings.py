@@ -10,7 +10,7 @@ from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
-from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
+from marsad.extract.rules.tellers.openings import opens_words, past_tag, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
 from marsad.extract.rules.tellers.scopes import Chain, Told
@@ -404,7 +404,8 @@ def _warns_himself(page: Page, hit: Hit) -> bool:
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
     """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
-    return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
+    name = past_tag(page, index, len(page))
+    return not hit.suffix and (name in page.actor_at or page.of_kind(name, "teller", "force") is not None)
 
 
 def _agrees_in_number(page: Page, hit: Hit) -> bool:
