@@ -12,6 +12,9 @@ def is_feminine(page: Page, told: Told) -> bool | None:
     if page.of_kind(told.first, "teller") is not None and page.folded[told.first].endswith(("ة", "ات")):
         return True
     hit = page.of_kind(told.first, "teller")
+    if hit is not None and hit.sense.value == "report":
+        # قالت التقارير: a plural of things.
+        return True
     if hit is None or told.first in page.inside_actor or (hit.last > hit.first and hit.sense.tells == "media"):
         # وسائل إعلام: a plural that the lexicon has as a phrase.
         return None

@@ -155,6 +155,8 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
                 return index - 1
+        if index > content + 2 and _turns_to_the_same_time(page, index):
+            return index - 1
         if index > content + 1 and _says_what_is_meant(page, index):
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
@@ -220,6 +222,16 @@ def _is_done(page: Page, index: int, *, joined: bool = True) -> bool:
         return False
     noun = any(hit.features.startswith("n") for hit in page.hits[index])
     return not noun or (joined and index + 1 < len(page) and page.folded[index + 1].endswith("ون") and page.of_kind(index + 1, "people") is not None)
+
+
+def _turns_to_the_same_time(page: Page, index: int) -> bool:
+    """أفادت الوكالة بوقوع انفجارات في وقت نقل التلفزيون: whether another clause begins with "at a time when" and a verb of saying, whose subject takes the word."""
+    if page.quoted[index] or index + 2 >= len(page) or page.folded[index] != "في":
+        return False
+    verb = index + 2 + (page.folded[index + 1] == "الوقت" and page.functions[index + 2] == "who")
+    if page.folded[index + 1] != "وقت" and verb == index + 2:
+        return False
+    return verb < len(page) and is_verb(page, verb) and page.of_kind(verb, "saying") is not None
 
 
 def _says_what_is_meant(page: Page, index: int) -> bool:

@@ -50,7 +50,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if hit.sense.value == "credit" and page.tokens[min(index + 1, len(page) - 1)].text != ":":
         return None
     at = hit.last + 1
-    while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
+    while at < sentence.last and (page.functions[at] == "preposition" or _is_what(page, at) or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
     at = past_figures(page, at, sentence)
     if _is_followed(page, at, sentence):
@@ -79,6 +79,12 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         chain = (told, *media, *told_to(page, after, sentence.last))
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
+
+
+def _is_what(page: Page, index: int) -> bool:
+    """وفق ما أعلنت; ماي in وحسب ماي is a name."""
+    what = page.structure(index, "what")
+    return what is not None and not what.suffix
 
 
 def _says_how(page: Page, index: int) -> bool:
@@ -335,8 +341,9 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
 
 
 def _names_nobody(page: Page, verb: int) -> bool:
-    """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة: whether words of saying that name nobody stand at a token, so that a frame tells what they lead to."""
-    return any(hit.sense.value == "impersonal" for hit in page.hits[verb])
+    """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة, ويتوقع أن يغادر المسلحون، بحسب الصحيفة: whether words of saying that may name nobody stand at a token, so that
+    a frame tells what they lead to."""
+    return any(hit.sense.value == "impersonal" or hit.sense.mode == "predict" for hit in page.hits[verb])
 
 
 def _where_before(page: Page, frame: Frame, start: int) -> int | None:

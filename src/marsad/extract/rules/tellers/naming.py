@@ -260,6 +260,9 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         # بيان هيئة الأركان للقوات المسلحة: a body right behind the text has issued it.
         return index + 1
     for at in range(index + 1, min(index + 6, limit)):
+        if page.tokens[at].text in "،," and at + 1 < limit and page.folded[at + 1] in page.reference.words("companion.issued"):
+            # تقرير حقوقي، صادر عن المنظمة
+            continue
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None
         publishes = page.structure(at, "publishes")

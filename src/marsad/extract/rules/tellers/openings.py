@@ -23,6 +23,11 @@ def opens_quotation(page: Page, at: int) -> bool:
     return longest < len(page) and page.quoted[longest] == number
 
 
+def past_tag(page: Page, index: int, limit: int) -> int:
+    """إعلان #الجيش: the token behind the mark of a hashtag; the token itself where none stands."""
+    return index + 1 if index + 1 < limit and page.tokens[index].text == "#" else index
+
+
 def opens_words(page: Page, at: int) -> bool:
     return page.functions[at] == "that" or page.tokens[at].text == ":" or opens_quotation(page, at)
 

@@ -304,6 +304,8 @@ class _Reader:
             return None
         if forebodes(page, hit):
             return enclosing.chain if enclosing is not None else base
+        if hit.first == start and self._is_expected_by_nobody(hit):
+            return base
         if is_relative(page, hit, start) or hit.sense.mode == "doubt":
             chain = enclosing.chain if enclosing else base
         else:
@@ -362,6 +364,15 @@ class _Reader:
         if spoken:
             return (main or spoken)[-1].chain
         return self.spoken_before if self._speaks_as_the_one_before(hit) else self.spoken
+
+    def _is_expected_by_nobody(self, hit: Hit) -> bool:
+        """قال المسلحون ... ## ويتوقع أن يغادروا: a verb of expecting in the singular that opens a sentence, where several spoke or a woman did: it is expected."""
+        if hit.sense.mode != "predict" or hit.features[:3] != "vr3" or hit.suffix or hit.last + 1 >= len(self.page) or not self.spoken:
+            return False
+        last = self.spoken[0]
+        several = self.page.folded[last.first].endswith(("ون", "ين"))
+        masculine = is_feminine_verb(self.page, hit) is False
+        return masculine and self.page.functions[hit.last + 1] == "that" and (several or is_feminine(self.page, last) is True)
 
     def _speaks_as_the_one_before(self, hit: Hit) -> bool:
         """قال الطبيب ... وأضافت الوزارة ... وأضاف: whether a verb agrees in gender with the last but one who spoke, and not with the last."""

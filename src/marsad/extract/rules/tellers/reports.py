@@ -21,10 +21,11 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     last = hit.last
     of_a_deed = last + 1 < sentence.last and _is_a_deed(page, last + 1)
     while not of_a_deed and last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
-        if page.hits[last + 1] and (page.hits[last + 1][0].proclitics or page.of_kind(last + 1, "saying") is not None):
+        if page.hits[last + 1] and (page.hits[last + 1][0].proclitics or page.of_kind(last + 1, "saying", "negation") is not None):
             break
         last += 1
     told, after = _whose_they_are(page, Told(index, last, hit.proclitics), sentence)
+    after = _past_their_doubts(page, after, sentence)
     if after >= sentence.last or not (of_a_deed or _says_of_what(page, after)):
         return None
     if any(page.of_kind(at, "negation") or _says(page, at) for at in range(max(sentence.first, index - 4), index)) or _are_exchanged(page, index, sentence):
@@ -58,6 +59,24 @@ def _whose_they_are(page: Page, reports: Told, sentence: Sentence) -> tuple[Told
     return reports, after
 
 
+# تقارير لم تتمكن الوكالة من التأكد من صحتها بشكل مستقل عن هجوم
+_TO_TRUTH = 8
+_TO_TOPIC = 3
+
+
+def _past_their_doubts(page: Page, after: int, sentence: Sentence) -> int:
+    """تقارير لم يتسن التأكد من صحتها عن هجوم: the token behind a clause that says that reports could not be verified; the token itself where none stands."""
+    negation = page.of_kind(after, "negation") if after < sentence.last else None
+    if negation is None or negation.sense.value != "not":
+        return after
+    near = range(after, min(after + _TO_TRUTH, sentence.last))
+    truth = next((at for at in near if page.folded[at] in page.reference.words("companion.their_truth")), None)
+    if truth is None:
+        return after
+    # بشكل مستقل
+    return next((at for at in range(truth + 1, min(truth + 1 + _TO_TOPIC, sentence.last)) if _says_of_what(page, at)), after)
+
+
 def _says_of_what(page: Page, index: int) -> bool:
     """عن هجوم, حول هجوم, بقصف: whether a preposition leads from reports to what they tell; حوله leads to nothing."""
     topic = page.structure(index, "topic")
@@ -65,8 +84,9 @@ def _says_of_what(page: Page, index: int) -> bool:
 
 
 def _says(page: Page, index: int) -> bool:
-    """Whether a token is a word of saying; ردا على is none, nor is وردت, which is spelt like one."""
-    return page.of_kind(index, "saying") is not None and page.functions[index] != "cause" and not _comes_in(page, index)
+    """Whether a token is a word of saying; ردا على is none, nor is وردت, which is spelt like one, nor what was said before (هذه الادعاءات)."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and not (saying.sense.value == "noun" and saying.definite) and page.functions[index] != "cause" and not _comes_in(page, index)
 
 
 def _comes_in(page: Page, index: int) -> bool:

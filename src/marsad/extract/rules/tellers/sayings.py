@@ -9,13 +9,13 @@ from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, may_name, named_at, tells_us
-from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
+from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
+from marsad.extract.rules.tellers.openings import opens_words, past_tag, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
-from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
+from marsad.extract.rules.tellers.subjects import antecedent_before, before_aspect, subject_before
 from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
 from marsad.reference.lexicon import Hit
@@ -46,7 +46,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         return Saying(hit, None, hit.last + 1, "nested")
     if is_what_one_goes_on_to(page, hit) and (goes := _who_goes_on_to(page, hit.first, start)) is not None:
         return Saying(hit, (goes,), hit.last + 1, "main")
-    told, content = _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
+    told, content = _who_wrote_it(page, hit, start) or _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
     accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
     if told is None and hit.sense.pos != "participle" and not accused:
         before = subject_before(page, hit, start)
@@ -54,7 +54,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             media, behind = after_apposition(page, content, sentence.last)
             media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
-    if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
+    if told is None and hit.first > start and page.functions[before_aspect(page, hit.first)] == "who":
         owns = hit.sense.mode == "own" or page.structure(hit.last + 1, "own_part") is not None
         # الحركة التي اتهمت الجيش بقصف السوق
         accuses = hit.sense.mode == "accuse" and not hit.suffix and is_with_a_charge(page, hit.last + 2, sentence)
@@ -102,7 +102,7 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
     informs = "told" in hit.sense.needs
     if not (hit.sense.mode in _ADDRESSING or informs) or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
-    addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people") if page.functions[hit.first - 1] != "who" else None)
+    addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people", "force") if page.functions[hit.first - 1] != "who" else None)
     if addressed is None or addressed.proclitics or (informs and _is_a_named_medium(page, hit.last + 1)):
         return None
     if informs:
@@ -116,6 +116,29 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
     name = page.inside_actor.get(hit.first - 2)
     antecedent = Told(name.first, name.last, name.proclitics) if name is not None else antecedent_before(page, hit.first, start)
     return ((antecedent,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if antecedent is not None else None
+
+
+# تغريدة نشرها الرئيس الأميركي دونالد ترامب، وصف فيها
+_TO_TEXT = 12
+
+
+def _who_wrote_it(page: Page, hit: Hit, start: int) -> tuple[Chain, int] | None:
+    """بعد تغريدة نشرها الرئيس، وصف فيها خصمه بكذا: who issued the text in which somebody says a thing; whom the verb has behind it he speaks of."""
+    behind = hit.last + 1
+    if (
+        not hit.features.startswith("v")
+        or behind >= len(page)
+        or page.folded[behind] not in page.reference.words("companion.in_it")
+        or is_impersonal(page, hit)
+    ):
+        return None
+    for text in range(hit.first - 1, max(start, hit.first - _TO_TEXT) - 1, -1):
+        if page.functions[text] in ("that", "clause"):
+            return None
+        if is_text(page, text):
+            issuer = issuer_at(page, text, hit.first)
+            return None if issuer is None else ((named_at(page, issuer, hit.first)[0],), behind + 1)
+    return None
 
 
 def _heads_the_clause(page: Page, verb: int, start: int) -> Told | None:
@@ -381,7 +404,8 @@ def _warns_himself(page: Page, hit: Hit) -> bool:
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
     """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
-    return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
+    name = past_tag(page, index, len(page))
+    return not hit.suffix and (name in page.actor_at or page.of_kind(name, "teller", "force") is not None)
 
 
 def _agrees_in_number(page: Page, hit: Hit) -> bool:

@@ -22,6 +22,8 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
     frame = page.of_kind(before, "frame")
     if frame is not None and frame.sense.value == "postposed":
         return "main"
+    if _is_behind_an_adverb(page, hit, start):
+        return "main"
     if any(
         page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)
     ) or after_cause(page, hit.first):
@@ -31,6 +33,14 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
     return "nested"
+
+
+def _is_behind_an_adverb(page: Page, hit: Hit, start: int) -> bool:
+    """ورغم ذلك قالت، وبعد ساعات أعلنت: whether a verb stands behind words of time or cause that need nothing more, at the head of a sentence."""
+    before = hit.first - 1
+    if not hit.features.startswith("v") or not (page.functions[before] == "demonstrative" or before in page.in_time):
+        return False
+    return all(page.functions[at] in ("demonstrative", "preposition", "cause") or at in page.in_time for at in range(start, hit.first))
 
 
 def aside_end(page: Page, hit: Hit) -> int | None:

@@ -28,6 +28,7 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     subject = _joined_to_another_deed(page, hit, start)
     if subject is not None:
         return subject
+    published: Told | None = None
     for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
         if _is_was_before_has(page, first):
             continue
@@ -47,6 +48,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             continue
         if _is_given_out(page, first):
             # أصدرت الوزارة بيانا دانت فيه: the statement is the object of the verb before it.
+            if _is_published(page, first):
+                published = named_at(page, first, hit.first)[0]
             continue
         if is_text(page, first) and _is_where_it_is_said(page, hit.last + 1):
             # كتب النائب تغريدة وصف فيها: who writes it speaks in it.
@@ -54,6 +57,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if gives_it_out(page, first):
             # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
             continue
+        if _is_not_there(page, first, start):
+            # ليست لديها معلومات تشير إلى: what nobody has tells nothing.
+            return None
         if first > start and _leads_into(page, first - 1) and not _tells_itself(page, first):
             if (
                 subject is not None
@@ -79,7 +85,55 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if who is not None and page.functions[who] == "who":
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
-    return subject or _person_before(page, hit, start)
+    return subject or published or _person_before(page, hit, start) or _behind_was(page, hit, start)
+
+
+def _behind_was(page: Page, hit: Hit, start: int) -> Told | None:
+    """وكانت القوى الغربية الأربع قالت، وكان الصماد قد هدد: what stands between "was" and a verb in the past is its subject, whoever that is; None
+    where something has happened there, or the two verbs differ in gender."""
+    if hit.features[:3] != "vp3":
+        return None
+    last = before_aspect(page, hit.first) if hit.first > start else start
+    while last > start and (last in page.in_time or page.tokens[last].text in "،,"):
+        last -= 1
+    for was in range(last - 1, max(start, last - _FARTHEST_SUBJECT) - 1, -1):
+        if page.tokens[was + 1].kind == "break" or page.functions[was + 1] in ("that", "who", "clause") or is_verb(page, was + 1):
+            return None
+        if page.of_kind(was + 1, "event", "harm", "means", "saying") is not None and was + 1 not in page.inside_actor:
+            return None
+        word = page.folded[was].removeprefix("و").removeprefix("ف")
+        if word in page.reference.words("companion.was"):
+            agree = word.endswith("ت") == page.folded[hit.first].endswith("ت")
+            opens = page.functions[was + 1] == "" and page.tokens[was + 1].kind == "word" and was + 1 not in page.in_time
+            # وكان غاضبا وهدد: what he was, and not who.
+            return Told(was + 1, last) if agree and opens and not page.folded[was + 1].endswith("ا") else None
+    return None
+
+
+def before_aspect(page: Page, verb: int) -> int:
+    """التي كانت قد تعهدت، التي تعهدت: the token before a verb and the words for "was" and "has" that stand before it."""
+    before = verb - 1
+    while before > 0 and (aspect := page.structure(before, "aspect")) is not None and not aspect.proclitics:
+        before -= 1
+    return before
+
+
+# لا توجد أي معلومات, ليس لدى الوزارة معلومات
+_TO_NOT = 4
+
+
+def _is_not_there(page: Page, index: int, start: int) -> bool:
+    """ليست لديها معلومات، لا توجد تقارير: whether information or reports without the article stand behind words that say that there are none."""
+    teller = page.of_kind(index, "teller")
+    if teller is None or teller.definite or teller.sense.value != "report":
+        return False
+    for before in range(index - 1, max(start, index - _TO_NOT) - 1, -1):
+        if page.functions[before] in ("that", "clause", "who") or page.tokens[before].kind != "word":
+            return False
+        negation = page.of_kind(before, "negation")
+        if negation is not None and negation.sense.value != "untrue":
+            return True
+    return False
 
 
 def _is_was_before_has(page: Page, index: int) -> bool:
@@ -146,7 +200,25 @@ def _is_given_out(page: Page, index: int) -> bool:
     if report is not None and (report.sense.value == "report" or report.sense.tells != "media"):
         # مصادر نشرت معلومات تفيد: what is given out may itself tell.
         shown = False
-    return shown or (is_text(page, index) and page.folded[index].endswith("ا"))
+    return shown or (is_text(page, index) and (page.folded[index].endswith("ا") or _is_published(page, index)))
+
+
+# نشرت وزارة الدفاع الروسية على صفحتها تغريدة
+_TO_PUBLISHED = 8
+
+
+def _is_published(page: Page, index: int) -> bool:
+    """نشرت الوزارة تغريدة تقول إن: whether a text without the article, whose case is not seen, is the object of a verb of giving out before it."""
+    text = page.of_kind(index, "teller") if is_text(page, index) else None
+    if text is None or text.definite or text.proclitics or not page.folded[index].endswith("ة"):
+        return False
+    for before in range(index - 1, max(0, index - _TO_PUBLISHED) - 1, -1):
+        publishes = page.structure(before, "publishes")
+        if publishes is not None:
+            return not publishes.suffix and publishes.features.startswith("v") and not page.is_passive(publishes)
+        if page.functions[before] in ("clause", "that", "who") or is_verb(page, before):
+            return False
+    return False
 
 
 def gives_it_out(page: Page, index: int) -> bool:
@@ -181,9 +253,27 @@ def _with_modifiers(page: Page, first: int, start: int) -> int:
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
     return all(
-        page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") or _is_given_out(page, index)
+        page.tokens[index].text in '،,"»”)'
+        or index in page.in_time
+        or page.structure(index, "aspect")
+        or _is_given_out(page, index)
+        or _is_another_adjective(page, index)
         for index in range(after, verb)
     )
+
+
+def _is_another_adjective(page: Page, index: int) -> bool:
+    """منظمات سورية ودولية أشارت: an adjective that "and" joins to the one before, with the same ending."""
+    word, before = page.folded[index], page.folded[index - 1]
+    return (
+        word.startswith("و")
+        and not page.hits[index]
+        and len(word) > _SHORTEST_ADJECTIVE
+        and any(word.endswith(end) and before.endswith(end) for end in ("ية", "يون"))
+    )
+
+
+_SHORTEST_ADJECTIVE = 4
 
 
 def _leads_into(page: Page, index: int) -> bool:
@@ -223,7 +313,7 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
 
 def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
     """القوات الإسرائيلية التي قالت: whom a relative clause with a verb of saying is about."""
-    who = verb - 1
+    who = before_aspect(page, verb)
     if not _agrees_with_its_relative(page, who, verb):
         # القوات التي قال إنها مدربة: he who speaks says so of them.
         return None

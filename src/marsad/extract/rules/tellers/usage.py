@@ -7,7 +7,7 @@ from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back, withdraws_words
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.extract.rules.tellers.accused import accused_at
-from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
+from marsad.extract.rules.tellers.openings import opens_quotation, past_tag, skip_aside, skip_time
 from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
 
@@ -37,7 +37,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
     if hit.sense.value == "noun":
-        return hit.last + 1 < sentence.last and _is_a_body(page, hit.last + 1)
+        return hit.last + 1 < sentence.last and _is_a_body(page, past_tag(page, hit.last + 1, sentence.last))
     if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
         return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
     if any(name.first <= hit.first <= name.last for name in page.actors):
@@ -123,12 +123,22 @@ def _is_given_to_know(page: Page, hit: Hit) -> bool:
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
     """بناء على طلب: a word spelt like a verb right after a preposition is a noun; behind one with its pronoun (مصدر فيها قال) it is the verb."""
+    if _is_what_a_body_is_for(page, hit):
+        return True
     if not hit.features.startswith("v") or hit.first == 0 or hit.proclitics or page.functions[hit.first - 1] != "preposition":
         return False
     if hit.features[1] == "p" and page.structure(hit.first - 1, "since") is not None:
         # منذ هدد الرئيس بقصف المدينة
         return False
     return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
+
+
+def _is_what_a_body_is_for(page: Page, hit: Hit) -> bool:
+    """قال مركز رصد الزلازل إن: between a body without the article that has just been given the word and a definite noun stands what it is there for."""
+    body = page.of_kind(hit.first - 1, "teller") if hit.first > 1 and hit.features[:3] == "vp3" and not hit.proclitics and not hit.suffix else None
+    if body is None or body.definite or body.first != hit.first - 1 or body.sense.value is not None or hit.last + 1 >= len(page):
+        return False
+    return page.of_kind(hit.first - 2, "saying") is not None and page.tokens[hit.last + 1].text.startswith("ال")
 
 
 def _inflicts(page: Page, hit: Hit) -> bool:
