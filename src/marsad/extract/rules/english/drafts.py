@@ -124,7 +124,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers or main_doers(page, told))
-            if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
+            if not (draft.perpetrators or draft.by_teller) and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
             if not _says_nothing(draft) and not _only_points_back(page, told, draft, places):

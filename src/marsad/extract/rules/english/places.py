@@ -101,7 +101,7 @@ def _places(page: Page, first: int, last: int) -> Iterator[Place]:
 
 def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
-    if not is_capital(page, index) or index in page.in_time:
+    if not is_capital(page, index) or index in page.in_time or use(page, index, "month"):
         return None
     lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
     if lead is None and page.tokens[index - 1].text.casefold() in ("'s", "’s") and index > 1 and not is_capital(page, index - 2):
@@ -333,6 +333,9 @@ def _is_ordinary(page: Page, index: int) -> bool:
 
 def _whole_name(page: Page, index: int, end: int, last: int) -> int:
     """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
+    if end + 2 < last and page.folded[end + 1] in _PARTICLES and is_capital(page, end + 2):
+        # "Zamboanga del Norte"
+        return _unknown_end(page, index, last, placed=True) or end
     follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
     if follows and not page.of_kind(end + 1, "place_word"):
         return _unknown_end(page, index, last, placed=end == index) or end
@@ -344,6 +347,8 @@ def _behind_article(page: Page, end: int, last: int) -> int | None:
     return end + 3 if end + 3 < last and page.folded[end + 1] in _ARTICLES and page.tokens[end + 2].text == "-" and is_capital(page, end + 3) else None
 
 
+# San José del Guaviare, Rio de Janeiro
+_PARTICLES = frozenset("de del la los las do da dos das di du".split())
 _ARTICLES = frozenset("al el ad ar as ash at az ez an aj es".split())
 
 
@@ -351,7 +356,7 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is, or behind a word of place with nothing else in their phrase."""
     end = index
     while end + 1 < min(last, index + 2 * _LONGEST_NAME):
-        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1)
+        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE or page.folded[end + 1] in _PARTICLES else end + 1)
         if following >= last or not is_capital(page, following) or following in page.in_time or page.of_kind(following, "place_word"):
             break
         end = following

@@ -33,6 +33,9 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
     if hit.features.startswith("v"):
         return False
+    if use(page, hit.first - 1, "averts") or (use(page, hit.first - 1, "determiner") and use(page, hit.first - 2, "averts")):
+        # "withdrew to avoid encirclement"
+        return True
     if hit.sense.type == "ceasefire":
         at = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
         return at >= sentence.first and page.folded[at] in _PRESUPPOSES and page.folded[hit.last + 1 : hit.last + 2] not in (["collapsed"], ["ended"])
