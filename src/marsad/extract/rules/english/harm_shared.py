@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.english.happenings import Telling, means_of_harm
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
-from marsad.extract.rules.english.untold import is_played
+from marsad.extract.rules.english.untold import is_of_play
 from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -25,7 +25,7 @@ def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Sco
     if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
         # "arrested for theft"
         return []
-    if is_played(page, real[0].hit, sentence):
+    if is_of_play(page, real[0].hit, sentence):
         # "The film tells of a thief who is gunned down"
         return []
     hit = real[0].hit

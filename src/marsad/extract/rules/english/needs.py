@@ -194,10 +194,10 @@ def _is_of_fire(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
     done_to = _done_to(page, hit, sentence)
-    if len(done_to) == 1 and page.count_at(done_to[0]) is not None and _undergoes(page, hit, sentence):
-        # "Of the 541 drones detected, 506 were neutralised"
-        done_to = range(next((at for at in range(done_to[0] - 1, sentence.first, -1) if page.of_kind(at, "means")), done_to[0]), done_to[0])
-        done_to = done_to[:1]
+    if not done_to and _undergoes(page, hit, sentence):
+        # "Of the 541 drones detected, 506 were neutralised": those of whom a number alone stands before the verb.
+        craft = next((at for at in range(hit.first - 1, sentence.first, -1) if page.of_kind(at, "means")), None)
+        done_to = range(craft, craft + 1) if craft is not None else done_to
     means = page.of_kind(done_to[-1], "means") if done_to else None
     if means is None and not _undergoes(page, hit, sentence) and use(page, hit.first, "foils"):
         # "thwarted a drone attack": the attack came by air, and was brought down.

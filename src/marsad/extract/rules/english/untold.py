@@ -170,8 +170,11 @@ _PLAYED = frozenset({"armed_attack", "armed_clash", "territory_change", "explosi
 
 def is_played(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`their clash with the league champions`, `the film tells of a sniper who is gunned down`: a sentence of sport, stage or market that names neither harm, forces nor weapons."""
-    if hit.sense.type not in _PLAYED:
-        return False
+    return hit.sense.type in _PLAYED and is_of_play(page, hit, sentence)
+
+
+def is_of_play(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`The film tells of a thief who is gunned down`: whether a sentence is of sport, stage or market, and names neither other harm, forces nor weapons."""
     inside = range(sentence.first, sentence.last)
     if not any(use(page, index, "play") for index in inside):
         return False
