@@ -172,7 +172,23 @@ def test_fire_on_a_helicopter_is_no_force_on_a_crowd() -> None:
         ("Two women were killed by shelling in the Nakyal sector.", ["Nakyal"]),
         ("A bomb exploded in San Marcos del Monte, killing two.", ["San Marcos del Monte"]),
         ("Soldiers shot dead two farmers between April and June.", []),
+        # A land that is also the name of its side.
+        ("Pirates hijacked a trawler off the coast of Puntland on Monday.", ["Puntland"]),
+        ("In Abkhazia, gunmen killed two policemen.", ["Abkhazia"]),
+        ("Abkhazia said gunmen had killed two policemen.", []),
+        ("Fighting spread to Bukavu on Friday, killing six.", ["Bukavu"]),
+        ("An attack on Beni, in Lubero territory, left nine dead.", ["Beni", "Lubero"]),
     ],
 )
 def test_places_are_read_by_their_words_and_months_are_none(text: str, place: list[str]) -> None:
     assert places(claims(text)[0]) == place
+
+
+def test_what_holds_a_town_makes_no_second_happening() -> None:
+    assert len(claims("An attack on Beni, in Lubero territory, left nine dead.")) == 1
+    assert len(claims("Attacks in Beni and in Lubero left nine dead.")) == 2
+
+
+def test_an_undated_happening_is_in_the_town_that_the_sentence_before_names() -> None:
+    report = "The markets in Kupiansk were closed on Monday. Gunmen opened fire on a bus, killing two."
+    assert places(claims(report)[0]) == ["Kupiansk"]

@@ -110,7 +110,10 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
     happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
-    places = [place for place in named if not in_teller(scopes, place.first)]
+    of_tellers = [place for place in named if in_teller(scopes, place.first)]
+    # "Residents of Mweso, in Masisi, said": what holds the town of those who tell is no other place.
+    of_tellers += [place for place in named if any(other.whole[1] < place.first and goes_on(page, other, place) for other in of_tellers)]
+    places = [place for place in named if place not in of_tellers]
     shares = share_out(page, happenings, harms, scopes)
     doers: list[Phrase] = []
     lent: list[Place] = []

@@ -51,7 +51,8 @@ def _stand_apart(page: Page, places: list[Place]) -> bool:
 
 def _are_towns(page: Page, one: Place, other: Place) -> bool:
     """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
-    beside = any(_lies_beside(page, at) for at in range(one.whole[1] + 1, other.whole[0]))
+    # "in Ndoluma, in Lubero territory": what holds the first.
+    beside = any(_lies_beside(page, at) or page.folded[at] == "in" for at in range(one.whole[1] + 1, other.whole[0]))
     return page.level_of(one) == page.level_of(other) == "town" and not beside and _are_joined(page, one, other, ",")
 
 
@@ -87,7 +88,8 @@ def _places(page: Page, first: int, last: int) -> Iterator[Place]:
     index, behind, joined = first, False, False
     while index < last:
         place = _place_at(page, index, last, joined)
-        if place is not None and joined and page.folded[index - 1] == "and" and not _ends_list(page, place, last):
+        between = page.folded[index - 1] == "and" and _parted(page, index - 1)
+        if place is not None and joined and page.folded[index - 1] == "and" and not (between or _ends_list(page, place, last)):
             place = None
         if place is None:
             # A comma or a possessive joins the place that holds the one before: "Minab, Hormozgan".
@@ -112,19 +114,30 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
     actor = page.actor_at.get(index)
-    if actor is not None and page.names_a_body(actor):
-        return None
     known = _known_end(page, index, last)
+    if actor is not None and page.names_a_body(actor) and not (known == actor.last and _is_within(page, index)):
+        return None
     end = _whole_name(page, index, known, last) if known is not None else None
     if end is None and not _is_ordinary(page, index):
         end = _unknown_end(page, index, last, placed=placed or (follows and _goes_on_a_list(page, index, last)))
     if end is None or (actor is not None and known is None) or _belongs(page, end):
+        return None
+    if known is None and end == index and index in page.adjective_at:
+        # "of the Somali capital"
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
     level = after.sense.level if after is not None else None
     if direction:
         level = "region"
     return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+
+
+_WITHIN = frozenset({"in", "inside", "across", "throughout"})
+
+
+def _is_within(page: Page, index: int) -> bool:
+    """`In Abkhazia`, `off the coast of Puntland`: whether the name of a land that is also a side's is told as where something is."""
+    return page.folded[index - 1] in _WITHIN or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word") is not None)
 
 
 def _goes_on_a_list(page: Page, index: int, last: int) -> bool:
@@ -200,6 +213,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
+    if word is None and at > 0 and page.folded[at] == "to" and use(page, at - 1, "comes_to"):
+        # "Fighting spread to Bukavu", "The jets returned to Mogok"
+        return start, False, direction, False
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
