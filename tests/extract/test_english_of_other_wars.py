@@ -121,6 +121,17 @@ def test_a_teller_who_goes_on_to_accuse_says_what_he_accuses_of() -> None:
     assert (tellers(accused), doers(accused)) == (["rebels"], ["South Sudan's army"])
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Survivors told Human Rights Watch that soldiers shot two farmers near Solenzo.", ["Survivors", "Human Rights Watch"]),
+        ("The minister told parliament that soldiers shot two farmers near Solenzo.", ["minister"]),
+    ],
+)
+def test_who_collects_testimony_passes_it_on(text: str, chain: list[str]) -> None:
+    assert tellers(claims(text)[0]) == chain
+
+
 def test_survivors_describe_what_was_done() -> None:
     assert tellers(claims("Survivors described how soldiers shot two farmers near Solenzo.")[0]) == ["Survivors"]
 
@@ -136,6 +147,10 @@ def test_survivors_describe_what_was_done() -> None:
         ("Four rebels were killed in an encounter with troops near Himamaylan.", ["armed_clash"]),
         ("A tower block in Kharkiv took a direct hit, killing four people.", ["armed_attack"]),
         ("Drones dropped grenades on a police post in Argelia.", ["drone_strike"]),
+        ("Government helicopters rained rockets on Thantlang.", ["air_strike"]),
+        ("Cartel gunmen exchanged gunshots with marines in Reynosa.", ["armed_clash"]),
+        ("Two aid workers were taken at gunpoint from a clinic in Pibor.", ["abduction"]),
+        ("A base at Kibati was mortared on Monday.", ["shelling"]),
         ("Two rescuers were caught in a second strike near Izium.", ["armed_attack"]),
         ("The minister accused the army of pounding Ganja.", ["shelling"]),
         ("Witnesses said bodies were lying in the street in Delmas.", ["body_found"]),
@@ -148,6 +163,15 @@ def test_survivors_describe_what_was_done() -> None:
 )
 def test_paraphrased_violence_has_its_type(text: str, expected: list[str]) -> None:
     assert types(text) == expected
+
+
+def test_weapons_that_were_brought_down_are_nobodys_damage() -> None:
+    assert not claims("Kyiv said 40 of the 58 drones launched overnight had been destroyed.")[0].harm
+    assert claims("Russian drones destroyed three houses in Kharkiv overnight.")[0].harm
+
+
+def test_the_name_of_a_person_is_no_place() -> None:
+    assert places(claims("The journalist Ruben Mora was found stabbed to death in Tumaco.")[0]) == ["Tumaco"]
 
 
 def test_drones_brought_down_of_those_launched() -> None:

@@ -86,7 +86,7 @@ def _wrecked(page: Page, told: Telling, hit: Hit) -> Iterator[Harm]:
     count = page.count_at(done_to.first)
     known = count is not None and not count.ordinal and count.least is not None and page.tokens[count.last_token + 1].text != "-"
     plural = thing.features[1:2] == "p" or page.folded[thing.last].endswith("s")
-    least, most = (count.least, count.most) if count is not None and known else (1, None if plural else 1)
+    least, most = (count.least or 0, count.most) if count is not None and known else (1, None if plural else 1)
     wrecked = Group(done_to.first, thing.last, least, most, "unspecified")
     yield from (
         Harm("damage", each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in (wrecked, *_more_things(page, wrecked, sentence))
@@ -192,6 +192,9 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     if group is not None and kind == "damage" and group.last < hit.first and not is_passive(page, hit.first, sentence.first):
         # "hundreds of drones ... and minimal damage": what stands before is not what was damaged.
         group = group if hit.features[1:2] == "p" else None
+    if group is not None and kind == "damage" and _are_brought_down(page, group):
+        # "40 of the 58 drones were destroyed": what was shot at somebody is no loss of his.
+        return []
     if group is not None and kind == "damage":
         return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in (group, *_more_things(page, group, sentence))]
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)
@@ -200,6 +203,14 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
 
 
 _PARTS_OF_COST = 7
+_SHOT = frozenset({"drone", "missile", "rocket"})
+
+
+def _are_brought_down(page: Page, group: Group) -> bool:
+    """`152 missiles`: weapons that fly, and no thing that holds them (`a drone depot`)."""
+    hits = [page.of_kind(index, "means", "object") for index in range(group.first, min(group.last + 2, len(page)))]
+    weapons = [hit for hit in hits if hit is not None and hit.sense.kind == "means"]
+    return bool(weapons) and len(weapons) == sum(hit is not None for hit in hits) and all(_SHOT & set(hit.sense.means) for hit in weapons)
 
 
 def _is_asked(page: Page, group: Group) -> bool:

@@ -296,7 +296,8 @@ _BEFALLS_GROUND = frozenset({("fell", "to"), ("falls", "to"), ("came", "under"),
 def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
     """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
     end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
-    if end is None or index in page.inside_actor:
+    if end is None or index in page.inside_actor or (index and is_capital(page, index - 1)):
+        # "the journalist Ruben Mora was found": a person's name.
         return None
     if end + 2 < last and tuple(page.folded[end + 1 : end + 3]) in _BEFALLS_GROUND:
         return index, False, False, False

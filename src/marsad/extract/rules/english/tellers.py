@@ -421,6 +421,9 @@ def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
         name = page.actor_at.get(index)
         if name is not None and page.is_medium(name) and (index == hit.last + 1 or page.folded[index - 1] in ("to", "the")):
             return Told(name.first, name.last)
+        if name is not None and page.folded[hit.first] == "told" and index <= hit.last + 2 and page.collects_testimony(name):
+            # "Survivors told Human Rights Watch"
+            return Told(name.first, name.last)
         if page.folded[index] == "that" or page.of_kind(index, "event"):
             return None
     if use(page, hit.last + 1, "determiner") or page.folded[hit.first] not in ("told", "tell", "tells"):

@@ -227,8 +227,8 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
                 break
         if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") or (at > first and page.folded[at] in _HERE):
             break
-        if at > first and (page.folded[at : at + 2] == ["out", "of"] or use(page, at, "ablaze")):
-            # "drove 120 families out of the town", "set two tankers ablaze"
+        if at > first and (page.folded[at : at + 2] == ["out", "of"] or use(page, at, "ablaze") or page.folded[at] == "whose"):
+            # "drove 120 families out of the town", "set two tankers ablaze", "a taxi whose driver"
             break
         if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
