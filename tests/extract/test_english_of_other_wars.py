@@ -174,6 +174,15 @@ def test_the_name_of_a_person_is_no_place() -> None:
     assert places(claims("The journalist Ruben Mora was found stabbed to death in Tumaco.")[0]) == ["Tumaco"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Shares took a direct hit on Monday after gunmen fled the market.", "Five workers died when a wall collapsed in Lagos on Sunday."],
+)
+def test_markets_and_walls_that_fall_are_no_attack(text: str) -> None:
+    assert "armed_attack" not in types(text)
+    assert types("A tower block in Kharkiv took a direct hit, killing four people.") == ["armed_attack"]
+
+
 def test_drones_brought_down_of_those_launched() -> None:
     assert "interception" in types("Russia launched 149 drones at Odesa overnight, of which 97 were downed.")
     assert "interception" not in types("Russia launched 149 drones at Odesa overnight, of which 97 were new.")

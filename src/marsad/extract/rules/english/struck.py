@@ -99,7 +99,7 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
-        return subject_before(page, hit.first, told.sentence.first)
+        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if not is_passive(page, hit.first, told.sentence.first) and has_an_agent(page, hit, told):
         return _noun_before(page, hit.first, told)
     if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
