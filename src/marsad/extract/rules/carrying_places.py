@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
@@ -190,7 +191,10 @@ def _named_before(page: Page, draft: Draft) -> list[Place]:
     before = page.sentences[at - 1]
     if before.title or draft.sentence.line - before.line > _LINES_ON:
         return []
-    named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
+    if page.document.lang == "en":
+        named = find_places(page, before.first, before.last)
+    else:
+        named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
     towns = [place for place in named if rank(page, place) <= RANK["town"]]
     return named if len(towns) == 1 and towns[0] is named[0] else []
 

@@ -113,7 +113,13 @@ def retype_shots(page: Page, drafts: list[Draft]) -> None:
     """Makes shots fired, and people hurt in clashes, where a report has told of a protest its repression: nobody but the crowd is said to have been hit."""
     protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and not is_stirred(page, draft)]
     for draft in drafts if protests else ():
-        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _is_a_battle(page, draft) or _are_armed(page, draft.targets) or _meets_an_attacker(page, draft):
+        if (
+            not (_is_shot(draft) or _hurts_a_crowd(draft))
+            or _is_a_battle(page, draft)
+            or _are_armed(page, draft.targets)
+            or _is_a_thing(page, draft.targets)
+            or _meets_an_attacker(page, draft)
+        ):
             continue
         if _is_protested(page, draft):
             continue
@@ -181,6 +187,12 @@ def _is_of_fire(draft: Draft) -> bool:
 def _are_armed(page: Page, phrases: list[Phrase]) -> bool:
     hits = (page.of_kind(index, "people", "force") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
     return any(hit is not None and (hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")) for hit in hits)
+
+
+def _is_a_thing(page: Page, phrases: list[Phrase]) -> bool:
+    """An ambulance, a helicopter: only things that were struck, and no crowd."""
+    within = [index for phrase in phrases for index in range(phrase.first, phrase.last + 1)]
+    return any(page.of_kind(index, "object", "means") for index in within) and not any(page.of_kind(index, "people") for index in within)
 
 
 def retype_scuffles(page: Page, drafts: list[Draft]) -> None:

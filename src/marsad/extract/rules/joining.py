@@ -99,7 +99,7 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         # نفذ عملية على المواقع ... وأدت العملية إلى: the operation is of the kind that it was told to be.
         draft.type = attack.type if attack.type in FORCE else draft.type
         return
-    if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
+    if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means or draft.type in _DONE_TO_PEOPLE:
         return
     answered = is_answered(page, draft.hit, draft.sentence)
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
@@ -134,6 +134,10 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
+
+
+# 12,000 people fled the violence: what people went through is no blow, whatever was told before.
+_DONE_TO_PEOPLE = frozenset({"displacement", "detention", "abduction"})
 
 
 def _is_that_operation(draft: Draft) -> bool:

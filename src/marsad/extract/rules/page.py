@@ -361,6 +361,10 @@ class Page:
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
 
+    def collects_testimony(self, name: Name) -> bool:
+        """Whether a name is a monitor's, an aid organisation's or a United Nations body's, which passes on what people tell it."""
+        return any(actor.kind in ("monitor", "ngo", "un_agency") for actor in self._registered(name))
+
     def names_a_person(self, name: Name) -> bool:
         return any(actor.kind == "person" for actor in self._registered(name))
 

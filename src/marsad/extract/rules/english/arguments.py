@@ -6,6 +6,7 @@ from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.sides import can_do, flies, is_somebody, sides
 from marsad.extract.rules.english.struck import has_an_agent, is_undergone
 from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.tellers import is_one_person
 from marsad.extract.rules.english.words import clause_start, is_passive, is_verbal, phrase_after, use
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
@@ -33,7 +34,7 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         # "Bukavu fell to the rebels": who took it stands behind.
         taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
         return ([taker] if taker is not None and is_somebody(page, taker) else []), False
-    agents = _agents(page, told)
+    agents = _agents(page, told) or _takers(page, told)
     if agents:
         return agents, False
     if scope is not None and scope.verb is not None and _tells_own_deed(page, told, scope):
@@ -47,6 +48,15 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return _doer(page, harmed, scope)
     # "Israel threatened to strike a reactor": who threatens would do it.
     return [], scope is not None and scope.mode == "threaten" and told.type != "prediction" and not is_passive(page, told.hit.first, told.sentence.first)
+
+
+def _takers(page: Page, told: Telling) -> list[Phrase]:
+    """`the fall of Lashio to the rebels`: who took the ground whose fall is told."""
+    if told.type != "territory_change" or page.folded[told.hit.first] not in ("fall", "loss"):
+        return []
+    to = next((at for at in range(told.hit.last + 2, min(told.hit.last + 6, told.high)) if page.folded[at] == "to"), None)
+    taker = phrase_after(page, to + 1, told.sentence.last) if to is not None else None
+    return [taker] if taker is not None and is_somebody(page, taker) else []
 
 
 def _is_of_a_relative(page: Page, told: Telling, after: int) -> bool:
@@ -69,7 +79,9 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
     """A doer by its name; a pronoun stands for the teller."""
     pronoun = found.first == found.last and use(page, found.first, "pronoun")
     if pronoun:
-        return [], scope is not None
+        # "They burned the houses, a farmer said": he is not they.
+        others = page.folded[found.first] == "they" and scope is not None and bool(scope.chain) and is_one_person(page, scope.chain[0])
+        return [], scope is not None and not others
     whose = _whose_weapon(page, found)
     return (_two_of_them(page, whose) or _with_ally(page, whose) if whose is not None else [], False)
 
@@ -101,7 +113,8 @@ def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
 
 def _who_harmed(page: Page, told: Telling) -> Phrase | None:
     """`gunmen killed four people in an attack`: the subject of an active verb of harm in the clause of a happening."""
-    if told.from_harm or told.type in _NO_DOERS:
+    if told.from_harm or told.type in _NO_DOERS or told.hit.sense.value == "of_victim":
+        # "A helicopter came under fire, killing a crew member"
         return None
     for index in range(told.low, told.high):
         hit = page.of_kind(index, "harm")
@@ -143,9 +156,10 @@ def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
 def _agents(page: Page, told: Telling) -> list[Phrase]:
     """`by X and Y`, behind a passive verb or a noun."""
     found: list[Phrase] = []
-    index = next((at + 1 for at in range(told.hit.last + 1, told.high) if use(page, at, "doer")), told.sentence.last)
-    if index < told.sentence.last and _is_of_another(page, told, index - 1):
+    by = next((by for at in range(told.hit.last + 1, told.high) if (by := use(page, at, "doer")) is not None), None)
+    if by is None or _is_of_another(page, told, by.first):
         return []
+    index = by.last + 1
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
         if phrase is None or not is_somebody(page, phrase) or use(page, phrase.last, "count_of"):

@@ -110,7 +110,10 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
     happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
-    places = [place for place in named if not in_teller(scopes, place.first)]
+    of_tellers = [place for place in named if in_teller(scopes, place.first)]
+    # "Residents of Mweso, in Masisi, said": what holds the town of those who tell is no other place.
+    of_tellers += [place for place in named if any(other.whole[1] < place.first and goes_on(page, other, place) for other in of_tellers)]
+    places = [place for place in named if place not in of_tellers]
     shares = share_out(page, happenings, harms, scopes)
     doers: list[Phrase] = []
     lent: list[Place] = []
@@ -124,7 +127,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers or main_doers(page, told))
-            if not draft.perpetrators and draft.scope is None and pronoun_does(page, told):
+            if not (draft.perpetrators or draft.by_teller) and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
             if not _says_nothing(draft) and not _only_points_back(page, told, draft, places):

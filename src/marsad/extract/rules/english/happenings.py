@@ -75,8 +75,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
-    if any(other.sense.kind in ("object", "force") and other.last > hit.last for other in page.hits[index]):
-        # "the detention centre", "riot police": a place to be struck, where nobody need have been detained, and a body.
+    if any(other.sense.kind in ("object", "force", "people") and other.last > hit.last for other in page.hits[index]):
+        # "the detention centre", "riot police", "displaced persons": a place to be struck, where nobody need have been detained, a body, and people.
         return None
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
@@ -204,7 +204,8 @@ def _is_doing(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     while before > 0 and page.folded[before].endswith("ly"):
         before -= 1
-    return page.folded[hit.first].endswith("ing") and page.folded[before] in ("of", "by", "in") and _has_object(page, hit.last + 1)
+    done_to = _has_object(page, hit.last + 1) or (hit.last + 1 < len(page) and is_capital(page, hit.last + 1))
+    return page.folded[hit.first].endswith("ing") and page.folded[before] in ("of", "by", "in") and done_to
 
 
 def _is_noun_here(page: Page, index: int) -> bool:
@@ -248,6 +249,12 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "Shelling hit a school"
         return True
     if hit.features.startswith("v") and _takes_a_thing(page, hit, sentence):
+        return True
+    if hit.features.startswith("v") and hit.sense.type == "shelling" and is_capital(page, hit.last + 1) and hit.last + 1 < sentence.last:
+        # "accused the other side of pounding Ganja"
+        return True
+    if not hit.features.startswith("v") and "caught" in page.folded[max(sentence.first, hit.first - 4) : hit.first]:
+        # "Two rescuers were caught in a second strike"
         return True
     if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
         # "strike on a hotel"
@@ -362,6 +369,9 @@ def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
     if thrown and hit.last < index <= hit.last + _NEAR and _is_object_of(page, hit, index):
         # "fired two rockets", "fired a volley of rockets"
         return True
+    if index < hit.first and hit.sense.value == "of_victim":
+        # "A helicopter came under fire"
+        return False
     if index < hit.first:
         apart = any(is_pause(page, at) or use(page, at, "at") for at in range(index, hit.first))
         # "Two rockets were fired": of a passive verb its subject is the weapon only where it is what is fired.

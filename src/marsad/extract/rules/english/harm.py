@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
-from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.subjects import before_an_aside, subject_before
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
@@ -24,6 +24,9 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "harm")
         if hit is None or not hit.sense.harm or (hit.sense.harm in _OF_PEOPLE and is_attributive(page, hit, sentence)):
+            continue
+        if hit.sense.harm in _OF_PEOPLE and any(other.sense.kind == "people" and other.last > hit.last for other in page.hits[index]):
+            # "four internally displaced persons"
             continue
         low = max(sentence.first, index - 2)
         if any(other.sense.type == "body_found" and other.last == hit.last for before in range(low, index) for other in page.hits[before]):
@@ -72,7 +75,7 @@ def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
 def _wrecked(page: Page, told: Telling, hit: Hit) -> Iterator[Harm]:
     """`blew up three houses`, `burned granaries`, `200 homes were razed`: the things that a verb of wrecking is done to."""
     sentence = told.sentence
-    if not is_verbal(page, hit):
+    if not (is_verbal(page, hit) or is_passive(page, hit.first, sentence.first)):
         return
     done_to = (
         subject_before(page, hit.first, sentence.first) if is_passive(page, hit.first, sentence.first) else phrase_after(page, hit.last + 1, sentence.last)
@@ -83,8 +86,11 @@ def _wrecked(page: Page, told: Telling, hit: Hit) -> Iterator[Harm]:
     count = page.count_at(done_to.first)
     known = count is not None and not count.ordinal and count.least is not None and page.tokens[count.last_token + 1].text != "-"
     plural = thing.features[1:2] == "p" or page.folded[thing.last].endswith("s")
-    least, most = (count.least, count.most) if count is not None and known else (1, None if plural else 1)
-    yield Harm("damage", "unspecified", least, most, page.anchor(done_to.first, thing.last))
+    least, most = (count.least or 0, count.most) if count is not None and known else (1, None if plural else 1)
+    wrecked = Group(done_to.first, thing.last, least, most, "unspecified")
+    yield from (
+        Harm("damage", each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in (wrecked, *_more_things(page, wrecked, sentence))
+    )
 
 
 def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
@@ -100,7 +106,9 @@ def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
     if goes or is_passive(page, hit.first, sentence.first):
         found = _before(page, hit.first, sentence, close=False)
     else:
-        found = _behind(page, hit.last + 1, sentence) or _before(page, hit.first, sentence, close=False)
+        # "killing eight and abducting an unspecified number": those before a form in -ing are another's.
+        doing = page.folded[hit.first].endswith("ing")
+        found = _behind(page, hit.last + 1, sentence) or (None if doing else _before(page, hit.first, sentence, close=False))
     if found is None or not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(found.first, found.last + 1)):
         return None
     return found
@@ -115,12 +123,17 @@ def _bodies(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         return _behind(page, hit.last + 1, sentence)
     if page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]:
         whose = hit.last + 1 + (page.folded[hit.last] != "of")
-        return _behind(page, whose, sentence) or _kidnapped_before(page, whose, sentence)
+        return _behind(page, whose, sentence) or _kidnapped_before(page, whose, sentence) or _one_body(page, hit, whose)
     number = count_over(page, hit.first - 1, sentence) or (count_over(page, hit.first - 2, sentence) if hit.first - 2 >= sentence.first else None)
     if number is not None:
         return Group(number[0], hit.last, number[2], number[3], "unspecified")
     plural = hit.features[1:2] == "p" or page.folded[hit.first] == "bodies"
     return Group(hit.first, hit.last, 1, None if plural else 1, "unspecified")
+
+
+def _one_body(page: Page, hit: Hit, whose: int) -> Group | None:
+    """`the body of a woodcutter`: one, whoever it was."""
+    return Group(hit.first, hit.last, 1, 1, "unspecified") if page.folded[hit.first] == "body" and page.folded[whose] in ("a", "an") else None
 
 
 def _kidnapped_before(page: Page, index: int, sentence: Sentence) -> Group | None:
@@ -179,6 +192,9 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     if group is not None and kind == "damage" and group.last < hit.first and not is_passive(page, hit.first, sentence.first):
         # "hundreds of drones ... and minimal damage": what stands before is not what was damaged.
         group = group if hit.features[1:2] == "p" else None
+    if group is not None and kind == "damage" and _are_brought_down(page, group):
+        # "40 of the 58 drones were destroyed": what was shot at somebody is no loss of his.
+        return []
     if group is not None and kind == "damage":
         return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in (group, *_more_things(page, group, sentence))]
     parts = () if group is None else parts_of(page, group, sentence) or parts_of(page, group._replace(last=max(group.last, hit.last)), sentence)
@@ -187,6 +203,14 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
 
 
 _PARTS_OF_COST = 7
+_SHOT = frozenset({"drone", "missile", "rocket"})
+
+
+def _are_brought_down(page: Page, group: Group) -> bool:
+    """`152 missiles`: weapons that fly, and no thing that holds them (`a drone depot`)."""
+    hits = [page.of_kind(index, "means", "object") for index in range(group.first, min(group.last + 2, len(page)))]
+    weapons = [hit for hit in hits if hit is not None and hit.sense.kind == "means"]
+    return bool(weapons) and len(weapons) == sum(hit is not None for hit in hits) and all(_SHOT & set(hit.sense.means) for hit in weapons)
 
 
 def _is_asked(page: Page, group: Group) -> bool:
@@ -339,10 +363,24 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
     """The counted people that end before a token; `close` wants them right before it."""
     word = page.of_kind(index, "harm")
     hurt = word is not None and word.sense.harm in ("killed", "injured")
+    aside = index if close else _before_its_aside(page, index, sentence)
+    found = _ending_before(page, aside, sentence, close=close, hurt=hurt) if aside < index else None
+    return found or _ending_before(page, index, sentence, close=close, hurt=hurt)
+
+
+def _before_its_aside(page: Page, index: int, sentence: Sentence) -> int:
+    """`Dozens of militiamen, a force that supports the army, also perished`: the token at which an aside right before a verb opens; the verb's own where none does."""
+    last = index - 1
+    while last > sentence.first and (page.folded[last] in _ALSO or use(page, last, "auxiliary") or use(page, last, "helper")):
+        last -= 1
+    return before_an_aside(page, last, sentence.first) + 1 if page.tokens[last].text == "," else index
+
+
+def _ending_before(page: Page, index: int, sentence: Sentence, *, close: bool, hurt: bool) -> Group | None:
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
-        if _heads_a_phrase(page, first):
-            # "one of its border guards": the number stands before the whole phrase.
+        if _heads_a_phrase(page, first) or (first in page.inside_actor and page.inside_actor[first].last > page.inside_actor[first].first):
+            # "one of its border guards", "five members of the Freedom Fighters": the number stands before the whole phrase.
             continue
         if not close and _says(page, first):
             return None
@@ -363,6 +401,7 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> Group
     return None
 
 
+_ALSO = frozenset({"also", "later", "both", "all"})
 # "civil defence worker"
 _LONGEST_PEOPLE = 4
 
@@ -434,10 +473,23 @@ def _says_whose(page: Page, index: int) -> bool:
 def _counted_before(page: Page, index: int, sentence: Sentence) -> bool:
     """`15 pro-Iranian fighters`: whether a number stands before people, with no more than their own words between."""
     first = max(sentence.first, index - (5 if "-" in [token.text for token in page.tokens[max(0, index - 4) : index]] else 3))
+    # "four New People's Army rebels"
+    named = itertools.takewhile(lambda at: is_capital(page, at) or page.tokens[at].text.casefold() in ("'s", "’s"), range(index - 1, sentence.first, -1))
+    first = max(sentence.first, min([first, *(at - 1 for at in named)]))
     return any(count_over(page, at, sentence) for at in range(first, index))
 
 
+_QUOTES = frozenset('"“‘')
+_ONESELF = frozenset({"himself", "herself", "themselves"})
+
+
 def _behind(page: Page, index: int, sentence: Sentence) -> Group | None:
+    if index + 1 < sentence.last and page.folded[index] in _ONESELF and page.folded[index + 1] == "and":
+        # "killing herself and ten others"
+        index += 2
+    if index + 1 < sentence.last and page.tokens[index].text in _QUOTES:
+        # 'killed "apostate officials"'
+        index += 1
     named = phrase_after(page, index, sentence.last)
     if named is not None and is_capital(page, named.first) and not any(page.of_kind(at, "people", "force") for at in range(named.first, named.last + 1)):
         return None if named.first in page.inside_actor else Group(named.first, named.last, 1, 1, "unspecified")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.english.happenings import Telling, means_of_harm
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
+from marsad.extract.rules.english.untold import is_of_play
 from marsad.extract.rules.english.words import is_capital, is_passive, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -23,6 +24,9 @@ def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Sco
         return []
     if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
         # "arrested for theft"
+        return []
+    if is_of_play(page, real[0].hit, sentence):
+        # "The film tells of a thief who is gunned down"
         return []
     hit = real[0].hit
     # "the junta, in power since 2020, said": what is said of who tells counts nobody.
@@ -62,6 +66,9 @@ def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
     if before is None or before.sense.mode != "definite":
+        return False
+    if page.folded[found.hit.first - 2] in ("in", "to") or page.folded[found.hit.first - 2].endswith("ing"):
+        # "resulting in the deaths of 52 people"
         return False
     # "the dead included 14 children"
     counts_others = found.harm.anchor.start > page.tokens[found.hit.last].start

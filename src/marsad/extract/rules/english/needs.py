@@ -32,7 +32,11 @@ def needs_a_weapon(hit: Hit) -> bool:
 
 def _has_weapon(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`fired two missiles`, `missiles had been fired`: one of the weapons in its own words, none that only a longer name of a happening holds."""
-    near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
+    reach = _NEAR
+    if any(page.folded[index : index + 2] == ["of", "which"] for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
+        # "launched 149 drones overnight, of which 97 were downed"
+        reach = 2 * _NEAR
+    near = range(max(sentence.first, hit.first - reach), min(sentence.last, hit.last + _NEAR))
     named = {index for index in near for other in page.hits[index] if other.sense.kind == "event" and other.last > other.first and other.first != hit.first}
     return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
@@ -190,6 +194,10 @@ def _is_of_fire(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_of_what_flies(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`three drones were destroyed over the port`; but not `a drone depot was destroyed`."""
     done_to = _done_to(page, hit, sentence)
+    if not done_to and _undergoes(page, hit, sentence):
+        # "Of the 541 drones detected, 506 were neutralised": those of whom a number alone stands before the verb.
+        craft = next((at for at in range(hit.first - 1, sentence.first, -1) if page.of_kind(at, "means")), None)
+        done_to = range(craft, craft + 1) if craft is not None else done_to
     means = page.of_kind(done_to[-1], "means") if done_to else None
     if means is None and not _undergoes(page, hit, sentence) and use(page, hit.first, "foils"):
         # "thwarted a drone attack": the attack came by air, and was brought down.
@@ -203,9 +211,8 @@ def _sets_off(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`their vehicle hit a landmine`"""
     if hit.last > hit.first and page.folded[hit.last] == "mine":
         return True
-    done_to = _done_to(page, hit, sentence)
-    means = page.of_kind(done_to[-1], "means") if done_to else None
-    return means is not None and bool({"mine", "ied"} & set(means.sense.means))
+    hits = (page.of_kind(index, "means") for index in _done_to(page, hit, sentence))
+    return any(means is not None and bool({"mine", "ied"} & set(means.sense.means)) for means in hits)
 
 
 def _is_ordered(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -227,6 +234,9 @@ def _is_done_by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`thousands marched`: people who are no soldiers, or a number."""
+    if hit.sense.type == "protest" and _undergoes(page, hit, sentence):
+        # "The passengers were marched into the forest"
+        return False
     subject = _subject(page, hit, sentence)
     return not any(_is_armed(page, index) for index in subject) and any(page.of_kind(index, "people") or page.count_at(index) for index in subject)
 

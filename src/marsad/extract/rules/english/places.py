@@ -51,7 +51,8 @@ def _stand_apart(page: Page, places: list[Place]) -> bool:
 
 def _are_towns(page: Page, one: Place, other: Place) -> bool:
     """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
-    beside = any(_lies_beside(page, at) for at in range(one.whole[1] + 1, other.whole[0]))
+    # "in Ndoluma, in Lubero territory": what holds the first.
+    beside = any(_lies_beside(page, at) or page.folded[at] == "in" for at in range(one.whole[1] + 1, other.whole[0]))
     return page.level_of(one) == page.level_of(other) == "town" and not beside and _are_joined(page, one, other, ",")
 
 
@@ -87,7 +88,8 @@ def _places(page: Page, first: int, last: int) -> Iterator[Place]:
     index, behind, joined = first, False, False
     while index < last:
         place = _place_at(page, index, last, joined)
-        if place is not None and joined and page.folded[index - 1] == "and" and not _ends_list(page, place, last):
+        between = page.folded[index - 1] == "and" and _parted(page, index - 1)
+        if place is not None and joined and page.folded[index - 1] == "and" and not (between or _ends_list(page, place, last)):
             place = None
         if place is None:
             # A comma or a possessive joins the place that holds the one before: "Minab, Hormozgan".
@@ -101,7 +103,7 @@ def _places(page: Page, first: int, last: int) -> Iterator[Place]:
 
 def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     """The place whose name begins at a token, where a word of place leads to it."""
-    if not is_capital(page, index) or index in page.in_time:
+    if not is_capital(page, index) or index in page.in_time or use(page, index, "month"):
         return None
     lead = _lead(page, index) or _heading(page, index, last) or _is_taken(page, index, last)
     if lead is None and page.tokens[index - 1].text.casefold() in ("'s", "’s") and index > 1 and not is_capital(page, index - 2):
@@ -112,19 +114,30 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
         return None
     start, near, direction, placed = lead or (index, False, False, False)
     actor = page.actor_at.get(index)
-    if actor is not None and page.names_a_body(actor):
-        return None
     known = _known_end(page, index, last)
+    if actor is not None and page.names_a_body(actor) and not (known == actor.last and _is_within(page, index)):
+        return None
     end = _whole_name(page, index, known, last) if known is not None else None
     if end is None and not _is_ordinary(page, index):
         end = _unknown_end(page, index, last, placed=placed or (follows and _goes_on_a_list(page, index, last)))
     if end is None or (actor is not None and known is None) or _belongs(page, end):
+        return None
+    if known is None and end == index and index in page.adjective_at:
+        # "of the Somali capital"
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
     level = after.sense.level if after is not None else None
     if direction:
         level = "region"
     return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+
+
+_WITHIN = frozenset({"in", "inside", "across", "throughout"})
+
+
+def _is_within(page: Page, index: int) -> bool:
+    """`In Abkhazia`, `off the coast of Puntland`: whether the name of a land that is also a side's is told as where something is."""
+    return page.folded[index - 1] in _WITHIN or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word") is not None)
 
 
 def _goes_on_a_list(page: Page, index: int, last: int) -> bool:
@@ -200,6 +213,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
         return start, False, direction, False
     if word is None and at >= 0 and page.folded[at] in _TO_AND_FROM and _moves(page, at):
         return start, False, direction, True
+    if word is None and at > 0 and page.folded[at] == "to" and use(page, at - 1, "comes_to"):
+        # "Fighting spread to Bukavu", "The jets returned to Mogok"
+        return start, False, direction, False
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
@@ -280,7 +296,8 @@ _BEFALLS_GROUND = frozenset({("fell", "to"), ("falls", "to"), ("came", "under"),
 def _is_taken(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] | None:
     """`El Fasher has been under siege`, `Kherson was shelled`: a known name that is the subject of what is done to ground."""
     end = _known_end(page, index, last) if index == 0 or not use(page, index - 1, "at") else None
-    if end is None or index in page.inside_actor:
+    if end is None or index in page.inside_actor or (index and is_capital(page, index - 1)):
+        # "the journalist Ruben Mora was found": a person's name.
         return None
     if end + 2 < last and tuple(page.folded[end + 1 : end + 3]) in _BEFALLS_GROUND:
         return index, False, False, False
@@ -333,6 +350,9 @@ def _is_ordinary(page: Page, index: int) -> bool:
 
 def _whole_name(page: Page, index: int, end: int, last: int) -> int:
     """`Deir al-Zor`, `Meiss el-Jabal`, `the Nur Shams refugee camp`: the end of a name of which a list has only the first word."""
+    if end + 2 < last and page.folded[end + 1] in _PARTICLES and is_capital(page, end + 2):
+        # "Zamboanga del Norte"
+        return _unknown_end(page, index, last, placed=True) or end
     follows = end + 1 < last and is_capital(page, end + 1) and end + 1 not in page.in_time and end + 1 not in page.inside_actor
     if follows and not page.of_kind(end + 1, "place_word"):
         return _unknown_end(page, index, last, placed=end == index) or end
@@ -344,6 +364,8 @@ def _behind_article(page: Page, end: int, last: int) -> int | None:
     return end + 3 if end + 3 < last and page.folded[end + 1] in _ARTICLES and page.tokens[end + 2].text == "-" and is_capital(page, end + 3) else None
 
 
+# San José del Guaviare, Rio de Janeiro
+_PARTICLES = frozenset("de del la los las do da dos das di du".split())
 _ARTICLES = frozenset("al el ad ar as ash at az ez an aj es".split())
 
 
@@ -351,7 +373,7 @@ def _unknown_end(page: Page, index: int, last: int, *, placed: bool) -> int | No
     """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is, or behind a word of place with nothing else in their phrase."""
     end = index
     while end + 1 < min(last, index + 2 * _LONGEST_NAME):
-        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1)
+        following = _behind_article(page, end, last) or (end + 2 if page.tokens[end + 1].text in _INSIDE or page.folded[end + 1] in _PARTICLES else end + 1)
         if following >= last or not is_capital(page, following) or following in page.in_time or page.of_kind(following, "place_word"):
             break
         end = following

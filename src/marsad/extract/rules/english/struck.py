@@ -18,7 +18,8 @@ _GOES = frozenset({"protest", "riot", "displacement", "incursion", "territory_ch
 
 def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     """`was hit`; without a form of "be", as in a headline, `terminal damaged in`: a participle with nothing behind it that it could be done to, of who or what does nothing."""
-    if is_passive(page, hit.first, low):
+    if is_passive(page, hit.first, low) or use(page, hit.first, "auxiliary"):
+        # "was shot", "was shot at" as one phrase
         return True
     # "base hit overnight by a drone"
     after = next((at for at in range(hit.last + 1, high) if at not in page.in_time), high)
@@ -83,8 +84,8 @@ _INTO = frozenset({"into", "at", "on", "of", "through"})
 def _aims(page: Page, hit: Hit, told: Telling) -> bool:
     """`opened fire on a crowd`, `fired rockets at a base`, `grenades were thrown at a church`: whether what was struck stands behind a preposition."""
     after = hit.last + 1
-    if hit.sense.value == "of_victim" or (hit.last > hit.first and page.folded[hit.last] in _INTO):
-        # "came under fire", "slammed into a house"
+    if hit.sense.value == "of_victim" or (hit.last > hit.first and page.folded[hit.last] in _INTO) or use(page, hit.first, "auxiliary"):
+        # "came under fire", "slammed into a house", "was shot at"
         return False
     if told.type in ("explosion", "suicide_attack") and page.folded[after : after + 1] and page.folded[after] in _BLOWN_UP_AT:
         return True
@@ -98,7 +99,7 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
-        return subject_before(page, hit.first, told.sentence.first)
+        return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if not is_passive(page, hit.first, told.sentence.first) and has_an_agent(page, hit, told):
         return _noun_before(page, hit.first, told)
     if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
@@ -106,7 +107,9 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return phrase_after(page, hit.last + 1, told.sentence.last)
     if is_undergone(page, hit, told.sentence.first, told.sentence.last):
         undergoes = subject_before(page, hit.first, told.sentence.first)
-        return _main_thing(page, undergoes, told) if undergoes is not None and page.folded[undergoes.last] == "it" else _without_its_place(page, undergoes)
+        if undergoes is not None and page.folded[undergoes.last] in ("it", "they"):
+            return _main_thing(page, undergoes, told)
+        return _without_its_place(page, undergoes)
     if told.type == "displacement" and {"persons", "crowd"} & set(hit.sense.needs):
         # "residents fled": who flees is displaced, and nobody's displacer.
         return subject_before(page, hit.first, told.sentence.first)
@@ -119,8 +122,8 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if phrase is not None and hit.sense.means == ("vehicle",) and page.folded[phrase.last + 1 : phrase.last + 2] == ["into"]:
         # "rammed his car into a crowd"
         return phrase_after(page, phrase.last + 2, told.sentence.last)
-    if phrase is not None and phrase.last > phrase.first and page.folded[phrase.last] == "dead":
-        # "shot the village chief dead"
+    if phrase is not None and phrase.last > phrase.first and page.folded[phrase.last] in _BECOMES:
+        # "shot the village chief dead", "took a priest hostage"
         phrase = Phrase(phrase.first, phrase.last - 1)
     if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
         # "fired rockets at a town": what was fired was not struck.
@@ -128,10 +131,15 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     return phrase
 
 
+_BECOMES = frozenset({"dead", "hostage", "captive", "prisoner"})
+
+
 def _main_thing(page: Page, pronoun: Phrase, told: Telling) -> Phrase | None:
-    """`The convoy was on its way to Gao when it was attacked`: what the sentence begins with, where "it" is struck later."""
+    """`The convoy was on its way to Gao when it was attacked`: what the sentence begins with, or who, where "it" or "they" are struck later."""
     first = phrase_after(page, told.sentence.first, pronoun.first)
-    return first if first is not None and page.of_kind(first.last, "object", "force") is not None else None
+    many = page.folded[pronoun.last] == "they"
+    head = page.of_kind(first.last, *(("force", "people") if many else ("object", "force"))) if first is not None else None
+    return first if head is not None and (not many or head.features[1:2] == "p" or page.folded[head.last].endswith("s")) else None
 
 
 def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:

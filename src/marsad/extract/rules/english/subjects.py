@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.english.words import clause_start, is_adverb, is_capital, is_since, is_verb, use
+from marsad.extract.rules.english.words import clause_start, is_adverb, is_capital, is_kind_of, is_since, is_verb, phrase_after, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
@@ -10,6 +10,7 @@ _LONGEST_ASIDE = 14
 _RELATIVE = frozenset({"who", "whose", "which"})
 
 
+_GERUND_AFTER = frozenset({"before", "after", "while"})
 _SMALL = frozenset({"and", "to", "for", "what", "how"})
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
@@ -31,7 +32,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         # "The news agency (SANA) said": what stands in brackets is the name again.
         last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
     listed = _before_listed_verbs(page, index, low)
-    last = _before_an_aside(page, last, low) if listed is None else listed
+    last = before_an_aside(page, last, low) if listed is None else listed
     first = clause_start(page, last + 1, low)
     if listed is not None:
         first, last = _shared(page, first, last)
@@ -56,6 +57,10 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     if first < last and use(page, last, "pronoun"):
         # "In another statement it said"
         first = last
+    if first > last and first > low + 1 and page.folded[first - 1] in _GERUND_AFTER and page.folded[index - 1] == "being":
+        # "a farmer had his ears cut off before being shot"
+        main = phrase_after(page, clause_start(page, first - 1, low), first - 1)
+        first, last = (main.first, main.last) if main is not None else (first, last)
     if first < last and _is_deed(page, first) and page.folded[first].endswith("ed"):
         # "action that killed hundreds and destroyed posts": no subject stands there.
         return None
@@ -111,6 +116,8 @@ def _ends_plan(page: Page, index: int) -> bool:
         return (plan is not None and plan.last == index) or (index > 0 and _ends_plan(page, index - 1))
     if page.folded[index + 1 : index + 2] != ["to"]:
         return False
+    if use(page, index, "attempts"):
+        return True
     done = page.folded[index].endswith("ed") and not use(page, index, "orders")
     return bool((use(page, index, "brings_about") or use(page, index, "orders") or use(page, index, "aspect")) and (done or use(page, index - 1, "auxiliary")))
 
@@ -120,7 +127,7 @@ def _begins_somebody(page: Page, index: int) -> bool:
     return bool(use(page, index, "determiner") or index in page.inside_actor or page.of_kind(index, "force", "people") or page.count_at(index))
 
 
-def _before_an_aside(page: Page, last: int, low: int) -> int:
+def before_an_aside(page: Page, last: int, low: int) -> int:
     """`The governor, Oleksandr Prokudin, said`, `rebels, backed by Rwanda, launched`: the token before what two commas set aside; `last` where they set nothing aside."""
     if last <= low or page.tokens[last].text != ",":
         return last
@@ -160,7 +167,9 @@ def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
         None,
     )
     first, last = (first, verb - 1) if verb is not None else (first, last - 1)
-    while last > first and (page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or use(page, last, "helper")):
+    while last > first and (
+        page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or use(page, last, "helper") or use(page, last, "auxiliary")
+    ):
         last -= 1
     return first, last
 
@@ -170,6 +179,15 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
     while last >= first and (page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or _is_no_noun(page, last)):
         last -= 1
     for at in range(last, first - 1, -1):
+        if use(page, at, "shows") and at < last:
+            # "appeared to show two captives being shot"
+            return at + 1 + bool(use(page, at + 1, "determiner")), last
+        if at < last and is_kind_of(page, at):
+            # "a helicopter evacuating wounded troops"
+            continue
+        if at > first + 2 and page.folded[at - 1 : at + 1] == ["to", "be"] and page.folded[at - 2].endswith("ed"):
+            # "gunmen believed to be from the north abducted"
+            return _narrowed(page, first, at - 3)
         if _is_no_noun(page, at) or use(page, at, "auxiliary") or (page.folded[at] in _BEFORE_VERBS and page.folded[at] != "to"):
             if _is_reduced(page, at, first, last):
                 return _narrowed(page, first, at - 1)

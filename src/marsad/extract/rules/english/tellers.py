@@ -41,16 +41,26 @@ def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     # Of who cites and who is cited, the former speaks on.
     for scope in sorted(found, key=lambda scope: scope.mode == "relay")[:1]:
         memory.spoken = scope.chain or memory.spoken
-        memory.person = scope.chain if scope.chain and _is_person(page, scope.chain[0]) else memory.person
+        memory.person = scope.chain if scope.chain and is_one_person(page, scope.chain[0]) else memory.person
     return sorted(found, key=lambda scope: scope.first)
 
 
-def _is_person(page: Page, told: Told) -> bool:
+def is_one_person(page: Page, told: Told) -> bool:
     """Whether who tells is one person: a noun for one (`the minister`), or a name of somebody behind a mark."""
+    inside = range(told.first, told.last + 1)
+    if any(page.folded[index] == "and" for index in inside):
+        return False
+    if len(inside) > 1 and all(_may_be_a_name(page, index) for index in inside):
+        return True
     head = next((index - 1 for index in range(told.first + 1, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last)
     people = page.of_kind(head, "people")
     named = told.last + 2 < len(page) and page.tokens[told.last + 1].text == "," and is_capital(page, told.last + 2)
     return (people is not None and people.features[1:2] != "p") or named or page.folded[head].endswith(("man", "woman"))
+
+
+def _may_be_a_name(page: Page, index: int) -> bool:
+    """`said Sani Abubakar`: a capital that is no part of a body's name."""
+    return is_capital(page, index) and index not in page.inside_actor and page.of_kind(index, "teller", "force") is None
 
 
 def _bounded(scopes: list[Scope]) -> list[Scope]:
@@ -144,9 +154,18 @@ def _in_a_participle(page: Page, hit: Hit, sentence: Sentence, before: Scope) ->
     if not page.folded[hit.first].endswith("ing") or not is_pause(page, hit.first - 1) or hit.sense.mode != "accuse":
         return None
     accused = phrase_after(page, hit.last + 1, sentence.last)
+    if accused is None and (use(page, hit.last + 1, "him") or use(page, hit.last + 1, "pronoun")) and before.last < hit.first:
+        # "The army bombed a market, the rebels said, accusing it of": what he goes on to tell.
+        return Scope(hit.last + 1, sentence.last - 1, before.chain, "accuse", hit.first, False, _main_accused(page, before, sentence))
     if accused is None or not names_somebody(page, accused):
         return None
     return Scope(before.first, before.last, before.chain, "accuse", hit.first, False, Told(*accused))
+
+
+def _main_accused(page: Page, before: Scope, sentence: Sentence) -> Told | None:
+    """Whom "it" means that a teller accuses: who begins what he has told."""
+    first = phrase_after(page, sentence.first, before.last + 1)
+    return Told(*first) if first is not None and names_somebody(page, first) else None
 
 
 def _goes_on(page: Page, scope: Scope, hit: Hit, sentence: Sentence) -> Iterator[Scope]:
@@ -183,6 +202,9 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if use(page, hit.first - 1, "determiner") or use(page, hit.first - 1, "at") or hit.first in page.inside_actor:
         # "feelings of fear"
+        return False
+    if page.folded[hit.last + 1 : hit.last + 3] == ["to", "be"]:
+        # "gunmen believed to be from the north"
         return False
     if any(other.last > hit.last and other.sense.kind == "harm" for other in page.hits[hit.first]):
         # "claimed the lives of"
@@ -398,6 +420,9 @@ def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
     for index in range(hit.last + 1, min(hit.last + 6, sentence.last)):
         name = page.actor_at.get(index)
         if name is not None and page.is_medium(name) and (index == hit.last + 1 or page.folded[index - 1] in ("to", "the")):
+            return Told(name.first, name.last)
+        if name is not None and page.folded[hit.first] == "told" and index <= hit.last + 2 and page.collects_testimony(name):
+            # "Survivors told Human Rights Watch"
             return Told(name.first, name.last)
         if page.folded[index] == "that" or page.of_kind(index, "event"):
             return None

@@ -33,6 +33,9 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
     if hit.features.startswith("v"):
         return False
+    if use(page, hit.first - 1, "averts") or (use(page, hit.first - 1, "determiner") and use(page, hit.first - 2, "averts")):
+        # "withdrew to avoid encirclement"
+        return True
     if hit.sense.type == "ceasefire":
         at = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
         return at >= sentence.first and page.folded[at] in _PRESUPPOSES and page.folded[hit.last + 1 : hit.last + 2] not in (["collapsed"], ["ended"])
@@ -167,8 +170,11 @@ _PLAYED = frozenset({"armed_attack", "armed_clash", "territory_change", "explosi
 
 def is_played(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`their clash with the league champions`, `the film tells of a sniper who is gunned down`: a sentence of sport, stage or market that names neither harm, forces nor weapons."""
-    if hit.sense.type not in _PLAYED:
-        return False
+    return hit.sense.type in _PLAYED and is_of_play(page, hit, sentence)
+
+
+def is_of_play(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`The film tells of a thief who is gunned down`: whether a sentence is of sport, stage or market, and names neither other harm, forces nor weapons."""
     inside = range(sentence.first, sentence.last)
     if not any(use(page, index, "play") for index in inside):
         return False

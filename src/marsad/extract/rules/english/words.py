@@ -151,7 +151,31 @@ def is_passive(page: Page, index: int, low: int) -> bool:
             return False
         if use(page, at, "auxiliary") and not is_pause(page, at):
             return True
+    return _shares_its_passive(page, index, low)
+
+
+# "was dragged out of his house and shot"
+_SHARED_WITHIN = 9
+
+
+def _shares_its_passive(page: Page, index: int, low: int) -> bool:
+    """`was tied to a tree and beaten`: a participle behind "and" with nothing that it is done to behind it, in whose clause a passive verb stands before."""
+    behind = index + 1
+    if index - 2 <= low or page.folded[index - 1] != "and" or not _is_past(page, index):
+        return False
+    ends = behind >= len(page) or page.tokens[behind].kind != "word" or behind in page.in_time or bool(use(page, behind, "at") or page.functions[behind])
+    if not ends and page.folded[behind] not in ("by", "with", "to", "before", "while", "then"):
+        return False
+    for at in range(index - 2, max(low, index - 1 - _SHARED_WITHIN), -1):
+        if is_pause(page, at) or (use(page, at, "break") and page.folded[at] != "and"):
+            return False
+        if use(page, at - 1, "auxiliary"):
+            return page.folded[at - 1] in ("was", "were", "been", "being") and _is_past(page, at)
     return False
+
+
+def _is_past(page: Page, index: int) -> bool:
+    return page.folded[index].endswith(("ed", "en")) or any(hit.features.startswith("vp") for hit in page.hits[index])
 
 
 def clause_start(page: Page, index: int, low: int) -> int:
@@ -161,7 +185,7 @@ def clause_start(page: Page, index: int, low: int) -> int:
         if is_pause(page, at) or (broken is not None and broken.sense.mode != "joins"):
             return at + 1
         saying = page.of_kind(at, "saying")
-        if saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak":
+        if saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak" and page.folded[at + 1 : at + 3] != ["to", "be"]:
             return at + 1
     return low
 
@@ -203,8 +227,8 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
                 break
         if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun") or (at > first and page.folded[at] in _HERE):
             break
-        if at > first and (page.folded[at : at + 2] == ["out", "of"] or use(page, at, "ablaze")):
-            # "drove 120 families out of the town", "set two tankers ablaze"
+        if at > first and (page.folded[at : at + 2] == ["out", "of"] or use(page, at, "ablaze") or page.folded[at] == "whose"):
+            # "drove 120 families out of the town", "set two tankers ablaze", "a taxi whose driver"
             break
         if at > first and page.tokens[at].kind == "number" and page.of_kind(at - 1, "object", "people", "force"):
             # "a house 20 kilometres north of the port"
@@ -225,13 +249,17 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
 
 def _ends_phrase(page: Page, index: int, first: int) -> bool:
     """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
+    if index > first and page.folded[index].endswith("ed") and use(page, index, "aspect") is not None:
+        # "the siege of a hotel ended"
+        return True
     if index > first and (page.of_kind(index, "direction") or is_adverb(page, index) or _says_how(page, index)):
         return True
     if index > first and index + 1 < len(page) and page.folded[index].endswith("ed") and page.of_kind(index - 1, "people", "force", "object"):
         # "between rebels and the army forced more than 40,000 people to flee"
         if page.count_at(index + 1) or use(page, index + 1, "determiner"):
             return True
-    if index > first and (_is_kind_of(page, index) or (page.tokens[index - 1].text == "-" and page.tokens[index - 2].kind == "number")):
+    led = index > first or (first > 0 and use(page, first - 1, "determiner") is not None)
+    if led and (is_kind_of(page, index) or (page.tokens[index - 1].text == "-" and page.tokens[index - 2].kind == "number")):
         # "two 500-pound bombs"
         return False
     if is_verb(page, index):
@@ -240,7 +268,7 @@ def _ends_phrase(page: Page, index: int, first: int) -> bool:
     return doing and page.of_kind(index, "object", "event", "harm") is None
 
 
-def _is_kind_of(page: Page, index: int) -> bool:
+def is_kind_of(page: Page, index: int) -> bool:
     """`a landing ship`, `two captured soldiers`: a form of a verb that says what kind of thing or people stands right behind it, and nobody before it who does it."""
     word = page.folded[index]
     if not word.endswith(("ing", "ed")) or index + 1 >= len(page) or page.of_kind(index + 1, "object", "people", "force") is None:
