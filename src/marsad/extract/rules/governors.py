@@ -56,6 +56,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if _is_one_force_for_many(clause, index, verb):
             continue
+        if _is_object_before_a_joined_verb(clause, index, own):
+            continue
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
         # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
@@ -78,6 +80,21 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             found.perpetrators.append(qualified)
             return True
     return False
+
+
+def _is_object_before_a_joined_verb(clause: Clause, index: int, verb: int) -> bool:
+    """أفشلت القوات محاولات الجماعة واستعادت, سحبت قواتها وقصفت: whether whose attempt it was, or the own forces of somebody named before, stands before a verb joined by و."""
+    page = clause.page
+    if not any(hit.proclitics.startswith("و") for hit in page.hits[verb]):
+        return False
+    force = page.of_kind(index, "force", "object")
+    if force is not None and force.suffix in ("ه", "ها", "هم"):
+        return True
+    before = phrase_start(clause, index) - 1
+    deed = page.of_kind(before, "event") if before >= clause.low else None
+    return (deed is not None and deed.features.startswith("n") and not deed.definite and deed.sense.strength != "light") or (
+        before >= clause.low and page.folded[before] in page.reference.words("companion.attempts_of")
+    )
 
 
 def _has_its_adjective(page: Page, index: int, verb: int) -> bool:

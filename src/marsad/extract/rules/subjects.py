@@ -302,7 +302,11 @@ def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
     if not agrees_with_verb(page, hit.first - 1, scope.verb) or not hit.features.startswith("vp3"):
         return False
     after = clause.past_marks(hit.last + 1, clause.high)
-    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+    # إنه أطلق صواريخ, إنه اعترض معظمها
+    most = page.structure(after, "partitive") if after < clause.high else None
+    return hit.last > hit.first or (
+        after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))
+    )
 
 
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
@@ -327,7 +331,9 @@ def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:
     """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
-    return hit.first == hit.last and (word.endswith("وا") or (word.startswith(("ي", "سي")) and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+    many = word.endswith("وا") or (word.startswith(("ي", "سي")) and word.endswith("ون"))
+    # رشقوا بالحجارة الشرطة
+    return many or (hit.first == hit.last and hit.proclitics.endswith("ل"))
 
 
 def _describes_an_operation(clause: Clause, verb: int) -> bool:
