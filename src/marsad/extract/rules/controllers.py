@@ -273,6 +273,9 @@ def _is_governed(clause: Clause) -> bool:
     before = first - 1
     if before < clause.low:
         return False
+    if hit.proclitics == "ب" and (page.structure(before, "information") is not None or page.is_listed(before, "companion.accusations")):
+        # فريق للتحقيق في ادعاءات بهجوم
+        return False
     if hit.definite:
         # شارك التحالف في الهجوم
         return page.functions[before] == "preposition" and ((page.folded[before] == "في" and _takes_part(clause, before)) or _is_managed(clause, before))

@@ -112,7 +112,13 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             return
         if light.features[2] == "1":
             found.by_teller = True
-        elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
+        elif (
+            first < happening.first
+            and clause.names_doer(first)
+            # الانتصارات التي حققها الجيش بتحرير المدينة
+            and (not light.suffix or happening.hit.proclitics == "ب")
+            and not clause.proclitics(first).endswith("ب")
+        ):
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
