@@ -49,6 +49,10 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الحصار الذي تفرضه الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
+        if happening.type in _HELD and (holder := _who_holds(clause, index)) is not None:
+            # معتقل في سجون الجماعة, احتجز لدى الحركة
+            found.perpetrators.extend(clause.phrases_from(holder, clause.high))
+            return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
@@ -102,6 +106,21 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES and _reaches_on(clause, before):
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+_HELD = frozenset({"detention", "abduction", "torture"})
+
+
+def _who_holds(clause: Clause, index: int) -> int | None:
+    """احتجز لدى الحركة, عذب في سجون الجماعة: where whoever is named stands with whom, or in whose prison, somebody is held; None where nobody is."""
+    page = clause.page
+    at = index + 1
+    if page.folded[index] == "في" and page.folded[at : at + 1] and page.folded[at] in page.reference.words("companion.prisons_of"):
+        at += 1
+    elif page.folded[index] not in page.reference.words("companion.kept_with"):
+        return None
+    first = clause.past_marks(at, clause.high)
+    return first if first < clause.high and clause.names_doer(first) and not clause.proclitics(first) and first not in page.in_places else None
 
 
 def _is_of_another_word(clause: Clause, agent: int) -> bool:

@@ -66,8 +66,11 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
-        if happening.type in MARCHES and _bears_arms(clause, index):
+        if happening.type in MARCHES and (_bears_arms(clause, index) or _are_the_dead(clause, index)):
             return
+        if happening.type in MARCHES and page.structure(index, "takes_part") is not None:
+            # مشاركته في مظاهرة: the noun of taking part is nobody.
+            continue
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
             # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
             continue
@@ -161,6 +164,12 @@ def _bears_arms(clause: Clause, index: int) -> bool:
     people = page.of_kind(index, "people")
     fighter = people is not None and people.sense.who in ("combatants", "security")
     return fighter or clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+
+
+def _are_the_dead(clause: Clause, index: int) -> bool:
+    """عدد القتلى الفلسطينيين منذ بدء الاحتجاجات: whether a word for the dead stands right before those who are named."""
+    harm = clause.page.of_kind(index - 1, "harm") if index > clause.low else None
+    return harm is not None and harm.features.startswith("n")
 
 
 # قتل ما لا يقل عن خمسة عشر جنديا في قصف: so many words of number may stand between.

@@ -267,11 +267,21 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
+    if _is_responsible_himself(clause, scope):
+        return True
     if _does_it(clause, scope) or _intends_it(clause, scope):
         return True
     if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
         return True
     return _was_ordered(clause, scope)
+
+
+def _is_responsible_himself(clause: Clause, scope: Scope) -> bool:
+    """قال المتهم إنه مسؤول عن الهجوم, قالت الحركة إنها المسؤولة عن: "that he" of who speaks before a word for whoever is responsible for a deed."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or scope.mode != "say" or first < 3 or page.folded[first - 1] != "عن":
+        return False
+    return page.folded[first - 2] in page.reference.words("companion.responsible_one") and agrees_with_verb(page, first - 3, scope.verb)
 
 
 def _does_it(clause: Clause, scope: Scope) -> bool:
