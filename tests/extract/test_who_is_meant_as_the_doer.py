@@ -46,3 +46,20 @@ def test_who_brought_the_deaths_of_a_toll_about(sentence: str, named: list[str])
 def test_who_marches(sentence: str, named: list[str]) -> None:
     march = claims(sentence)[-1]
     assert (march.type, doers(march)) == ("protest", named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("يرتفع إلى 41 عدد الفلسطينيين الذين قتلوا منذ اندلاع الاحتجاجات في غزة.", []),
+        ("المسلحون الذين قتلوا جنديا في كركوك فروا.", ["المسلحون"]),
+        ("أعيد جثمانا فلسطينيين قتلا الجمعة على حدود غزة.", []),
+        ("قتل جنديان هاجما حاجزا في كركوك.", ["جنديان"]),
+        (
+            "أشار البيان إلى أن قوات مكافحة الإرهاب مدعومة بعناصر من وحدات الصاعقة، قامت بعمليات تمشيط في سيناء.",
+            ["قوات مكافحة الإرهاب", "عناصر من وحدات الصاعقة"],
+        ),
+    ],
+)
+def test_the_dead_and_those_who_back_others(sentence: str, named: list[str]) -> None:
+    assert doers(claims(sentence)[-1]) == named

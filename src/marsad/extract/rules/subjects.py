@@ -94,6 +94,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     points_back = hit.last + 1 < clause.high and page.structure(hit.last + 1, "to_them") is not None
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix and not points_back:
+        if main and page.folded[hit.first].endswith("وا") and were_killed(clause, hit, clause.past_marks(hit.last + 1, clause.high)):
+            # عدد الفلسطينيين الذين قتلوا منذ
+            found.befell_its_subject = True
+            return
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
         if not _antecedent_acts(clause, hit, found):
             subject_before(clause, hit.first, found)
@@ -117,6 +121,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
         found.perpetrators.append(Phrase(first, own - 1))
+        return
+    if main and page.folded[hit.first].removeprefix("و") == fold(hit.sense.form) + "ا" and were_killed(clause, hit, first):
+        # جثماني فلسطينيين قتلا
+        found.befell_its_subject = True
         return
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if were_killed(clause, hit, first):
