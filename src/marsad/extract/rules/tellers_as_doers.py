@@ -22,6 +22,7 @@ from marsad.reference.lexicon import Hit
 
 # The cause of a threat stands this near before what caused it.
 _CAUSE_REACH = 3
+_TO_COME = frozenset({"threat", "prediction"})
 
 
 def tell_of_themselves(clause: Clause, found: Arguments) -> None:
@@ -38,7 +39,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
-    if are_ours(clause.page, found.targets) and clause.happening.hit.features[2:3] != "1":
+    if clause.happening.type not in _TO_COME and are_ours(clause.page, found.targets) and clause.happening.hit.features[2:3] != "1":
         # قال الرئيس: أسقطت إحدى مروحياتنا
         found.by_teller = False
         return
