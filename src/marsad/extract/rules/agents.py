@@ -61,8 +61,14 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 return
         if page.functions[index] == "agent" and _are_the_competent(page, index):
             return
+        if happening.type in _HELD and (holder := _who_holds(clause, index)) is not None:
+            # معتقل في سجون الجماعة, احتجز لدى الحركة
+            found.perpetrators.extend(clause.phrases_from(holder, clause.high))
+            return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
+                continue
+            if _is_of_another_word(clause, index):
                 continue
             if happening.type in MARCHES and any(page.of_kind(at, "harm") is not None for at in range(happening.last + 1, index)):
                 # احتجاجات بعد مقتل شاب برصاص الشرطة: who shot him does not march.
@@ -77,6 +83,8 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
         if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
+            continue
+        if _is_of_another_deed(clause, index):
             continue
         if _is_of_thing(clause, index) and (light.sense.value != "planted" or happening.type not in _BLOWN_UP):
             continue
@@ -107,9 +115,45 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     before = next(
         (index for index in earlier if page.functions[index] == "agent" and page.structure(index, "agent") and not _is_on_a_side(clause, index)), None
     )
-    if before is not None and happening.type not in MARCHES:
+    if before is not None and happening.type not in MARCHES and _reaches_on(clause, before):
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+_HELD = frozenset({"detention", "abduction", "torture"})
+
+
+def _who_holds(clause: Clause, index: int) -> int | None:
+    """احتجز لدى الحركة, عذب في سجون الجماعة: where whoever is named stands with whom, or in whose prison, somebody is held; None where nobody is."""
+    page = clause.page
+    at = index + 1
+    if page.folded[index] == "في" and page.folded[at : at + 1] and page.folded[at] in page.reference.words("companion.prisons_of"):
+        at += 1
+    elif page.folded[index] not in page.reference.words("companion.kept_with"):
+        return None
+    first = clause.past_marks(at, clause.high)
+    return first if first < clause.high and clause.names_doer(first) and not clause.proclitics(first) and first not in page.in_places else None
+
+
+def _is_of_another_word(clause: Clause, agent: int) -> bool:
+    """القوات المدعومة من قبل التحالف, بلدة كانت بيد المعارضة: whether "by" says who backs a force or who holds a place, and not who did it."""
+    page = clause.page
+    hit = page.structure(agent, "agent")
+    if page.folded[agent - 1].removeprefix("و") in page.reference.words("companion.backed"):
+        return True
+    held = page.structure(agent - 1, "aspect") is not None or page.functions[agent - 1] == "who" or agent - 1 in page.in_places
+    return held and hit is not None and hit.sense.strength == "weak"
+
+
+_SHOT_OR_BEATEN = frozenset({"protest_repression", "armed_attack"})
+
+
+def _reaches_on(clause: Clause, agent: int) -> bool:
+    """إطلاقه من قبل الجماعة لاستهداف كذا, سقطوا برصاص الجيش في المواجهات: whether "by" before a happening names its doer; معاينة الحطام من قبل الخبراء does not."""
+    hit, happening = clause.page.structure(agent, "agent"), clause.happening
+    if hit is not None and clause.page.folded[agent] == "من":
+        return happening.hit.proclitics.endswith("ل")
+    return happening.hit.sense.kind == "harm" or happening.type in _SHOT_OR_BEATEN
 
 
 def _is_somebody(clause: Clause, index: int) -> bool:
@@ -186,6 +230,28 @@ def _is_of_thing(clause: Clause, verb: int) -> bool:
     return thing is not None and thing.proclitics != "ك" and page.of_kind(noun, "event") is None and noun > clause.happening.last
 
 
+_SPOKEN = frozenset({"threat", "prediction"})
+# ضربات انتقامية واسعة شنتها: so far before its verb stands the deed that it is said of.
+_DEED_WITHIN = 3
+
+
+def _is_of_another_deed(clause: Clause, verb: int) -> bool:
+    """سيرد على أي ضربة تشنها واشنطن, غارات تبعتها هجمات شنها الحزب: whether a relative verb is said of a later deed, which the happening is no part of."""
+    page, last = clause.page, clause.happening.last
+    for index in range(verb - 1 - (page.functions[verb - 1] == "who"), max(last, verb - 2 - _DEED_WITHIN), -1):
+        deed = page.of_kind(index, "event")
+        if deed is not None and deed.features.startswith("n"):
+            # قتل في عملية نفذها الجيش, ضمن حملة تشنها القوات
+            before = deed.first - 1 - (page.structure(deed.first - 1, "any") is not None)
+            if before > last and page.folded[before] == "علي" and clause.happening.type not in _SPOKEN:
+                # هجوم على تظاهرة نفذه مسلحون
+                return False
+            return not deed.proclitics and before > last and page.folded[before] in page.reference.words("companion.apart_from_it")
+        if page.tokens[index].kind != "word":
+            return False
+    return False
+
+
 def _may_be_subject(clause: Clause, index: int) -> bool:
     """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is."""
     page = clause.page
@@ -205,10 +271,19 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     if index in page.in_time:
         # عند الساعة 11:20 من قبل ظهر اليوم: "before" is a part of the time.
         return
+    if hit is not None and page.folded[hit.first] in page.reference.words("companion.fire_of") and not _shoots(clause, first):
+        return
     phrases = list(clause.phrases_from(first, clause.high))
     names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
     if not names or any(clause.can_act(name) for name in names):
         found.perpetrators.extend(phrases)
+
+
+def _shoots(clause: Clause, first: int) -> bool:
+    """برصاص مسلحين; not برصاص متفجر, بنيران صديقة, بنيران أسلحتها: whether somebody stands behind the word for fire, and no adjective of it and no weapon of whoever shot."""
+    page = clause.page
+    weapon = page.of_kind(first, "means", "object")
+    return not weapon.suffix if weapon is not None else page.folded[first] not in page.reference.words("companion.kinds_of_fire")
 
 
 # رشقة من الصواريخ البالستية القادمة من إيران

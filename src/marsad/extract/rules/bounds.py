@@ -56,6 +56,9 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
             continue
         if page.functions[index] in ("clause", "that", "leads_to"):
             return index
+        if page.folded[index] in page.reference.words("companion.but_then"):
+            # أطلقوا صواريخ لكن الدفاعات نجحت في اعتراضها
+            return index
         hit = page.of_kind(index, "saying")
         if hit is not None and hit.sense.strength != "weak":
             return index

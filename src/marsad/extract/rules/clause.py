@@ -152,10 +152,26 @@ class Clause:
     def names_force(self, index: int) -> bool:
         """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
         hit = self.page.of_kind(index, "force")
+        if hit is not None and self._is_no_force_here(hit):
+            return False
         if hit is None:
             # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
             return self.names_air_defence(index)
         return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def _is_no_force_here(self, hit: Hit) -> bool:
+        """شركات الطيران, تنظيم صفوفهم: whether a word for a force means travel by air, or the organising of something."""
+        words, before, after = self.page.reference.words, hit.first - 1, hit.last + 1
+        if (
+            before >= 0
+            and self.page.folded[before] in words("companion.of_air_travel")
+            and self.page.folded[hit.first] in words("companion.air_force_or_travel")
+        ):
+            return True
+        if hit.first not in self.page.actor_at and after < len(self.page) and self.page.folded[hit.first] in words("companion.organising"):
+            organised = self.page.of_kind(after, "force", "event")
+            return self.page.folded[after].endswith(("هم", "ها")) or (organised is not None and organised.features[1:2] == "p")
+        return False
 
     def names_air_defence(self, index: int) -> bool:
         """Whether words for air defence start here, which tell that it was at work and also name it."""

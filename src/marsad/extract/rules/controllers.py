@@ -8,7 +8,7 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
-from marsad.extract.rules.light_verbs import subject_behind_the_deed
+from marsad.extract.rules.light_verbs import comes_about, subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -24,7 +24,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
     undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
-    if clause.is_verb(happening.hit) or undone or _befalls(clause):
+    if clause.is_verb(happening.hit) or undone or _befalls(clause) or comes_about(clause) or _is_opposed(clause):
         return
     if is_not_his(clause.page, happening.hit, happening.sentence.first) or is_answered(clause.page, happening.hit, happening.sentence):
         # رد الجيش على قصف القاعدة: whoever answers did not do what is answered.
@@ -66,8 +66,11 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
-        if happening.type in MARCHES and _bears_arms(clause, index):
+        if happening.type in MARCHES and (_bears_arms(clause, index) or _are_the_dead(clause, index)):
             return
+        if happening.type in MARCHES and page.structure(index, "takes_part") is not None:
+            # مشاركته في مظاهرة: the noun of taking part is nobody.
+            continue
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
             # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
             continue
@@ -92,6 +95,17 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             found.perpetrators.extend(_with_whom(clause, first))
             found.perpetrators.extend(phrases)
         return
+
+
+# يعارض شن ضربات, ترفض الحكومة شن هجوم
+_OPPOSED_WITHIN = 3
+
+
+def _is_opposed(clause: Clause) -> bool:
+    """الرئيس يعارض شن ضربات: whether a verb of opposing stands shortly before the deed, whose subject does not do it."""
+    first = clause.happening.first
+    words = clause.page.reference.words("companion.opposes")
+    return any(clause.page.folded[index].removeprefix("و") in words for index in range(max(clause.low, first - _OPPOSED_WITHIN), first))
 
 
 def _with_whom(clause: Clause, first: int) -> list[Phrase]:
@@ -152,6 +166,12 @@ def _bears_arms(clause: Clause, index: int) -> bool:
     people = page.of_kind(index, "people")
     fighter = people is not None and people.sense.who in ("combatants", "security")
     return fighter or clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+
+
+def _are_the_dead(clause: Clause, index: int) -> bool:
+    """عدد القتلى الفلسطينيين منذ بدء الاحتجاجات: whether a word for the dead stands right before those who are named."""
+    harm = clause.page.of_kind(index - 1, "harm") if index > clause.low else None
+    return harm is not None and harm.features.startswith("n")
 
 
 # قتل ما لا يقل عن خمسة عشر جنديا في قصف: so many words of number may stand between.
@@ -276,6 +296,9 @@ def _is_governed(clause: Clause) -> bool:
     hit = clause.happening.hit
     before = first - 1
     if before < clause.low:
+        return False
+    if hit.proclitics == "ب" and (page.structure(before, "information") is not None or page.is_listed(before, "companion.accusations")):
+        # فريق للتحقيق في ادعاءات بهجوم
         return False
     if hit.definite:
         # شارك التحالف في الهجوم

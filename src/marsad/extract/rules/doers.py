@@ -10,6 +10,7 @@ from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.doers_of_tolls import who_killed_the_many
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.inquiries import is_judged, judged_for_it
 from marsad.extract.rules.killers import read_killers
@@ -77,7 +78,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_undertaking(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
-    if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
+    if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit) and clause.happening.type not in MARCHES:
+        # قتل الجيش متظاهرين خلال مسيرة: those who kill do not march.
         read_killers(clause, found)
     if not found.perpetrators and not found.by_teller and not is_judged(clause):
         read_controller(clause, found)

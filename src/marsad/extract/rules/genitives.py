@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed, spelt_out
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
@@ -13,6 +14,7 @@ from marsad.extract.rules.people_of_nouns import people_who_did
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tried import verb_of_trying
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset(
@@ -24,6 +26,7 @@ _SHOT = frozenset({"armed_attack", "assassination", "protest_repression"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
 _DEALT_REACH = 4
+_EACH_WITHIN = 12
 _HIS = ("ه", "ها", "هم")
 
 
@@ -68,6 +71,8 @@ def _fighters_with_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | N
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
     page, happening = clause.page, clause.happening
+    if _is_for_or_against(clause, hit) or _sends_a_thing(clause, hit):
+        return
     if hit.last > hit.first and happening.type in _MOVES and clause.names_force(hit.last) and not clause.proclitics(hit.last):
         # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
@@ -169,7 +174,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         if clause.role(hit) == "doer" or happening.type in _DONE_BY or _are_raids_of(clause, hit, first):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
-    if proclitics or page.functions[first]:
+    if happening.type == "assassination" and name is not None and (page.names_an_office(name) or page.names_a_person(name)):
+        # اغتيال المرشد الأعلى علي فلان: an office before a name is who was killed.
+        return
+    if proclitics or page.functions[first] or (happening.type in MARCHES and _is_another_march(page, first)):
         return
     phrases = list(clause.phrases_from(first, clause.high))
     cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
@@ -191,6 +199,27 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _is_another_march(page: Page, index: int) -> bool:
+    """احتجاجات مسيرة العودة: whether the word behind a protest tells of one."""
+    march = page.of_kind(index, "event")
+    return march is not None and march.sense.type in MARCHES
+
+
+def _is_for_or_against(clause: Clause, hit: Hit) -> bool:
+    """مظاهرات حاشدة مناهضة لإسرائيل, غارات مساندة للجيش: whether a noun is said to be for or against whoever stands behind ل, and who did not do it."""
+    words = clause.page.reference.words("companion.for_or_against")
+    return any(clause.page.folded[index] in words for index in range(hit.last + 1, min(hit.last + 3, clause.high)))
+
+
+def _sends_a_thing(clause: Clause, hit: Hit) -> bool:
+    """نشر الدبابات, إرسال طائرات, تحريك طائراتهم: whether a noun of sending has a thing or patrols behind it or in its phrase, which somebody sent."""
+    page = clause.page
+    sent = hit.last if hit.last > hit.first else hit.last + 1
+    if clause.happening.type != "deployment" or sent >= clause.high or fold(hit.sense.form.split()[0]) not in page.reference.words("companion.sending"):
+        return False
+    return page.of_kind(sent, "means", "object") is not None or page.folded[sent].removeprefix("ال") in page.reference.words("companion.patrols")
 
 
 _RAIDS = frozenset({"detention", "armed_attack", "abduction"})
@@ -288,7 +317,13 @@ def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
 def _is_dealt(clause: Clause, hit: Hit) -> bool:
     """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
     page = clause.page
-    return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+    if any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first)):
+        return True
+    # وجهت كل من فرنسا وبريطانيا ضربة للنظام: the states that deal it stand between.
+    each = next(
+        (index for index in range(max(1, hit.first - _EACH_WITHIN), hit.first) if page.folded[index : index + 2] in (["كل", "من"], ["كلا", "من"])), None
+    )
+    return each is not None and any(page.structure(index, "deals") is not None for index in range(max(0, each - 2), each))
 
 
 def _has_its_doer_before(clause: Clause, hit: Hit) -> bool:

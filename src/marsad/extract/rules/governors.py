@@ -47,6 +47,10 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         found.by_teller = named is None and teller_can_act(clause)
         return True
     relative = verb > clause.low and page.functions[verb - 1] == "who"
+    backed = _backed_before(clause, verb)
+    if backed is not None:
+        # القوات مدعومة بعناصر من الشرطة، دخلت: who backs the subject stands between.
+        verb = backed
     for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].kind == "break" or page.tokens[index].text in ":؛.":
             victim = victim_before(clause, index, own)
@@ -55,6 +59,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         if page.of_kind(index, "harm"):
             return False
         if _is_one_force_for_many(clause, index, verb):
+            continue
+        if _is_object_before_a_joined_verb(clause, index, own):
             continue
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
@@ -78,6 +84,38 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             found.perpetrators.append(qualified)
             return True
     return False
+
+
+# مدعومة بعناصر من وحدات الصاعقة وعناصر من قوات الشرطة، قامت: so far before a verb begins what is said of who backs its subject.
+_BACKED_WITHIN = 16
+
+
+def _backed_before(clause: Clause, verb: int) -> int | None:
+    """القوات مدعومة بعناصر من الشرطة، دخلت: where the word for being backed stands, set off by a comma right before the verb; None where none does."""
+    page = clause.page
+    if verb - 1 <= clause.low or page.tokens[verb - 1].text != "،":
+        return None
+    for index in range(verb - 2, max(clause.low, verb - _BACKED_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].kind != "word" or is_verb(page, index):
+            return None
+        if page.folded[index] in page.reference.words("companion.backed") and not page.tokens[index].text.startswith("ال"):
+            return index
+    return None
+
+
+def _is_object_before_a_joined_verb(clause: Clause, index: int, verb: int) -> bool:
+    """أفشلت القوات محاولات الجماعة واستعادت, سحبت قواتها وقصفت: whether whose attempt it was, or the own forces of somebody named before, stands before a verb joined by و."""
+    page = clause.page
+    if not any(hit.proclitics.startswith("و") for hit in page.hits[verb]):
+        return False
+    force = page.of_kind(index, "force", "object")
+    if force is not None and force.suffix in ("ه", "ها", "هم"):
+        return True
+    before = phrase_start(clause, index) - 1
+    deed = page.of_kind(before, "event") if before >= clause.low else None
+    return (deed is not None and deed.features.startswith("n") and not deed.definite and deed.sense.strength != "light") or (
+        before >= clause.low and page.folded[before] in page.reference.words("companion.attempts_of")
+    )
 
 
 def _has_its_adjective(page: Page, index: int, verb: int) -> bool:

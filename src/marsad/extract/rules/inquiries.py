@@ -23,23 +23,52 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
     if hit.features.startswith("v") and hit.first == hit.last:
         return False
     if (
-        _is_condoled_on(page, hit.first, low)
+        _is_mourned(page, hit.first, low)
         or _is_looked_into(page, hit.first, low)
         or _is_foiled(page, hit.first, low)
         or _is_met(page, hit.first, low)
         or _lost_men_in_it(page, hit.first, low)
     ):
         return True
+    if _is_behind_another_charge(page, hit, low) or _is_of_whoever_did_it(page, hit.first):
+        return True
     return _is_only_spoken_of(page, hit.first, low) or _is_left_open(page, hit.first, low)
 
 
-# يعزي المجلس قيادة وشعب كذا وأسر الضحايا في مقتل: so far before a death stands the word of condoling.
-_CONDOLED_WITHIN = 14
+# يعزي المجلس قيادة وشعب كذا وأسر الضحايا باستشهاد القائد في غارة: so far before a death, and a deed behind it, stands the word of condoling.
+_MOURNED_WITHIN = 14
 
 
-def _is_condoled_on(page: Page, first: int, low: int) -> bool:
-    """عزى الرئيس روسيا في مقتل أربعين شخصا, قدم تعازيه لإيران في استشهاد القائد: who condoles, and who is condoled."""
-    return any(page.is_listed(index, "companion.condoles") for index in _before(page, first, low, _CONDOLED_WITHIN))
+def _is_mourned(page: Page, first: int, low: int) -> bool:
+    """عزى الحزب باستشهاد القائد في غارة, قدم تعازيه لإيران في استشهاد القائد: a deed in which those died on whose death somebody condoles another."""
+    for index in _before(page, first + 1, low, _MOURNED_WITHIN):
+        death = page.of_kind(index, "harm")
+        if death is not None and death.sense.harm == "killed" and (death.proclitics == "ب" or page.folded[index - 1] == "في"):
+            return any(page.is_listed(at, "companion.condoles") for at in _before(page, index, low, _MOURNED_WITHIN))
+    return False
+
+
+# اتهم الكرملين واشنطن برفض مواجهة الواقع فيما يتعلق بالهجوم
+_CHARGED_WITHIN = 9
+
+
+def _is_behind_another_charge(page: Page, hit: Hit, low: int) -> bool:
+    """اتهم الغرب روسيا بالعبث بموقع الهجوم, بفبركة هجوم: a deed behind a charge of something else that was done about it, and not joined to that by و."""
+    if hit.proclitics.startswith("و"):
+        return False
+    charges, made_up = page.reference.words("companion.other_charges"), page.reference.words("companion.made_up")
+    for index in _before(page, hit.first, low, _CHARGED_WITHIN):
+        word = page.folded[index].removeprefix("ب")
+        # بالعبث, بـ"العبث"
+        led = word != page.folded[index] or "ب" in page.folded[max(low, index - 2) : index]
+        if word in made_up or (led and word in charges):
+            return True
+    return False
+
+
+def _is_of_whoever_did_it(page: Page, first: int) -> bool:
+    """محاسبة المسؤولين عن الهجوم, المشاركين في الهجوم: a deed of those who did it, whoever speaks of them."""
+    return first > 2 and page.functions[first - 1] == "preposition" and page.folded[first - 2] in page.reference.words("companion.whoever_did_it")
 
 
 def _is_looked_into(page: Page, first: int, low: int) -> bool:

@@ -63,8 +63,13 @@ def light_at(clause: Clause, index: int) -> Hit | None:
 def read_light_verb(clause: Clause, found: Arguments) -> None:
     """شن الجيش غارات، نفذ التحالف هجوما, and headlines with the subject first."""
     happening = clause.happening
+    if comes_about(clause):
+        return
     for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
         light = light_at(clause, index)
+        if light is not None and light.suffix in _OF_ANOTHER_DEED and index < happening.first - 2:
+            # الحرب التي تشنها الدولة، بعد هجمات: the pronoun is a deed that was told before; شنها عشرات الغارات is the noun.
+            continue
         if light is not None and light.sense.value == "also_investigates" and clause.page.folded[happening.first - 1] == "في":
             # تحقق الشرطة في مقتل فلان
             return
@@ -96,20 +101,37 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             found.perpetrators.append(behind)
             return
         first = clause.past_marks(index + 1, happening.first)
-        while first < happening.first and clause.page.structure(first, "to_them") is not None:
-            # ما قامت به الميليشيا من هجوم
-            first += 1
+        while first < happening.first and (
+            clause.page.structure(first, "to_them") is not None or clause.page.folded[first] in clause.page.reference.words("companion.in_it")
+        ):
+            # ما قامت به الميليشيا من هجوم, اليوم الذي شن فيه الجيش غارات
+            first = clause.past_marks(first + 1, happening.first)
         weapon = clause.page.of_kind(first, "means") if light.sense.mode == "use" and first < happening.first else None
         if weapon is not None and not weapon.definite and subject_before(clause, index, found):
             # القوات الجوية استخدمت مقاتلات لتنفيذ الضربات: with what.
             return
         if light.features[2] == "1":
             found.by_teller = True
-        elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
+        elif (
+            first < happening.first
+            and clause.names_doer(first)
+            # الانتصارات التي حققها الجيش بتحرير المدينة
+            and (not light.suffix or happening.hit.proclitics == "ب")
+            and not clause.proclitics(first).endswith("ب")
+        ):
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
+
+
+_OF_ANOTHER_DEED = frozenset({"ه", "ها", "هم", "هما"})
+
+
+def comes_about(clause: Clause) -> bool:
+    """تقارير بشأن وقوع هجمات: the noun of coming about right before a deed leads to nobody who did it."""
+    before = clause.happening.first - 1
+    return before >= 0 and any(hit.sense.kind == "event" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in clause.page.hits[before])
 
 
 def subject_behind_the_deed(clause: Clause, verb: int) -> Phrase | None:

@@ -10,6 +10,8 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
 from marsad.extract.rules.struck_at_home import are_fighters_of_a_country, strikes_his_own_country
 from marsad.extract.rules.tellers import Scope, Told
+from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
 _OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
@@ -45,6 +47,9 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if happening.type == "displacement" and page.folded[happening.first] in page.reference.words("companion.goes_of_itself"):
         # أعلن الجيش خروج آخر دفعة من المسلحين: they left.
+        return False
+    if is_fall(page, happening.hit):
+        # أكدت الوزارة سقوط طائرات: whoever brought them down, if anybody did.
         return False
     if (
         happening.hit.sense.value == "launches"
@@ -83,6 +88,11 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def is_fall(page: Page, hit: Hit) -> bool:
+    """سقوط طائرات, تحطم مروحية: a noun of what falls, which nobody need have brought down."""
+    return hit.features.startswith("n") and fold(hit.sense.form.split()[0]) in page.reference.words("companion.falling_down")
 
 
 def _begins_it(clause: Clause, scope: Scope) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
@@ -93,3 +93,13 @@ def _where(page: Page, draft: Draft) -> set[str | None]:
     for place in draft.places:
         found |= page.countries_of(place)
     return found if len(found) == 1 else set()
+
+
+def are_ours(page: Page, phrases: Sequence[Phrase]) -> bool:
+    """مواقعنا, إحدى مروحياتنا: whether a thing or people with the pronoun of who speaks are among some phrases."""
+    return any(
+        hit.suffix == "نا" and hit.sense.kind in ("object", "means", "force", "people")
+        for phrase in phrases
+        for index in range(phrase.first, phrase.last + 1)
+        for hit in page.hits[index]
+    )

@@ -26,6 +26,7 @@ from marsad.extract.rules.places_of import says_near_what
 from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
+from marsad.extract.rules.the_latter import name_the_latter
 from marsad.extract.rules.threats import name_the_threatened
 from marsad.extract.rules.titles_and_names import take_names
 from marsad.extract.rules.victims import take_victims
@@ -82,6 +83,7 @@ def read_drafts(page: Page) -> list[Draft]:
     name_the_threatened(page, joined)
     take_nearest_mentions(page, joined)
     take_names(page, joined)
+    name_the_latter(page, joined)
     return [draft for draft in joined if not (is_at_large(page, draft) or is_not_expected(page, draft))]
 
 

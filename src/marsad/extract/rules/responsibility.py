@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.own_side import are_his_army, is_his_country, is_in_uniform, named_with, spoken_for
+from marsad.extract.rules.own_deeds import is_fall
+from marsad.extract.rules.own_side import are_his_army, are_ours, is_his_country, is_in_uniform, named_with, spoken_for
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.model import ActorMention, Responsibility
@@ -21,7 +22,7 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
         return _of_denial(page, draft)
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
-    if type_ == "interception" and draft.stance.realis in ("occurred", "ongoing") and _defends_itself(page, draft):
+    if type_ == "interception" and draft.stance.realis in ("occurred", "ongoing") and not is_fall(page, draft.hit) and _defends_itself(page, draft):
         return "claimed"
     if not perpetrator or (type_ in NO_RESPONSIBILITY and not owned):
         return None
@@ -69,6 +70,9 @@ def _is_own(page: Page, draft: Draft) -> bool:
     """Whether the nearest teller, or the outlet where nobody else tells, speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
     if not draft.chain:
         return bool(draft.perpetrators) and all(_is_ours(page, phrase) or _is_the_outlet(page, phrase) for phrase in draft.perpetrators)
+    if are_ours(page, draft.targets):
+        # قال القائد: استهدفت الطائرات مواقعنا
+        return False
     teller = named_with(page, draft.chain[0])
     mine = spoken_for(page, teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
@@ -139,6 +143,8 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
         return False
     teller = draft.chain[0]
     if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or is_in_uniform(page, teller)):
+        return False
+    if are_ours(page, draft.targets):
         return False
     mine = page.told_actors(teller)
     his = page.reference.words("companion.to_the_teller")

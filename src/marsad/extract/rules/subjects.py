@@ -94,6 +94,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     points_back = hit.last + 1 < clause.high and page.structure(hit.last + 1, "to_them") is not None
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix and not points_back:
+        if main and page.folded[hit.first].endswith("وا") and were_killed(clause, hit, clause.past_marks(hit.last + 1, clause.high)):
+            # عدد الفلسطينيين الذين قتلوا منذ
+            found.befell_its_subject = True
+            return
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
         if not _antecedent_acts(clause, hit, found):
             subject_before(clause, hit.first, found)
@@ -117,6 +121,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
         found.perpetrators.append(Phrase(first, own - 1))
+        return
+    if main and page.folded[hit.first].removeprefix("و") == fold(hit.sense.form) + "ا" and were_killed(clause, hit, first):
+        # جثماني فلسطينيين قتلا
+        found.befell_its_subject = True
         return
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if were_killed(clause, hit, first):
@@ -302,7 +310,11 @@ def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
     if not agrees_with_verb(page, hit.first - 1, scope.verb) or not hit.features.startswith("vp3"):
         return False
     after = clause.past_marks(hit.last + 1, clause.high)
-    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+    # إنه أطلق صواريخ, إنه اعترض معظمها
+    most = page.structure(after, "partitive") if after < clause.high else None
+    return hit.last > hit.first or (
+        after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))
+    )
 
 
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
@@ -327,7 +339,9 @@ def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:
     """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
-    return hit.first == hit.last and (word.endswith("وا") or (word.startswith(("ي", "سي")) and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+    many = word.endswith("وا") or (word.startswith(("ي", "سي")) and word.endswith("ون"))
+    # رشقوا بالحجارة الشرطة
+    return many or (hit.first == hit.last and hit.proclitics.endswith("ل"))
 
 
 def _describes_an_operation(clause: Clause, verb: int) -> bool:

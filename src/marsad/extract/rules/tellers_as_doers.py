@@ -9,6 +9,7 @@ from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
+from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -21,6 +22,7 @@ from marsad.reference.lexicon import Hit
 
 # The cause of a threat stands this near before what caused it.
 _CAUSE_REACH = 3
+_TO_COME = frozenset({"threat", "prediction"})
 
 
 def tell_of_themselves(clause: Clause, found: Arguments) -> None:
@@ -37,6 +39,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         if scope.accused is not None:
             found.perpetrators = [Phrase(*scope.accused)]
             return
+    if clause.happening.type not in _TO_COME and are_ours(clause.page, found.targets) and clause.happening.hit.features[2:3] != "1":
+        # قال الرئيس: أسقطت إحدى مروحياتنا
+        found.by_teller = False
+        return
     if (
         found.by_teller
         and not clause.is_verb(clause.happening.hit)
@@ -66,7 +72,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
         return
-    if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
+    blames = scope.accused is not None and clause.page.folded[scope.accused.last + 1] in clause.page.reference.words("companion.blame")
+    if scope.accused is not None and not blames and not found.by_teller and _is_of_accusation(clause, scope):
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
@@ -220,7 +227,9 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
     if verb is None or verb.sense.value != "admits" or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
-    his = _is_launched_with(clause, "ب") or (clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer")
+    hit = clause.happening.hit
+    loss = hit.sense.kind == "harm" and hit.sense.value == "of_victim"
+    his = _is_launched_with(clause, "ب") or (hit.proclitics == "ب" and clause.role(hit) != "doer" and not loss)
     return his and clause.happening.type in DEEDS_OF_FORCE
 
 
@@ -267,11 +276,21 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
+    if _is_responsible_himself(clause, scope):
+        return True
     if _does_it(clause, scope) or _intends_it(clause, scope):
         return True
     if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
         return True
     return _was_ordered(clause, scope)
+
+
+def _is_responsible_himself(clause: Clause, scope: Scope) -> bool:
+    """قال المتهم إنه مسؤول عن الهجوم, قالت الحركة إنها المسؤولة عن: "that he" of who speaks before a word for whoever is responsible for a deed."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or scope.mode != "say" or first < 3 or page.folded[first - 1] != "عن":
+        return False
+    return page.folded[first - 2] in page.reference.words("companion.responsible_one") and agrees_with_verb(page, first - 3, scope.verb)
 
 
 def _does_it(clause: Clause, scope: Scope) -> bool:
