@@ -180,6 +180,9 @@ def _may_be_subject(clause: Clause, index: int) -> bool:
     return page.tokens[index].text.startswith("ال") and not page.functions[index] and index not in page.in_time and not clause.is_place(index)
 
 
+_BY_BULLETS = ("برصاص", "بنيران")
+
+
 def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     hit = page.structure(index, "agent")
@@ -192,6 +195,11 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
         return
     if index in page.in_time:
         # عند الساعة 11:20 من قبل ظهر اليوم: "before" is a part of the time.
+        return
+    if page.folded[index].startswith(_BY_BULLETS) and not (
+        page.tokens[first].text.startswith("ال") or clause.names_doer(first) or first in page.adjective_at or page.of_kind(first, "people")
+    ):
+        # برصاص متفجر, برصاص حي: what kind of bullets they were.
         return
     phrases = list(clause.phrases_from(first, clause.high))
     names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
