@@ -7,7 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
-from marsad.extract.rules.inquiries import is_not_his
+from marsad.extract.rules.inquiries import is_for_whom, is_not_his
 from marsad.extract.rules.light_verbs import subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -78,6 +78,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if not accused and first < index and clause.proclitics(first).endswith("ب"):
             # القوات، مسنودة بطيران التحالف، من: whose help it was
             continue
+        if first and is_for_whom(page, first):
+            # التجسس لصالح الجهاز والتخطيط لهجوم: for whom one spied does not do the next thing.
+            return
         if first and page.tokens[first - 1].text == "#" and not accused:
             # #البحرين سقوط صواريخ: a hashtag says what the post is about.
             return
