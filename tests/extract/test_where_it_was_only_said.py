@@ -52,9 +52,9 @@ def test_states_that_somebody_joins_are_no_places() -> None:
 @pytest.mark.parametrize("service", ["الموساد", "جهاز الموساد الإسرائيلي"])
 def test_for_whom_one_spied_plans_nothing(service: str) -> None:
     (claim,) = claims(f"بدأت السعودية محاكمة معتمرين بتهم بينها التجسس لصالح {service} والتخطيط للقيام بهجوم خلال موسم الحج.")
-    assert doers(claim) == []
+    assert doers(claim) == ["معتمرين"]
 
 
 def test_where_a_court_sits_is_not_who_is_charged() -> None:
-    (claim,) = claims("بدأت المحكمة في الرياض محاكمة رجلين بتهمة التجسس والتخطيط للقيام بهجوم.")
-    assert "الرياض" not in doers(claim)
+    (claim,) = claims("بدأت المحكمة في الرياض محاكمة رجلين بتهمة التجسس لصالح الموساد والتخطيط للقيام بهجوم.")
+    assert doers(claim) == ["رجلين"]

@@ -99,7 +99,8 @@ def judged_for_it(clause: Clause) -> Phrase | None:
         )
         named = page.of_kind(head, "teller") if head > court + 1 and not somebody else None
         if somebody or (named is not None and named.sense.tells in ("official", "of_body") and named.features.startswith("n") and not named.definite):
-            return Phrase(index, next(clause.phrases_from(head, clause.happening.first)).last)
+            charges = (at for at in range(head + 1, clause.happening.first) if page.folded[at] in page.reference.words("companion.on_a_charge"))
+            return Phrase(index, next(clause.phrases_from(head, next(charges, clause.happening.first))).last)
     return None
 
 
