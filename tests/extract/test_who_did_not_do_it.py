@@ -67,3 +67,41 @@ def test_a_verb_of_striking_with_its_subject_behind_it_keeps_it() -> None:
     told = claims("بعد ساعات استهدف الجيش السوري مقرا للفصائل في حماة.")
     assert doers(told[-1]) == ["الجيش السوري"]
     assert [claim.type for claim in told] == ["armed_attack"]
+
+
+@pytest.mark.parametrize("cause", ["بعد اتهامات لدمشق بتنفيذ", "بعد اتهامات وجهت إلى دمشق بتنفيذ", "بعد تنفيذ"])
+def test_who_threatens_did_not_do_what_he_answers(cause: str) -> None:
+    told = claims(f"توعدت واشنطن برد قوي {cause} هجوم على سوق في إدلب.")
+    (done,) = [claim for claim in told if claim.type != "threat"]
+    assert (done.realis, doers(done), done.responsibility) == ("occurred", [], None)
+
+
+def test_who_threatens_means_to_do_what_he_threatens() -> None:
+    (claim,) = claims("توعدت الحركة بتنفيذ هجوم على الجيش.")
+    assert (claim.realis, doers(claim)) == ("threatened", ["الحركة"])
+
+
+@pytest.mark.parametrize("launch", ["رصد إطلاق صاروخ من لبنان", "إطلاق صاروخ من غزة على جنوب إسرائيل", "إطلاق صاروخ على جنوب إسرائيل من قطاع غزة"])
+def test_an_army_that_tells_of_a_launch_from_abroad_did_not_fire(launch: str) -> None:
+    (claim,) = claims(f"أعلن الجيش الإسرائيلي {launch}.")
+    assert (doers(claim), claim.responsibility) == ([], None)
+
+
+def test_an_army_that_tells_of_its_launch_fired() -> None:
+    (claim,) = claims("أعلن الجيش السوداني إطلاق صواريخ على مدينة نيالا.")
+    assert claim.responsibility == "claimed"
+
+
+def test_who_tells_that_others_own_up_does_not_own_up() -> None:
+    (claim,) = claims('قال المتحدث باسم الجيش إن "مجموعة من الرعاع" تبنت التفجير.')
+    assert (doers(claim), claim.responsibility) == (["مجموعة من الرعاع"], "attributed")
+
+
+def test_who_owns_up_did_it() -> None:
+    (claim,) = claims("تبنت الحركة التفجير في بيان.")
+    assert claim.responsibility == "claimed"
+
+
+def test_whom_a_charge_drove_to_strike_is_not_the_accused() -> None:
+    told = claims("اتهمت واشنطن دمشق بشن هجوم ما دفعها إلى قصف قاعدة جوية.")
+    assert [doers(claim) for claim in told] == [["دمشق"], []]

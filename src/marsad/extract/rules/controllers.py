@@ -13,6 +13,8 @@ from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
 _CONTROL_REACH = 16
+# ما دفعها لتوجيه ضربات, ما دفعها إلى شن غارات
+_DRIVEN_WITHIN = 3
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
 _AGAINST_EACH_OTHER = frozenset({"armed_clash", "ceasefire"})
@@ -31,6 +33,13 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True
+        return
+    if any(
+        clause.page.folded[index] in clause.page.reference.words("companion.drove_them")
+        for index in range(max(clause.low, happening.first - _DRIVEN_WITHIN), happening.first)
+    ):
+        # ما دفعها إلى قصف القاعدة: whom the pronoun means did it, and not whoever was named last.
+        found.befell_its_subject = True
         return
     first = happening.first
     if first > 1 and clause.page.folded[first - 1] == "في" and clause.page.structure(first - 2, "takes_part") is not None:
