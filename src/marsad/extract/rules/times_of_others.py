@@ -108,7 +108,9 @@ def is_of_a_step_about_it(page: Page, happening: Happening, time: TimeExpression
 
 def _is_of_force(page: Page, index: int) -> bool:
     """Whether a word of force, of harm or of making an attack stands at a token."""
-    return any(hit.sense.kind == "harm" or (hit.sense.kind == "event" and (hit.sense.strength == "light" or hit.sense.type in FORCE)) for hit in page.hits[index])
+    return any(
+        hit.sense.kind == "harm" or (hit.sense.kind == "event" and (hit.sense.strength == "light" or hit.sense.type in FORCE)) for hit in page.hits[index]
+    )
 
 
 def is_in_passing(page: Page, happening: Happening, time: TimeExpression) -> bool:
