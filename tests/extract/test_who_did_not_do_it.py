@@ -114,13 +114,3 @@ def test_whom_a_charge_drove_to_strike_is_not_the_accused() -> None:
 def test_what_is_confronted_is_no_part_of_who_confronts_it(who: str, met: str) -> None:
     (claim,) = claims(f"تصدت {who} {met} فوق دمشق.")
     assert (doers(claim), words(claim, "target")) == ([who], [met])
-
-
-def test_who_confronts_an_infiltration_did_not_infiltrate() -> None:
-    told = claims("تتصدى القوات الحكومية لمحاولة تسلل في حماة.")
-    assert all(doers(claim) != ["القوات الحكومية"] for claim in told if claim.type != "armed_clash")
-
-
-def test_who_confronts_attackers_and_then_attacks_did_so() -> None:
-    *_, attacked = claims("تصدى الجيش للمهاجمين وشن هجوما على مواقعهم في حماة.")
-    assert doers(attacked) == ["الجيش"]

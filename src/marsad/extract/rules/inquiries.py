@@ -38,15 +38,7 @@ def _is_looked_into(page: Page, first: int, low: int) -> bool:
 def _is_foiled(page: Page, first: int, low: int) -> bool:
     """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
     foils = page.reference.words("companion.foils")
-    for index in _before(page, first, low, _FOILED_WITHIN):
-        if page.folded[index].removeprefix("و") in foils:
-            return True
-        if any(
-            hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp") and hit.proclitics == "و" for hit in page.hits[index]
-        ):
-            # تصدى الجيش للمهاجمين وشن هجوما: what he did next is his own.
-            return False
-    return False
+    return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
 
 
 def _is_only_spoken_of(page: Page, first: int, low: int) -> bool:
