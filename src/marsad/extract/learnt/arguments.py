@@ -156,6 +156,8 @@ def _probability(weighed: Weighed) -> float:
 # What phrases that name somebody begin with, and those that name what can be struck.
 _WHO = frozenset({"actor", "force", "people", "adjective"})
 _WHAT = frozenset({"actor", "force", "people", "object"})
+# What is shot down.
+_FIRED = frozenset({"shelling", "drone_strike", "air_strike"})
 # What happens without anybody's doing it, or by both sides.
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
 # Forces that move strike nobody by it, nor do those who march or make a truce.
@@ -211,7 +213,10 @@ class Phrases:
         """
         others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
         if role == DOER:
-            others += self._interceptors
+            others += [*self._interceptors, *draft.met_by]
+        if role == DOER and draft.type == "interception":
+            # أطلق التحالف صواريخ، لكن الدفاعات اعترضت معظمها: who fired them did not shoot them down.
+            others += [phrase for other in self.drafts if other.sentence is draft.sentence and other.type in _FIRED for phrase in other.perpetrators]
         taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
         if role == DOER or draft.type != "interception":
             taken |= _weapons(self.page, draft)
@@ -221,7 +226,7 @@ class Phrases:
         if role == DOER:
             passive = _passive_before(self.page, draft)
             return [each for each in found if each.first >= passive and not _are_the_dead(self.page, draft, each)]
-        own = [each for each in found if self._governed.get(each.first, draft) is draft]
+        own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
         return [each for each in own if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
@@ -301,6 +306,12 @@ def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     own = (draft.hit, *draft.also)
     noun = any(hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index])
     return noun and not any(hit.first <= index <= hit.last for hit in own)
+
+
+def _is_where_it_was_fired(page: Page, draft: Draft, first: int) -> bool:
+    """أطلقت الصواريخ من سفن حربية: what "from" right behind a word of launching leads to was not struck."""
+    fired = any(hit.last == first - 2 and hit.sense.value == "launches" for hit in (draft.hit, *draft.also))
+    return fired and page.folded[first - 1] == "من"
 
 
 def _is_behind_its_noun(draft: Draft, phrase: Phrase) -> bool:

@@ -280,10 +280,15 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
 
 
 def _shoots(clause: Clause, first: int) -> bool:
-    """برصاص مسلحين; not برصاص متفجر, بنيران صديقة, بنيران أسلحتها: whether somebody stands behind the word for fire, and no adjective of it and no weapon of whoever shot."""
+    """برصاص مسلحين; not برصاص معدني, بنيران صديقة, بنيران أسلحتها: whether somebody stands behind the word for fire, and no adjective of it and no weapon of whoever shot."""
     page = clause.page
     weapon = page.of_kind(first, "means", "object")
-    return not weapon.suffix if weapon is not None else page.folded[first] not in page.reference.words("companion.kinds_of_fire")
+    if weapon is not None:
+        return not weapon.suffix
+    if page.folded[first] in page.reference.words("companion.kinds_of_fire"):
+        return False
+    somebody = clause.names_doer(first) or first in page.adjective_at or page.of_kind(first, "people") is not None
+    return somebody or page.tokens[first].text.startswith("ال") or page.folded[first].endswith(("ين", "ه", "ها"))
 
 
 # رشقة من الصواريخ البالستية القادمة من إيران

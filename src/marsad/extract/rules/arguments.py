@@ -31,6 +31,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     clause = Clause(page, happening, low, high, scope)
     found = Arguments()
     read_doers(clause, found)
+    _part_what_is_met(clause, found)
     read_struck(clause, found)
     read_attack_met(clause, found)
     add_supporters(clause, found)
@@ -60,6 +61,27 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         # خسر الجيش ثلاثة جنود: whose the dead are, and nobody who killed them.
         found.perpetrators = []
     return found
+
+
+def _part_what_is_met(clause: Clause, found: Arguments) -> None:
+    """تصدت الدفاعات السورية للطائرات الإسرائيلية: behind a verb of confronting ل leads to what is met, and no phrase of who meets it goes on over it."""
+    page = clause.page
+    if page.folded[clause.happening.first].removeprefix("و") not in page.reference.words("companion.confronts"):
+        return
+    for at, phrase in enumerate(found.perpetrators):
+        behind = range(max(phrase.first, clause.happening.first) + 1, phrase.last + 1)
+        met = next((index for index in behind if _is_led_to(clause, index)), None)
+        if met is not None:
+            found.perpetrators[at] = Phrase(phrase.first, met - 1, phrase.proclitics)
+            found.targets = found.targets or [next(clause.phrases_from(met, clause.high))]
+            return
+
+
+def _is_led_to(clause: Clause, index: int) -> bool:
+    """للطائرات, للمسلحين: things or people with ل; in التابعة للجيش it says whose forces they are."""
+    page = clause.page
+    led = clause.proclitics(index) == "ل" and page.of_kind(index, "means", "object", "people", "force") is not None
+    return led and page.structure(index - 1, "affiliated") is None
 
 
 # سلموا أنفسهم مع قائدهم إلى القوات

@@ -50,15 +50,15 @@ def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happ
 
 def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
+    contrast: int | None = None
     for index in range(after, before):
         if index in page.in_places:
             # وادي كذا is a valley, and led to nothing; دير كذا is no verb.
             continue
         if page.functions[index] in ("clause", "that", "leads_to"):
             return index
-        if page.folded[index] in page.reference.words("companion.but_then"):
-            # أطلقوا صواريخ لكن الدفاعات نجحت في اعتراضها
-            return index
+        if page.structure(index, "but") is not None:
+            contrast = index
         hit = page.of_kind(index, "saying")
         if hit is not None and hit.sense.strength != "weak":
             return index
@@ -70,7 +70,10 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
         if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
-        if page.tokens[index].text in "؛;" or (index > after and _governs_the_next(page, index)):
+        if index > after and _governs_the_next(page, index):
+            # أطلق التحالف صواريخ، لكن الدفاعات تمكنت من اعتراضها: the subject of the verb of managing opens behind "but".
+            return index if contrast is None else contrast
+        if page.tokens[index].text in "؛;":
             return index
         if index > after and _undergoes_the_next(page, index, before):
             return index

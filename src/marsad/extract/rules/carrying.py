@@ -136,6 +136,9 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.sentence.line - earlier.sentence.line <= 1 and _led_to(page, earlier, draft):
         return False
+    if earlier.stance.realis == "threatened" and draft.stance.realis == "occurred" and draft.hit.features.startswith("n"):
+        # توعدت واشنطن برد بعد اتهامات بتنفيذ هجوم: who threatens did not do what has been done.
+        return False
     if (draft.type in MARCHES and earlier.type not in MARCHES) or (earlier.type == "protest" and (draft.type in FORCE or draft.type == "casualty_toll")):
         # Those who shoot do not march, nor those who march shoot.
         return False

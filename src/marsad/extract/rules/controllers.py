@@ -7,12 +7,14 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
-from marsad.extract.rules.inquiries import is_not_his
+from marsad.extract.rules.inquiries import is_for_whom, is_not_his
 from marsad.extract.rules.light_verbs import comes_about, subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
 _CONTROL_REACH = 16
+# ما دفعها لتوجيه ضربات, ما دفعها إلى شن غارات
+_DRIVEN_WITHIN = 3
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
 _AGAINST_EACH_OTHER = frozenset({"armed_clash", "ceasefire"})
@@ -31,6 +33,13 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True
+        return
+    if any(
+        clause.page.folded[index] in clause.page.reference.words("companion.drove_them")
+        for index in range(max(clause.low, happening.first - _DRIVEN_WITHIN), happening.first)
+    ):
+        # ما دفعها إلى قصف القاعدة: whom the pronoun means did it, and not whoever was named last.
+        found.befell_its_subject = True
         return
     first = happening.first
     if first > 1 and clause.page.folded[first - 1] == "في" and clause.page.structure(first - 2, "takes_part") is not None:
@@ -83,6 +92,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if not accused and first < index and clause.proclitics(first).endswith("ب"):
             # القوات، مسنودة بطيران التحالف، من: whose help it was
             continue
+        if first and is_for_whom(page, first):
+            # التجسس لصالح الجهاز والتخطيط لهجوم: for whom one spied does not do the next thing.
+            return
         if first and page.tokens[first - 1].text == "#" and not accused:
             # #البحرين سقوط صواريخ: a hashtag says what the post is about.
             return

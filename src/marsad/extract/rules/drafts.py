@@ -85,6 +85,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if scope is not None and scope.mode in ("threaten", "warn") and has_those_to_blame(page, happening):
             arguments.perpetrators, arguments.by_teller = [], False
         stance = read_stance(page, happening, low, high, scope)
+        if scope is not None and scope.mode == "threaten" and stance.realis == "occurred":
+            # توعدت واشنطن برد بعد اتهامات لدمشق بتنفيذ هجوم: what has been done is not what the teller threatens to do.
+            arguments.by_teller = False
+            arguments.perpetrators = [phrase for phrase in arguments.perpetrators if not any(told.first <= phrase.first <= told.last for told in scope.chain)]
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
             countries = states_struck(page, happening.type, arguments.targets)

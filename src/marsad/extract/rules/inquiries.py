@@ -143,7 +143,7 @@ def judged_for_it(clause: Clause) -> Phrase | None:
         return None
     page = clause.page
     for index in range(court + 1, clause.happening.first):
-        if index in page.in_time or page.functions[index]:
+        if index in page.in_time or page.functions[index] or index in page.adjective_at or (index in page.actor_at and is_led_elsewhere(page, index)):
             continue
         partitive = page.structure(index, "partitive") is not None
         count = page.count_at(index)
@@ -153,8 +153,19 @@ def judged_for_it(clause: Clause) -> Phrase | None:
         )
         named = page.of_kind(head, "teller") if head > court + 1 and not somebody else None
         if somebody or (named is not None and named.sense.tells in ("official", "of_body") and named.features.startswith("n") and not named.definite):
-            return Phrase(index, next(clause.phrases_from(head, clause.happening.first)).last)
+            charges = (at for at in range(head + 1, clause.happening.first) if page.folded[at] in page.reference.words("companion.on_a_charge"))
+            return Phrase(index, next(clause.phrases_from(head, next(charges, clause.happening.first))).last)
     return None
+
+
+def is_led_elsewhere(page: Page, index: int) -> bool:
+    """المحكمة في الرياض, التجسس لصالح جهاز الموساد: whether a preposition or "in favour of" leads to a name, which says where the court is or for whom one spied."""
+    return page.functions[index - 1] == "preposition" or is_for_whom(page, index)
+
+
+def is_for_whom(page: Page, index: int) -> bool:
+    """لصالح الموساد, لصالح جهاز الموساد: whether "in favour of" leads to a name."""
+    return any(page.folded[at] in page.reference.words("companion.in_favour_of") for at in range(max(0, index - 2), index))
 
 
 def _court_before(clause: Clause) -> int | None:

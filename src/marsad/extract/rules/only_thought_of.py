@@ -24,6 +24,40 @@ def is_only_thought_of(page: Page, happening: Happening) -> bool:
         or _is_asked(page, happening)
         or _is_only_wanted(page, happening)
         or _is_allowed_by_orders(page, happening)
+        or _is_weighed(page, happening)
+    )
+
+
+# إن توجيه الرئيس لضربة عسكرية: so far before a deed stands the noun of doing that opens the clause.
+_OPENS_WITHIN = 4
+# إن استخدام القوة العسكرية بذريعة كاذبة ضد سوريا يمكن أن يؤدي: so far behind it stands what it would come to.
+_WOULD_WITHIN = 10
+
+
+def _is_weighed(page: Page, happening: Happening) -> bool:
+    """إن توجيه ضربة لن يكون كافيا, إن استخدام القوة يمكن أن يؤدي إلى حرب: a deed without the article that opens its clause, of which it is only said what it would come to."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or happening.type in ("threat", "prediction"):
+        return False
+    led = range(max(happening.sentence.first, happening.first - _OPENS_WITHIN), happening.first)
+    opens = next((at for at in led if _is_noun_of_doing(page, at)), None)
+    if opens is None:
+        opens = happening.first if page.folded[happening.first] in page.reference.words("companion.use_of_force") else 0
+    if not opens or page.functions[opens - 1] != "that":
+        return False
+    would = page.reference.words("companion.would")
+    for index in range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _WOULD_WITHIN)):
+        if page.folded[index] in would:
+            return True
+        if page.tokens[index].text in ".،؛:" or page.opens_clause(index) or page.of_kind(index, "event") is not None:
+            return False
+    return False
+
+
+def _is_noun_of_doing(page: Page, index: int) -> bool:
+    """توجيه, شن: a noun that only says that something is done, without the article."""
+    return any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") and not (hit.definite or hit.proclitics)
+        for hit in page.hits[index]
     )
 
 

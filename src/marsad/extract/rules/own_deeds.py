@@ -64,7 +64,10 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
         return False
-    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope):
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope) or _is_detected(clause):
+        return False
+    if happening.hit.sense.value == "launches" and _is_fired_from_abroad(clause, scope.chain[0]):
+        # أعلن الجيش الإسرائيلي إطلاق صاروخ من غزة
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -129,6 +132,30 @@ def _is_said_to_happen(clause: Clause) -> bool:
     """وقوع هجوم, حدوث قصف: what is said to take place is nobody's deed who tells of it."""
     page, first = clause.page, clause.happening.first
     return first > 0 and any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in page.hits[first - 1])
+
+
+def _is_detected(clause: Clause) -> bool:
+    """رصد إطلاق صاروخ, تسجيل سقوط قذائف: what somebody detects is not his deed."""
+    first = clause.happening.first
+    return first > 0 and clause.page.folded[first - 1].removeprefix("ب") in clause.page.reference.words("companion.detecting")
+
+
+# إطلاق صاروخ على جنوب إسرائيل من قطاع غزة: so far behind a launch stands where it was made.
+_FROM_WITHIN = 8
+
+
+def _is_fired_from_abroad(clause: Clause, teller: Told) -> bool:
+    """إطلاق صاروخ من غزة, told by an army of another country: whether "from" leads to a place that lies in none of the teller's countries."""
+    page, after = clause.page, clause.happening.last + 1
+    own = {page.reference.actors.get(id_).country for id_ in page.told_actors(teller)}
+    for index in range(after, min(after + _FROM_WITHIN, clause.high - 1)):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "who", "clause"):
+            return False
+        place = page.in_places.get(index + 1) if page.folded[index] == "من" else None
+        if place is not None:
+            there = page.countries_of(place)
+            return None not in own and bool(own) and bool(there) and there.isdisjoint(own)
+    return False
 
 
 def _has_another_subject(clause: Clause, found: Arguments) -> bool:

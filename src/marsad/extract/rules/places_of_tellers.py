@@ -9,7 +9,29 @@ from marsad.extract.rules.tellers import Scope, Told
 
 
 def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
-    return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+    if any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain):
+        return True
+    return any(scope.verb is not None and _tells_from_there(page, place, scope.verb) for scope in scopes)
+
+
+def _tells_from_there(page: Page, place: Place, verb: int) -> bool:
+    """ومن ميونيخ، قال الوزير; أما في باريس، فقد قال الرئيس: a place that opens a sentence right before a word of saying.
+
+    With "in" it may be where the thing was (وفي صنعاء، قال مصدر طبي إن غارة), unless all other places of the report lie in other countries.
+    """
+    after, led = place.whole[1] + 1, place.whole[0] - (not place.proclitics)
+    while after < verb and (page.tokens[after].text in "،," or page.folded[after] in page.reference.words("companion.has_said")):
+        after += 1
+    if after != verb or led < 0 or page.level_of(place) not in _WHERE_BODIES_ARE:
+        return False
+    before = led - 1 - (led > 0 and page.folded[led - 1].removeprefix("و") == "اما")
+    if before >= 0 and page.tokens[before].kind == "word":
+        return False
+    if page.folded[led].removeprefix("و") == "من":
+        return True
+    here, others = page.countries_of(place), [page.countries_of(other) for other in page.places if other.first != place.first]
+    told = [countries for countries in others if countries]
+    return page.folded[led].removeprefix("و") == "في" and bool(told) and all(here.isdisjoint(countries) for countries in told)
 
 
 def is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
@@ -28,7 +50,20 @@ _POST_WITHIN = 5
 
 
 def is_of_a_post(page: Page, place: Place) -> bool:
-    """سفير السعودية في واشنطن, مقره بريطانيا, المبعوث إلى سوريا: where somebody holds an office or has his seat is not where a thing happened."""
+    """سفير السعودية في واشنطن, مقره بريطانيا, المبعوث إلى سوريا: where somebody holds an office or has his seat is not where a thing happened.
+
+    Nor is a region in the name of a business (طيران الشرق الأوسط), or behind a peace process (عملية السلام في الشرق الأوسط).
+    """
+    before = place.whole[0] - 1
+    if (
+        page.level_of(place) == "region"
+        and before > 1
+        and (
+            page.folded[before] in page.reference.words("companion.names_of_business")
+            or (page.structure(before - 2, "figure") is not None and page.folded[before - 1] == "السلام")
+        )
+    ):
+        return True
     if place.whole[0] and page.folded[place.whole[0] - 1] == "الي" and page.level_of(place) not in ("country", "region"):
         # وصل المبعوث إلى درعا
         return False

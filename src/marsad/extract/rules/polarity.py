@@ -32,7 +32,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if denies_a_part(page, hit.last, happening.first, happening.last) or _is_who_did_it(page, hit, happening):
             continue
-        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
+        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening) or _has_no_plan(page, hit, happening):
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
@@ -176,6 +176,22 @@ def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> boo
     near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
     intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.mode == "intends"), None)
     return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
+
+
+# لا خطط في الوقت الحالي لشن عملية
+_PLANNED_WITHIN = 7
+
+
+def _has_no_plan(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لا خطط لشن عملية, لا نية لدى الجيش لإرسال قوات: what ل behind a plan or an intent that there is none of leads to."""
+    plan = page.of_kind(negation.last + 1, "realis")
+    if plan is None or plan.sense.value != "planned":
+        return False
+    between = range(plan.last + 1, happening.first)
+    if len(between) > _PLANNED_WITHIN or any(page.tokens[at].kind != "word" or page.opens_clause(at) for at in between):
+        return False
+    led_to = (happening.hit.proclitics, *(hit.proclitics for at in between[-1:] for hit in page.hits[at] if hit.sense.strength == "light"))
+    return "ل" in led_to
 
 
 # الهجوم على القرية مساء أمس لم يقع

@@ -289,9 +289,12 @@ def _will_not_end(page: Page, happening: Happening) -> bool:
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:
-    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come.
+
+    So does the participle before a verb of purpose (صواريخ قادمة لتضرب المدينة).
+    """
     if happening.is_verb:
-        return False
+        return happening.hit.proclitics == "ل" and page.structure(happening.first - 1, "coming") is not None
     near = range(happening.last + 1, min(happening.last + 4, len(page)))
     will_be = next((index for index in near if page.folded[index] in page.reference.words("companion.will_be")), None)
     if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):

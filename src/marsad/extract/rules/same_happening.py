@@ -290,12 +290,19 @@ def _is_what_was_fired(page: Page, host: Happening, between: range, found: Happe
     return not any(page.functions[index] or page.tokens[index].kind != "word" for index in between)
 
 
+# أفشل التحالف هجوما لميليشيات الحوثي الموالية لإيران استهدف ناقلة: so far behind an attack, whose it was between them, stands the verb that says what it was on.
+_OWNED_WITHIN = 6
+
+
 def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
     """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
     last = host.words[-1]
     between = range(last.last + 1, found.first)
     met = last is not host.hit and host.hit.sense.mode in ("repel", "defend") and last.features.startswith("n") and not last.definite
-    described = len(between) <= DONE_BY_WITHIN and not any(page.functions[at] or page.tokens[at].kind != "word" for at in between)
+    owned = bool(between) and page.folded[between[0]].startswith("ل")
+    described = len(between) <= (_OWNED_WITHIN if owned else DONE_BY_WITHIN) and not any(
+        page.functions[at] or page.tokens[at].kind != "word" or page.of_kind(at, "event") for at in between
+    )
     if met and described and found.type in GENERIC and not found.hit.proclitics:
         # تصدى الجيش لهجوم إرهابي استهدف ثكنة
         return True

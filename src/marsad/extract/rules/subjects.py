@@ -47,10 +47,11 @@ def _has_who_is_sent_behind(clause: Clause, hit: Hit, first: int) -> bool:
 _DROPPED = ("companion.dropped",)
 
 
-def _is_some_strike(clause: Clause, index: int) -> bool:
-    """غارات, ضربات: a noun for a blow without the article, right behind a verb of striking."""
-    event = clause.page.of_kind(index, "event") if index < clause.high else None
-    return event is not None and event.features.startswith("n") and not (event.definite or event.suffix or event.proclitics) and event.sense.type in FORCE
+def _is_some_strike(clause: Clause, index: int, *, led: bool = False) -> bool:
+    """غارات, ضربات: a noun for a blow without the article beside a verb of striking; where `led`, a preposition may be written with it."""
+    event = clause.page.of_kind(index, "event") if clause.low <= index < clause.high else None
+    bare = event is not None and event.features.startswith("n") and not (event.definite or event.suffix) and event.sense.type in FORCE
+    return bare and event is not None and (led or not event.proclitics)
 
 
 def _are_nobodys(clause: Clause, first: int) -> bool:
@@ -138,6 +139,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if hit.first - 1 in page.adjective_at and page.of_kind(hit.first - 2, "means") is not None:
             # مسيرة إسرائيلية تغتال قياديا
             found.carriers.append(Phrase(hit.first - 2, hit.first - 1))
+        return
+    if main and hit.sense.value in ("aiming", "reaches") and not hit.proclitics and _is_some_strike(clause, hit.first - 1, led=True):
+        # تحسبا لأي ضربة تستهدف الجيش: the strike right before the verb is its subject, and whoever stands behind is what it is on.
         return
     if main and not hit.suffix and first == hit.last + 1 and _is_some_strike(clause, first):
         # استهدفت غارات جوية مواقع: the strikes are the subject, and whoever was named before them is not said to have made them.

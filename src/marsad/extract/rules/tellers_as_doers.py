@@ -89,6 +89,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         or _is_his_by_pronoun(clause, scope, found)
         or denies_its_own(clause, scope, found)
     )
+    owner = _who_owns_it(clause, scope) if scope.mode == "own" else None
+    if owner is not None:
+        found.perpetrators = [owner]
+        return
     found.by_teller = scope.mode == "own" or threatens or own
     owner = _owner_of_medium(clause.page, scope.chain[0]) if found.by_teller else None
     if owner is not None:
@@ -103,6 +107,25 @@ def _is_what_others_threatened(page: Page, scope: Scope) -> bool:
     if verb is None or not scope.chain or verb - 1 <= scope.chain[0].last or page.structure(verb - 1, "aspect") is None:
         return False
     return any(page.tokens[index].text == ":" for index in range(scope.chain[0].last + 1, verb))
+
+
+# إن "مجموعة من الرعاع" تبنت التفجير: so many words name whoever owns up to it.
+_OWNS_WITHIN = 6
+
+
+def _who_owns_it(clause: Clause, scope: Scope) -> Phrase | None:
+    """قال المتحدث إن "مجموعة من الشبان" تبنت التفجير: who stands between "that" and the verb of owning up, and is not the one who speaks; None where nobody does."""
+    page, verb = clause.page, scope.verb
+    if verb is None or not scope.chain or scope.chain[0].last >= verb:
+        return None
+    for index in range(verb - 1, max(scope.chain[0].last, verb - 2 - _OWNS_WITHIN), -1):
+        if page.functions[index] == "that":
+            words = [at for at in range(index + 1, verb) if page.tokens[at].kind == "word"]
+            plain = page.folded[index] in ("ان", "بان")
+            return Phrase(words[0], words[-1]) if words and plain else None
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "who", "cause"):
+            return None
+    return None
 
 
 def _is_the_accuser(page: Page, scope: Scope, found: Arguments) -> bool:

@@ -9,14 +9,19 @@ from marsad.extract.rules.page import Page
 
 def follows_a_cause(page: Page, happening: Happening) -> bool:
     """ضربات بعد هجوم, بالرد بعد اتهامه باستخدام: whether a word of cause stands right before, or before a charge that leads to the happening."""
-    first = happening.first
+    first, low = happening.first, max(happening.sentence.first + 1, happening.first - _CHARGED_WITHIN)
     if first and page.functions[first - 1] == "cause":
         return True
-    return (
-        first > 1
-        and page.functions[first - 2] == "cause"
-        and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
-    )
+    for index in range(first - 1, low - 1, -1):
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
+            return False
+        if any(page.folded[index].startswith(charge) for charge in page.reference.words("companion.charged_with")):
+            return page.functions[index - 1] == "cause"
+    return False
+
+
+# بعد اتهامات وجهت إلى دمشق بتنفيذ هجوم: so far before what somebody is charged with stands the charge.
+_CHARGED_WITHIN = 6
 
 
 def will_not_pass(page: Page, happening: Happening) -> bool:

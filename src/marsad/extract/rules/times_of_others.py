@@ -95,6 +95,37 @@ def is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpressi
     return False
 
 
+def is_of_a_step_about_it(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """استخدمت روسيا الثلاثاء حق النقض ضد قرار بشأن الهجمات, دخل الخبراء المدينة السبت للتحقيق في الهجوم: behind a time, a vote or an inquiry about a noun has that time."""
+    if happening.hit.features.startswith("v") or time.span is not None or happening.type not in _LOOKED_INTO:
+        return False
+    steps = page.reference.words("companion.steps_about_it")
+    between = range(time.last_token + 1, happening.first)
+    if not any(page.folded[index] in steps for index in between) or any(ends_clause(page, index, comma=True) for index in between):
+        return False
+    return not any(_is_of_force(page, index) for index in range(happening.sentence.first, time.first_token))
+
+
+def _is_of_force(page: Page, index: int) -> bool:
+    """Whether a word of force, of harm or of making an attack stands at a token."""
+    return any(
+        hit.sense.kind == "harm" or (hit.sense.kind == "event" and (hit.sense.strength == "light" or hit.sense.type in FORCE)) for hit in page.hits[index]
+    )
+
+
+def is_in_passing(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """مكالمة، هي الثانية بينهما في يومين، الهجوم: a time that ends an aside which says between commas what something else is."""
+    after = time.last_token + 1
+    if time.last_token >= happening.first or after >= happening.first or page.tokens[after].text not in "،,":
+        return False
+    for index in range(time.first_token - 1, max(happening.sentence.first, time.first_token - 1 - _DEALT_WITH_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None:
+            return False
+        if page.tokens[index - 1].text in "،,":
+            return page.folded[index].removeprefix("و") in page.reference.words("companion.said_in_passing")
+    return False
+
+
 def _is_of_a_relative(page: Page, index: int) -> bool:
     """شاب قتل برصاص, الذي قتل: a verb that no "and" joins and that heads no sentence says something of a noun."""
     return not page.hits[index][0].proclitics and page.tokens[index - 1].kind == "word"

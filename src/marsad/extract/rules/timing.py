@@ -15,6 +15,8 @@ from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, 
 from marsad.extract.rules.times_of_others import (
     AHEAD,
     deals_with_it_after,
+    is_in_passing,
+    is_of_a_step_about_it,
     is_of_who_condemns,
     is_of_who_deals_with_it,
     is_of_who_goes_there,
@@ -46,7 +48,8 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     own = [time for time in own if not _belongs_elsewhere(page, happening, time) and not is_of_who_owns_up(page, happening, time, scopes)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this" and not _is_of_a_toll(page, happening, time)]
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
-    before = [time for time in before if not is_of_who_deals_with_it(page, happening, time)]
+    before = [time for time in before if not is_of_who_deals_with_it(page, happening, time) and not is_of_a_step_about_it(page, happening, time)]
+    before = [time for time in before if not is_in_passing(page, happening, time)]
     if happening.type != "casualty_toll":
         before = [time for time in before if not says_when_it_began(page, time)]
     opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]

@@ -283,6 +283,9 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     if happening.type == "territory_change" and any(hit.sense.value == "reaches" and hit.features[:2] == "vr" for hit in page.hits[happening.first - 1]):
         # العملية تستهدف تحرير المدينة
         return True
+    if happening.type == "territory_change" and not happening.hit.proclitics and _names_a_battle(page, happening.first - 1):
+        # مع اقتراب معركة تحرير المدينة: what a battle is for.
+        return True
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
@@ -293,6 +296,11 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     return any(
         hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
     )
+
+
+def _names_a_battle(page: Page, index: int) -> bool:
+    """معركة, معارك: whether a noun of fighting without the article stands at a token."""
+    return any(hit.sense.type == "armed_clash" and hit.features.startswith("n") and not (hit.definite or hit.suffix) for hit in page.hits[index])
 
 
 def _will_not_aim(page: Page, aim: int) -> bool:

@@ -160,6 +160,8 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         if index > content + 1 and _says_what_is_meant(page, index):
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
+        if saying.hit.sense.mode == "accuse" and index > content + 1 and not page.quoted[index] and _says_what_it_drove_to(page, index):
+            return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
         if charge and relative and index > content and _is_what_they_do(page, index):
@@ -239,6 +241,13 @@ def _says_what_is_meant(page: Page, index: int) -> bool:
     if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.in") or page.quoted[index]:
         return False
     return page.folded[index + 1] in page.reference.words("companion.reference")
+
+
+def _says_what_it_drove_to(page: Page, index: int) -> bool:
+    """اتهمت واشنطن دمشق بالهجوم ما دفعها إلى قصف القاعدة: behind a charge the outlet tells what it drove somebody to, whom a pronoun means."""
+    if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.which_drove"):
+        return False
+    return page.folded[index + 1] in page.reference.words("companion.drove_them")
 
 
 def _tells_of_the_meantime(page: Page, saying: Saying, index: int, sentence: Sentence) -> bool:
