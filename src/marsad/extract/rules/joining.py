@@ -11,6 +11,7 @@ from marsad.extract.rules.crowds import retype_scuffles, retype_shots
 from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.fuller_tellings import says_more
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.known_deaths import death_told_before
 from marsad.extract.rules.likeness import (
@@ -273,7 +274,8 @@ _DROPS_POISON = frozenset({"helicopter", "other"})
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     outright = _is_said_outright(page, host, draft) or is_their_raid(page, host, draft)
-    main, other = (draft, host) if outright or (host.sentence.title and not draft.sentence.title) else (host, draft)
+    fuller = outright or (host.sentence.title and not draft.sentence.title) or says_more(draft, host)
+    main, other = (draft, host) if fuller else (host, draft)
     main.also = [*main.also, other.hit, *other.also]
     if main.sentence is other.sentence and other.stance.certainty != "stated" and not is_raid(page, other.hit):
         main.stance = replace(main.stance, certainty=other.stance.certainty)
