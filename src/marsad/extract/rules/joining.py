@@ -86,8 +86,15 @@ def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
     host = next((earlier for earlier in reversed(kept) if earlier.type in FORCE or earlier.type == "interception"), None)
     if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or host.stance.realis not in ("occurred", "ongoing"):
         return
-    if same_teller(page, host, draft) and places_agree(page, host, draft) and not harm_conflicts(host, draft):
-        host.harm = told_together(host.harm, draft.harm, titled=False)
+    if not places_agree(page, host, draft):
+        return
+    if same_teller(page, host, draft):
+        if not harm_conflicts(host, draft):
+            host.harm = told_together(host.harm, draft.harm, titled=False)
+    elif draft.chain and host.stance.polarity == "affirmed":
+        # سقط صاروخ على القاعدة ## وأكدت الشرطة عدم وقوع إصابات: another teller's account of it.
+        draft.type, draft.means, draft.from_harm, draft.stance = host.type, set(host.means), False, replace(draft.stance, polarity="affirmed")
+        kept.append(draft)
 
 
 def _is_damage(draft: Draft) -> bool:
