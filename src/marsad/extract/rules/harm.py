@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from marsad.extract.rules.casualties_denied import verb_denying_casualties
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import kind_of_all, parts_of
@@ -119,7 +120,7 @@ def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
 
 
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> Iterator[_Read]:
-    denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
+    denied = _denial(page, word, sentence.first)
     if denied is not None:
         if word.sense.role == "victims" or is_any(page, word) or _befell_nobody(page, word, sentence) or after(page, word, sentence):
             kinds = tuple(dict.fromkeys((*kinds_of(word), *(lost.kind for lost in losses_of(page, word, sentence, denied=True)))))
@@ -326,6 +327,14 @@ def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence) -> list[Grou
     if whole.last >= word.last:
         return parts_of(page, whole, sentence.last, things=things)
     return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)
+
+
+def _denial(page: Page, word: Hit, floor: int) -> tuple[int, Bounds] | None:
+    """Where the denial of a harm word starts, with zero or the unknown, whether the word, its clause or who tells denies it; or None."""
+    if word.sense.negated:
+        return word.first, (None, None)
+    verb = verb_denying_casualties(page, word, floor)
+    return (verb, (0, 0)) if verb is not None else denial(page, word, floor)
 
 
 def _denials(page: Page, word: Hit, denied: tuple[int, Bounds], found: list[Found], kinds: tuple[HarmKind, ...]) -> Iterator[_Read]:

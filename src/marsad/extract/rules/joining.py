@@ -11,6 +11,7 @@ from marsad.extract.rules.crowds import retype_scuffles, retype_shots
 from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.fuller_tellings import says_more
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.known_deaths import death_told_before
 from marsad.extract.rules.likeness import (
@@ -85,8 +86,15 @@ def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
     host = next((earlier for earlier in reversed(kept) if earlier.type in FORCE or earlier.type == "interception"), None)
     if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or host.stance.realis not in ("occurred", "ongoing"):
         return
-    if same_teller(page, host, draft) and places_agree(page, host, draft) and not harm_conflicts(host, draft):
-        host.harm = told_together(host.harm, draft.harm, titled=False)
+    if not places_agree(page, host, draft):
+        return
+    if same_teller(page, host, draft):
+        if not harm_conflicts(host, draft):
+            host.harm = told_together(host.harm, draft.harm, titled=False)
+    elif draft.chain and host.stance.polarity == "affirmed":
+        # سقط صاروخ على القاعدة ## وأكدت الشرطة عدم وقوع إصابات: another teller's account of it.
+        draft.type, draft.means, draft.from_harm, draft.stance = host.type, set(host.means), False, replace(draft.stance, polarity="affirmed")
+        kept.append(draft)
 
 
 def _is_damage(draft: Draft) -> bool:
@@ -285,7 +293,8 @@ _DROPS_POISON = frozenset({"helicopter", "other"})
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     outright = _is_said_outright(page, host, draft) or is_their_raid(page, host, draft)
-    main, other = (draft, host) if outright or (host.sentence.title and not draft.sentence.title) else (host, draft)
+    fuller = outright or (host.sentence.title and not draft.sentence.title) or says_more(draft, host)
+    main, other = (draft, host) if fuller else (host, draft)
     main.also = [*main.also, other.hit, *other.also]
     if main.sentence is other.sentence and other.stance.certainty != "stated" and not is_raid(page, other.hit):
         main.stance = replace(main.stance, certainty=other.stance.certainty)

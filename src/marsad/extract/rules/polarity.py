@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.casualties_denied import only_casualties_are_denied
 from marsad.extract.rules.clefts import is_not_by_who_is_named
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
@@ -22,7 +23,8 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         return "affirmed"
     if scope is not None and scope.mode == "deny":
         known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening.hit)
-        return "affirmed" if known else "denied"
+        harmless = scope.verb is not None and only_casualties_are_denied(page, scope.verb, happening.first)
+        return "affirmed" if known or harmless else "denied"
     at_its_site = is_at_its_site(page, happening.hit)
     for hit in governing_hits(page, happening, low, "negation") if not at_its_site else ():
         close = happening.first - hit.last

@@ -1,0 +1,57 @@
+"""Casualties that somebody denies, and not the happening that is said to have caused them."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# نفى المتحدث باسم وزارة الدفاع وقوع: so far before what is denied stands the verb.
+_TELLER_WITHIN = 10
+# وقوع أي قتلى أو جرحى
+_JOINED_WITHIN = 4
+
+
+def verb_denying_casualties(page: Page, victims: Hit, floor: int) -> int | None:
+    """نفى الجيش وقوع إصابات, نفت الشرطة سقوط قتلى أو جرحى: the token of the verb by which who tells denies that any fell, or None.
+
+    A number is denied as a number (نفى سقوط خمسة قتلى), and may have been another. Who denies must be known as somebody who tells: a company
+    that denies losses (نفت الشركة وقوع خسائر) means others.
+    """
+    if victims.definite or victims.suffix or victims.sense.role != "victims":
+        return None
+    fall = _falling_before(page, victims.first, floor)
+    if fall is None:
+        return None
+    for index in range(fall - 1, max(floor, fall - 1 - _TELLER_WITHIN) - 1, -1):
+        saying = page.of_kind(index, "saying")
+        if saying is not None and saying.first == index:
+            denies = saying.sense.mode == "deny" and saying.features.startswith("v")
+            return index if denies and _is_a_teller_named(page, index + 1, fall) else None
+        if page.tokens[index].kind == "mark" or page.functions[index] == "that" or page.of_kind(index, "event", "negation") is not None:
+            return None
+    return None
+
+
+def _is_a_teller_named(page: Page, first: int, end: int) -> bool:
+    return any(index in page.actor_at or page.of_kind(index, "teller", "force") is not None for index in range(first, end))
+
+
+def _falling_before(page: Page, first: int, floor: int) -> int | None:
+    """وقوع, سقوط, تسجيل right before victims, or before those that they are joined to."""
+    for index in range(first - 1, max(floor, first - 1 - _JOINED_WITHIN) - 1, -1):
+        if cue(page, index, "fall") is not None or page.folded[index] in page.reference.words("companion.being_there"):
+            return index
+        joined = page.folded[index] in ("او", "و") or page.of_kind(index, "harm") is not None
+        if not joined and page.folded[index] not in page.reference.words("companion.whatever"):
+            return None
+    return None
+
+
+def only_casualties_are_denied(page: Page, verb: int, first: int) -> bool:
+    """نفى الجيش سقوط ضحايا في القصف: whether of a happening at a token, or told by its harm there, the verb denies the casualties alone."""
+    for index in range(verb + 1, min(verb + 1 + _TELLER_WITHIN + _JOINED_WITHIN, first + 1)):
+        victims = page.of_kind(index, "harm")
+        if victims is not None and victims.first == index and verb_denying_casualties(page, victims, verb) == verb:
+            return True
+    return False
