@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.english.denied_reports import says_of_what
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, use
 from marsad.extract.rules.page import Page, Sentence
@@ -13,6 +14,9 @@ def denier_at(page: Page, index: int, sentence: Sentence) -> Told | None:
     """`a charge Moscow denies`, `which the army denied`, `the group denied it`: who denies what was told before, at a verb that says no more; else None."""
     hit = page.of_kind(index, "saying")
     if hit is None or hit.sense.mode != "deny" or not hit.features.startswith("v") or is_passive(page, hit.first, sentence.first):
+        return None
+    if says_of_what(page, hit.last + 1, sentence):
+        # "dismissed as false reports that its jets had bombed"
         return None
     behind = _denies_being_behind(page, hit.last + 1, sentence)
     for after in range(hit.last + 1, sentence.last):

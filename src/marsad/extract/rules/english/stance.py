@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.english.denied_reports import is_called_untrue
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, use
@@ -17,6 +18,8 @@ _REACH = 7
 def read_stance(page: Page, told: Telling, scope: Scope | None) -> Stance:
     """The stance of a happening from the words before it in its clause and the word of saying that governs it."""
     before = _before(page, told)
+    if any(hit.sense.value == "silence" for hit in before):
+        return Stance("affirmed", "unknown", _realis(page, told, before, scope), silence=True)
     return Stance(_polarity(page, told, before, scope), _certainty(page, told, before, scope), _realis(page, told, before, scope))
 
 
@@ -34,7 +37,7 @@ def _before(page: Page, told: Telling) -> list[Hit]:
 def _polarity(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Polarity:
     if scope is not None and scope.mode == "deny":
         return "denied"
-    if _nobody_did(page, told):
+    if _nobody_did(page, told) or is_called_untrue(page, told.hit.first, told.hit.last, told.sentence):
         return "denied"
     if any(hit.sense.kind == "negation" and told.hit.first - hit.last <= 3 for hit in before) and not told.from_harm:
         return "denied"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from marsad.extract.rules.english.denied_reports import is_silent, says_of_what, tells_what_is_denied
 from marsad.extract.rules.english.denying import BEHIND_WITHIN, denier_at, names_somebody
 from marsad.extract.rules.english.frames import by_whose_count, frames
 from marsad.extract.rules.english.subjects import subject_before
@@ -127,7 +128,9 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         hit = page.of_kind(index, "saying")
         if hit is None or not _is_used(page, hit, sentence):
             continue
-        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.verb <= BEHIND_WITHIN:
+        if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.first < BEHIND_WITHIN:
+            continue
+        if is_silent(page, index) or (before is not None and tells_what_is_denied(page, hit, before)):
             continue
         denier = denier_at(page, index, sentence)
         if denier is not None:
@@ -213,14 +216,14 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.mode == "predict" and (harm := page.of_kind(after, "harm")) is not None and harm.sense.harm in ("killed", "missing"):
         # "scores feared dead"
         return False
-    if page.folded[hit.first].endswith("s") and not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
+    if page.folded[hit.first].endswith("s") and (not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)) or use(page, hit.first - 1, "untrue")):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
     text = page.of_kind(hit.first - 1, "teller")
     if hit.sense.strength == "weak" and after < sentence.last and use(page, after, "at") and (text is None or text.sense.value != "text"):
         # "posted on Facebook that"
         after = next((at for at in range(after, min(after + _SHORT, sentence.last)) if page.folded[at] == "that"), after)
-    if use(page, after, "charge") and page.folded[after + 1 : after + 2] == ["that"]:
+    if hit.sense.mode == "deny" and says_of_what(page, after, sentence):
         # "rejected suggestions that his men had fired"
         return True
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))

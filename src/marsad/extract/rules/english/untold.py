@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from marsad.extract.rules.english.denied_reports import takes_words_back
 from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, phrase_after, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -32,7 +33,8 @@ _PRESUPPOSES = frozenset({"despite", "during", "amid", "under", "before", "until
 def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
     if hit.features.startswith("v"):
-        return False
+        # "withdrew its claim"
+        return hit.sense.type == "territory_change" and takes_words_back(page, hit, sentence)
     if use(page, hit.first - 1, "averts") or (use(page, hit.first - 1, "determiner") and use(page, hit.first - 2, "averts")):
         # "withdrew to avoid encirclement"
         return True
