@@ -135,3 +135,29 @@ def test_an_id_that_stands_twice_in_one_folder_is_a_mistake_and_an_overlay_may_r
     with pytest.raises(DataError, match=r"b\.yml:1: .*stands already in a\.yml:1"):
         build_table([tmp_path / "ours/a.yml", tmp_path / "ours/b.yml"])
     assert build_table([tmp_path / "ours/a.yml", tmp_path / "overlay/a.yml"])
+
+
+def _entry(id_: str, type_: str, form: str) -> str:
+    return f"- id: {id_}\n  kind: event\n  type: {type_}\n  forms: [{{form: {form}, pos: phrase, gloss: a phrase}}]\n"
+
+
+def _written(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_phrase_that_two_forms_of_a_folder_list_is_a_mistake(tmp_path: Path) -> None:
+    one = _written(tmp_path, "ours/a.yml", _entry("event.x", "shelling", "قصف جوي"))
+    other = _written(tmp_path, "ours/b.yml", _entry("event.y", "air_strike", "قَصف جوي"))
+    with pytest.raises(DataError, match=r'b\.yml:4: .*stands already in a\.yml:4 \("event\.x"\)'):
+        build_table([one, other])
+
+
+def test_what_an_overlay_says_of_a_phrase_comes_before_what_ours_says(tmp_path: Path) -> None:
+    ours = _written(tmp_path, "ours/a.yml", _entry("event.x", "shelling", "قصف جوي"))
+    overlay = _written(tmp_path, "overlay/a.yml", _entry("event.y", "air_strike", "قصف جوي"))
+    table = build_table([ours, overlay])
+    assert table["senses"][table["phrases"][0][0]]["type"] == "air_strike"
+    assert len(table["phrases"]) == 2

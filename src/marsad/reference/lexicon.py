@@ -350,10 +350,16 @@ _OTHER_FILES = frozenset({"cues", "numbers", "times", "zones", "languages"})
 
 
 def build_table(files: Iterable[Path]) -> dict[str, Any]:
-    """The compiled form of lexicon files: senses, words by folded form, phrases as steps. Raises DataError."""
+    """The compiled form of lexicon files: senses, words by folded form, phrases as steps. Raises DataError.
+
+    What an overlay says of a word or a phrase comes before what the folders before it say.
+    """
     entries: dict[str, Located] = {}
+    folders: list[Path] = []
     mistakes: list[str] = []
     for path in files:
+        if path.parent not in folders:
+            folders.append(path.parent)
         for entry in load_entries(path):
             id_ = str(entry.fields.get("id"))
             earlier = entries.get(id_)
@@ -363,9 +369,10 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
             entries[id_] = entry
     mistakes.extend(mistake for entry in entries.values() for mistake in entry_mistakes(entry))
     mistakes.extend(mistake for entry in entries.values() for mistake in _unknown_companions(entry, entries))
+    mistakes.extend(_phrases_listed_twice(entries.values()))
     if mistakes:
         raise DataError(tuple(mistakes))
-    return _compile(entries.values())
+    return _compile(sorted(entries.values(), key=lambda entry: folders.index(entry.path.parent), reverse=True))
 
 
 def entry_mistakes(entry: Located) -> Iterator[str]:
@@ -412,6 +419,20 @@ def _unknown_companions(entry: Located, entries: dict[str, Located]) -> Iterator
                 if id_ not in entries or entries[id_].fields.get("kind") != "companion":
                     line = form.get("__line__", entry.line)
                     yield entry.mistake(f'{key} names "{id_}", which is no entry of kind companion; write such an entry or correct the name', line)
+
+
+def _phrases_listed_twice(entries: Iterable[Located]) -> Iterator[str]:
+    """Phrases that two forms of one kind in one folder list, of which only one could ever be read; an overlay may list one anew."""
+    listed: dict[tuple[Path, str, str], tuple[Located, int]] = {}
+    for entry in entries:
+        for form in (form for form in entry.fields.get("forms") or () if entry.fields["kind"] != "companion"):
+            words, line = _phrase_words(form["form"]), form.get("__line__", entry.line)
+            if len(words) < 2:
+                continue
+            earlier, at = listed.setdefault((entry.path.parent, entry.fields["kind"], " ".join(words)), (entry, line))
+            if at != line or earlier is not entry:
+                where = f'{earlier.path.name}:{at} ("{earlier.fields["id"]}")'
+                yield entry.mistake(f'the phrase "{form["form"]}" stands already in {where}; one of the two would never be read, so leave one out', line)
 
 
 def _compile(entries: Iterable[Located]) -> dict[str, Any]:
