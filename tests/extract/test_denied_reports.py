@@ -130,8 +130,7 @@ def test_who_stood_behind_what_happened_is_no_prediction(ruled_out: str, polarit
     "nothing_said",
     [
         "قال الجيش إنه لا علم له بالغارة",
-        "امتنع الجيش عن التعليق على الغارة",
-        "رفض الجيش التعليق على الغارة",
+        "لم يعلق الجيش على الغارة",
         "قال المتحدث إنه ليست لديه معلومات عن الغارة",
         "قال المتحدث إنه ليس على علم بالغارة",
         "لم يؤكد الجيش الغارة",
@@ -144,7 +143,7 @@ def test_who_knows_or_says_nothing_gives_no_account(nothing_said: str) -> None:
 
 
 def test_what_is_told_beside_a_silence_is_told() -> None:
-    claim = claims("رفض المتحدث التعليق على الأمر، وقتل خمسة جنود في الهجوم على الثكنة.")[-1]
+    claim = claims("لم يعلق المتحدث على الأمر، وقتل خمسة جنود في الهجوم على الثكنة.")[-1]
     assert not claim.silence
     assert claim.harm[0].least == 5
 
@@ -157,3 +156,13 @@ def test_deaths_that_somebody_knows_nothing_of_are_not_denied() -> None:
 def test_the_pronoun_of_a_deed_is_of_whose_words_are_denied() -> None:
     told = [claim for claim in claims("فند المرصد ادعاءات النظام بسيطرته على البلدة.") if claim.polarity == "affirmed"]
     assert [words(claim, "perpetrator") for claim in told] == [["النظام"]]
+
+
+@pytest.mark.parametrize("comment", ["وتعليقا على ذلك، قال الوزير إن", "وفي تعليق على الأمر قال الوزير إن", "قال الوزير، في معرض التعليق على الأمر، إن"])
+def test_who_comments_on_a_happening_tells_it(comment: str) -> None:
+    (claim,) = claims(f"{comment} الضربة الجوية على القاعدة تطور خطير.")
+    assert (claim.certainty, words(claim, "attribution")) == ("stated", ["الوزير"])
+
+
+def test_what_a_body_suspends_is_no_silence() -> None:
+    assert all(claim.certainty == "stated" for claim in claims("أعلن التحالف عن تعليق العملية العسكرية في صعدة بعد قصف السوق."))

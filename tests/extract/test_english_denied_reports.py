@@ -46,7 +46,7 @@ def test_what_is_told_beside_a_denial_or_a_withdrawal_is_affirmed(sentence: str)
     "silent",
     [
         "The army said it had no knowledge of",
-        "A spokesman declined to comment on",
+        "A spokesman did not comment on",
         "The group neither confirmed nor denied",
         "The military did not confirm",
         "The army has not commented on",
