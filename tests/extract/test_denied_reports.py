@@ -166,3 +166,21 @@ def test_who_comments_on_a_happening_tells_it(comment: str) -> None:
 
 def test_what_a_body_suspends_is_no_silence() -> None:
     assert all(claim.certainty == "stated" for claim in claims("أعلن التحالف عن تعليق العملية العسكرية في صعدة بعد قصف السوق."))
+
+
+@pytest.mark.parametrize(
+    "told_again",
+    [
+        "نفى الجيش السوري أن تكون قواته قصفت القرية بالصواريخ. وقال الجيش السوري إن القصف على القرية أوقع خمسة قتلى.",
+        "نفى الجيش الإسرائيلي قصف القرية. وكان الجيش الإسرائيلي توعد بأن هناك ثمنا باهظا للهجوم الصاروخي على القرية.",
+    ],
+)
+def test_who_denies_a_deed_is_not_its_doer_where_he_speaks_of_it_again(told_again: str) -> None:
+    (told,) = [claim for claim in claims(told_again) if claim.polarity == "affirmed" and claim.type == "shelling"]
+    assert (words(told, "perpetrator"), told.responsibility) == ([], None)
+
+
+@pytest.mark.parametrize("cause", ["بعد", "عقب", "إثر"])
+def test_what_an_announced_step_follows_is_not_the_announcers_deed(cause: str) -> None:
+    claim = claims(f"أعلن التحالف تعليق العملية العسكرية في صعدة {cause} قصف السوق.")[-1]
+    assert (claim.type, words(claim, "perpetrator"), claim.responsibility) == ("shelling", [], None)

@@ -136,6 +136,9 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.sentence.line - earlier.sentence.line <= 1 and _led_to(page, earlier, draft):
         return False
+    if earlier.stance.polarity == "denied":
+        # نفى الجيش قصف القاعدة ... وتوعد بالرد على الهجوم: of what somebody denies to have done he is not the doer elsewhere.
+        return False
     if earlier.stance.realis == "threatened" and draft.stance.realis == "occurred" and draft.hit.features.startswith("n"):
         # توعدت واشنطن برد بعد اتهامات بتنفيذ هجوم: who threatens did not do what has been done.
         return False

@@ -87,7 +87,8 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.value == "confirms" for hit in page.hits[scope.verb]):
         # أكدت الشرطة الهجوم على البلدة: an attack that is known already, and confirmed.
         return False
-    if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
+    if any(page.functions[index] in ("that", "clause", "cause") for index in range(scope.first, happening.first)):
+        # أعلن الجيش تعليق عملياته بعد قصف السوق: what another thing is told to follow is not what is announced.
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
