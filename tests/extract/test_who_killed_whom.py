@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.claims_read import claims, words
 
 import marsad
 
@@ -47,3 +48,15 @@ def test_what_a_pronoun_makes_the_tellers_own(sentence: str, struck: list[str], 
 def test_a_strike_on_them_is_not_their_own() -> None:
     doers, struck, _ = roles("قال السكان إن غارة لها دوي هائل أصابت منزلا في كويتا.")
     assert (doers, struck) == ([], ["منزلا"])
+
+
+@pytest.mark.parametrize("told", ["قالت الشرطة إنها قتلت", "أعلنت الشرطة أنها قتلت"])
+def test_assailants_killed_after_an_attack_are_no_victims_of_it_and_who_killed_them_did_not_make_it(told: str) -> None:
+    killing, attack = claims(f"{told} خمسة من المهاجمين بعد الهجوم على الكنيسة.")
+    assert (words(killing, "perpetrator"), killing.harm[0].least) == (["الشرطة"], 5)
+    assert (words(attack, "perpetrator"), attack.responsibility, attack.harm) == ([], None, ())
+
+
+def test_assailants_killed_during_an_attack_are_its_dead() -> None:
+    (claim,) = claims("قتل ثلاثة من المهاجمين خلال الهجوم على الثكنة.")
+    assert claim.harm[0].least == 3

@@ -103,7 +103,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
-    if _befell_who_did_it(page, draft, found):
+    if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found):
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
@@ -151,6 +151,15 @@ def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
         return False
     anchor = found.harm.anchor
     return any(first < phrase.first and anchor.start <= page.tokens[phrase.first].start < anchor.end for phrase in draft.perpetrators)
+
+
+def _befell_assailants_later(page: Page, draft: Draft, found: Found) -> bool:
+    """قتلت الشرطة خمسة من المهاجمين بعد الهجوم: assailants who were killed after a known attack, which is not what killed them."""
+    attack = draft.hit.first
+    if not draft.hit.definite or found.hit.first > attack or page.folded[attack - 1] not in page.reference.words("companion.after"):
+        return False
+    assailants = page.reference.words("companion.assailants")
+    return any(page.folded[index] in assailants for index in range(found.hit.last + 1, attack))
 
 
 def _is_a_deed_of_its_own(draft: Draft, found: Found) -> bool:

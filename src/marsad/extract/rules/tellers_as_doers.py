@@ -226,6 +226,9 @@ def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
         return False
     if _carried_it_out(clause):
         return True
+    if clause.happening.hit.definite and page.folded[clause.happening.first - 1] in page.reference.words("companion.after"):
+        # قالت الشرطة إنها قتلت مهاجما بعد الهجوم
+        return False
     for index in range(max(clause.low, scope.verb + 1), clause.happening.first + 1):
         if agrees_with_verb(page, index, scope.verb) and index + 1 <= clause.happening.first:
             verb = next((hit for hit in page.hits[index + 1] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
