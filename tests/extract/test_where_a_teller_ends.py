@@ -176,3 +176,10 @@ def test_marks_of_a_quotation_are_no_part_of_who_tells() -> None:
     for words in ('"العربية"', '"سكاي نيوز عربية"،'):
         (claim,) = marsad.read(f"أفادت مصادر {words} بأن القوات قصفت دوما.").claims
         assert [teller.anchor.text for teller in claim.attribution] == ["مصادر", words.strip('"،')]
+
+
+@pytest.mark.parametrize("whom", ["الغرب", "الجميع", "الأطراف"])
+def test_whom_a_state_accuses_is_no_part_of_its_name(whom: str) -> None:
+    (claim,) = claims(f"اتهمت سوريا {whom} بالوقوف وراء القصف على القاعدة.")
+    assert [teller.anchor.text for teller in claim.attribution] == ["سوريا"]
+    assert not any("سوريا" in doer.anchor.text for doer in claim.perpetrator)

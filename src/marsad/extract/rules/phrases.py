@@ -69,6 +69,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             or _adds_another(page, index)
             or _is_other_text(page, index)
             or _begins_what_is_denied(page, index)
+            or _is_addressed_by_a_state(page, index)
             or _is_a_deed_after(page, index)
             or is_past_the_noun(page, index, first)
         ):
@@ -94,6 +95,13 @@ def _begins_what_is_denied(page: Page, index: int) -> bool:
         return False
     news = page.structure(index, "said_before")
     return (news is not None and not news.definite and not news.proclitics) or page.folded[index] in page.reference.words("companion.truth_of")
+
+
+def _is_addressed_by_a_state(page: Page, index: int) -> bool:
+    """اتهمت سوريا الغرب, حذرت إيران الجميع: whom a state accuses or warns is no part of its name; سوريا الجديدة is."""
+    before = page.inside_actor.get(index - 1)
+    named = before is not None and before.last == index - 1 and not page.names_a_body(before)
+    return named and page.folded[index] in page.reference.words("companion.addressed")
 
 
 def _tags_another(page: Page, index: int, limit: int) -> bool:
