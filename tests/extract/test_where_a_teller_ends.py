@@ -183,3 +183,9 @@ def test_whom_a_state_accuses_is_no_part_of_its_name(whom: str) -> None:
     (claim,) = claims(f"اتهمت سوريا {whom} بالوقوف وراء القصف على القاعدة.")
     assert [teller.anchor.text for teller in claim.attribution] == ["سوريا"]
     assert not any("سوريا" in doer.anchor.text for doer in claim.perpetrator)
+
+
+@pytest.mark.parametrize("minister", ["وزير الحرب الإسرائيلي", "وزير الحرب الأمريكي", "وزارة الحرب الأميركية"])
+def test_a_minister_of_war_is_one_whole_title(minister: str) -> None:
+    (claim,) = claims(f"أكد {minister} أن الجيش قصف صعدة.")
+    assert [teller.anchor.text for teller in claim.attribution] == [minister]
