@@ -334,7 +334,7 @@ def test_nobody_hurt_holds_for_every_place_of_a_happening() -> None:
 WORDS = "مقتل قتل قتلوا إصابة أصيب جرحى قتلى شهيد 5 ثلاثة عشرات جنود مدنيين أطفال بينهم من في و ، لم دون منذ إلى عدد تدمير منازل أضرار فقط الذي أن".split()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
 def test_harm_lies_in_its_text_and_its_bounds_are_in_order(words: list[str]) -> None:
     text = " ".join(words)

@@ -34,19 +34,19 @@ def check(content: bytes, name: str, url: str | None = None, media_type: str | N
         assert isinstance(item, Problem) or item.document.text.strip()
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 @given(CONTENT, st.sampled_from(sorted(NAMES)))
 def test_any_file_gives_reports_or_problems(content: bytes, name: str) -> None:
     check(content, name)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(CONTENT, st.sampled_from(["text/html", "application/rss+xml; charset=x", "application/json", "text/csv", "", "; charset="]))
 def test_any_answer_gives_reports_or_problems(content: bytes, media_type: str) -> None:
     check(content, "https://example.org/", "https://example.org/", media_type)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from([b"", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 50\r\n\r\nHTTP/1.1 200 OK\r\n", b"\x1f\x8b\x08\x00"]), st.binary(max_size=300)
 )
@@ -55,13 +55,13 @@ def test_any_archive_gives_reports_or_problems(opening: bytes, content: bytes) -
         assert isinstance(item, Problem) or item.document.text.strip()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from([b"", b"<urlset>", b"<sitemapindex><sitemap><loc>", b"\x1f\x8b\x08\x00", b"http://"]), st.binary(max_size=300))
 def test_any_sitemap_gives_addresses_or_problems(opening: bytes, content: bytes) -> None:
     assert all(isinstance(item, (Listed, Problem)) for item in read_sitemap(opening + content, "x"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.text(max_size=20) | st.sampled_from(["gzip", "deflate", "gzip, deflate"]))
 def test_any_packing_comes_off_or_is_named(content: bytes, encodings: str) -> None:
     assert isinstance(unpack(content, encodings, "x", 1000), (bytes, Problem))

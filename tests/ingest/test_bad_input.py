@@ -221,7 +221,7 @@ def test_a_date_is_kept_with_its_zone_or_refused(written: str, meant: str | None
     assert iso_date(written) == meant
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
     decoded = decode(content, "x")
@@ -235,7 +235,7 @@ REPORT_FIELDS = st.dictionaries(st.sampled_from(["id", "text", "body", "title", 
 FORMATS = {ending: format_ for format_ in READERS for ending in format_.endings}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(sorted(FORMATS)),
     st.one_of(st.text(max_size=200), st.lists(REPORT_FIELDS | ANY_JSON, max_size=4).map(json.dumps), REPORT_FIELDS.map(json.dumps)),

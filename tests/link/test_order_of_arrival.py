@@ -87,7 +87,7 @@ def largest_piece(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(marsad.link.pieces, "linking_policy", lambda: policy)
 
 
-_SETTINGS = settings(max_examples=150, deadline=None)
+_SETTINGS = settings(max_examples=150)
 
 
 @_SETTINGS

@@ -59,7 +59,7 @@ def do(step: tuple[object, ...], edges: Edges, beside: Beside) -> None:
             pass
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_edges_are_the_same_from_either_side_and_in_the_next_transaction(workspace: Workspace, steps: list[tuple[object, ...] | None]) -> None:
     beside = Beside()

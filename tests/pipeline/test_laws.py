@@ -34,7 +34,7 @@ def anchors(claim: Claim) -> Iterator[Anchor]:
         yield claim.time.anchor
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(REPORTS, st.sampled_from(["ar", "en"]), st.sampled_from([None, "2024-01-01", "2024-01-01T10:00:00+03:00"]))
 @example("killing at least five soldiers \n غارة", "ar", None)
 def test_every_span_is_exactly_its_text_in_the_original(text: str, lang: str, published: str | None) -> None:
@@ -44,7 +44,7 @@ def test_every_span_is_exactly_its_text_in_the_original(text: str, lang: str, pu
         assert claim.sentence.start <= claim.trigger.start <= claim.trigger.end <= claim.sentence.end <= len(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300) | REPORTS, st.sampled_from(["ar", "en", "fa", "und"]))
 def test_any_text_is_read_explained_and_written_without_an_exception(text: str, lang: str) -> None:
     reading = marsad.read(text, lang=lang, published="2024-01-01")
@@ -54,7 +54,7 @@ def test_any_text_is_read_explained_and_written_without_an_exception(text: str, 
         b"".join(export(reading))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(REPORTS)
 def test_reading_the_same_text_again_gives_the_same(text: str) -> None:
     assert marsad.read(text, published="2024-01-01") == marsad.read(text, published="2024-01-01")
@@ -83,7 +83,7 @@ def incidents(reading: Reading) -> dict[str, object]:
     return {i.id: (i.claims, i.type, i.place, i.time, i.grade, i.harm, {o.key for o in i.origins}, i.may_answer, i.part_of) for i in reading.incidents}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.sampled_from(range(len(DOCUMENTS))), min_size=2), st.randoms(use_true_random=False))
 def test_the_order_of_files_does_not_change_incidents(chosen: set[int], order: random.Random) -> None:
     documents = [DOCUMENTS[n] for n in sorted(chosen)]

@@ -110,7 +110,7 @@ def test_an_expectation_belongs_to_no_incident() -> None:
     assert reading.outlook == tuple(claim.id for claim in reading.claims)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_any_text_reads_without_an_exception(text: str) -> None:
     read(text, published="2024-01-01")
@@ -126,7 +126,7 @@ WORDS = 'قال الجيش السوري إن غارة استهدفت بلدة ك
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_every_span_is_exactly_its_text(words: list[str]) -> None:
     text = " ".join(words)
@@ -152,7 +152,7 @@ def posts() -> list[Document]:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_order_of_reports_does_not_change_incidents(order: random.Random) -> None:
     shuffled = posts()
     order.shuffle(shuffled)
