@@ -52,11 +52,10 @@ def takes_words_back(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return hit.features.startswith("v") and said_before(page, hit.last + 1, sentence) is not None
 
 
-def tells_what_is_denied(page: Page, hit: Hit, denial: Scope) -> bool:
+def tells_what_is_denied(page: Page, hit: Hit, sentence: Sentence, denial: Scope) -> bool:
     """`denied reports by local media saying that`, `a statement in which it said that`: whether a word of saying tells what denied reports say, and nothing by itself."""
     if denial.mode != "deny" or denial.verb is None or not denial.first <= hit.first <= denial.first + _SAYING_WITHIN:
         return False
-    sentence = next(each for each in page.sentences if each.first <= hit.first < each.last)
     noun = said_before(page, denial.first, sentence)
     if noun is None or noun > hit.first:
         return False

@@ -130,7 +130,7 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
             continue
         if before is not None and before.mode == "deny" and hit.sense.mode == "own" and before.verb is not None and hit.first - before.first < BEHIND_WITHIN:
             continue
-        if is_silent(page, index) or (before is not None and tells_what_is_denied(page, hit, before)):
+        if is_silent(page, index) or (before is not None and tells_what_is_denied(page, hit, sentence, before)):
             continue
         denier = denier_at(page, index, sentence)
         if denier is not None:
