@@ -401,7 +401,7 @@ def _is_of_flight(page: Page, index: int) -> bool:
 
 
 def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:
-    """مسيرة العودة, #مسيرة_العودة: a march by its name, or with the article that which was named last (وتطالب المسيرة); not who strikes (قصفت المسيرة)."""
+    """مسيرة العودة, #مسيرة_العودة: a march by its name, or with the article that which was told before, and no aircraft since (وتطالب المسيرة); not who strikes (قصفت المسيرة)."""
     if _is_named_a_march(page, hit):
         return True
     strikes = happening.is_verb and happening.type in FORCE and hit.first - 1 <= happening.last and happening.first <= hit.last + 1
@@ -409,7 +409,8 @@ def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     earlier = [page.of_kind(index, "means") for index in page.starting("means", 0, hit.first)]
     alike = [other for other in earlier if other is not None and "drone" in other.sense.means and not other.definite]
-    return bool(alike) and _is_named_a_march(page, alike[-1])
+    plain = next((other for other in reversed(alike) if other.last > other.first or _is_named_a_march(page, other)), None)
+    return plain is not None and _is_named_a_march(page, plain)
 
 
 def _is_named_a_march(page: Page, hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause, until_stop
@@ -20,13 +21,21 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
     """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
     sense = hit.sense
     for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
-        if entries and _has_one_of(page, entries, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))):
+        behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))
+        if entries and _has_one_of(page, entries, behind if sense.value != "launches" else _up_to_a_weapon(page, hit, behind)):
             return True
     if sense.not_before and _has_one_of(page, sense.not_before, _past_asides(page, hit.last + 1)):
         return True
     if sense.not_before and _is_a_verb_here(page, hit) and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
         return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+def _up_to_a_weapon(page: Page, launch: Hit, behind: Iterable[int]) -> Iterable[int]:
+    """أطلق صواريخ بعد تحذيرات, صواريخ أطلقت نحو كذا رغم دعوات: of the tokens behind a word of launching those before its weapon, none where the weapon stands before the word."""
+    if launch.first and page.of_kind(launch.first - 1, "means") is not None:
+        return ()
+    return takewhile(lambda index: page.of_kind(index, "means") is None, behind)
 
 
 # ونشر الجيش، عبر حسابه الرسمي بموقع تويتر، صورا: so long may be what commas set off between a verb and its object.

@@ -187,6 +187,10 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if thing is not None and thing.definite and not thing.proclitics and closed and index not in page.inside_actor:
             # الطيران الحربي السوق, روسيا الجسر: after the article, or a name, no second noun stands in the genitive.
             return index - 1
+        undertaken = page.structure(index, "operation")
+        if undertaken is not None and not undertaken.definite and not undertaken.proclitics and closed and index not in page.inside_actor:
+            # أطلق الجيش حملة لاعتقال المطلوبين: what it set about.
+            return index - 1
         if _is_instrument(page, index):
             return index - 1
         hit = page.of_kind(index, "object", "people", "force", "means", "teller")
