@@ -1,7 +1,6 @@
 """What is launched without a shot, marches beside drones, and what a force sets about."""
 
 import pytest
-
 from tests.extract.claims_read import claims, doers
 
 
