@@ -105,7 +105,7 @@ def is_of_who_acts(page: Page, place: Place) -> bool:
             return True
         place, first = page.in_places[joined.first], page.in_places[joined.first].whole[0]
     before = first - 1
-    if _attacks_with_others(page, place, first) or _is_addressed(page, before):
+    if _attacks_with_others(page, place, first) or _is_addressed(page, before) or _is_under_a_duty(page, before):
         return True
     if before > 0 and page.folded[before] == "من" and page.folded[before - 1] == "كل":
         return before < 2 or page.functions[before - 2] != "preposition" or page.folded[before - 2] == "مع"
@@ -135,6 +135,18 @@ def _is_behind_the_verb(page: Page, first: int) -> bool:
 
 # نسبتها السلطات والمعارضة إلى روسيا: so far before "to" stands the verb of ascribing.
 _ASCRIBED_WITHIN = 7
+
+
+def _is_under_a_duty(page: Page, upon: int) -> bool:
+    """قال إن على روسيا الاستعداد, وعلى إيران وقف هجماتها, يتعين على العراق أن: whether "upon" at a token says who must do something: it opens its clause, or a verb governs it."""
+    if upon < 0 or page.folded[upon] not in ("علي", "وعلي"):
+        return False
+    before = upon - 1
+    if before < 0 or page.tokens[before].kind == "break":
+        return True
+    if page.tokens[before].kind != "word":
+        return page.tokens[before].text not in "،,"
+    return page.structure(before, "that") is not None or page.folded[before].removeprefix("و") in page.reference.words("companion.governs_on")
 
 
 def _is_addressed(page: Page, to: int) -> bool:
