@@ -101,8 +101,24 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             draft.places = [*finest(page, source), *draft.places]
 
 
+_HAS_BEEN = frozenset({"occurred", "ongoing"})
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """توعد بقصف الرياض, حذر من هجمات على مكة: what is only threatened, expected or planned, so that nothing that has been was there."""
+    return draft.type in ("threat", "prediction") or draft.stance.realis in ("threatened", "predicted", "planned")
+
+
+def _past_year(page: Page, draft: Draft) -> int | None:
+    """The year that a happening's words of time name, where it is before that of the report; else None."""
+    said = draft.time.date[0] if draft.time is not None and draft.time.date is not None else None
+    published = page.document.published_on
+    return said if said is not None and published is not None and said < published.year else None
+
+
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
+    told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not _is_to_come(earlier)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
     source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
     if _strikes_what_is_a_states(page, draft):
@@ -111,7 +127,12 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
         if _is_told_anew(page, draft, before):
             return []
         source = before
-    return _named_before(page, draft) if source is None else _up_to_a_known_one(page, _for(page, draft, source.places))
+    if source is None:
+        return _named_before(page, draft, told)
+    if not draft.definite and _past_year(page, draft) not in (None, _past_year(page, source)):
+        # وفي نيسان 2017 قتل ثلاثة: a happening of today says of one of another year no more than the country.
+        return [place for place in source.places if page.level_of(place) == "country"]
+    return _up_to_a_known_one(page, _for(page, draft, source.places))
 
 
 def _strikes_what_is_a_states(page: Page, draft: Draft) -> bool:
@@ -182,14 +203,14 @@ def _heading_places(page: Page, draft: Draft) -> list[Place]:
     return [place]
 
 
-def _named_before(page: Page, draft: Draft) -> list[Place]:
+def _named_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
     # English sentences begin behind their dateline, and are not quite those of the page.
     at = bisect_right(page.sentences, draft.hit.first, key=lambda sentence: sentence.first) - 1
     if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
         return []
     before = page.sentences[at - 1]
-    if before.title or draft.sentence.line - before.line > _LINES_ON:
+    if before.title or draft.sentence.line - before.line > _LINES_ON or any(before.first <= earlier.hit.first < before.last for earlier in former):
         return []
     if page.document.lang == "en":
         named = find_places(page, before.first, before.last)
