@@ -51,7 +51,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (
         all(hit.features.startswith("v") for hit in page.hits[index])
-        and (_heads_a_line(page, index, last) or (index > 0 and page.structure(index - 1, "undergo") is not None))
+        and (_heads_a_line(page, index, last) or (index > 0 and _is_what_a_town_does(page, index - 1)))
     )
     if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
@@ -65,7 +65,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return False
     if _is_what_happened_to_it(page, last + 1):
         return True
-    if page.structure(before, "undergo") is not None:
+    if _is_what_a_town_does(page, before):
         # شهدت سرت اشتباكات
         return True
     if (
@@ -89,6 +89,11 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         or page.of_kind(before, "object") is not None
         or (_is_behind_a_doer(page, before) and not _goes_on_as_a_name(page, last + 1))
     )
+
+
+def _is_what_a_town_does(page: Page, verb: int) -> bool:
+    """شهدت سرت اشتباكات, تخضع سرت لحصار, استيقظت سرت على قصف: whether a verb stands at a token whose subject undergoes a happening, or is where it was."""
+    return page.structure(verb, "undergo") is not None or page.folded[verb].removeprefix("و") in page.reference.words("companion.town_does")
 
 
 def _is_what_happened_to_it(page: Page, index: int) -> bool:
@@ -270,7 +275,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and (page.folded[first - 1] == "ضد" or page.structure(first - 1, "undergo") is not None):
+    if first and (page.folded[first - 1] == "ضد" or _is_what_a_town_does(page, first - 1)):
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
