@@ -9,6 +9,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE, MARCHES
+from marsad.extract.rules.governors import agrees_with_pronoun
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
@@ -118,16 +119,29 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
             draft.perpetrators
             or draft.by_teller
             or draft.doer_is_said
-            or (draft.type in _NO_DOER and not draft.open_subject)
+            or (draft.type in _NO_DOER and not draft.open_subject and draft.pronoun is None)
             or draft.stance.polarity == "denied"
         ):
             continue
         if draft.stance.silence or (draft.stated_count is not None and draft.stated_count > 1):
             # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.
             continue
-        source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
+        source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft) or _is_meant(page, earlier, draft)), None)
         if source is not None:
             _hand_on(source, draft)
+
+
+# A full stop or a line break at most stands between two sentences.
+_BREAK = 2
+
+
+def _is_meant(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """قصفت القوات المدينة. وقالت منظمة العفو إنها استهدفت سوقا: whether "that she" in the words of an onlooker agrees with who did what was told right before."""
+    if draft.pronoun is None or len(earlier.perpetrators) != 1 or earlier.type in _NO_DOER or earlier.stance.polarity == "denied":
+        return False
+    near = draft.sentence.first - earlier.sentence.last <= _BREAK
+    done = earlier.stance.realis in ("occurred", "ongoing") and near and draft.sentence.line - earlier.sentence.line <= 1
+    return done and agrees_with_pronoun(page, earlier.perpetrators[0].first, page.folded[draft.pronoun])
 
 
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:

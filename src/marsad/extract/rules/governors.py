@@ -25,7 +25,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         verb -= 1
     if verb < own and page.functions[verb - 1] == "that":
         # نفت الجماعة أن تكون قد قصفت: who tells is meant.
-        found.by_teller = teller_can_act(clause) and not _is_impersonal(page, verb - 1, own)
+        by_pronoun = page.folded[verb - 1] in page.reference.pronoun_conjunctions
+        found.by_teller = (is_the_teller(clause, verb - 1) if by_pronoun else teller_can_act(clause)) and not _is_impersonal(page, verb - 1, own)
+        found.pronoun = verb - 1 if by_pronoun and not found.by_teller else None
         return True
     killing = killing_before(clause, own)
     if killing is not None:
@@ -44,7 +46,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         named = named_since_teller(clause, pronoun)
         if named is not None:
             found.perpetrators.extend(clause.phrases_from(named, pronoun))
-        found.by_teller = named is None and teller_can_act(clause)
+        found.by_teller = named is None and is_the_teller(clause, pronoun)
+        found.pronoun = pronoun if named is None and not found.by_teller else None
         return True
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     backed = _backed_before(clause, verb)
@@ -216,7 +219,7 @@ def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
 def accused_before(clause: Clause, pronoun: int) -> Phrase | None:
     """اتهم الوالي المليشيا بالقصف، مضيفا أنها أحرقت: whom a verb of accusing before "that she" accuses, where the pronoun cannot mean the accuser; else None."""
     page, scope = clause.page, clause.scope
-    if scope is None or not scope.chain or scope.chain[0].last >= pronoun or not _is_of_other_gender(clause, scope.chain[0].first, page.folded[pronoun]):
+    if scope is None or not scope.chain or scope.chain[0].last >= pronoun or agrees_with_pronoun(page, scope.chain[0].first, page.folded[pronoun]):
         return None
     accuses = range(clause.happening.sentence.first, pronoun)
     verb = next((index for index in accuses if any(hit.sense.mode == "accuse" and hit.features.startswith("v") for hit in page.hits[index])), None)
@@ -226,18 +229,21 @@ def accused_before(clause: Clause, pronoun: int) -> Phrase | None:
         if clause.ends_at(index):
             return None
         if clause.names_doer(index) and not clause.proclitics(index):
-            return None if _is_of_other_gender(clause, index, page.folded[pronoun]) else next(clause.phrases_from(index, pronoun))
+            return next(clause.phrases_from(index, pronoun)) if agrees_with_pronoun(page, index, page.folded[pronoun]) else None
     return None
 
 
-def _is_of_other_gender(clause: Clause, index: int, pronoun: str) -> bool:
-    """Whether somebody named at a token cannot be meant by a pronoun: ها of a state, of forces and of words in ة or ات; ه of nothing of these."""
-    page, name = clause.page, clause.page.actor_at.get(index)
+def agrees_with_pronoun(page: Page, index: int, pronoun: str) -> bool:
+    """Whether somebody named at a token may be meant by a pronoun: ها of a state, of forces and of words in ة or ات; ه of nothing of these; هم of people in the plural."""
+    name = page.actor_at.get(index)
     state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
     force = page.of_kind(index, "force")
     many = force is not None and force.features[1:2] == "p"
+    if not pronoun.endswith(("ه", "ها")):
+        people = page.of_kind(index, "people")
+        return (people is not None and people.features[1:2] == "p") or page.folded[index].endswith(("ون", "ين"))
     feminine = state or many or page.folded[index].endswith(("ة", "ات", "ا"))
-    return feminine != pronoun.endswith("ها") if pronoun.endswith(("ه", "ها")) else False
+    return feminine == pronoun.endswith("ها")
 
 
 def teller_can_act(clause: Clause) -> bool:
@@ -245,8 +251,44 @@ def teller_can_act(clause: Clause) -> bool:
     scope = clause.scope
     if scope is None or not scope.chain:
         return True
-    hit = clause.page.of_kind(scope.chain[0].first, "teller")
-    return hit is None or hit.sense.tells not in _ONLOOKERS
+    page, teller = clause.page, scope.chain[0]
+    # أحد السكان, بعض الأهالي
+    one_of = teller.first < teller.last and page.structure(teller.first, "partitive") is not None
+    hit = page.of_kind(teller.first + one_of, "teller")
+    return hit is None or hit.sense.tells not in _ONLOOKERS or page.teller_is_armed(teller)
+
+
+def is_the_teller(clause: Clause, pronoun: int) -> bool:
+    """Whether "that he" stands for who tells, or for those he speaks for: وقال الجيش إنها استهدفت is said of somebody else, as is what an onlooker tells."""
+    scope, page = clause.scope, clause.page
+    if scope is None or not scope.chain or scope.verb is None:
+        return True
+    if not teller_can_act(clause):
+        return False
+    teller, word = scope.chain[0], page.folded[pronoun]
+    first, said = page.of_kind(teller.first, "teller"), page.folded[scope.verb].removeprefix("و")
+    feminine = said.endswith("ت") or said.startswith("ت")
+    if word in page.reference.words("companion.that_they"):
+        # قال القيادي إنهم قصفوا; of a body one says "it".
+        soldier = any(
+            (people := page.of_kind(at, "people")) is not None and people.sense.who in ("combatants", "security") for at in range(teller.first, teller.last + 1)
+        )
+        person = first is None or soldier or page.teller_is_armed(teller)
+        return not feminine and person and not _names_a_body(page, teller.first)
+    if feminine == word.endswith("ها"):
+        return True
+    # قال المتحدث باسم القوات إنها, قال متحدث باسمها إنها
+    behind = range(teller.first + 1, teller.last + 1)
+    spoken_for = (index for index in behind if index in page.actor_at or page.of_kind(index, "force", "teller") is not None)
+    return any(page.folded[index].endswith(word[-2:]) for index in behind) or any(agrees_with_pronoun(page, index, word) for index in spoken_for)
+
+
+def _names_a_body(page: Page, index: int) -> bool:
+    """الجيش, كتيبة, القيادة: whether a body, and no person, is named at a token."""
+    name = page.actor_at.get(index)
+    if page.of_kind(index, "people") is not None or page.folded[index].endswith(("ون", "ين")):
+        return False
+    return page.of_kind(index, "force") is not None or (name is not None and not page.names_a_person(name))
 
 
 def named_since_teller(clause: Clause, pronoun: int) -> int | None:
@@ -259,8 +301,10 @@ def named_since_teller(clause: Clause, pronoun: int) -> int | None:
             return None
         name = clause.page.actor_at.get(index)
         if name is not None and not clause.page.is_medium(name):
-            # A name in apposition (الرئيس، فلان، إنه) is the teller's own.
-            return index if clause.page.functions[index - 1] == "preposition" else None
+            # A name in apposition (الرئيس، فلان، إنه) is the teller's own; إعلان السعودية أنها is told by the state.
+            says = clause.page.of_kind(index - 1, "saying")
+            told = says is not None and says.features.startswith("n") and name.last == pronoun - 1
+            return index if told or clause.page.functions[index - 1] == "preposition" else None
     return None
 
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.governors import is_the_teller, subject_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
@@ -77,7 +77,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if main and _has_pronoun_for_subject(clause, hit):
         # قال الجيش إنه استهدف خلية
-        found.by_teller = True
+        found.by_teller = is_the_teller(clause, hit.first - 1)
+        found.pronoun = None if found.by_teller else hit.first - 1
         return
     other = who_else_did_it(page, clause.happening) if main else None
     if other is not None:

@@ -77,7 +77,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
-    if found.perpetrators or found.by_teller or not scope.chain:
+    if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (_is_what_others_threatened(clause.page, scope) or answered or _is_the_cause(clause) or _points_back(clause))
