@@ -128,17 +128,21 @@ def _has_its_adjective(page: Page, index: int, verb: int) -> bool:
 
 
 def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
-    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb."""
+    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb, nor are many with the ending of men of one in the singular."""
     person = page.of_kind(index, "people")
-    if person is None or person.last != index or person.features[1:2] != "s" or index in page.actor_at:
+    if person is None or person.last != index or index in page.actor_at:
         return False
     word = page.folded[verb]
+    if person.features[1:2] == "p" and page.folded[index].endswith(("ون", "ين")):
+        return not word.endswith(("وا", "ون", "وها", "وه", "وهم"))
+    if person.features[1:2] != "s":
+        return False
     feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
     return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
 
 
 def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
-    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of.
+    """استدرج المقاتلون دورية وفجروا: a single force is no subject of a plural verb that people before it may be the subject of.
 
     Nor are two in the case of an object (أعدم المقاتلون شيخين وأحرقوا).
     """
@@ -146,10 +150,10 @@ def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
     two = clause.page.of_kind(index, "people")
     if two is not None and two.features[1:2] == "d" and page.folded[index].endswith("ين") and page.folded[verb].endswith("وا"):
         return True
-    if force is None or force.definite or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
+    if force is None or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
         return False
     people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))
-    return any(hit is not None and hit.features[1:2] == "p" and not hit.proclitics for hit in people)
+    return any(hit is not None and (hit.features[1:2] == "p" or hit.sense.number == "plural") and not hit.proclitics for hit in people)
 
 
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
@@ -275,7 +279,8 @@ def is_the_teller(clause: Clause, pronoun: int) -> bool:
         )
         person = first is None or soldier or page.teller_is_armed(teller)
         return not feminine and person and not _names_a_body(page, teller.first)
-    if feminine == word.endswith("ها"):
+    if feminine == word.endswith("ها") or any(hit.sense.kind == "saying" and hit.features.startswith("n") for hit in page.hits[scope.verb]):
+        # إعلان السعودية أنها: a noun of saying has no gender of its teller's.
         return True
     # قال المتحدث باسم القوات إنها, قال متحدث باسمها إنها
     behind = range(teller.first + 1, teller.last + 1)
@@ -301,10 +306,8 @@ def named_since_teller(clause: Clause, pronoun: int) -> int | None:
             return None
         name = clause.page.actor_at.get(index)
         if name is not None and not clause.page.is_medium(name):
-            # A name in apposition (الرئيس، فلان، إنه) is the teller's own; إعلان السعودية أنها is told by the state.
-            says = clause.page.of_kind(index - 1, "saying")
-            told = says is not None and says.features.startswith("n") and name.last == pronoun - 1
-            return index if told or clause.page.functions[index - 1] == "preposition" else None
+            # A name in apposition (الرئيس، فلان، إنه) is the teller's own.
+            return index if clause.page.functions[index - 1] == "preposition" else None
     return None
 
 

@@ -302,9 +302,10 @@ def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
-    """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    """المتظاهرين فُضت خيامهم, قواته طاردت, القوة ظنت: an unknown word with the ending of a verb, behind people or a force made known, whom no name follows."""
     people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
-    plural = people is not None and people.definite and people.features[1:2] == "p"
+    known = people is not None and people.last == index - 1 and (people.definite or bool(people.suffix))
+    plural = known and people is not None and (people.features[1:2] == "p" or page.folded[index - 1].endswith("ة"))
     return plural and len(word) >= _SHORTEST_VERB and word.endswith("ت") and not word.endswith("ات")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import fighters_act, past_riding
+from marsad.extract.rules.fighters import fighters_act, is_broken_accusative, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
@@ -175,7 +175,7 @@ def is_in_the_accusative(clause: Clause, index: int) -> bool:
     people = clause.page.of_kind(index, "people")
     if people is not None and people.last == index and not (people.proclitics or people.suffix) and people.features[1:2] in ("p", "d"):
         word = clause.page.folded[index]
-        return word.endswith("ين") and not people.sense.form.endswith("ن")
+        return is_broken_accusative(clause.page, people) or (word.endswith("ين") and not people.sense.form.endswith("ن"))
     if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
         return False
     return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))

@@ -186,6 +186,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and page.of_kind(first, "people") is None
         and clause.happening.type != "interception"
         and hit.sense.value != "launches"
+        # فجر عبوة: what is set off is the object.
+        and hit.sense.type != "explosion"
         and not clause.is_joined(first)
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
@@ -293,9 +295,14 @@ _ANTECEDENT_WITHIN = 3
 
 
 def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
-    """الرجل الذي هاجم المارة: somebody with the article, of whom a clause with an object of its own says what he did."""
+    """الرجل الذي هاجم المارة, الذين أطلقوا صواريخ: somebody with the article, of whom a clause with an object of its own says what he did."""
     page, object_at = clause.page, clause.past_marks(hit.last + 1, clause.high)
-    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
+    if object_at >= clause.high:
+        return False
+    # أطلق النار, فجروا عبوات
+    weapon = page.of_kind(object_at, "means") if page.folded[hit.first].endswith("وا") else None
+    fires = hit.last > hit.first or (weapon is not None and not weapon.proclitics)
+    if not (fires or clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
         return False
     for index in range(hit.first - 2, max(-1, hit.first - 2 - _ANTECEDENT_WITHIN), -1):
         people = page.of_kind(index, "people")
@@ -439,6 +446,9 @@ def _acts_on_what_follows(clause: Clause, hit: Hit, start: int, after: int) -> b
     page, verb = clause.page, hit.first
     people = page.of_kind(start, "people")
     if people is None or people.definite or people.proclitics or not start or page.functions[start - 1] != "that":
+        return False
+    if page.folded[start - 1] in page.reference.pronoun_conjunctions:
+        # ظنوا أنهم مسلحون فأطلقوا: they are said to be gunmen.
         return False
     if clause.past_marks(next(clause.phrases_from(start, verb)).last + 1, verb) != verb:
         return False

@@ -7,7 +7,7 @@ from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
-from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
+from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, reports_its_own, uses_force
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
@@ -255,8 +255,17 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
         return False
     hit = clause.happening.hit
     loss = hit.sense.kind == "harm" and hit.sense.value == "of_victim"
-    his = _is_launched_with(clause, "ب") or (hit.proclitics == "ب" and clause.role(hit) != "doer" and not loss)
-    return his and clause.happening.type in DEEDS_OF_FORCE
+    his = _is_launched_with(clause, "ب") or _kills_in_it(clause, scope) or (hit.proclitics == "ب" and clause.role(hit) != "doer" and not loss)
+    return his and clause.happening.type in ADMITTED_DEEDS
+
+
+def _kills_in_it(clause: Clause, scope: Scope) -> bool:
+    """أقر الجيش بقتل عشرة مدنيين في غارة: whether what is admitted to right behind who admits it is a killing, in the course of an attack without the article."""
+    page, hit = clause.page, clause.happening.hit
+    first = max(scope.verb or 0, scope.chain[0].last) + 1
+    killing = page.of_kind(first, "harm") if first < hit.first and not (hit.definite or hit.suffix) else None
+    killed = killing is not None and killing.proclitics == "ب" and killing.sense.value == "of_doer"
+    return killed and (page.folded[hit.first - 1] == "في" or hit.proclitics == "ب")
 
 
 def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
