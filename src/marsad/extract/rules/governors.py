@@ -39,7 +39,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     if pronoun is not None and (_means_no_speaker(clause, pronoun) or _is_impersonal(page, pronoun, verb)):
         return True
     if pronoun is not None:
-        accused = accused_before(clause, pronoun)
+        accused = thought_of(clause, pronoun) or accused_before(clause, pronoun)
         if accused is not None:
             found.perpetrators.append(accused)
             return True
@@ -212,6 +212,26 @@ def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
     return clause.page.folded[scope.chain[0].first].endswith("ون")
 
 
+# مجموعة من المسلحين يعتقد أنهم خطفوا
+_THOUGHT_OF_WITHIN = 6
+
+
+def thought_of(clause: Clause, pronoun: int) -> Phrase | None:
+    """مسلحين يعتقد أنهم خطفوا, رجال يشتبه في أنهم قتلوا: who stands right before a verb of thinking and agrees with the pronoun behind it; None where nobody does."""
+    page = clause.page
+    verb = pronoun - 1 - (page.folded[pronoun - 1] == "في")
+    thinks = verb > 0 and any(hit.sense.kind == "hedge" or (hit.sense.kind == "saying" and hit.sense.mode == "doubt") for hit in page.hits[verb])
+    if not thinks or page.folded[verb].startswith("و"):
+        return None
+    for index in range(verb - 1, max(clause.happening.sentence.first - 1, verb - 1 - _THOUGHT_OF_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who"):
+            return None
+        if clause.names_doer(index) and agrees_with_pronoun(page, index, page.folded[pronoun]):
+            phrase = next(clause.phrases_from(index, verb))
+            return phrase if phrase.last == verb - 1 else None
+    return None
+
+
 def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
     """أكد المدير أنه لم تسقط صواريخ: "that it" in the masculine before a feminine verb stands for nobody."""
     if page.folded[pronoun] not in page.reference.words("companion.that_he"):
@@ -246,7 +266,7 @@ def agrees_with_pronoun(page: Page, index: int, pronoun: str) -> bool:
     if not pronoun.endswith(("ه", "ها")):
         people = page.of_kind(index, "people")
         return (people is not None and people.features[1:2] == "p") or page.folded[index].endswith(("ون", "ين"))
-    feminine = state or many or page.folded[index].endswith(("ة", "ات", "ا"))
+    feminine = state or many or page.folded[index].endswith(("ة", "ات")) or (name is not None and page.folded[index].endswith("ا"))
     return feminine == pronoun.endswith("ها")
 
 
@@ -375,7 +395,7 @@ def phrase_start(clause: Clause, index: int) -> int:
         return index - 1
     if index - 1 >= clause.low and clause.is_joined(index):
         for earlier in range(index - 1, max(clause.low, index - 6) - 1, -1):
-            if clause.names_doer(earlier) and is_free(clause, earlier):
+            if clause.names_doer(earlier) and is_free(clause, earlier, people=True):
                 start = phrase_start(clause, earlier)
                 if any(phrase.first == index for phrase in clause.phrases_from(start, clause.high)):
                     return start

@@ -53,6 +53,22 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
     return []
 
 
+# سبق لقوات الدعم السريع أن قصفت
+_BEFORE_WITHIN = 6
+
+
+def who_did_before(clause: Clause, verb: int) -> list[Phrase]:
+    """سبق للجماعة أن استهدفت: who is named with ل between "it has been before" and "that" right before a verb; else empty."""
+    page, that = clause.page, verb - 1
+    if that < 1 or page.folded[that] != "ان":
+        return []
+    for index in range(that - 1, max(clause.happening.sentence.first, that - _BEFORE_WITHIN), -1):
+        if page.is_listed(index - 1, "companion.been_before"):
+            named = list(clause.phrases_from(index, that)) if clause.names_doer(index) and clause.proclitics(index) == "ل" else []
+            return named if named and named[-1].last == that - 1 else []
+    return []
+
+
 def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1

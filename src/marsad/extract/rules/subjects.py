@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import is_the_teller, subject_before
+from marsad.extract.rules.governors import is_the_teller, subject_before, thought_of
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
@@ -23,7 +23,7 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_had_done
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_did_before, who_had_done
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
@@ -75,6 +75,11 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if features[3:4] == "s" or page.is_passive(hit) or _is_of_whom_it_befell(page, hit) or not (main or hit.suffix):
         return
+    thought = thought_of(clause, hit.first - 1) if main and hit.first and page.folded[hit.first - 1] in page.reference.pronoun_conjunctions else None
+    if thought is not None:
+        # أوقفت الشرطة رجلا يشتبه بأنه طعن جنديا
+        found.perpetrators.append(thought)
+        return
     if main and _has_pronoun_for_subject(clause, hit):
         # قال الجيش إنه استهدف خلية
         found.by_teller = is_the_teller(clause, hit.first - 1)
@@ -88,7 +93,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     apart = behind_its_doer(page, hit.first) if main else None
     if apart is not None and subject_before(clause, apart, found):
         return
-    if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first)):
+    if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first) or who_did_before(clause, hit.first)):
         found.perpetrators.extend(had_done)
         return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
