@@ -126,9 +126,26 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
         if draft.stance.silence or (draft.stated_count is not None and draft.stated_count > 1):
             # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.
             continue
+        if (theirs := _done_by_those_struck(page, drafts[:at], draft)) is not None:
+            draft.perpetrators = [theirs]
+            continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft) or _is_meant(page, earlier, draft)), None)
         if source is not None:
             _hand_on(source, draft)
+
+
+def _done_by_those_struck(page: Page, earlier: list[Draft], draft: Draft) -> Phrase | None:
+    """طرد الجيش المتمردين من البلدة. وكانوا قد أحرقوا مقرها: people in the plural whom a single body struck right before, where what they did is told in the plural."""
+    if not (draft.open_subject and earlier and page.folded[draft.hit.first].endswith("وا")):
+        return None
+    before = earlier[-1]
+    did = before.perpetrators[0].first if len(before.perpetrators) == 1 else None
+    near = draft.sentence.first - before.sentence.last <= _BREAK and draft.sentence is not before.sentence
+    if did is None or not near or not same_teller(page, before, draft) or agrees_with_pronoun(page, did, "هم"):
+        return None
+    many = [phrase for phrase in before.targets if agrees_with_pronoun(page, phrase.first, "هم")]
+    force = page.of_kind(did, "force")
+    return many[0] if len(many) == 1 and force is not None and force.features[1:2] == "s" else None
 
 
 # A full stop or a line break at most stands between two sentences.

@@ -45,6 +45,9 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
         if page.functions[index] == "that" or page.tokens[index].kind == "break" or page.tokens[index].text in _ENDS_A_CLAUSE:
             return []
         if page.is_listed(index, "companion.was"):
+            if page.is_listed(index + 1, "companion.latter") and index + 2 == had:
+                # وكان الأخير قد قتل جنديين
+                return [Phrase(index + 1, index + 1)]
             if not clause.names_doer(index + 1) or clause.proclitics(index + 1):
                 return []
             named = list(clause.phrases_from(index + 1, had))
