@@ -36,3 +36,44 @@ def test_the_name_of_a_force_ends_before_whom_it_took(sentence: str, doer: str, 
     (told,) = claims(sentence)
     assert doers(told) == [doer]
     assert words(told, "target") == [struck]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("قتل قناصة يتمركزون فوق مبان حكومية أربعة متظاهرين في الخرطوم.", ["قناصة"]),
+        ("قتل مسلحون يستقلون دراجة نارية ثلاثة من رجال الشرطة.", ["مسلحون"]),
+        ("قتل جنود يحرسون السد في كمين.", []),
+    ],
+)
+def test_many_of_whom_a_clause_tells_killed_whoever_is_counted_behind_it(sentence: str, doer: list[str]) -> None:
+    (told,) = claims(sentence)
+    assert doers(told) == doer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("توعدت طهران بالانتقام بعد اتهامها إسرائيل بشن هجوم على منشأة نطنز.", "إسرائيل"),
+        ("قطعت الخرطوم علاقاتها بعد اتهامها أبوظبي بقصف مطار بورتسودان.", "أبوظبي"),
+        ("فرضت عقوبات على الجماعة بعد اتهامها بقتل مدنيين في صعدة.", "الجماعة"),
+        ("اتهمت سوريا الغرب بشن هجوم على قاعدة الشعيرات.", "الغرب"),
+    ],
+)
+def test_whom_a_charge_names_did_it(sentence: str, doer: str) -> None:
+    *_, told = claims(sentence)
+    assert doers(told) == [doer]
+    assert told.responsibility == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "struck"),
+    [
+        ("استهدف جيش الكيان الصهيوني الإرهابي سيارة إسعاف.", "جيش الكيان الصهيوني الإرهابي", "سيارة إسعاف"),
+        ("قتل الجيش المصري الإرهابي محمد السيد في العريش.", "الجيش المصري", "الإرهابي محمد السيد"),
+    ],
+)
+def test_a_hostile_word_describes_who_acts_where_others_are_struck(sentence: str, doer: str, struck: str) -> None:
+    (told,) = claims(sentence)
+    assert doers(told) == [doer]
+    assert words(told, "target") == [struck]

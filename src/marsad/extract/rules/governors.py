@@ -152,6 +152,10 @@ def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
         return True
     if force is None or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
         return False
+    owners = page.of_kind(index - 1, "people") if index > clause.low else None
+    if owners is not None and not owners.definite and not page.folded[index - 1].endswith(("ون", "ين", "ان")):
+        # عناصر الشرطة أوقفوا: whose people they are.
+        return False
     people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))
     return any(hit is not None and (hit.features[1:2] == "p" or hit.sense.number == "plural") and not hit.proclitics for hit in people)
 
@@ -266,7 +270,12 @@ def agrees_with_pronoun(page: Page, index: int, pronoun: str) -> bool:
     if not pronoun.endswith(("ه", "ها")):
         people = page.of_kind(index, "people")
         return (people is not None and people.features[1:2] == "p") or page.folded[index].endswith(("ون", "ين"))
-    feminine = state or many or page.folded[index].endswith(("ة", "ات")) or (name is not None and page.folded[index].endswith("ا"))
+    feminine = (
+        state
+        or many
+        or page.folded[index].endswith(("ة", "ات"))
+        or (page.folded[index].endswith("ا") and (name is not None or page.tokens[index].text.startswith("ال")))
+    )
     return feminine == pronoun.endswith("ها")
 
 

@@ -458,10 +458,18 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
         if index > first and clause.page.structure(index - 1, "institution") is not None:
             # اتهم النائب في مجلس النواب الإدارة: what the accuser's house is called by.
             continue
+        if _are_accused_at_large(clause, index):
+            return [Phrase(index, index)]
         if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
             named = _accused_behind_description(clause, first, index)
             return list(clause.phrases_from(index if named is None else named, clause.happening.first))
     return []
+
+
+def _are_accused_at_large(clause: Clause, index: int) -> bool:
+    """اتهمت سوريا الغرب بشن هجوم: whether those without a body who are accused (the West) stand right before the charge."""
+    page = clause.page
+    return page.folded[index] in page.reference.words("companion.addressed") and page.folded[index + 1].startswith("ب")
 
 
 # اتهم المتحدث باسم الوزارة التي يسيطر عليها المتمردون الجيش بشن الغارة: so far behind "who" stands the subject of what is told of the accuser.
