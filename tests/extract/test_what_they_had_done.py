@@ -77,3 +77,8 @@ def test_a_hostile_word_describes_who_acts_where_others_are_struck(sentence: str
     (told,) = claims(sentence)
     assert doers(told) == [doer]
     assert words(told, "target") == [struck]
+
+
+@pytest.mark.parametrize("sentence", ["رفضت واشنطن قصف دمشق.", "عارضت موسكو قصف دمشق."])
+def test_who_refuses_or_opposes_a_deed_does_not_do_it(sentence: str) -> None:
+    assert all(doers(claim) == [] for claim in claims(sentence))
