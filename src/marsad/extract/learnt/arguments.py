@@ -227,7 +227,8 @@ class Phrases:
             passive = _passive_before(self.page, draft)
             return [each for each in found if each.first >= passive and not _are_the_dead(self.page, draft, each)]
         own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
-        return [each for each in own if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
+        theirs = {phrase.first for other in self.drafts if _comes_after(self.page, draft, other) for phrase in other.targets}
+        return [each for each in own if each.first not in theirs and not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
         if sentence.first not in self._candidates:
@@ -308,6 +309,18 @@ def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     return noun and not any(hit.first <= index <= hit.last for hit in own)
 
 
+# جاءت الضربة بعد هجوم على قاعدة, بعد أيام من هجوم
+_AFTER_WITHIN = 4
+
+
+def _comes_after(page: Page, draft: Draft, other: Draft) -> bool:
+    """جاءت الضربة بعد هجوم على قاعدة: whether a draft is told to have come after another behind it in its sentence, what struck whom is said of that one."""
+    if other.sentence is not draft.sentence or other.hit.first <= draft.hit.last:
+        return False
+    before = range(max(draft.hit.last + 1, other.hit.first - _AFTER_WITHIN), other.hit.first)
+    return any(page.folded[index] in page.reference.words("companion.after") for index in before)
+
+
 def _is_where_it_was_fired(page: Page, draft: Draft, first: int) -> bool:
     """أطلقت الصواريخ من سفن حربية: what "from" right behind a word of launching leads to was not struck."""
     fired = any(hit.last == first - 2 and hit.sense.value == "launches" for hit in (draft.hit, *draft.also))
@@ -325,7 +338,8 @@ def _is_beside_it(page: Page, first: int) -> bool:
         return False
     if page.structure(first - 1, "to_them") is not None and _may_be_a_present(page, first - 2):
         return True
-    if page.folded[first - 1] == "من" and _leads_towards(page, first):
+    if page.folded[first - 1] == "من" and (_leads_towards(page, first) or (first > 1 and page.folded[first - 2] in page.reference.pronoun_conjunctions)):
+        # مسلحون يعتقد أنهم من الجماعة: what they are thought to be of was not struck.
         return True
     of = first > 1 and page.folded[first - 1] == "من"
     # قرب مقهى, بالقرب من مقهى

@@ -253,9 +253,17 @@ def _is_of_another_deed(clause: Clause, verb: int) -> bool:
 
 
 def _may_be_subject(clause: Clause, index: int) -> bool:
-    """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is."""
-    page = clause.page
-    return page.tokens[index].text.startswith("ال") and not page.functions[index] and index not in page.in_time and not clause.is_place(index)
+    """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is.
+
+    So are words in the plural of a subject (نصبه منشقون), and one right before the name of a body (نفذه فرع التنظيم).
+    """
+    page, word = clause.page, clause.page.folded[index]
+    if page.functions[index] or index in page.in_time or clause.is_place(index) or page.tokens[index].kind != "word":
+        return False
+    if page.hits[index] or word.startswith(("ل", "ب")):
+        return word.startswith("ال")
+    owner = index + 1 < clause.high and (clause.names_force(index + 1) or (index + 1 in page.actor_at and page.names_a_body(page.actor_at[index + 1])))
+    return word.startswith("ال") or word.endswith("ون") or (owner and not clause.proclitics(index + 1))
 
 
 def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:

@@ -56,6 +56,8 @@ def _is_laid_on(clause: Clause) -> list[Phrase]:
     return list(clause.phrases_from(clause.past_marks(laid[-1] + 1, clause.high), clause.high)) if laid else []
 
 
+# اتهامها قوات الدعم السريع بقصف
+_NAMED_WITHIN = 5
 # النظام السوري، وذلك بعد أيام من اتهامه ب: so far before a charge with a pronoun stands who is charged.
 _CHARGED_WITHIN = 14
 
@@ -70,6 +72,9 @@ def _is_charged(clause: Clause) -> list[Phrase]:
     charge = at - 1
     if not led or charge < clause.happening.sentence.first or (clause.scope is not None and clause.scope.mode == "deny"):
         return []
+    named = _named_behind_a_charge(clause, at)
+    if named:
+        return named
     word = page.folded[charge]
     if accuses_a_side(page, charge):
         return _ending_at(clause, charge)
@@ -78,6 +83,16 @@ def _is_charged(clause: Clause) -> list[Phrase]:
     if word not in page.reference.words("companion.charging_them"):
         return []
     return meant_by_charge(clause, charge)
+
+
+def _named_behind_a_charge(clause: Clause, end: int) -> list[Phrase]:
+    """بعد اتهامها إسرائيل بشن هجوم: who is named between a noun of charging, with the pronoun of who charges, and the charge; empty where nobody is."""
+    page = clause.page
+    for index in range(end - 2, max(clause.happening.sentence.first, end - 2 - _NAMED_WITHIN) - 1, -1):
+        if page.folded[index] in page.reference.words("companion.charging_them"):
+            named = list(clause.phrases_from(index + 1, end)) if clause.names_doer(index + 1) else []
+            return named if named and named[-1].last == end - 1 and not named[0].proclitics else []
+    return []
 
 
 def meant_by_charge(clause: Clause, charge: int) -> list[Phrase]:

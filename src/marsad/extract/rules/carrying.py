@@ -9,6 +9,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE, MARCHES
+from marsad.extract.rules.governors import agrees_with_pronoun
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
@@ -118,16 +119,46 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
             draft.perpetrators
             or draft.by_teller
             or draft.doer_is_said
-            or (draft.type in _NO_DOER and not draft.open_subject)
+            or (draft.type in _NO_DOER and not draft.open_subject and draft.pronoun is None)
             or draft.stance.polarity == "denied"
         ):
             continue
         if draft.stance.silence or (draft.stated_count is not None and draft.stated_count > 1):
             # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.
             continue
-        source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
+        if (theirs := _done_by_those_struck(page, drafts[:at], draft)) is not None:
+            draft.perpetrators = [theirs]
+            continue
+        source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft) or _is_meant(page, earlier, draft)), None)
         if source is not None:
             _hand_on(source, draft)
+
+
+def _done_by_those_struck(page: Page, earlier: list[Draft], draft: Draft) -> Phrase | None:
+    """طرد الجيش المتمردين من البلدة. وكانوا قد أحرقوا مقرها: people in the plural whom a single body struck right before, where what they did is told in the plural."""
+    if not (draft.open_subject and earlier and page.folded[draft.hit.first].endswith("وا")):
+        return None
+    before = earlier[-1]
+    did = before.perpetrators[0].first if len(before.perpetrators) == 1 else None
+    near = draft.sentence.first - before.sentence.last <= _BREAK and draft.sentence is not before.sentence
+    if did is None or not near or not same_teller(page, before, draft) or agrees_with_pronoun(page, did, "هم"):
+        return None
+    many = [phrase for phrase in before.targets if agrees_with_pronoun(page, phrase.first, "هم")]
+    force = page.of_kind(did, "force")
+    return many[0] if len(many) == 1 and force is not None and force.features[1:2] == "s" else None
+
+
+# A full stop or a line break at most stands between two sentences.
+_BREAK = 2
+
+
+def _is_meant(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """قصفت القوات المدينة. وقالت منظمة العفو إنها استهدفت سوقا: whether "that she" in the words of an onlooker agrees with who did what was told right before."""
+    if draft.pronoun is None or len(earlier.perpetrators) != 1 or earlier.type in _NO_DOER or earlier.stance.polarity == "denied":
+        return False
+    near = draft.sentence.first - earlier.sentence.last <= _BREAK
+    done = earlier.stance.realis in ("occurred", "ongoing") and near and draft.sentence.line - earlier.sentence.line <= 1
+    return done and agrees_with_pronoun(page, earlier.perpetrators[0].first, page.folded[draft.pronoun])
 
 
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -114,10 +114,10 @@ _OPPOSED_WITHIN = 3
 
 
 def _is_opposed(clause: Clause) -> bool:
-    """الرئيس يعارض شن ضربات: whether a verb of opposing stands shortly before the deed, whose subject does not do it."""
-    first = clause.happening.first
-    words = clause.page.reference.words("companion.opposes")
-    return any(clause.page.folded[index].removeprefix("و") in words for index in range(max(clause.low, first - _OPPOSED_WITHIN), first))
+    """الرئيس يعارض شن ضربات: whether a verb of opposing, refusing or backing stands shortly before the deed, whose subject does not do it."""
+    page, first = clause.page, clause.happening.first
+    near = range(max(clause.low, first - _OPPOSED_WITHIN), first)
+    return any(page.is_listed(index, "companion.opposes") or page.is_listed(index, "companion.refuses") for index in near)
 
 
 def _with_whom(clause: Clause, first: int) -> list[Phrase]:

@@ -19,7 +19,7 @@ class Draft:
 
     `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
     `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), or leave it open (جنود كانوا قد خطفوا), so that
-    nothing is weighed; `met_by` as of Arguments; `of_the_attacker` marks one that befell whoever made an attack told before, and is never that attack.
+    nothing is weighed; `met_by` and `pronoun` as of Arguments; `of_the_attacker` marks one that befell whoever made an attack told before, and is never that attack.
     """
 
     sentence: Sentence
@@ -38,6 +38,7 @@ class Draft:
     by_teller: bool = False
     open_subject: bool = False
     met_by: list[Phrase] = field(default_factory=list)
+    pronoun: int | None = None
     stated_count: int | None = None
     from_harm: bool = False
     adds_only: bool = False

@@ -87,8 +87,14 @@ def is_accusative(page: Page, index: int) -> bool:
         return False
     word = page.folded[noun.first]
     if noun.features[1:2] == "p" and noun.sense.kind == "people":
-        return word.endswith("ين")
+        return word.endswith("ين") or is_broken_accusative(page, noun)
     return noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def is_broken_accusative(page: Page, many: Hit) -> bool:
+    """ضباطا, جنودا: whether people without the article, in a plural that is no ending, stand in the case of an object; ضحايا ends so by itself."""
+    word = page.folded[many.last]
+    return not many.definite and many.features[1:2] == "p" and word.endswith("ا") and bool(page.reference.lexicon.analyses(word[:-1]))
 
 
 def _is_two_or_counted(page: Page, index: int) -> bool:

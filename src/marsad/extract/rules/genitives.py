@@ -132,6 +132,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
+    if hit.definite and name is None and is_accusative(page, first):
+        # قتلت الغارة قياديا
+        return
     fighters = _fighters_with_an_object(clause, hit, first)
     if fighters is not None:
         found.perpetrators.append(fighters)

@@ -25,7 +25,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         verb -= 1
     if verb < own and page.functions[verb - 1] == "that":
         # نفت الجماعة أن تكون قد قصفت: who tells is meant.
-        found.by_teller = teller_can_act(clause) and not _is_impersonal(page, verb - 1, own)
+        by_pronoun = page.folded[verb - 1] in page.reference.pronoun_conjunctions
+        found.by_teller = (is_the_teller(clause, verb - 1) if by_pronoun else teller_can_act(clause)) and not _is_impersonal(page, verb - 1, own)
+        found.pronoun = verb - 1 if by_pronoun and not found.by_teller else None
         return True
     killing = killing_before(clause, own)
     if killing is not None:
@@ -37,14 +39,15 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     if pronoun is not None and (_means_no_speaker(clause, pronoun) or _is_impersonal(page, pronoun, verb)):
         return True
     if pronoun is not None:
-        accused = accused_before(clause, pronoun)
+        accused = thought_of(clause, pronoun) or accused_before(clause, pronoun)
         if accused is not None:
             found.perpetrators.append(accused)
             return True
         named = named_since_teller(clause, pronoun)
         if named is not None:
             found.perpetrators.extend(clause.phrases_from(named, pronoun))
-        found.by_teller = named is None and teller_can_act(clause)
+        found.by_teller = named is None and is_the_teller(clause, pronoun)
+        found.pronoun = pronoun if named is None and not found.by_teller else None
         return True
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     backed = _backed_before(clause, verb)
@@ -125,17 +128,21 @@ def _has_its_adjective(page: Page, index: int, verb: int) -> bool:
 
 
 def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
-    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb."""
+    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb, nor are many with the ending of men of one in the singular."""
     person = page.of_kind(index, "people")
-    if person is None or person.last != index or person.features[1:2] != "s" or index in page.actor_at:
+    if person is None or person.last != index or index in page.actor_at:
         return False
     word = page.folded[verb]
+    if person.features[1:2] == "p" and page.folded[index].endswith(("ون", "ين")):
+        return not word.endswith(("وا", "ون", "وها", "وه", "وهم"))
+    if person.features[1:2] != "s":
+        return False
     feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
     return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
 
 
 def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
-    """استدرج المقاتلون دورية وفجروا: a single force without the article is no subject of a plural verb that people before it may be the subject of.
+    """استدرج المقاتلون دورية وفجروا: a single force is no subject of a plural verb that people before it may be the subject of.
 
     Nor are two in the case of an object (أعدم المقاتلون شيخين وأحرقوا).
     """
@@ -143,10 +150,14 @@ def _is_one_force_for_many(clause: Clause, index: int, verb: int) -> bool:
     two = clause.page.of_kind(index, "people")
     if two is not None and two.features[1:2] == "d" and page.folded[index].endswith("ين") and page.folded[verb].endswith("وا"):
         return True
-    if force is None or force.definite or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
+    if force is None or force.features[1:2] != "s" or not page.folded[verb].endswith("وا") or index in page.actor_at:
+        return False
+    owners = page.of_kind(index - 1, "people") if index > clause.low else None
+    if owners is not None and not owners.definite and not page.folded[index - 1].endswith(("ون", "ين", "ان")):
+        # عناصر الشرطة أوقفوا: whose people they are.
         return False
     people = (page.of_kind(at, "people") for at in range(max(clause.low, verb - _SUBJECT_REACH), index))
-    return any(hit is not None and hit.features[1:2] == "p" and not hit.proclitics for hit in people)
+    return any(hit is not None and (hit.features[1:2] == "p" or hit.sense.number == "plural") and not hit.proclitics for hit in people)
 
 
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
@@ -205,6 +216,26 @@ def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
     return clause.page.folded[scope.chain[0].first].endswith("ون")
 
 
+# مجموعة من المسلحين يعتقد أنهم خطفوا
+_THOUGHT_OF_WITHIN = 6
+
+
+def thought_of(clause: Clause, pronoun: int) -> Phrase | None:
+    """مسلحين يعتقد أنهم خطفوا, رجال يشتبه في أنهم قتلوا: who stands right before a verb of thinking and agrees with the pronoun behind it; None where nobody does."""
+    page = clause.page
+    verb = pronoun - 1 - (page.folded[pronoun - 1] == "في")
+    thinks = verb > 0 and any(hit.sense.kind == "hedge" or (hit.sense.kind == "saying" and hit.sense.mode == "doubt") for hit in page.hits[verb])
+    if not thinks or page.folded[verb].startswith("و"):
+        return None
+    for index in range(verb - 1, max(clause.happening.sentence.first - 1, verb - 1 - _THOUGHT_OF_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who"):
+            return None
+        if clause.names_doer(index) and agrees_with_pronoun(page, index, page.folded[pronoun]):
+            phrase = next(clause.phrases_from(index, verb))
+            return phrase if phrase.last == verb - 1 else None
+    return None
+
+
 def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
     """أكد المدير أنه لم تسقط صواريخ: "that it" in the masculine before a feminine verb stands for nobody."""
     if page.folded[pronoun] not in page.reference.words("companion.that_he"):
@@ -216,7 +247,7 @@ def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
 def accused_before(clause: Clause, pronoun: int) -> Phrase | None:
     """اتهم الوالي المليشيا بالقصف، مضيفا أنها أحرقت: whom a verb of accusing before "that she" accuses, where the pronoun cannot mean the accuser; else None."""
     page, scope = clause.page, clause.scope
-    if scope is None or not scope.chain or scope.chain[0].last >= pronoun or not _is_of_other_gender(clause, scope.chain[0].first, page.folded[pronoun]):
+    if scope is None or not scope.chain or scope.chain[0].last >= pronoun or agrees_with_pronoun(page, scope.chain[0].first, page.folded[pronoun]):
         return None
     accuses = range(clause.happening.sentence.first, pronoun)
     verb = next((index for index in accuses if any(hit.sense.mode == "accuse" and hit.features.startswith("v") for hit in page.hits[index])), None)
@@ -226,18 +257,26 @@ def accused_before(clause: Clause, pronoun: int) -> Phrase | None:
         if clause.ends_at(index):
             return None
         if clause.names_doer(index) and not clause.proclitics(index):
-            return None if _is_of_other_gender(clause, index, page.folded[pronoun]) else next(clause.phrases_from(index, pronoun))
+            return next(clause.phrases_from(index, pronoun)) if agrees_with_pronoun(page, index, page.folded[pronoun]) else None
     return None
 
 
-def _is_of_other_gender(clause: Clause, index: int, pronoun: str) -> bool:
-    """Whether somebody named at a token cannot be meant by a pronoun: ها of a state, of forces and of words in ة or ات; ه of nothing of these."""
-    page, name = clause.page, clause.page.actor_at.get(index)
+def agrees_with_pronoun(page: Page, index: int, pronoun: str) -> bool:
+    """Whether somebody named at a token may be meant by a pronoun: ها of a state, of forces and of words in ة or ات; ه of nothing of these; هم of people in the plural."""
+    name = page.actor_at.get(index)
     state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
     force = page.of_kind(index, "force")
     many = force is not None and force.features[1:2] == "p"
-    feminine = state or many or page.folded[index].endswith(("ة", "ات", "ا"))
-    return feminine != pronoun.endswith("ها") if pronoun.endswith(("ه", "ها")) else False
+    if not pronoun.endswith(("ه", "ها")):
+        people = page.of_kind(index, "people")
+        return (people is not None and people.features[1:2] == "p") or page.folded[index].endswith(("ون", "ين"))
+    feminine = (
+        state
+        or many
+        or page.folded[index].endswith(("ة", "ات"))
+        or (page.folded[index].endswith("ا") and (name is not None or page.tokens[index].text.startswith("ال")))
+    )
+    return feminine == pronoun.endswith("ها")
 
 
 def teller_can_act(clause: Clause) -> bool:
@@ -245,8 +284,45 @@ def teller_can_act(clause: Clause) -> bool:
     scope = clause.scope
     if scope is None or not scope.chain:
         return True
-    hit = clause.page.of_kind(scope.chain[0].first, "teller")
-    return hit is None or hit.sense.tells not in _ONLOOKERS
+    page, teller = clause.page, scope.chain[0]
+    # أحد السكان, بعض الأهالي
+    one_of = teller.first < teller.last and page.structure(teller.first, "partitive") is not None
+    hit = page.of_kind(teller.first + one_of, "teller")
+    return hit is None or hit.sense.tells not in _ONLOOKERS or page.teller_is_armed(teller)
+
+
+def is_the_teller(clause: Clause, pronoun: int) -> bool:
+    """Whether "that he" stands for who tells, or for those he speaks for: وقال الجيش إنها استهدفت is said of somebody else, as is what an onlooker tells."""
+    scope, page = clause.scope, clause.page
+    if scope is None or not scope.chain or scope.verb is None:
+        return True
+    if not teller_can_act(clause):
+        return False
+    teller, word = scope.chain[0], page.folded[pronoun]
+    first, said = page.of_kind(teller.first, "teller"), page.folded[scope.verb].removeprefix("و")
+    feminine = said.endswith("ت") or said.startswith("ت")
+    if word in page.reference.words("companion.that_they"):
+        # قال القيادي إنهم قصفوا; of a body one says "it".
+        soldier = any(
+            (people := page.of_kind(at, "people")) is not None and people.sense.who in ("combatants", "security") for at in range(teller.first, teller.last + 1)
+        )
+        person = first is None or soldier or page.teller_is_armed(teller)
+        return not feminine and person and not _names_a_body(page, teller.first)
+    if feminine == word.endswith("ها") or any(hit.sense.kind == "saying" and hit.features.startswith("n") for hit in page.hits[scope.verb]):
+        # إعلان السعودية أنها: a noun of saying has no gender of its teller's.
+        return True
+    # قال المتحدث باسم القوات إنها, قال متحدث باسمها إنها
+    behind = range(teller.first + 1, teller.last + 1)
+    spoken_for = (index for index in behind if index in page.actor_at or page.of_kind(index, "force", "teller") is not None)
+    return any(page.folded[index].endswith(word[-2:]) for index in behind) or any(agrees_with_pronoun(page, index, word) for index in spoken_for)
+
+
+def _names_a_body(page: Page, index: int) -> bool:
+    """الجيش, كتيبة, القيادة: whether a body, and no person, is named at a token."""
+    name = page.actor_at.get(index)
+    if page.of_kind(index, "people") is not None or page.folded[index].endswith(("ون", "ين")):
+        return False
+    return page.of_kind(index, "force") is not None or (name is not None and not page.names_a_person(name))
 
 
 def named_since_teller(clause: Clause, pronoun: int) -> int | None:
@@ -328,7 +404,7 @@ def phrase_start(clause: Clause, index: int) -> int:
         return index - 1
     if index - 1 >= clause.low and clause.is_joined(index):
         for earlier in range(index - 1, max(clause.low, index - 6) - 1, -1):
-            if clause.names_doer(earlier) and is_free(clause, earlier):
+            if clause.names_doer(earlier) and is_free(clause, earlier, people=True):
                 start = phrase_start(clause, earlier)
                 if any(phrase.first == index for phrase in clause.phrases_from(start, clause.high)):
                     return start

@@ -89,12 +89,21 @@ def victim_before(clause: Clause, conjunction: int, verb: int) -> Phrase | None:
         if harm is None:
             continue
         first = harm.last + 1
+        several, killer = page.folded[verb].endswith("وا"), subject_behind(clause, harm, conjunction)
+        if killer is not None:
+            if not _is_feminine(page, harm.first) or _is_feminine(page, verb):
+                return None
+            # قتلت الشرطة رجلا بعدما أطلق النار: by his verb it was he, and not she.
+            first = killer.last + 1
         people = page.of_kind(first, "people")
-        several = page.folded[verb].endswith("وا")
-        if people is None or people.proclitics or (people.features[1:2] == "s") == several or subject_behind(clause, harm, conjunction) is not None:
+        if people is None or people.proclitics or (people.features[1:2] == "s") == several:
             return None
         return next(clause.phrases_from(first, conjunction))
     return None
+
+
+def _is_feminine(page: Page, verb: int) -> bool:
+    return page.folded[verb].endswith("ت") and not page.folded[verb].endswith("ات")
 
 
 def _verb_before(clause: Clause, end: int) -> Hit | None:

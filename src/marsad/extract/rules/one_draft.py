@@ -54,6 +54,7 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         by_teller=arguments.by_teller,
         open_subject=arguments.open_subject,
         met_by=arguments.met_by,
+        pronoun=arguments.pronoun,
         doer_is_said=arguments.befell_its_subject,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),

@@ -17,6 +17,8 @@ from marsad.text.fold import fold
 _OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
 # What a force does to others, and does not undergo.
 DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
+# What a force may also admit to have done.
+ADMITTED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution"}
 # What a force may also deny to have done.
 _DENIED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 

@@ -101,7 +101,12 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
         return True
-    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
+    if (
+        _is_object_by_case(page, index)
+        or _is_marked_as_object(page, index, first)
+        or page.structure(index, "riding") is not None
+        or _is_past_a_pronoun(page, index)
+    ):
         return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
         # الجنود فلسطينيا: one of a people, without the article.
@@ -202,6 +207,9 @@ def _is_past_a_name(page: Page, index: int, first: int) -> bool:
         return page.count_at(index) is not None or (thing is not None and not thing.proclitics and thing.sense.pos != "participle")
     if index < force.last + 2:
         return False
+    if index == force.last + 2 and _counts(page, index) and page.folded[force.last].endswith("ة") and page.folded[index - 1].endswith("ة"):
+        # قوة خاصة خمسة عشر مدنيا
+        return True
     noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
     counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
     adjective = page.of_kind(index - 1, "people")
@@ -214,12 +222,19 @@ def _is_past_a_name(page: Page, index: int, first: int) -> bool:
             noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
         )
     name = page.tokens[index - 1]
-    known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
+    # ميليشيات محلية: a word for a kind of place that is an adjective here.
+    listed = any(hit.sense.kind != "place_word" or not name.folded.endswith("ية") for hit in page.hits[index - 1])
+    known = name.kind != "word" or listed or page.functions[index - 1] or name.text.startswith("ال")
     if known or index in page.adjective_at or not (liberators or index == force.last + 2):
         return False
     # ميليشيا محلية المستشفى: behind an adjective the noun may have the article.
     described = page.folded[force.last].endswith(("ة", "ا", "ات")) and name.folded.endswith("ية") and noun is not None and noun.sense.kind == "object"
     return counts or (noun is not None and not noun.proclitics and (liberators or described or not noun.definite))
+
+
+def _counts(page: Page, index: int) -> bool:
+    count = page.count_at(index)
+    return count is not None and not count.ordinal
 
 
 def _some_fighter(page: Page, index: int) -> Hit | None:
@@ -276,6 +291,13 @@ def has_pronoun(page: Page, index: int) -> bool:
     return any(hit.suffix in _OWNERS and hit.sense.kind in ("force", "people", "means") for hit in page.hits[index] if hit.last == index)
 
 
+def _is_marked_as_object(page: Page, index: int, first: int) -> bool:
+    """مجموعة مسلحة تاجراً: people or a thing with the mark of an object behind a force that has none are no part of its name."""
+    noun, force = page.of_kind(index, "people", "object"), page.of_kind(first, "force")
+    marked = noun is not None and noun.features[2:3] == "a" and noun.last == index and not noun.proclitics
+    return marked and force is not None and not page.folded[first].endswith("ا") and index not in page.adjective_at
+
+
 def _is_object_by_case(page: Page, index: int) -> bool:
     """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
     noun, word = page.of_kind(index, "people", "object"), page.folded[index]
@@ -302,9 +324,10 @@ def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
-    """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    """المتظاهرين فُضت خيامهم, قواته طاردت, القوة ظنت: an unknown word with the ending of a verb, behind people or a force made known, whom no name follows."""
     people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
-    plural = people is not None and people.definite and people.features[1:2] == "p"
+    known = people is not None and people.last == index - 1 and (people.definite or bool(people.suffix))
+    plural = known and people is not None and (people.features[1:2] == "p" or page.folded[index - 1].endswith("ة"))
     return plural and len(word) >= _SHORTEST_VERB and word.endswith("ت") and not word.endswith("ات")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import fighters_act, past_riding
+from marsad.extract.rules.fighters import fighters_act, is_broken_accusative, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
@@ -130,9 +130,51 @@ def _past_people_joined(clause: Clause, index: int) -> int:
 _DONE_TO_PEOPLE = frozenset({"abduction", "detention"})
 
 
+# يتمركزون فوق مبان حكومية في وسط العاصمة أربعة
+_SAID_WITHIN = 9
+
+
+def _is_said_of_many(clause: Clause, index: int, after: int) -> bool:
+    """قناصة يتمركزون: whether a verb in the present and the plural stands right behind many without the article, and so tells something of them."""
+    page = clause.page
+    people, word = page.of_kind(index, "people"), page.folded[after]
+    many = people is not None and not people.definite and (people.features[1:2] == "p" or people.sense.number == "plural")
+    return many and word.startswith("ي") and word.endswith("ون") and page.of_kind(after, "people") is None
+
+
+def _counts_others_behind(clause: Clause, first: int) -> bool:
+    """فوق مبان حكومية أربعة متظاهرين: whether people are counted behind a token, before another deed, "by" or "and"."""
+    page = clause.page
+    for at in range(first, min(first + _SAID_WITHIN, clause.high)):
+        if _counts_people(clause, at):
+            return True
+        if (
+            page.functions[at] not in ("", "preposition")
+            or clause.proclitics(at)
+            or page.of_kind(at, "event", "harm") is not None
+            or page.structure(at, "agent")
+        ):
+            return False
+    return False
+
+
+def _counts_people(clause: Clause, index: int) -> bool:
+    """أربعة متظاهرين, ثلاثة من رجال الشرطة: whether a number that no preposition leads to counts people from a token on."""
+    page = clause.page
+    count = page.count_at(index)
+    if count is None or count.ordinal or page.functions[index - 1] == "preposition" or clause.proclitics(index):
+        return False
+    noun = count.last_token + 1
+    noun += noun < clause.high and page.folded[noun] == "من"
+    return noun < clause.high and page.of_kind(noun, "people", "force") is not None
+
+
 def _has_object_apart(clause: Clause, index: int, after: int) -> bool:
     """خطف مسلحون مساء أمس ثلاثة صحفيين: whether people not in the case of an object have one behind what says when, where or how."""
     page, behind = clause.page, past_adjuncts(clause, after)
+    if _is_said_of_many(clause, index, after):
+        # قتل قناصة يتمركزون فوق مبان حكومية أربعة متظاهرين
+        return _counts_others_behind(clause, after + 1)
     if page.folded[index].endswith("ون") and past_circumstances(clause, after) > after:
         # خطف مسلحون على الطريق بين المدينتين أكثر من ثلاثين مسافرا
         return True
@@ -175,7 +217,7 @@ def is_in_the_accusative(clause: Clause, index: int) -> bool:
     people = clause.page.of_kind(index, "people")
     if people is not None and people.last == index and not (people.proclitics or people.suffix) and people.features[1:2] in ("p", "d"):
         word = clause.page.folded[index]
-        return word.endswith("ين") and not people.sense.form.endswith("ن")
+        return is_broken_accusative(clause.page, people) or (word.endswith("ين") and not people.sense.form.endswith("ن"))
     if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
         return False
     return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))

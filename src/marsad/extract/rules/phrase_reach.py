@@ -176,6 +176,7 @@ def _before_object(page: Page, first: int, last: int) -> int:
             and person.definite
             and not head_is_people
             and not describes_forces(page, index)
+            and not _is_hostile_adjective(page, index, person)
             and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
             and (index not in page.inside_actor or page.inside_actor[index] is not page.inside_actor.get(index - 1))
             and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))
@@ -225,6 +226,14 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _is_hostile_adjective(page: Page, index: int, person: Hit) -> bool:
+    """الكيان الصهيوني الإرهابي سيارة: a hostile word for one man behind a name, with the thing or people that were struck right behind it, describes whoever bears the name."""
+    if person.sense.framing != "hostile" or person.sense.pos != "participle" or person.features[1:2] != "s" or index + 1 >= len(page):
+        return False
+    struck = page.of_kind(index + 1, "object", "people")
+    return page.count_at(index + 1) is not None or (struck is not None and not struck.definite and not struck.proclitics)
 
 
 def _is_some_small_force(page: Page, index: int) -> bool:

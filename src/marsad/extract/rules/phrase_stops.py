@@ -342,10 +342,21 @@ def proclitics_before(page: Page, index: int) -> str:
     if word.startswith("ب") and looks_like_a_deed(word[1:]):
         # أفادت مصادر بانتشال جثث
         return "ب"
-    if word.startswith("و") and len(word) > 5 and word.endswith("تهم"):
-        # 45 متظاهرا وأحالتهم: a verb that is joined, with its object.
+    if word.startswith("و") and len(word) > 5 and word.endswith(("هم", "ها")) and not word.endswith(("اتهم", "اتها")):
+        # 45 متظاهرا وأحالتهم, المنازل وفتشتها: a verb that is joined, with its object; القوات وحليفاتها has a noun.
+        return "و"
+    if word.startswith("و") and len(word) >= _SHORTEST_VERB and _takes_no_more(page, index - 1):
+        # المنازل وخرب محتوياتها, ثلاثة مسلحين وشتت الباقين
         return "و"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
+
+
+def _takes_no_more(page: Page, index: int) -> bool:
+    """المنازل, مسلحين: things with the article, or people in the plural that keeps its nun, behind which no name of anybody stands."""
+    noun = page.of_kind(index, "object", "people") if index >= 0 else None
+    if noun is None or noun.last != index:
+        return False
+    return noun.definite if noun.sense.kind == "object" else noun.features[1:2] == "p" and page.folded[index].endswith(("ون", "ين"))
 
 
 def is_verb(page: Page, index: int) -> bool:

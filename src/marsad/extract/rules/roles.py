@@ -28,6 +28,7 @@ class Arguments:
 
     `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names;
     `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next;
+    `pronoun` is the token of a "that he" for its subject by which the teller cannot be meant (قالت منظمة العفو إنها قصفت);
     `befell_its_subject` says that a verb tells what was done to its subject, by somebody left open (جنود كانوا قد خطفوا).
     """
 
@@ -40,3 +41,4 @@ class Arguments:
     carriers: list[Phrase] = field(default_factory=list)
     met_by: list[Phrase] = field(default_factory=list)
     befell_its_subject: bool = False
+    pronoun: int | None = None

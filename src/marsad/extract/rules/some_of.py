@@ -18,6 +18,9 @@ def whole_of_part(page: Page, index: int) -> int | None:
             return at + 1
         if page.tokens[at].kind != "word" or page.functions[at] or page.folded[at].startswith(("ال", "و", "ب", "ل")):
             return None
+        if not page.folded[part.first].endswith("ا") and any(hit.features[2:3] == "a" and hit.sense.kind in ("people", "object") for hit in page.hits[at]):
+            # اقتادت مجموعة مسلحة تاجراً من متجره
+            return None
     return None
 
 

@@ -34,6 +34,11 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         return
     if clause.happening.type in _OF_NOBODY:
         return
+    if _is_undergone(clause):
+        # تعرض الفريق لإطلاق نار من قناصة على الأسطح: whoever undergoes it was struck, whatever stands behind.
+        _undergone(clause, found)
+        if found.targets:
+            return
     for hit in clause.happening.words:
         if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value in ("aiming", "reaches"):
             # إسقاط مسيرة حاولت استهداف المطار: what was met was the craft.
@@ -400,6 +405,23 @@ def _may_undergo(clause: Clause, index: int) -> bool:
     return page.tokens[index].text.startswith("ال") or described
 
 
+# تعرضت قافلة مساعدات تابعة للأمم المتحدة، الأحد، للقصف
+_UNDERGONE_WITHIN = 10
+
+
+def _is_undergone(clause: Clause) -> bool:
+    """تعرضت القافلة للقصف: whether ل leads from a verb of undergoing to the deed, with no other deed between."""
+    page, hit = clause.page, clause.happening.hit
+    if clause.is_verb(hit) or not hit.proclitics.endswith("ل"):
+        return False
+    for index in range(hit.first - 1, max(clause.low, hit.first - _UNDERGONE_WITHIN) - 1, -1):
+        if page.structure(index, "undergo") is not None:
+            return True
+        if page.of_kind(index, "event", "harm") is not None or page.tokens[index].text in ".؛:":
+            return False
+    return False
+
+
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
@@ -509,11 +531,15 @@ _EXPOSED_WITHIN = 6
 
 def _exposed_before(clause: Clause, verb: int) -> list[Phrase]:
     """موكب الوزير تعرض لهجوم, أربع قواعد في كذا وكذا تتعرض لهجوم: what stands before a verb of undergoing, with its number; empty where nothing does."""
-    page, words = clause.page, 0
+    page, words, owner = clause.page, 0, list[Phrase]()
     for before in range(verb - 1, clause.low - 1, -1):
         if clause.ends_at(before) or words >= _EXPOSED_WITHIN:
-            return []
+            return owner
         words += before not in page.in_places
+        if before and clause.proclitics(before) == "ل" and page.structure(before - 1, "affiliated") is not None:
+            # قافلة تابعة للمنظمة تعرضت لهجوم: whose it was.
+            owner = list(clause.phrases_from(before, verb))
+            continue
         if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
             while before - 1 >= clause.low and clause.names_struck(before - 1):
                 before -= 1
@@ -521,4 +547,8 @@ def _exposed_before(clause: Clause, verb: int) -> list[Phrase]:
             counts = (page.count_at(at) for at in range(max(clause.low, before - 2), before))
             first = next((count.first_token for count in counts if count is not None and not count.ordinal and count.last_token == before - 1), before)
             return [Phrase(first, phrases[0].last, "" if first < before else phrases[0].proclitics), *phrases[1:]]
-    return []
+        opens = before == clause.low or page.functions[before - 1] == "that"
+        if opens and clause.may_be_struck(before) and (owner or (page.tokens[before].text.startswith("ال") and not page.hits[before])):
+            # أن الطواقم الطبية تعرضت لإطلاق نار, أن فريقا تابعا للأمم المتحدة تعرض لهجوم
+            return [Phrase(before, owner[-1].last)] if owner else list(clause.phrases_from(before, verb))
+    return owner

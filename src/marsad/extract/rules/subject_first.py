@@ -45,11 +45,30 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
         if page.functions[index] == "that" or page.tokens[index].kind == "break" or page.tokens[index].text in _ENDS_A_CLAUSE:
             return []
         if page.is_listed(index, "companion.was"):
+            if page.is_listed(index + 1, "companion.latter") and index + 2 == had:
+                # وكان الأخير قد قتل جنديين
+                return [Phrase(index + 1, index + 1)]
             if not clause.names_doer(index + 1) or clause.proclitics(index + 1):
                 return []
             named = list(clause.phrases_from(index + 1, had))
             after = named[-1].last + 1
             return named if after == had or page.functions[after] == "who" or page.tokens[after].kind == "mark" else []
+    return []
+
+
+# سبق لقوات الدعم السريع أن قصفت
+_BEFORE_WITHIN = 6
+
+
+def who_did_before(clause: Clause, verb: int) -> list[Phrase]:
+    """سبق للجماعة أن استهدفت: who is named with ل between "it has been before" and "that" right before a verb; else empty."""
+    page, that = clause.page, verb - 1
+    if that < 1 or page.folded[that] != "ان":
+        return []
+    for index in range(that - 1, max(clause.happening.sentence.first, that - _BEFORE_WITHIN), -1):
+        if page.is_listed(index - 1, "companion.been_before"):
+            named = list(clause.phrases_from(index, that)) if clause.names_doer(index) and clause.proclitics(index) == "ل" else []
+            return named if named and named[-1].last == that - 1 else []
     return []
 
 

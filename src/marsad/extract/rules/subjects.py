@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.governors import is_the_teller, subject_before, thought_of
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
@@ -23,7 +23,7 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_had_done
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_did_before, who_had_done
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
@@ -75,9 +75,15 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if features[3:4] == "s" or page.is_passive(hit) or _is_of_whom_it_befell(page, hit) or not (main or hit.suffix):
         return
+    thought = thought_of(clause, hit.first - 1) if main and hit.first and page.folded[hit.first - 1] in page.reference.pronoun_conjunctions else None
+    if thought is not None:
+        # أوقفت الشرطة رجلا يشتبه بأنه طعن جنديا
+        found.perpetrators.append(thought)
+        return
     if main and _has_pronoun_for_subject(clause, hit):
         # قال الجيش إنه استهدف خلية
-        found.by_teller = True
+        found.by_teller = is_the_teller(clause, hit.first - 1)
+        found.pronoun = None if found.by_teller else hit.first - 1
         return
     other = who_else_did_it(page, clause.happening) if main else None
     if other is not None:
@@ -87,7 +93,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     apart = behind_its_doer(page, hit.first) if main else None
     if apart is not None and subject_before(clause, apart, found):
         return
-    if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first)):
+    if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first) or who_did_before(clause, hit.first)):
         found.perpetrators.extend(had_done)
         return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
@@ -185,6 +191,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and page.of_kind(first, "people") is None
         and clause.happening.type != "interception"
         and hit.sense.value != "launches"
+        # فجر عبوة: what is set off is the object.
+        and hit.sense.type != "explosion"
         and not clause.is_joined(first)
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
@@ -292,9 +300,14 @@ _ANTECEDENT_WITHIN = 3
 
 
 def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
-    """الرجل الذي هاجم المارة: somebody with the article, of whom a clause with an object of its own says what he did."""
+    """الرجل الذي هاجم المارة, الذين أطلقوا صواريخ: somebody with the article, of whom a clause with an object of its own says what he did."""
     page, object_at = clause.page, clause.past_marks(hit.last + 1, clause.high)
-    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
+    if object_at >= clause.high:
+        return False
+    # أطلق النار, فجروا عبوات
+    weapon = page.of_kind(object_at, "means") if page.folded[hit.first].endswith("وا") else None
+    fires = hit.last > hit.first or (weapon is not None and not weapon.proclitics)
+    if not (fires or clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
         return False
     for index in range(hit.first - 2, max(-1, hit.first - 2 - _ANTECEDENT_WITHIN), -1):
         people = page.of_kind(index, "people")
@@ -438,6 +451,9 @@ def _acts_on_what_follows(clause: Clause, hit: Hit, start: int, after: int) -> b
     page, verb = clause.page, hit.first
     people = page.of_kind(start, "people")
     if people is None or people.definite or people.proclitics or not start or page.functions[start - 1] != "that":
+        return False
+    if page.folded[start - 1] in page.reference.pronoun_conjunctions:
+        # ظنوا أنهم مسلحون فأطلقوا: they are said to be gunmen.
         return False
     if clause.past_marks(next(clause.phrases_from(start, verb)).last + 1, verb) != verb:
         return False

@@ -7,7 +7,7 @@ from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
-from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
+from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, reports_its_own, uses_force
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
@@ -77,7 +77,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
-    if found.perpetrators or found.by_teller or not scope.chain:
+    if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (_is_what_others_threatened(clause.page, scope) or answered or _is_the_cause(clause) or _points_back(clause))
@@ -255,8 +255,17 @@ def _admits_it(clause: Clause, scope: Scope) -> bool:
         return False
     hit = clause.happening.hit
     loss = hit.sense.kind == "harm" and hit.sense.value == "of_victim"
-    his = _is_launched_with(clause, "ب") or (hit.proclitics == "ب" and clause.role(hit) != "doer" and not loss)
-    return his and clause.happening.type in DEEDS_OF_FORCE
+    his = _is_launched_with(clause, "ب") or _kills_in_it(clause, scope) or (hit.proclitics == "ب" and clause.role(hit) != "doer" and not loss)
+    return his and clause.happening.type in ADMITTED_DEEDS
+
+
+def _kills_in_it(clause: Clause, scope: Scope) -> bool:
+    """أقر الجيش بقتل عشرة مدنيين في غارة: whether what is admitted to right behind who admits it is a killing, in the course of an attack without the article."""
+    page, hit = clause.page, clause.happening.hit
+    first = max(scope.verb or 0, scope.chain[0].last) + 1
+    killing = page.of_kind(first, "harm") if first < hit.first and not (hit.definite or hit.suffix) else None
+    killed = killing is not None and killing.proclitics == "ب" and killing.sense.value == "of_doer"
+    return killed and (page.folded[hit.first - 1] == "في" or hit.proclitics == "ب")
 
 
 def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
@@ -449,10 +458,18 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
         if index > first and clause.page.structure(index - 1, "institution") is not None:
             # اتهم النائب في مجلس النواب الإدارة: what the accuser's house is called by.
             continue
+        if _are_accused_at_large(clause, index):
+            return [Phrase(index, index)]
         if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
             named = _accused_behind_description(clause, first, index)
             return list(clause.phrases_from(index if named is None else named, clause.happening.first))
     return []
+
+
+def _are_accused_at_large(clause: Clause, index: int) -> bool:
+    """اتهمت سوريا الغرب بشن هجوم: whether those without a body who are accused (the West) stand right before the charge."""
+    page = clause.page
+    return page.folded[index] in page.reference.words("companion.addressed") and page.folded[index + 1].startswith("ب")
 
 
 # اتهم المتحدث باسم الوزارة التي يسيطر عليها المتمردون الجيش بشن الغارة: so far behind "who" stands the subject of what is told of the accuser.
