@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from marsad.model import Claim, Document, Origin, Teller, TellerKind
+from marsad.model import NO_OUTLET, Claim, Document, Origin, Teller, TellerKind
 from marsad.reference.actors import Actor
 from marsad.reference.alliances import Alliances
 from marsad.reference.offices import owner_of, state_of_medium
@@ -87,7 +87,7 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
     if not claim.attribution:
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
-        return _outlet(original.voice or original.id, alliances, scene)
+        return _outlet(original.voice, alliances, scene) if original.voice else (f"outlet:{original.id}", NO_OUTLET, "media", None)
     teller = claim.attribution[0]
     state = _state_of_medium(teller, alliances, scene)
     if state is not None:
