@@ -55,3 +55,16 @@ def test_the_dead_of_several_days_are_not_those_of_one(stretch: Interval, number
 def test_a_number_told_of_a_province_is_found_in_its_village(province: Any, number: int, told: int, incidents: int) -> None:
     day = make_interval("2025-03-20")
     assert _incidents((1, {"place": (province,), "time": day, **_dead(number)}), (2, {"time": day, **_dead(told)})) == incidents
+
+
+@pytest.mark.parametrize(
+    ("towns", "incidents"),
+    [((VILLAGE,), 1), ((VILLAGE, make_place("Saraqib", place="example.saraqib", lat=35.86, lon=36.8)), 3)],
+    ids=["the only town", "one of two towns"],
+)
+def test_a_site_that_no_map_has_lies_in_the_only_town_that_its_report_tells_of(towns: tuple[Any, ...], incidents: int) -> None:
+    document = make_document("Shells fell, rockets fell, and the strike hit a house.", published="2025-03-20T10:00:00+00:00")
+    site = make_place("Serail quarter", place=None, level="site", lat=None, lon=None, admin1=None)
+    told = [*zip(("Shells", "rockets"), towns, strict=False), ("strike", site)]
+    claims = [make_claim(document, trigger, type="shelling", place=(place,), time=None) for trigger, place in told]
+    assert len(link(claims, [document], load_actors()).incidents) == incidents

@@ -12,8 +12,8 @@ from marsad.reference.policy import linking_policy
 # Clocks and words of time are taken to be right to about two hours.
 SLACK_S = 7200.0
 _HOUR = 3600.0
-# A whole day, and what is longer than a day or a night: "for three days".
-_DAY_S, _STRETCH_S = 23 * _HOUR, 30 * _HOUR
+# What is longer than a day or a night: "for three days".
+_STRETCH_S = 30 * _HOUR
 
 
 class Pair:
@@ -219,13 +219,12 @@ def two_places_in_one_report(pair: Pair) -> float:
     return float(one.place is not None and other.place is not None and not pair.place.holds)
 
 
-def two_days_in_one_report(pair: Pair) -> float:
-    """One report tells of two days, which are two, however close the one ends to where the other begins."""
+def two_times_in_one_report(pair: Pair) -> float:
+    """One report tells of two days, or of morning and afternoon, which are two, however close the one ends to where the other begins."""
     one, other = pair.own, pair.other
     if not same_report(pair) or one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
         return 0.0
-    whole = min(one.latest - one.earliest, other.latest - other.earliest) > _DAY_S
-    return float(whole and (one.earliest > other.latest or other.earliest > one.latest))
+    return float(one.earliest >= other.latest or other.earliest >= one.latest)
 
 
 def number_of_other_days(pair: Pair) -> float:
@@ -248,7 +247,7 @@ def _is_heard_at_the_site(pair: Pair) -> bool:
 FEATURES: tuple[Feature, ...] = (
     same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart, of_that_day,
     news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report,
-    two_days_in_one_report, number_of_other_days, number_in_its_province,
+    two_times_in_one_report, number_of_other_days, number_in_its_province,
 )  # fmt: skip
 
 

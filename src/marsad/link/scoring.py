@@ -32,9 +32,9 @@ from marsad.link.features import (
     shared_words,
     times_meet,
     times_overlap,
-    two_days_in_one_report,
     two_kinds_in_one_report,
     two_places_in_one_report,
+    two_times_in_one_report,
 )
 from marsad.link.places import standing
 from marsad.link.values import Seen, Where
@@ -44,7 +44,7 @@ from marsad.reference.policy import linking_policy
 
 # The features by what of two claims they look at. Comparing words costs most and comes last.
 _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_days_in_one_report, two_kinds_in_one_report, two_places_in_one_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_times_in_one_report, two_kinds_in_one_report, two_places_in_one_report)
 
 _FEATURES_BY_NAME = tuple((feature.__name__, feature) for feature in FEATURES)
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.own_deeds import DEEDS_OF_FORCE, denies_its_own, reports_its_own, uses_force
-from marsad.extract.rules.own_part import disclaims, is_of_the_teller
+from marsad.extract.rules.own_part import are_suspected, disclaims, is_of_the_teller
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
@@ -295,6 +295,9 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         hit = page.structure(index, "own_part")
         if hit is not None and hit.proclitics == "ل" and scope.mode != "deny":
             # قالت الشرطة إن الرجل مطلوب لتورطه في خطف: whose part it is stands before it.
+            continue
+        if hit is not None and scope.mode != "deny" and are_suspected(page, index):
+            # أعلنت الشرطة توقيف رجل للاشتباه بضلوعه في تفجير: nor is it of who suspects another of it.
             continue
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True

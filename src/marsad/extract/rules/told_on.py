@@ -19,6 +19,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
+from marsad.extract.rules.stops import until_stop
 
 
 def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -65,6 +66,8 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     """
     if earlier.sentence.title:
         return False
+    if _is_done_again(page, draft) and earlier.sentence is not draft.sentence and (draft.harm or draft.time is not None):
+        return True
     if earlier.definite and draft.hit.features.startswith("vp") and earlier.sentence is not draft.sentence:
         # دمر المبنى: a verb of harm that nobody does tells what came of the former.
         return bool(draft.perpetrators) or not draft.from_harm
@@ -73,6 +76,19 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (draft.harm and earlier.harm) or not has_own_place(draft) or any(place.anaphor or place in earlier.places for place in draft.places):
         return False
     return share_place(page, earlier, draft) and not earlier.places[0].anaphor
+
+
+# وعاود الطيران الحربي الروسي قصف المدينة: so far before the noun stands the verb.
+_AGAIN_WITHIN = 5
+
+
+def _is_done_again(page: Page, draft: Draft) -> bool:
+    """وعاود الطيران قصف المدينة: whether a noun stands behind a verb of doing so again, which tells of a further one."""
+    if not draft.hit.features.startswith("n"):
+        return False
+    again = page.reference.words("companion.does_again")
+    before = range(draft.hit.first - 1, max(draft.sentence.first, draft.hit.first - _AGAIN_WITHIN) - 1, -1)
+    return any(page.folded[index].removeprefix("و").removeprefix("ف") in again for index in until_stop(page, before))
 
 
 def _adds_to_a_toll(page: Page, earlier: Draft, draft: Draft) -> bool:

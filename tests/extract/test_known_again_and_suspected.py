@@ -1,0 +1,60 @@
+"""Tellings that hang on one another: what is confirmed, done again, answered or suspected, and who speaks of whose army."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, harm, words
+
+
+@pytest.mark.parametrize("known", ["عملية الخطف", "الخطف", "عملية الاختطاف"])
+def test_who_confirms_what_others_told_did_not_do_it(known: str) -> None:
+    *_, confirmed = claims(f"خطف مسلحون تاجرا في سبها. وأكدت الشرطة الليبية {known}.")
+    assert (doers(confirmed), confirmed.responsibility) == ([], None)
+
+
+def test_who_confirms_a_deed_that_nobody_told_did_it() -> None:
+    (killed,) = claims("أكد الجيش الإسرائيلي اغتيال القيادي في غارة على صور.")
+    assert killed.responsibility == "claimed"
+
+
+@pytest.mark.parametrize("again", ["وعاود الطيران قصف", "ثم جدد الطيران قصف", "وكرر الطيران قصف"])
+def test_what_is_done_again_is_another_happening(again: str) -> None:
+    first, second = claims(f"قصف الطيران مدينة إدلب صباحا فقتل مدنيين اثنين. {again} المدينة بعد الظهر ما أدى إلى إصابة خمسة.")
+    assert ([told[1:] for told in harm(first)], [told[1:] for told in harm(second)]) == ([(2, 2)], [(5, 5)])
+
+
+def test_what_is_only_told_again_is_the_same() -> None:
+    (told,) = claims("قصف الطيران مدينة إدلب صباحا. وأدى قصف المدينة إلى مقتل مدنيين اثنين.")
+    assert harm(told)
+
+
+def test_a_happening_told_again_is_where_it_struck_and_not_where_that_was_which_it_answers() -> None:
+    *_, told = claims("قصفت إيران قاعدة نيفاتيم بصواريخ باليستية ردا على الهجوم على منشأة نطنز. وقال الحرس الثوري إن القصف أصاب أهدافه.")
+    assert words(told, "place") == ["قاعدة نيفاتيم"]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "أوقفت الشرطة الفرنسية رجلين يشتبه بتورطهما في الهجوم على الكنيس في مرسيليا.",
+        "اعتقلت السلطات التركية ثلاثة أشخاص للاشتباه في صلتهم بالهجوم على الكنيسة في إسطنبول.",
+        "أعلنت الشرطة توقيف رجل للاشتباه بضلوعه في تفجير الحافلة في كويتا.",
+    ],
+)
+def test_who_holds_suspects_did_not_do_what_they_are_suspected_of(held: str) -> None:
+    _, deed = claims(held)
+    assert (doers(deed), deed.responsibility) == ([], None)
+
+
+@pytest.mark.parametrize("own", ["أعلنت الحركة مسؤوليتها عن الهجوم", "أعلنت الحركة ضلوعها في الهجوم"])
+def test_who_speaks_of_his_own_part_did_it(own: str) -> None:
+    (deed,) = claims(f"{own} على الكنيسة في إسطنبول.")
+    assert deed.responsibility == "claimed"
+
+
+@pytest.mark.parametrize(
+    ("teller", "responsibility"), [("جيش التحرير الوطني", "attributed"), ("الجيش الكولومبي", "claimed")], ids=["a rebel army", "the army itself"]
+)
+def test_a_rebel_army_does_not_speak_for_that_of_its_country(teller: str, responsibility: str) -> None:
+    (strike,) = claims(f"قال {teller} إن غارة للجيش الكولومبي قتلت خمسة.")
+    assert strike.responsibility == responsibility
