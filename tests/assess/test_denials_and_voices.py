@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from marsad.assess import assess
-from marsad.model import Claim, Document, Incident
+from marsad.model import Anchor, Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_teller
 
@@ -28,7 +28,8 @@ def _graded(registry: ActorRegistry, *said: Said) -> Incident:
     for number, (outlet, teller, fields) in enumerate(said):
         document = make_document(f"Rockets hit the town, report {number}.", id=f"report {number}", outlet=outlet, published="2026-03-01")
         documents.append(document)
-        claims.append(make_claim(document, attribution=(make_teller(*teller),) if teller else (), **fields))  # type: ignore[arg-type]
+        chain = {"attribution": (make_teller(*teller),)} if teller else {}  # type: ignore[arg-type]
+        claims.append(make_claim(document, **chain, **fields))
     return assess(claims, documents, [make_incident(claims)], {}, registry).incidents[0]
 
 
@@ -65,3 +66,17 @@ def test_reports_without_an_outlet_are_named_in_words_and_counted(registry: Acto
     incident = _graded(registry, (None, None, {}), (None, None, {}))
     assert [origin.label for origin in incident.origins] == ["a report without an outlet"] * 2
     assert incident.reasons[0].text.endswith("a report without an outlet (2)")
+
+
+def _called(words: str, kind: str) -> dict[str, Any]:
+    return {"attribution": (make_teller(kind, None, Anchor(words, 0, len(words))),)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("words", "origins"), [("أنباء", 1), ("reports", 1), ("قناة محلية", 2)])
+def test_news_of_nobody_knows_whom_adds_nothing_to_who_passes_it_on(words: str, origins: int, registry: ActorRegistry) -> None:
+    assert len(_graded(registry, ("الجزيرة", None, {}), ("الجزيرة", None, _called(words, "media"))).origins) == origins
+
+
+@pytest.mark.parametrize(("one", "other", "origins"), [("شهود عيان", "witnesses", 1), ("السكان", "residents", 1), ("شهود", "residents", 2)])
+def test_unnamed_tellers_are_one_in_either_language(one: str, other: str, origins: int, registry: ActorRegistry) -> None:
+    assert len(_graded(registry, ("A", None, _called(one, "witness")), ("B", None, _called(other, "witness"))).origins) == origins

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.claims_read import claims, doers, harm, words
+from tests.extract.claims_read import claims, doers, english_claims, harm, words
+
+import marsad
 
 
 @pytest.mark.parametrize("known", ["عملية الخطف", "الخطف", "عملية الاختطاف"])
@@ -58,3 +60,33 @@ def test_who_speaks_of_his_own_part_did_it(own: str) -> None:
 def test_a_rebel_army_does_not_speak_for_that_of_its_country(teller: str, responsibility: str) -> None:
     (strike,) = claims(f"قال {teller} إن غارة للجيش الكولومبي قتلت خمسة.")
     assert strike.responsibility == responsibility
+
+
+@pytest.mark.parametrize("after", ["عقب اغتيال", "بعد اغتيال", "بعد ساعات من اغتيال", "بعد أقل من يوم على اغتيال"])
+def test_what_was_done_after_a_happening_is_another(after: str) -> None:
+    killed, attack = claims(f"{after} شيخ عشيرة في الرقة، هاجم مسلحون حاجزا لقسد في المدينة.")
+    assert (killed.type, attack.type, doers(attack)) == ("assassination", "armed_attack", ["مسلحون"])
+
+
+def test_the_dead_behind_after_are_of_what_came_first() -> None:
+    (shelling,) = claims("بعد قصف بلدة كتم، قتل ثلاثة مدنيين.")
+    assert harm(shelling) == [("killed", 3, 3)]
+
+
+@pytest.mark.parametrize(("day", "happenings"), [("الثلاثاء", 2), ("السبت", 1)])
+def test_a_day_by_its_name_may_be_today(day: str, happenings: int) -> None:
+    text = f"قصفت مسيرة بلدة كتم اليوم. وقتل ثلاثة في قصف مسيرة للبلدة {day}."
+    assert len(marsad.read(text, published="2026-03-14").claims) == happenings
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Ukraine's air force said it shot down 40 of 55 drones launched by Russia overnight.", "Ukraine's air force"),
+        ("Air defences downed a drone launched by Hezbollah near Haifa.", "Air defences"),
+        ("A drone was shot down by air defences near Haifa.", "air defences"),
+    ],
+)
+def test_who_launched_what_was_shot_down_did_not_shoot_it_down(text: str, doer: str) -> None:
+    (downed,) = english_claims(text)
+    assert doers(downed) == [doer]

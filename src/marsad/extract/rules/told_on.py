@@ -157,7 +157,7 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         or is_counted(draft)
         or is_another(page, draft)
         or objects_conflict(page, earlier, draft)
-        or times_conflict(earlier, draft)
+        or times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
     ):
         return False
