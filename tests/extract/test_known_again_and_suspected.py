@@ -90,3 +90,17 @@ def test_a_day_by_its_name_may_be_today(day: str, happenings: int) -> None:
 def test_who_launched_what_was_shot_down_did_not_shoot_it_down(text: str, doer: str) -> None:
     (downed,) = english_claims(text)
     assert doers(downed) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("denial", "responsibility"),
+    [
+        ("نفى الكرملين أي صلة لروسيا بالتفجير", "denied"),
+        ("نفت طهران أي علاقة لإيران بالتفجير", "denied"),
+        ("نفى الجيش السوداني أي دور للجيش في التفجير", "denied"),
+        ("نفت موسكو أي صلة لأوكرانيا بالتفجير", None),
+    ],
+)
+def test_who_denies_that_his_own_side_by_its_name_had_a_part_denies_his_own(denial: str, responsibility: str | None) -> None:
+    (deed,) = claims(f"{denial} قرب فيلنيوس.")
+    assert (deed.polarity, deed.responsibility) == ("denied", responsibility)

@@ -299,7 +299,7 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         if hit is not None and scope.mode != "deny" and are_suspected(page, index):
             # أعلنت الشرطة توقيف رجل للاشتباه بضلوعه في تفجير: nor is it of who suspects another of it.
             continue
-        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit) or _is_of_his_side(page, hit, scope)):
             return True
         if scope.mode == "deny" and (page.folded[index] in page.reference.words("companion.his_doing") or (hit is not None and _is_any_part(page, hit, first))):
             return True
@@ -353,6 +353,19 @@ def _intends_it(clause: Clause, scope: Scope) -> bool:
 
 # تنفيذها سلسلة هجمات
 _DOING_WITHIN = 2
+
+
+def _is_of_his_side(page: Page, part: Hit, scope: Scope) -> bool:
+    """نفى الكرملين أي صلة لروسيا بالتفجير, نفى الجيش أي دور للجيش: whether a word for a part in a deed has the teller's own side behind it, by its name."""
+    after = part.last + 1
+    if not scope.chain or after >= len(page):
+        return False
+    if page.folded[after].startswith("لل") and page.folded[scope.chain[0].first] == f"ال{page.folded[after][2:]}":
+        return True
+    name = page.actor_at.get(after)
+    if name is None or not name.proclitics.endswith("ل"):
+        return False
+    return bool(page.told_actors(scope.chain[0]) & page.phrase_actors(name.first, name.last))
 
 
 def _is_any_part(page: Page, part: Hit, first: int) -> bool:
