@@ -104,3 +104,24 @@ def test_who_launched_what_was_shot_down_did_not_shoot_it_down(text: str, doer: 
 def test_who_denies_that_his_own_side_by_its_name_had_a_part_denies_his_own(denial: str, responsibility: str | None) -> None:
     (deed,) = claims(f"{denial} قرب فيلنيوس.")
     assert (deed.polarity, deed.responsibility) == ("denied", responsibility)
+
+
+def test_the_time_of_the_last_one_is_not_that_of_the_one_that_is_told() -> None:
+    told, before = claims("هذه أول غارة على البقاع منذ غارة كانون الثاني/يناير التي قتل فيها ستة.")
+    assert (told.time, before.time is not None and before.time.anchor.text) == (None, "كانون الثاني/يناير")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled a camp near Goma in response to an attack on Bukavu.",
+        "Israel bombed Goma in retaliation to a missile attack on Bukavu.",
+    ],
+)
+def test_an_answer_and_what_it_answers_are_each_in_their_own_place(text: str) -> None:
+    assert [words(claim, "place") for claim in english_claims(text)] == [["Goma"], ["Bukavu"]]
+
+
+def test_what_followed_an_explosion_is_another_happening_and_what_followed_a_storming_is_not() -> None:
+    assert len(english_claims("Gunmen attacked a checkpoint after an explosion in Mogadishu.")) == 2
+    assert len(english_claims("Gunmen attacked a village in Borno, killing five people after storming it.")) == 1

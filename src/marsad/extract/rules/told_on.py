@@ -161,10 +161,22 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         or tells_of_one_day(earlier, draft)
     ):
         return False
+    acted = earlier.hit.features.startswith("v") and not earlier.from_harm and bool(earlier.perpetrators)
+    if acted and earlier.sentence is draft.sentence and _came_before(page, draft):
+        # قضت عائلات خنقا بعد استهداف المدينة: what killed those who died stands behind "after" too.
+        return False
     if draft.hit.features.startswith("np") and not draft.definite and draft.stance.realis == "ongoing" != earlier.stance.realis:
         # كمين ... ما زالوا يشنون هجمات: what goes on as a habit is not the one that was told.
         return False
     return not (earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence))
+
+
+def _came_before(page: Page, draft: Draft) -> bool:
+    """هاجموا حاجزا بعد انفجار, attacked a checkpoint after an explosion: whether a noun without the article stands behind "after", so that it tells of what came first."""
+    hit, after = draft.hit, page.reference.words("companion.after")
+    if draft.definite or not hit.features.startswith("n") or hit.first < 2:
+        return False
+    return page.folded[hit.first - 1] in after or (page.document.lang == "en" and "after" in page.folded[hit.first - 2 : hit.first])
 
 
 def _in_one_voice(page: Page, earlier: Draft, draft: Draft) -> bool:
