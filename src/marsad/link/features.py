@@ -12,8 +12,8 @@ from marsad.reference.policy import linking_policy
 # Clocks and words of time are taken to be right to about two hours.
 SLACK_S = 7200.0
 _HOUR = 3600.0
-# What is longer than a day or a night: "for three days".
-_STRETCH_S = 30 * _HOUR
+# What is longer than a day or a night: "for three days". A week may be told of one day that nobody knows.
+_STRETCH_S, _WEEK_S = 30 * _HOUR, 140 * _HOUR
 
 
 class Pair:
@@ -236,7 +236,7 @@ def number_of_other_days(pair: Pair) -> float:
 
 
 def _is_a_stretch(seen: Seen) -> bool:
-    return seen.earliest is not None and seen.latest is not None and seen.latest - seen.earliest > _STRETCH_S
+    return seen.earliest is not None and seen.latest is not None and _STRETCH_S < seen.latest - seen.earliest < _WEEK_S
 
 
 def _is_heard_at_the_site(pair: Pair) -> bool:
