@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
+from typing import Literal
 
 from marsad.assess.harm import excludes, is_a_part
 from marsad.assess.origins import origin_by_claim
@@ -27,7 +29,8 @@ def grade(claims: Sequence[Claim], origins: Sequence[Origin], alliances: Allianc
 def _graded(question: Question, found: tuple[str, Sequence[Origin], Sequence[Claim]]) -> tuple[GradeValue, Reason]:
     rule, origins, claims = found
     value, gloss = grading_rules()[question, rule]
-    names = ", ".join(sorted({origin.label for origin in origins}))
+    told = Counter(origin.label for origin in set(origins))
+    names = ", ".join(label if number == 1 else f"{label} ({number})" for label, number in sorted(told.items()))
     text = f"{gloss}: {names}" if names else gloss
     ids = tuple(dict.fromkeys([*(id_ for origin in origins for id_ in origin.claims), *(claim.id for claim in claims)]))
     return value, Reason(question, rule, text, ids)  # type: ignore[return-value]
@@ -48,8 +51,12 @@ class _Facts:
 
     def _opposed(self, origins: Sequence[Origin]) -> bool:
         """Whether two of the origins are parties with opposed interests."""
-        actors = [origin.actor for origin in origins if origin.party and origin.actor]
+        actors = [actor for origin in origins if origin.party and (actor := self._speaker(origin))]
         return any(self.alliances.opposed(a, b) for i, a in enumerate(actors) for b in actors[i + 1 :])
+
+    def _speaker(self, origin: Origin) -> str | None:
+        """Whose word an origin is: of the voice of a party that party's, who has its friends and foes."""
+        return origin.actor and (self.alliances.registry.speaks_for(origin.actor) or origin.actor)
 
     def occurrence(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         affirm = self._origins(lambda claim: claim.polarity == "affirmed")
@@ -58,7 +65,7 @@ class _Facts:
         deny = self._origins(
             lambda claim: (
                 claim.polarity == "denied"
-                and claim.responsibility != "denied"
+                and not self._denies_own_part(claim)
                 and claim.id in self.by_claim
                 and (claim.document, self.by_claim[claim.id].key) not in telling
             )
@@ -75,6 +82,16 @@ class _Facts:
             return "withdrawn", self._origins_of(self.taken_back), self.told
         return "denied_only", deny, self.claims
 
+    def _denies_own_part(self, claim: Claim) -> bool:
+        """Whether a claim denies that its teller did it. Who is told to have been struck, and not to have done it, denies that he was: "our jet was not shot down"."""
+        return claim.responsibility == "denied" and not (self._is_told(claim, "target") and not self._is_told(claim, "perpetrator"))
+
+    def _is_told(self, denial: Claim, role: Literal["perpetrator", "target"]) -> bool:
+        """Whether those who affirm it tell of the side that a denial names as its doer in a role."""
+        side = [mention.actor for mention in denial.perpetrator if mention.actor]
+        told = {mention.actor for claim in self.claims if claim.polarity == "affirmed" for mention in getattr(claim, role) if mention.actor}
+        return any(self.alliances.same_side(one, other) for one in side for other in told)
+
     def _by_number(self, origins: Sequence[Origin]) -> str:
         """The rule for origins that agree and of which no two are opposed."""
         if all(self._is_doer(origin) for origin in origins) and self._on_one_side(origins):
@@ -85,16 +102,17 @@ class _Facts:
 
     def _on_one_side(self, origins: Sequence[Origin]) -> bool:
         """Whether origins speak for one side: a lone origin always, unknown ones never."""
-        first, *others = origins
-        return all(first.actor and other.actor and self.alliances.same_side(first.actor, other.actor) for other in others)
+        first, *others = map(self._speaker, origins)
+        return all(first and other and self.alliances.same_side(first, other) for other in others)
 
     def _against_own_interest(self, affirm: Sequence[Origin]) -> bool:
         """Whether a party tells what its own side would rather hide, and an origin that is not of its side tells it too."""
         for origin in affirm:
-            if origin.actor is None or not any(self._hurts_teller(claim, origin.actor) for claim in self.claims if claim.id in origin.claims):
+            own = self._speaker(origin)
+            if own is None or not any(self._hurts_teller(claim, own) for claim in self.claims if claim.id in origin.claims):
                 continue
-            others = [other for other in affirm if other is not origin]
-            if any(other.actor is None or not self.alliances.same_side(origin.actor, other.actor) for other in others):
+            others = [self._speaker(other) for other in affirm if other is not origin]
+            if any(other is None or not self.alliances.same_side(own, other) for other in others):
                 return True
         return False
 
@@ -113,12 +131,13 @@ class _Facts:
         if any(claim.responsibility == "claimed" for claim in own):
             return True
         doers = {mention.actor for claim in self.claims for mention in claim.perpetrator if mention.actor}
-        return origin.actor is not None and any(self.alliances.same_side(origin.actor, doer) for doer in doers)
+        speaker = self._speaker(origin)
+        return speaker is not None and any(self.alliances.same_side(speaker, doer) for doer in doers)
 
     def responsibility(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         owned = self._origins(lambda claim: claim.responsibility == "claimed" and claim.polarity == "affirmed")
         named = self._origins(lambda claim: claim.responsibility == "attributed" and claim.polarity == "affirmed")
-        denied = self._origins(lambda claim: claim.responsibility == "denied")
+        denied = self._origins(self._denies_own_part)
         if (denied and (owned or named)) or self._names_several():
             return "contested", [*owned, *named, *denied], ()
         if owned and named and self._opposed([*owned, *named]):
@@ -146,34 +165,54 @@ class _Facts:
         return any(self.alliances.opposed(a, b) for i, a in enumerate(doers) for b in doers[i + 1 :])
 
     def harm(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
-        tellers = self._origins(lambda claim: any(harm.least is not None for harm in claim.harm))
-        telling = [claim for claim in self.claims if any(harm.least is not None for harm in claim.harm)]
+        tellers = self._origins(_gives_numbers)
+        telling = [claim for claim in self.claims if _gives_numbers(claim)]
         if not telling:
-            taken_back = [claim for claim in self.taken_back if any(harm.least is not None for harm in claim.harm)]
+            taken_back = [claim for claim in self.taken_back if _gives_numbers(claim)]
             return ("withdrawn", self._origins_of(taken_back), taken_back) if taken_back else ("no_numbers", (), ())
         if self._excluded(telling):
             return "contested", tellers, telling
         return (self._by_number(tellers), tellers, ()) if tellers else ("one_origin", (), telling)
 
     def _excluded(self, telling: Sequence[Claim]) -> bool:
-        """Whether totals of one kind by different origins exclude each other."""
+        """Whether totals of one kind by different origins exclude each other, or one has dead where another has nobody even hurt."""
         own = [claim for claim in telling if claim.id in self.by_claim]
+        if any(_nobody_was_hurt(one) and _somebody_died(other) and not self._is_of_one(one, other) for one in own for other in own):
+            return True
         totals = [(claim, harm) for kind in ("killed", "injured") for claim in own if (harm := next((h for h in claim.harm if h.kind == kind), None))]
         return any(self._contradict(one, other) for one, other in combinations(totals, 2))
 
     def _contradict(self, one: tuple[Claim, Harm], other: tuple[Claim, Harm]) -> bool:
         """Whether two totals cannot both be true: not where one is a part of the other's, all that its teller has seen, or of the other side's fighters."""
         (claim, harm), (other_claim, other_harm) = one, other
-        if self.by_claim[claim.id] is self.by_claim[other_claim.id] or harm.kind != other_harm.kind or harm.who != other_harm.who:
+        if self._is_of_one(claim, other_claim) or harm.kind != other_harm.kind or harm.who != other_harm.who:
             return False
         if not excludes(harm, other_harm) or is_a_part(harm, other_claim.harm) or is_a_part(other_harm, claim.harm):
             return False
         fewer = self.by_claim[min(one, other, key=lambda told: told[1].least or 0)[0].id]
         return not _sees_a_part(fewer) and not self._count_each_others(claim, other_claim, harm)
 
+    def _is_of_one(self, claim: Claim, other: Claim) -> bool:
+        """Whether two claims have one origin."""
+        return self.by_claim[claim.id] is self.by_claim[other.id]
+
     def _count_each_others(self, claim: Claim, other: Claim, harm: Harm) -> bool:
         """Whether the two sides of a clash tell of fighters, who are then the one's in one account and the other's in the other."""
         return claim.type == other.type == "armed_clash" and harm.who == "combatants" and self._opposed([self.by_claim[claim.id], self.by_claim[other.id]])
+
+
+def _gives_numbers(claim: Claim) -> bool:
+    """Whether a claim says how many; what is denied has no number but "none"."""
+    return any(harm.least is not None and (claim.polarity == "affirmed" or harm.most == 0) for harm in claim.harm)
+
+
+def _nobody_was_hurt(claim: Claim) -> bool:
+    """لم تقع إصابات: "no casualties" stands for the dead too, unless the same account has some."""
+    return any(harm.kind == "injured" and harm.most == 0 for harm in claim.harm) and not _somebody_died(claim)
+
+
+def _somebody_died(claim: Claim) -> bool:
+    return claim.polarity == "affirmed" and any(harm.kind == "killed" and harm.least for harm in claim.harm)
 
 
 def _sees_a_part(origin: Origin) -> bool:

@@ -13,10 +13,10 @@ _ENDINGS = ("ان", "ين", "ا")
 
 def harm_ranges(claims: Sequence[Claim]) -> tuple[HarmRange, ...]:
     """A range for each kind of harm and category of people, for soldiers and those whom they fight one each. "No information" gives no number and is kept
-    as an open range."""
+    as an open range; what is denied gives none."""
     rows: dict[tuple[str, str], list[tuple[Claim, Harm]]] = {}
     for claim in claims:
-        for harm in claim.harm:
+        for harm in claim.harm if claim.polarity == "affirmed" else [harm for harm in claim.harm if harm.most == 0]:
             rows.setdefault((harm.kind, harm.who), []).append((claim, harm))
     return tuple(_range(side) for key in sorted(rows) for side in _by_side(rows[key]))
 

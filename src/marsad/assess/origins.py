@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from marsad.model import Claim, Document, Origin, Teller, TellerKind
+from marsad.model import NO_OUTLET, Claim, Document, Origin, Teller, TellerKind
 from marsad.reference.actors import Actor
 from marsad.reference.alliances import Alliances
 from marsad.reference.offices import owner_of, state_of_medium
+from marsad.reference.policy import rumours, unnamed_alike
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
@@ -84,10 +85,10 @@ def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Or
 
 def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances, scene: _Scene) -> _Told:
     """The origin of a claim by itself."""
-    if not claim.attribution:
+    if not claim.attribution or _is_rumour(claim.attribution[0]):
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
-        return _outlet(original.voice or original.id, alliances, scene)
+        return _outlet(original.voice, alliances, scene) if original.voice else (f"outlet:{original.id}", NO_OUTLET, "media", None)
     teller = claim.attribution[0]
     state = _state_of_medium(teller, alliances, scene)
     if state is not None:
@@ -95,9 +96,20 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
     if teller.actor is None or _is_only_of_a_state(teller.actor, teller.kind, alliances):
         # Who says that he did it and who tells of it is one teller, here as there.
         kind = "party" if teller.kind == "perpetrator" else teller.kind
-        return f"{kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
+        words = _bare(teller)
+        return f"{kind}:{unnamed_alike().get(words, fold(teller.anchor.text))}", teller.anchor.text, teller.kind, None
     party = alliances.registry.speaks_for(teller.actor)
     return alliances.root(party or teller.actor), alliances.registry.get(teller.actor).name_en, teller.kind if party is None else "party", teller.actor
+
+
+def _is_rumour(teller: Teller) -> bool:
+    """وأنباء عن إصابات, reports: whether a teller is nobody but news itself, which adds nothing to who passes it on."""
+    return teller.kind == "media" and teller.actor is None and _bare(teller) in rumours()
+
+
+def _bare(teller: Teller) -> str:
+    """The words of a teller, folded and without the article."""
+    return fold(teller.anchor.text).removeprefix("ال")
 
 
 def _state_of_medium(teller: Teller, alliances: Alliances, scene: _Scene) -> Actor | None:

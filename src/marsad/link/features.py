@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from marsad.link.places import SPECIFIC, Standing, standing
+from marsad.link.places import SPECIFIC, Standing, lies_in_province, standing
 from marsad.link.values import Seen
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
@@ -12,6 +12,8 @@ from marsad.reference.policy import linking_policy
 # Clocks and words of time are taken to be right to about two hours.
 SLACK_S = 7200.0
 _HOUR = 3600.0
+# What is longer than a day or a night: "for three days". A week may be told of one day that nobody knows.
+_STRETCH_S, _WEEK_S = 30 * _HOUR, 140 * _HOUR
 
 
 class Pair:
@@ -186,6 +188,14 @@ def same_counts(pair: Pair) -> float:
     return float(not pair.own.counts.isdisjoint(pair.other.counts))
 
 
+def number_in_its_province(pair: Pair) -> float:
+    """Another report gives the number that one gives of a place in the province around it."""
+    one, other = pair.own.where, pair.other.where
+    if one is None or other is None or same_report(pair) or pair.own.counts.isdisjoint(pair.other.counts):
+        return 0.0
+    return float((lies_in_province(one, other) or lies_in_province(other, one)) and not pair.place.in_common)
+
+
 def copied_text(pair: Pair) -> float:
     """One report copies the other, and the same words tell it in both."""
     return float(pair.copied and pair.own.trigger == pair.other.trigger)
@@ -209,6 +219,26 @@ def two_places_in_one_report(pair: Pair) -> float:
     return float(one.place is not None and other.place is not None and not pair.place.holds)
 
 
+def two_times_in_one_report(pair: Pair) -> float:
+    """One report tells of two days, or of morning and afternoon, which are two, however close the one ends to where the other begins."""
+    one, other = pair.own, pair.other
+    if not same_report(pair) or one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return 0.0
+    return float(one.earliest >= other.latest or other.earliest >= one.latest)
+
+
+def number_of_other_days(pair: Pair) -> float:
+    """One tells of what happened over days, the other of one of these days, with another number."""
+    one, other = pair.own, pair.other
+    if not one.counts or not other.counts or not one.counts.isdisjoint(other.counts):
+        return 0.0
+    return float(_is_a_stretch(one) != _is_a_stretch(other))
+
+
+def _is_a_stretch(seen: Seen) -> bool:
+    return seen.earliest is not None and seen.latest is not None and _STRETCH_S < seen.latest - seen.earliest < _WEEK_S
+
+
 def _is_heard_at_the_site(pair: Pair) -> bool:
     where = pair.own.where
     return "explosion" in (pair.own.type, pair.other.type) and where is not None and where.level == "site" and pair.place.same == 1.0
@@ -217,6 +247,7 @@ def _is_heard_at_the_site(pair: Pair) -> bool:
 FEATURES: tuple[Feature, ...] = (
     same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart, of_that_day,
     news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report,
+    two_times_in_one_report, number_of_other_days, number_in_its_province,
 )  # fmt: skip
 
 

@@ -18,7 +18,16 @@ def own_keys(seen: Seen) -> list[str]:
 
 def keys_to_ask(seen: Seen) -> list[str]:
     """The keys under which the claims stand that this one is compared with. One claim asks for another exactly when that one asks for it."""
-    return _keys(seen, sorted({*_reports_asked(seen), *(f"t{day}" for day in (*seen.days_told, seen.day))}))
+    days = sorted({*_reports_asked(seen), *(f"t{day}" for day in (*seen.days_told, seen.day))})
+    return _keys(seen._replace(blocks=tuple([_turned(block) for block in seen.blocks])), days)
+
+
+_TURNED = {"=": "<", "<": "="}
+
+
+def _turned(block: str) -> str:
+    """A province asks for what lies in it, and what lies in one for the province; all other names ask for themselves."""
+    return f"{_TURNED[block[0]]}{block[1:]}" if block[:1] in _TURNED else block
 
 
 def share_a_key(one: Seen, other: Seen) -> bool:

@@ -55,7 +55,7 @@ def _standing(one: Where, other: Where) -> Standing:
         return Standing(same)
     far = apart_km(one, other)
     near = far is not None and far <= _reach_km(one, other)
-    holds = bool(one.named & other.named) or _bears_town_of(one, other) or _bears_town_of(other, one) or _bear_one_name(one, other)
+    holds = _name_one(one, other) or _bears_town_of(one, other) or _bears_town_of(other, one) or _bear_one_name(one, other)
     return Standing(0.0, near, holds, _elsewhere(one, other, near, far))
 
 
@@ -131,6 +131,16 @@ def _is_an_unlisted_town(where: Where) -> bool:
 def _bears_town_of(site: Where, other: Where) -> bool:
     """the Ryazan refinery: whether a word of a site's name sounds as the town that the other names."""
     return any(heard[0] == "^" and f"~{heard[1:]}" in other.named for heard in site.named)
+
+
+def _name_one(one: Where, other: Where) -> bool:
+    """Whether two claims name one place, their own or around it; to lie in one province is not to be one."""
+    return any(name[0] != "<" for name in one.named & other.named)
+
+
+def lies_in_province(inner: Where, province: Where) -> bool:
+    """Whether a place lies in the province that the other claim tells of alone."""
+    return province.level == "province" and any(name[0] == "=" and f"<{name[1:]}" in inner.named for name in province.named)
 
 
 def _is_named_by(one: Where, other: Where) -> bool:

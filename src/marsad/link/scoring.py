@@ -17,6 +17,8 @@ from marsad.link.features import (
     near_places,
     news_and_history,
     no_place_in_common,
+    number_in_its_province,
+    number_of_other_days,
     of_that_day,
     one_place_holds_the_other,
     published_apart,
@@ -32,6 +34,7 @@ from marsad.link.features import (
     times_overlap,
     two_kinds_in_one_report,
     two_places_in_one_report,
+    two_times_in_one_report,
 )
 from marsad.link.places import standing
 from marsad.link.values import Seen, Where
@@ -41,7 +44,7 @@ from marsad.reference.policy import linking_policy
 
 # The features by what of two claims they look at. Comparing words costs most and comes last.
 _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_times_in_one_report, two_kinds_in_one_report, two_places_in_one_report)
 
 _FEATURES_BY_NAME = tuple((feature.__name__, feature) for feature in FEATURES)
 
@@ -120,6 +123,7 @@ class Scorer:
             total += weights["same_target"] * same_target(pair)
         if self._has_counts and other.counts:
             total += weights["same_counts"] * same_counts(pair)
+            total += weights["number_of_other_days"] * number_of_other_days(pair) + weights["number_in_its_province"] * number_in_its_province(pair)
         if other.document in self.copies:
             return total + self._sum(_OF_REPORTS, other)
         return total + known[2]

@@ -39,7 +39,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         family=-1 if alone else linking_policy().family(claim.type),
         trigger=checksum(fold(claim.trigger.text)),
         where=_where(claim, document.id),
-        blocks=tuple(_blocks(claim)),
+        blocks=(*_blocks(claim), *_counted_in_a_province(claim)),
         cells=tuple(dict.fromkeys(cell for place in _places(claim) if not is_wide(place) for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
@@ -78,7 +78,7 @@ def _where(claim: Claim, document: str) -> Where | None:
         return None
     place = places[0]
     name = site_name(place)
-    named = frozenset([identity for other in places for identity in _identities(other)])
+    named = frozenset([*(identity for other in places for identity in _identities(other)), *_province(claim)])
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
     lat, lon = (place.lat, place.lon) if place.place else (None, None)
@@ -176,6 +176,29 @@ def _wide_blocks(claim: Claim) -> list[str]:
     struck = [f"at {word}" for word in sorted(_targets(claim))]
     provinces = [place.place for place in claim.place[:_NEAREST] if place.place and place.level == "province"]
     return [*provinces, *(f"{one}, {other}" for one, other in chain(product(places, doers), product(places, struck), product(doers, struck)))]
+
+
+# Smaller numbers come up in a province every day.
+_TELLING_COUNT = 3
+
+
+def _counted_in_a_province(claim: Claim) -> list[str]:
+    """The numbers of a claim by its province: seven dead told of a village are looked for where seven are told of the province, and the other way round."""
+    counts = sorted({f"{harm.kind} {harm.least}" for harm in claim.harm if harm.least is not None and harm.least >= _TELLING_COUNT})
+    return [f"{province}, {count}" for province in _province(claim) for count in counts]
+
+
+def _province(claim: Claim) -> list[str]:
+    """The province that a claim tells of alone, marked `=`, or in which its place lies, marked `<`; empty where neither is known."""
+    if not claim.place:
+        return []
+    place = claim.place[0]
+    if place.level == "province":
+        return [f"={place.country} {place.name_en}"] if place.place else []
+    if place.level not in ("site", "town", "district"):
+        return []
+    around = place.admin1 or next((other.name_en for other in claim.place if other.level == "province" and other.place), None)
+    return [f"<{place.country} {around}"] if around and place.country else []
 
 
 # The side of a cell in degrees: a circle of a few km lies in one or two of them.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from marsad.link.seen import checksum, is_town_without_name, is_wide, published_at, see
-from marsad.link.site_names import site_name
+from marsad.link.site_names import site_name, told_as
 from marsad.link.values import Seen
 from marsad.model import Claim, Document, PlaceMention, Span, with_fields
 from marsad.reference.policy import linking_policy
@@ -118,10 +118,15 @@ def _placed(claim: Claim, told: Sequence[Claim]) -> Claim:
 
 
 def _in_its_town(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """A claim at a site with the town that another claim of the report names around it."""
+    """A claim at a site with the town that another claim of the report names around it, else with the only town that the report tells of before it."""
     name = site_name(claim.place[0])
     fuller = next((other.place for other in told if len(other.place) > 1 and other.place[0].level == "site" and site_name(other.place[0]) == name), None)
-    return claim if fuller is None else with_fields(claim, place=(claim.place[0], *fuller[1:]))
+    if fuller is not None:
+        return with_fields(claim, place=(claim.place[0], *fuller[1:]))
+    places = [(other, place) for other in told for place in other.place if place.level == "town"]
+    first = next((place for other, place in places if other.trigger.start < claim.trigger.start and other.type == claim.type), None)
+    only = first is not None and len({place.place or told_as(place) for _, place in places}) == 1
+    return with_fields(claim, place=(claim.place[0], first)) if first is not None and only else claim
 
 
 def _nearest(claim: Claim, places: Sequence[tuple[Claim, PlaceMention]]) -> PlaceMention | None:

@@ -18,7 +18,8 @@ Edge = tuple[float, str, str]
 
 class Where(NamedTuple):
     """A place as linking compares it: `name` its folded words without the article, of a site without those for what it is, which are its `kind`;
-    `named` what its claim names of it and around it, by id, by how a name sounds (`~`) and by how the words of a site sound that may be its town (`^`).
+    `named` what its claim names of it and around it, by id, by how a name sounds (`~`) and by how the words of a site sound that may be its town (`^`);
+    and the province that it tells of alone (`=`), or in which its place lies (`<`).
 
     `sounds` is how its name sounds, by which names in two writings are compared, and `only_in` the report where a place without a name of its own
     (السوق, the town) was told of: elsewhere the same words mean another.

@@ -16,6 +16,10 @@ GradeValue = Literal["confirmed", "corroborated", "claimed", "reported", "contes
 Question = Literal["occurrence", "responsibility", "harm"]
 
 
+# What the origin is called of an account in the voice of a report of which nobody knows where it came out.
+NO_OUTLET = "a report without an outlet"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Who first told an account: an actor of the registry, or else the words that name the teller.

@@ -68,7 +68,7 @@ class Words(Wording):
         """Who first told an account."""
         if origin.actor:
             return self.actor(origin.actor)
-        return self._withheld(origin.kind) if origin.label == BLACK or origin.label.startswith(PROTECTED) else isolated(origin.label)
+        return self._withheld(origin.kind) if origin.label == BLACK or origin.label.startswith(PROTECTED) else self.label(origin)
 
     def instant(self, instant: datetime) -> str:
         return left_to_right(f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC")

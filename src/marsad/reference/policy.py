@@ -109,6 +109,20 @@ def official_media_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def rumours() -> frozenset[str]:
+    """Words for news of nobody knows whom, folded and without the article (أنباء, reports)."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "rumours")
+    return frozenset(fold(words) for words in fields["words"])
+
+
+@cache
+def unnamed_alike() -> dict[str, str]:
+    """Words for unnamed tellers, folded and without the article, with those that stand for all that mean the same (witnesses: شهود)."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "unnamed")
+    return {fold(words): fold(alike[0]) for alike in fields["alike"] for words in alike}
+
+
+@cache
 def fighters() -> dict[str, str]:
     """Words for those who fight, folded: `soldiers` for those of an army, `others` for those whom an army fights. Words that are said of both are not among them."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "fighters")

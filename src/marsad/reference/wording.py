@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason, Teller
+from marsad.model import NO_OUTLET, ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason, Teller
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.labels import LabelLanguage, labels
 from marsad.text.direction import isolated, left_to_right
@@ -42,8 +42,12 @@ class Wording:
         said = self._labels.get(f"rule.{reason.question}.{reason.rule}")
         if said is None:
             return reason.text
-        names = [self.actor(o.actor) if o.actor else isolated(o.label) for o in origins if set(o.claims) & set(reason.claims)]
+        names = [self.actor(o.actor) if o.actor else self.label(o) for o in origins if set(o.claims) & set(reason.claims)]
         return f"{said}: {self.listed(names)}" if names else said
+
+    def label(self, origin: Origin) -> str:
+        """What an origin is called that the registry does not know."""
+        return self["no_outlet"] if origin.label == NO_OUTLET else isolated(origin.label)
 
     def heading(self, type_: str, place: PlaceMention | None) -> str:
         """What and where, in a few words."""

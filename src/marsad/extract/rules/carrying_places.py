@@ -120,6 +120,8 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not _is_to_come(earlier)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
+    # قصفت القاعدة ردا على الهجوم على المنشأة. القصف أصاب أهدافه: what is told of is where it struck, and not where that was which it answers.
+    alike.sort(key=lambda earlier: is_answered(page, earlier.hit, earlier.sentence))
     source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
     if _strikes_what_is_a_states(page, draft):
         return _up_to_a_known_one(page, _for(page, draft, source.places)) if source is not None and source.type == draft.type else []

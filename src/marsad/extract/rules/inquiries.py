@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.own_part import are_suspected
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -28,11 +29,22 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
         or _is_foiled(page, hit.first, low)
         or _is_met(page, hit.first, low)
         or _lost_men_in_it(page, hit.first, low)
+        or _is_laid_on_suspects(page, hit.first, low)
     ):
         return True
     if _is_behind_another_charge(page, hit, low) or _is_of_whoever_did_it(page, hit.first):
         return True
     return _is_only_spoken_of(page, hit.first, low) or _is_left_open(page, hit.first, low)
+
+
+# تورطهما المباشر في هجوم
+_PART_WITHIN = 3
+
+
+def _is_laid_on_suspects(page: Page, first: int, low: int) -> bool:
+    """للاشتباه في صلتهم بالهجوم: whether a deed stands behind the part in it of whoever is suspected, and not of who suspects or holds them."""
+    near = (index for index in range(max(low, first - _PART_WITHIN), first) if page.structure(index, "own_part") is not None)
+    return any(are_suspected(page, index) for index in near)
 
 
 # يعزي المجلس قيادة وشعب كذا وأسر الضحايا باستشهاد القائد في غارة: so far before a death, and a deed behind it, stands the word of condoling.

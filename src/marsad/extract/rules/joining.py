@@ -173,7 +173,7 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
         told_again = is_retelling(page, earlier, draft) and not is_told_anew(page, earlier, draft)
         if not told_again and not is_told_on(page, earlier, draft):
             continue
-        if not (draft.known and earlier.time is None and _dates_another(kept, earlier, draft)):
+        if not (draft.known and earlier.time is None and _dates_another(page, kept, earlier, draft)):
             return earlier
     return None
 
@@ -206,10 +206,10 @@ def _likeliest_first(kept: list[Draft], draft: Draft) -> list[Draft]:
     return nearest
 
 
-def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
+def _dates_another(page: Page, kept: list[Draft], undated: Draft, draft: Draft) -> bool:
     """تفجير الأحد: a noun that its day makes definite points back at what was dated so, and not at what no day was told of."""
     dated = (earlier for earlier in kept if earlier is not undated and earlier.time is not None and types_agree(earlier, draft))
-    return any(not times_conflict(earlier, draft) for earlier in dated)
+    return any(not times_conflict(page, earlier, draft) for earlier in dated)
 
 
 def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:

@@ -36,7 +36,7 @@ def death_told_before(page: Page, kept: list[Draft], draft: Draft) -> Draft | No
     if not names and not harm.suffix:
         return None
     for earlier in reversed(kept):
-        if earlier.type not in FORCE or earlier.stance.polarity == "denied" or earlier.stance.realis != "occurred" or times_conflict(earlier, draft):
+        if earlier.type not in FORCE or earlier.stance.polarity == "denied" or earlier.stance.realis != "occurred" or times_conflict(page, earlier, draft):
             continue
         dead = [told for told in earlier.harm if told.kind == "killed"]
         if not dead or (draft.chain and not same_teller(page, earlier, draft)):

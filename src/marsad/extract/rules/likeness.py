@@ -239,13 +239,14 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
     return not one or not other or bool(one & other)
 
 
-def times_conflict(first: Draft, second: Draft) -> bool:
+def times_conflict(page: Page, first: Draft, second: Draft) -> bool:
     """Whether both name their days and the days differ; the night between two days is of both."""
     one, other = first.time, second.time
     if one is None or other is None or one is other:
         return False
-    if one.weekday is not None and other.weekday is not None:
-        apart = (one.weekday - other.weekday) % 7
+    day, other_day = _weekday(page, one), _weekday(page, other)
+    if day is not None and other_day is not None and (one.weekday is not None or other.weekday is not None):
+        apart = (day - other_day) % 7
         nightly = one.part is not None or other.part is not None or one.night is not None or other.night is not None
         return apart not in ((0, 1, 6) if nightly else (0,))
     if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
@@ -255,6 +256,14 @@ def times_conflict(first: Draft, second: Draft) -> bool:
     if one.offset is not None and other.offset is not None and one.offset != other.offset:
         return True
     return (_long_ago(one) and _of_these_days(other)) or (_long_ago(other) and _of_these_days(one))
+
+
+def _weekday(page: Page, time: TimeExpression) -> int | None:
+    """The day of the week that a time names, or that is today or yesterday when its report comes out."""
+    published = page.document.published_on
+    if time.weekday is not None or time.offset is None or published is None:
+        return time.weekday
+    return (published.weekday() + time.offset) % 7
 
 
 def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:

@@ -86,14 +86,28 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
-    if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.value == "confirms" for hit in page.hits[scope.verb]):
-        # أكدت الشرطة الهجوم على البلدة: an attack that is known already, and confirmed.
+    if (
+        scope.verb is not None
+        and happening.type in _ONLY_CONFIRMED
+        and _is_known(page, happening.hit)
+        and any(hit.sense.value == "confirms" for hit in page.hits[scope.verb])
+    ):
+        # أكدت الشرطة الهجوم على البلدة, عملية الخطف: what is known already, and confirmed.
         return False
     if any(page.functions[index] in ("that", "clause", "cause") for index in range(scope.first, happening.first)):
         # أعلن الجيش تعليق عملياته بعد قصف السوق: what another thing is told to follow is not what is announced.
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+# What is known of these is told by others first, who did not do it.
+_ONLY_CONFIRMED = GENERIC | {"abduction", "execution", "suicide_attack"}
+
+
+def _is_known(page: Page, hit: Hit) -> bool:
+    """الهجوم, عملية الخطف: whether a noun, or the last word of a phrase, has the article."""
+    return hit.definite or (hit.last > hit.first and page.folded[hit.last].startswith("ال"))
 
 
 def is_fall(page: Page, hit: Hit) -> bool:

@@ -37,6 +37,16 @@ def disclaims(page: Page, first: int, low: int) -> bool:
     return False
 
 
+# للاشتباه في صلتهم
+_SUSPECTED_WITHIN = 2
+
+
+def are_suspected(page: Page, part: int) -> bool:
+    """يشتبه بتورطهما في, بتهمة الضلوع في: whether a word for a part in a deed at a token stands behind one of suspecting or of charging."""
+    suspecting = page.reference.words("companion.suspects")
+    return any(page.folded[index] in suspecting for index in range(max(0, part - _SUSPECTED_WITHIN), part))
+
+
 def leaves_open(page: Page, index: int) -> bool:
     """استبعد, تستبعد: whether a verb of ruling out, which behind a negation leaves open, stands at a token."""
     saying = page.of_kind(index, "saying")

@@ -67,13 +67,13 @@ def is_his_country(page: Page, phrase: Phrase) -> bool:
 def are_his_army(page: Page, draft: Draft, mine: set[str]) -> bool:
     """مصادر عسكرية يمنية: قصف لقوات الجيش اليمني: whether those who did it are the army of the land that a man in uniform, or an official, speaks for.
 
-    One who is of no land by name speaks for the army in whose land it happened.
+    One who is of no land by name speaks for the army in whose land it happened, and an armed group of a land (جيش التحرير الوطني) for no army of it.
     """
     armies = {army for phrase in draft.perpetrators for army in _armies(page, phrase)}
     if not armies or not all(any(True for _ in _armies(page, phrase)) for phrase in draft.perpetrators):
         return False
     actors = page.reference.actors
-    lands = {actors.get(id_).country for id_ in mine} if mine else _where(page, draft)
+    lands = {actors.get(id_).country for id_ in mine if actors.get(id_).kind not in ("armed_group", "militia")} if mine else _where(page, draft)
     return armies <= lands
 
 

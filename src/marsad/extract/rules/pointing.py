@@ -25,6 +25,6 @@ def pointed_at(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
         return None
     told = (earlier for earlier in reversed(kept) if earlier.type in FORCE and earlier.stance.polarity == draft.stance.polarity)
     last = next(told, None)
-    if last is None or times_conflict(last, draft):
+    if last is None or times_conflict(page, last, draft):
         return None
     return last if not draft.chain or same_teller(page, last, draft) else None

@@ -16,7 +16,7 @@ def retype_poison(page: Page, drafts: Sequence[Draft]) -> None:
     for draft in drafts if poison else ():
         if draft.type != "armed_attack" or draft.means or draft.stated_count or not may_be_of_words(page, draft.hit) or not _is_only_named(page, draft):
             continue
-        if any(share_place(page, other, draft) and doers_agree(page, other, draft) and not times_conflict(other, draft) for other in poison):
+        if any(share_place(page, other, draft) and doers_agree(page, other, draft) and not times_conflict(page, other, draft) for other in poison):
             draft.type, draft.means = "chemical_attack", {"chemical"}
 
 

@@ -83,7 +83,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         # A newer and an older toll of one bombardment are two claims.
         return False
     if (
-        times_conflict(earlier, draft)
+        times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
         or _strikes_back(page, earlier) != _strikes_back(page, draft)
         or _strikes_elsewhere(page, earlier, draft)
@@ -194,7 +194,7 @@ def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
     expected = future_type(page, draft)[0]
     if expected not in ("threat", "prediction") or expected != future_type(page, earlier)[0]:
         return False
-    if not places_agree(page, earlier, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+    if not places_agree(page, earlier, draft) or objects_conflict(page, earlier, draft) or times_conflict(page, earlier, draft):
         return False
     if earlier.sentence.title:
         return not earlier.chain or draft.sentence.line <= _LEAD or same_teller(page, earlier, draft)

@@ -15,7 +15,7 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
     """Whether two words of a clause that begins at token `low` tell of happenings that its verb sets in order, so that they are two."""
     if first.features.startswith("v") or first.first > second.first or second.proclitics.startswith("و"):
         return False
-    if _led_to_launching(page, first, second):
+    if _led_to_launching(page, first, second) or _came_first(page, first, second, low):
         return True
     between = range(first.last + 1, second.first)
     if len(between) > _BETWEEN or any(page.opens_clause(index) or page.tokens[index].text in ".؛:،" for index in between):
@@ -27,6 +27,21 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+# بعد أقل من 24 ساعة على اغتيال: so far before what came first stands "after".
+_AFTER_WITHIN = 6
+
+
+def _came_first(page: Page, first: Hit, second: Hit, low: int) -> bool:
+    """عقب اغتيال الشيخ في الرقة، هاجم مسلحون حاجزا: whether a clause that begins with "after" one happening goes on, behind a comma, with what was done then."""
+    if not second.features.startswith("va") and not second.features.startswith("vp3"):
+        return False
+    if second.sense.kind != "event" or page.tokens[second.first - 1].text != "،":
+        return False
+    after = page.reference.words("companion.after")
+    near = range(first.first - 1, max(low, first.first - _AFTER_WITHIN) - 1, -1)
+    return low in near and page.folded[low] in after
 
 
 # الهجوم الذي قتل فيه العشرات وأدى إلى شن غارات: so far before the word of launching stands the verb of consequence.

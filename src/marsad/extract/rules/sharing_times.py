@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.presupposed import is_measured_against
 from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
 from marsad.extract.rules.timing import ends_an_occasion, how_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.reference.lexicon import Hit
@@ -151,7 +152,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
-    if any(opens_what_was_before(page, index) for index in between):
+    if any(opens_what_was_before(page, index) for index in between) or is_measured_against(page, timed.hit):
         return False
     apart = any(is_word_of(page, index, "apart") for index in (first.first - 1, *between))
     if apart and not (timed.time is not None and _is_long(timed.time) and _comes_right_behind(page, timed, draft)):

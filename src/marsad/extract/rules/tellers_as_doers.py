@@ -8,7 +8,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, reports_its_own, uses_force
-from marsad.extract.rules.own_part import disclaims, is_of_the_teller
+from marsad.extract.rules.own_part import are_suspected, disclaims, is_of_the_teller
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
@@ -305,7 +305,10 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         if hit is not None and hit.proclitics == "ل" and scope.mode != "deny":
             # قالت الشرطة إن الرجل مطلوب لتورطه في خطف: whose part it is stands before it.
             continue
-        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
+        if hit is not None and scope.mode != "deny" and are_suspected(page, index):
+            # أعلنت الشرطة توقيف رجل للاشتباه بضلوعه في تفجير: nor is it of who suspects another of it.
+            continue
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit) or _is_of_his_side(page, hit, scope)):
             return True
         if scope.mode == "deny" and (page.folded[index] in page.reference.words("companion.his_doing") or (hit is not None and _is_any_part(page, hit, first))):
             return True
@@ -359,6 +362,19 @@ def _intends_it(clause: Clause, scope: Scope) -> bool:
 
 # تنفيذها سلسلة هجمات
 _DOING_WITHIN = 2
+
+
+def _is_of_his_side(page: Page, part: Hit, scope: Scope) -> bool:
+    """نفى الكرملين أي صلة لروسيا بالتفجير, نفى الجيش أي دور للجيش: whether a word for a part in a deed has the teller's own side behind it, by its name."""
+    after = part.last + 1
+    if not scope.chain or after >= len(page):
+        return False
+    if page.folded[after].startswith("لل") and page.folded[scope.chain[0].first] == f"ال{page.folded[after][2:]}":
+        return True
+    name = page.actor_at.get(after)
+    if name is None or not name.proclitics.endswith("ل"):
+        return False
+    return bool(page.told_actors(scope.chain[0]) & page.phrase_actors(name.first, name.last))
 
 
 def _is_any_part(page: Page, part: Hit, first: int) -> bool:

@@ -381,7 +381,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
         # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
         return True
-    if is_of_who_condemns(page, happening, time) or is_of_who_goes_there(page, happening, time):
+    if is_of_who_condemns(page, happening, time) or is_of_who_goes_there(page, happening, time) or _is_of_the_last_one(page, last, time):
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
@@ -392,6 +392,12 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_of_the_last_one(page: Page, last: int, time: TimeExpression) -> bool:
+    """أول غارة على المنطقة منذ غارة كانون الثاني: whether a time stands right behind the noun of another happening since which there was none."""
+    noun = time.first_token - 1
+    return noun - 1 > last and page.structure(noun - 1, "since") is not None and page.of_kind(noun, "event") is not None
 
 
 def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:

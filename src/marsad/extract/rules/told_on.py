@@ -19,6 +19,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
+from marsad.extract.rules.stops import until_stop
 
 
 def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -65,6 +66,8 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     """
     if earlier.sentence.title:
         return False
+    if _is_done_again(page, draft) and earlier.sentence is not draft.sentence and (draft.harm or draft.time is not None):
+        return True
     if earlier.definite and draft.hit.features.startswith("vp") and earlier.sentence is not draft.sentence:
         # دمر المبنى: a verb of harm that nobody does tells what came of the former.
         return bool(draft.perpetrators) or not draft.from_harm
@@ -73,6 +76,19 @@ def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (draft.harm and earlier.harm) or not has_own_place(draft) or any(place.anaphor or place in earlier.places for place in draft.places):
         return False
     return share_place(page, earlier, draft) and not earlier.places[0].anaphor
+
+
+# وعاود الطيران الحربي الروسي قصف المدينة: so far before the noun stands the verb.
+_AGAIN_WITHIN = 5
+
+
+def _is_done_again(page: Page, draft: Draft) -> bool:
+    """وعاود الطيران قصف المدينة: whether a noun stands behind a verb of doing so again, which tells of a further one."""
+    if not draft.hit.features.startswith("n"):
+        return False
+    again = page.reference.words("companion.does_again")
+    before = range(draft.hit.first - 1, max(draft.sentence.first, draft.hit.first - _AGAIN_WITHIN) - 1, -1)
+    return any(page.folded[index].removeprefix("و").removeprefix("ف") in again for index in until_stop(page, before))
 
 
 def _adds_to_a_toll(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -141,14 +157,26 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         or is_counted(draft)
         or is_another(page, draft)
         or objects_conflict(page, earlier, draft)
-        or times_conflict(earlier, draft)
+        or times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
     ):
+        return False
+    acted = earlier.hit.features.startswith("v") and not earlier.from_harm and bool(earlier.perpetrators)
+    if acted and earlier.sentence is draft.sentence and _came_before(page, draft):
+        # قضت عائلات خنقا بعد استهداف المدينة: what killed those who died stands behind "after" too.
         return False
     if draft.hit.features.startswith("np") and not draft.definite and draft.stance.realis == "ongoing" != earlier.stance.realis:
         # كمين ... ما زالوا يشنون هجمات: what goes on as a habit is not the one that was told.
         return False
     return not (earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence))
+
+
+def _came_before(page: Page, draft: Draft) -> bool:
+    """هاجموا حاجزا بعد انفجار, attacked a checkpoint after an explosion: whether a noun without the article stands behind "after", so that it tells of what came first."""
+    hit, after = draft.hit, page.reference.words("companion.after")
+    if draft.definite or not hit.features.startswith("n") or hit.first < 2:
+        return False
+    return page.folded[hit.first - 1] in after or (page.document.lang == "en" and "after" in page.folded[hit.first - 2 : hit.first])
 
 
 def _in_one_voice(page: Page, earlier: Draft, draft: Draft) -> bool:

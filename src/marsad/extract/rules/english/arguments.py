@@ -176,6 +176,9 @@ def _is_of_another(page: Page, told: Telling, by: int) -> bool:
         return True
     if by - 1 <= told.hit.last or not page.folded[by - 1].endswith(("ed", "en")):
         return False
+    if told.type == "interception" and any(hit.sense.kind == "event" and hit.sense.type != "interception" for hit in page.hits[by - 1]):
+        # "shot down drones launched by the group"
+        return True
     return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
 
 

@@ -236,11 +236,18 @@ def _says_which(page: Page, told: Telling) -> bool:
 def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
     """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
     own: list[Place] = []
+    places = [place for place in places if not _is_across_an_answer(page, happenings[at], place)]
     for place in places:
         held = bool(own) and goes_on(page, own[-1], place)
         if held or happenings[at].low <= place.first < happenings[at].high:
             own.append(place)
     return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
+
+
+def _is_across_an_answer(page: Page, told: Telling, place: Place) -> bool:
+    """`bombed Hodeidah in response to an attack on Eilat`: the answer and what it answers were not where the other was."""
+    between = range(told.hit.last + 1, place.first) if told.hit.first < place.first else range(place.last + 1, told.hit.first)
+    return any(page.folded[index] == "to" and use(page, index - 1, "answering") is not None for index in between)
 
 
 def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], harm: list[Harm]) -> Draft:

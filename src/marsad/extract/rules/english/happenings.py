@@ -315,6 +315,9 @@ def _is_same(page: Page, host: Telling, told: Telling) -> bool:
     if any(use(page, index, "answering") for index in range(host.words[-1].last + 1, told.hit.first)):
         # "an attack in retaliation for air strikes"
         return False
+    if not page.folded[told.hit.first].endswith("ing") and "after" in page.folded[host.words[-1].last + 1 : told.hit.first]:
+        # "attacked a checkpoint after an explosion", but "killed five after storming a village"
+        return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
     wrecks = "armed_or_weapons" in told.hit.sense.needs and page.folded[told.hit.first].endswith("ing") and page.tokens[told.hit.first - 1].text == ","
     if not (in_one_clause or wrecks):
