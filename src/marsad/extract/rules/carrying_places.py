@@ -8,7 +8,7 @@ from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import finest, is_new_beside, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_of import RANK, is_set_off, rank
@@ -24,11 +24,13 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
+    nearest: Draft | None = None
     met = before = blow = False
     for draft in reversed(drafts):
         if draft.places:
             later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
             before, blow = _came_first(page, draft), draft.type in FORCE
+            nearest = draft
         elif blow and draft.targets and draft.hit.first > 0 and _came_first(page, draft):
             # بعد الهجوم على المنشآت، شنت القوات هجوما على كذا: the later blow is another.
             continue
@@ -37,6 +39,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
             continue
         elif is_answered(page, draft.hit, draft.sentence):
             # ردا على العدوان استهدفنا قاعدة في حيفا: where the answer struck is not where what it answers did.
+            continue
+        elif nearest is not None and is_new_beside(page, draft, nearest):
+            # يعيد الهجوم إلى الأذهان تفجيرا في كذا: what was told before has its place from there.
             continue
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
@@ -57,13 +62,13 @@ _AFTER_WITHIN = 5
 
 
 def _is_of_an_answer(page: Page, draft: Draft) -> bool:
-    """ردا على هجوم في دوما, وردت بقصف مواقع في حيفا, بعد ساعات من هجوم في حيفا: an answer, what it answers, and what came hours or days after it say nothing of where the other was."""
+    """ردا على هجوم في دوما, وردت بقصف مواقع في حيفا, بعد ساعات من هجوم في حيفا: an answer, what it answers, and what came hours or days before or after it say nothing of where the other was."""
     first = draft.hit.first
     if is_answered(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence):
         return True
     if first < 2 or not draft.hit.features.startswith("n") or page.folded[first - 1] not in ("من", "علي"):
         return False
-    return any(page.folded[index] == "بعد" for index in range(max(draft.sentence.first, first - _AFTER_WITHIN), first - 1))
+    return any(page.folded[index] in ("بعد", "قبل") for index in range(max(draft.sentence.first, first - _AFTER_WITHIN), first - 1))
 
 
 def _coincides(page: Page, draft: Draft) -> bool:

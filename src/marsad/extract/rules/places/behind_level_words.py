@@ -6,6 +6,7 @@ from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
+from marsad.extract.rules.places.unlisted import goes_on_as_a_name
 from marsad.reference.lexicon import Hit
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
@@ -94,7 +95,9 @@ def _is_half_a_name(page: Page, head: int) -> bool:
     if page.structure(head, "name_head") is None or after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time:
         return False
     if page.folded[after].startswith("ال") and not page.folded[head].startswith("ال"):
-        return after not in page.adjective_at and page.of_kind(after, "direction", "place_word", "event") is None
+        # عيترون الحدودية
+        described = after in page.adjective_at or page.structure(after, "border") is not None
+        return not described and page.of_kind(after, "direction", "place_word", "event") is None
     return is_no_word_of_a_list(page, after)
 
 
@@ -162,10 +165,22 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         last = cursor + 1
     while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and page.folded[last + 1].startswith("ال") and last - cursor < 3:
         direction = page.of_kind(last + 1, "direction")
-        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or (not word.startswith("ال") and last == cursor)):
+        opens = not word.startswith("ال") and last == cursor and not _is_no_adjective(page, last + 1, level_word)
+        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or opens):
             break
         last += 1
+    if last == cursor and not word.startswith("ال") and last + 1 < len(page) and goes_on_as_a_name(page, last + 1):
+        # قرية كوه سبز
+        last += 1
     return cursor, last, False, ""
+
+
+def _is_no_adjective(page: Page, index: int, level_word: Hit) -> bool:
+    """تلة طلعة الحدث, تل باط الوردة, حي جورة الشياح: whether a definite word behind a name completes it, since it does not agree with the word for the place or stands behind a feminine noun."""
+    feminine, described = page.folded[level_word.last].endswith("ة"), page.folded[index].endswith("ة")
+    if level_word.features[1:2] != "s" or page.folded[index].endswith(("ي", "ية")):
+        return False
+    return feminine != described or (not feminine and page.folded[index - 1].endswith("ة"))
 
 
 # سيدي فلان, تل كذا: so many words such a name may have.

@@ -246,7 +246,17 @@ def _is_struck_by_a_noun(page: Page, first: int, last: int) -> bool:
         return False
     if noun.sense.role == "target" or (not noun.sense.role and noun.sense.type in _OF_WHAT_IS_STRUCK):
         return not (last + 1 < len(page) and page.folded[last + 1].startswith("لل"))
+    if noun.sense.role == "doer" and noun.sense.type in FORCE:
+        return _is_called_after_it(page, first - 1, last + 1)
     return not noun.sense.role and noun.sense.type in _OF_EITHER and _nothing_struck_follows(page, last + 1)
+
+
+def _is_called_after_it(page: Page, noun: int, behind: int) -> bool:
+    """قتل 130 في هجمات باريس, هجوم موسكو الذي, هجمات لندن عام 2005: attacks known by the capital where they were, and not by the state that made them (هجوم موسكو على كييف)."""
+    if behind >= len(page) or page.folded[behind] == "علي":
+        return False
+    told = page.functions[behind] == "who" or behind in page.in_time or page.tokens[behind].kind == "number"
+    return told or (noun > 0 and page.folded[noun - 1] == "في" and page.tokens[behind].kind != "word")
 
 
 def _nothing_struck_follows(page: Page, index: int) -> bool:

@@ -99,10 +99,11 @@ def _is_spelt_so(page: Page, index: int) -> bool:
 def _words_of(page: Page, first: int) -> tuple[str, ...]:
     """The words of a name: behind the first those that are spelt as foreign names are."""
     last = first
-    while last + 1 < len(page) and last - first + 1 < _WORDS_OF_A_NAME and _goes_on(page, last + 1):
+    while last + 1 < len(page) and last - first + 1 < _WORDS_OF_A_NAME and goes_on_as_a_name(page, last + 1):
         last += 1
     return tuple(page.folded[first : last + 1])
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def goes_on_as_a_name(page: Page, index: int) -> bool:
+    """Whether a word behind a name that no list has is spelt as foreign names are, and so belongs to it."""
     return _is_unlisted(page, index) and not page.folded[index].startswith("و") and _is_spelt_so(page, index)
