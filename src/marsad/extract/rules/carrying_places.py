@@ -8,10 +8,10 @@ from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import finest, is_new_beside, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
-from marsad.extract.rules.places_of import RANK, is_set_off, rank
+from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
 
 # Sentences and lines over which a happening told without a place is still at that of the one before.
 _LINES_ON = 2
@@ -89,6 +89,9 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
             draft.places = _heading_places(page, draft)
         draft.places = [*draft.places, *where_that_site_is(page, reversed(drafts[:at]), draft)]
+        if draft.type == "displacement" and _tells_only_where_to(page, draft):
+            draft.places = [*_what_they_left(page, draft, drafts[:at][::-1]), *draft.places]
+            continue
         points_back = draft.definite or draft.type in _SELDOM_TWICE
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
@@ -100,7 +103,8 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if not draft.places:
             draft.places = _told_before(page, draft, former)
             continue
-        source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
+        alike = (earlier for earlier in former if finest(page, earlier) and not earlier.places[0].anaphor and types_agree(earlier, draft))
+        source = next((earlier for earlier in alike if share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
@@ -109,7 +113,11 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
-    source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
+    source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
+    if draft.definite and draft.type != "armed_clash":
+        # الضربات الباكستانية, where those of the other side were told last.
+        source = source or next((earlier for earlier in alike if doers_agree(page, earlier, draft)), None)
+    source = source or next(iter(alike), None)
     if _strikes_what_is_a_states(page, draft):
         return _up_to_a_known_one(page, _for(page, draft, source.places)) if source is not None and source.type == draft.type else []
     if source is None and (before := _told_just_before(draft, former)) is not None:
@@ -117,6 +125,21 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
             return []
         source = before
     return _named_before(page, draft) if source is None else _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _tells_only_where_to(page: Page, draft: Draft) -> bool:
+    """فروا إلى كذا في كذا: whether a draft has places, and those that are no province or country are where people went."""
+    larger = [place for place in draft.places if rank(page, place) > RANK["district"]]
+    led = [place for place in draft.places if leads_there(page, place)]
+    return bool(led) and all(place in led or place in larger for place in draft.places)
+
+
+def _what_they_left(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
+    """فر آلاف السكان إلى كذا: the finest places of what was told just before; empty where that was somewhere that people went to, or where they went."""
+    near = [earlier for earlier in former if draft.sentence.line - earlier.sentence.line <= _LINES_ON]
+    left = [place for place in _told_before(page, draft, near) if place in fine(page, [place])]
+    told = {page.folded[place.last] for place in draft.places}
+    return [] if any(leads_there(page, place) or page.folded[place.last] in told for place in left) else left
 
 
 def _strikes_what_is_a_states(page: Page, draft: Draft) -> bool:

@@ -109,9 +109,9 @@ def share_place(page: Page, first: Draft, second: Draft) -> bool:
     one, other = _meant(page, first), _meant(page, second)
     if not one or not other:
         return True
-    fine, other_fine = _fine(page, one), _fine(page, other)
-    if fine and other_fine:
-        return bool(_words(page, fine) & _words(page, other_fine))
+    own_fine, other_fine = fine(page, one), fine(page, other)
+    if own_fine and other_fine:
+        return bool(_words(page, own_fine) & _words(page, other_fine))
     return bool(_words(page, one) & _words(page, other))
 
 
@@ -165,10 +165,12 @@ _OVER_TOWNS = frozenset({"country", "region", "province"})
 
 
 def finest(page: Page, draft: Draft) -> list[Place]:
-    return _fine(page, draft.places)
+    """The sites, towns and districts of a draft."""
+    return fine(page, draft.places)
 
 
-def _fine(page: Page, places: list[Place]) -> list[Place]:
+def fine(page: Page, places: list[Place]) -> list[Place]:
+    """The sites, towns and districts among places."""
     return [place for place in places if page.level_of(place) in ("site", "town", "district")]
 
 

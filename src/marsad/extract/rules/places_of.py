@@ -188,6 +188,22 @@ def _is_where_to(page: Page, place: Place) -> bool:
     return page.folded[place.whole[0]] in ways or (place.whole[0] > 0 and page.folded[place.whole[0] - 1] in ways)
 
 
+# إلى مناطق آمنة في شمال كذا: so far before a place that people go to stands "to".
+_TO_WITHIN = 4
+
+
+def leads_there(page: Page, place: Place) -> bool:
+    """فروا إلى كذا, باتجاه كذا, إلى مناطق في كذا: whether a place is where people went, by a word for the way before it that no other word for a place parts from it."""
+    ways = page.reference.words("companion.moves_to")
+    for index in range(place.whole[0], max(-1, place.whole[0] - 1 - _TO_WITHIN), -1):
+        if page.folded[index] in ways:
+            # دخول الحافلات إلى كذا: buses that come to fetch them.
+            return not any(page.folded[at].endswith(("دخول", "وصول", "دخلت", "وصلت")) for at in range(max(0, index - _TO_WITHIN), index))
+        if page.tokens[index].kind != "word" or (index < place.whole[0] and (index in page.in_place or page.of_kind(index, "event", "harm") is not None)):
+            return False
+    return False
+
+
 def _is_part_of(page: Page, index: int) -> bool:
     """مناطق متفرقة من كذا، الأحياء الشرقية من كذا، على بعد عشرة كيلومترات من كذا: adjectives may stand behind the word for the part."""
     for at in range(index, max(-1, index - 1 - _ADJECTIVES_WITHIN), -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places.known import known_name
+from marsad.reference.heard_names import sounds_like_no_word
 from marsad.reference.lexicon import Hit
 from marsad.reference.scoring import load_model
 
@@ -12,6 +13,8 @@ _SHORTEST = 3
 _SHORTEST_BY_SPELLING = 4
 # سان مارك، لاي كاي كاو: so many words a name has at most.
 _WORDS_OF_A_NAME = 3
+# So many people live in a town that news names without saying that it is one.
+_TOLD_BY_NAME = 10_000
 _MODEL = "unlisted_name"
 _LEVELS = frozenset({"town", "district", "province"})
 # Endings that adjectives and plurals have, and those of what is somebody's.
@@ -93,7 +96,16 @@ def _is_spelt_so(page: Page, index: int) -> bool:
     if word in page.reference.words("companion.spelt_like_a_name"):
         return False
     model = load_model(_MODEL)
-    return model is not None and model.weights.bias + model.weights.of_word(word)[0] > model.threshold
+    likely = model is not None and model.weights.bias + model.weights.of_word(word)[0] > model.threshold
+    return likely or _sounds_like_a_town(page, word)
+
+
+def _sounds_like_a_town(page: Page, word: str) -> bool:
+    """Whether a word that is no word of the language by its sound may be a town of a country which the report names, as its Latin letters are spelt."""
+    if not sounds_like_no_word(word):
+        return False
+    heard = (place for country in sorted(page.countries_told()) for place in page.reference.gazetteer.heard_as(word, country)[:1])
+    return any(place.population >= _TOLD_BY_NAME for place in heard)
 
 
 def _words_of(page: Page, first: int) -> tuple[str, ...]:
