@@ -23,10 +23,10 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     """
     if type_ in FORCE:
         places = [place for place in places if not _is_airspace(page, place)] or places
-    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and _is_origin(page, place))]
+    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and is_origin(page, place))]
     if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
         # تعزيزات من كذا إلى كذا
-        own = [place for place in own if not _is_origin(page, place)]
+        own = [place for place in own if not is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
@@ -160,15 +160,15 @@ def _describes_another(page: Page, place: Place) -> bool:
     return False
 
 
-def _is_origin(page: Page, place: Place) -> bool:
-    """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
+def is_origin(page: Page, place: Place) -> bool:
+    """Whether a place is where something came from: أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
     before = place.whole[0] - 1
     if place.proclitics == "و" and before in page.in_places and _is_state(page, place) and _is_state(page, page.in_places[before]):
         # بطلب من روسيا والصين
-        return _is_origin(page, page.in_places[before])
+        return is_origin(page, page.in_places[before])
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
-        return _is_origin(page, larger)
+        return is_origin(page, larger)
     above = (page.structure(before, "above") or page.of_kind(before, "direction")) if before >= 0 else None
     if above is not None and not above.suffix:
         # من فوق لبنان; but من أراضيها باتجاه كذا is whole without the place.

@@ -76,6 +76,9 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         and not any(place.population >= _KNOWN_TOWN for place in places[: 2 if places and places[0].level == "province" else 1])
     ):
         return False
+    if last == index and page.folded[index].endswith("ية") and not page.folded[index].startswith("ال") and page.of_kind(before, "object") is not None:
+        # طائرة هندية: of whom it is.
+        return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
         # اعتقال سمير الحداد
