@@ -28,7 +28,8 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
     met = before = blow = False
     for draft in reversed(drafts):
         if draft.places:
-            later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
+            other = _is_of_an_answer(page, draft) or (draft.type == "displacement" and _tells_only_where_to(page, draft))
+            later, met = ([] if other else draft.places), draft.type == "interception"
             before, blow = _came_first(page, draft), draft.type in FORCE
             nearest = draft
         elif blow and draft.targets and draft.hit.first > 0 and _came_first(page, draft):

@@ -135,12 +135,16 @@ _SUPPORTED_WITHIN = 9
 
 
 def _is_of_those_supported(page: Page, place: Place, happening: Happening) -> bool:
-    """استهدفنا حيفا دعما لأهلنا في غزة: those in whose support something was done, behind it in its clause, are elsewhere."""
-    for index in range(place.whole[0] - 1, max(max(hit.last for hit in happening.words), place.whole[0] - 1 - _SUPPORTED_WITHIN), -1):
-        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm", "saying") is not None:
+    """استهدفنا حيفا دعما لأهلنا في غزة, تظاهروا احتجاجا على القصف في كذا: those in whose support something was done, and what a crowd protests against, behind it in its clause, are elsewhere."""
+    # In تظاهروا احتجاجا the second word tells of the protest as well.
+    last = happening.last if happening.type == "protest" else max(hit.last for hit in happening.words)
+    for index in range(place.whole[0] - 1, max(last, place.whole[0] - 1 - _SUPPORTED_WITHIN), -1):
+        if page.tokens[index].kind != "word":
             return False
-        if page.structure(index, "motive") is not None:
+        if page.structure(index, "motive") is not None or (happening.type == "protest" and page.folded[index] in page.reference.words("companion.protesting")):
             return True
+        if happening.type != "protest" and page.of_kind(index, "event", "harm", "saying") is not None:
+            return False
     return False
 
 
@@ -198,7 +202,8 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
     """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
     for index in range(place.first - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.structure(index, "institution") is not None:
-            return not place.proclitics.endswith("ب")
+            # في بلدية كذا, في جامعة كذا
+            return not (place.proclitics.endswith("ب") or (index > 0 and page.folded[index - 1] == "في"))
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
             return False
     return False

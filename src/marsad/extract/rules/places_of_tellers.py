@@ -33,10 +33,11 @@ def _tells_from_there(page: Page, place: Place, verb: int) -> bool:
 
 
 def _lies_apart(page: Page, place: Place, others: list[Place]) -> bool:
-    """Whether those of some other places that are known lie in other countries, every one."""
+    """Whether those of some other places that are known lie in other countries, every one; of names that several countries have the rest decides."""
     here = page.countries_of(place)
     told = [countries for other in others if other.first != place.first and (countries := page.countries_of(other))]
-    return bool(told) and all(here.isdisjoint(countries) for countries in told)
+    sure = [countries for countries in told if len(countries) == 1]
+    return bool(told) and all(here.isdisjoint(countries) for countries in sure or told)
 
 
 def is_told_from_abroad(page: Page, place: Place, scopes: list[Scope]) -> bool:

@@ -58,7 +58,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         return None
     if length == 1 and (page.structure(cursor, "no_name") or _is_whose(page, cursor, level, word)):
         return None
-    if length == 1 and not page.folded[cursor].startswith("ال") and describes(page, cursor) and not known_name(page, cursor)[0]:
+    described = not page.folded[cursor].startswith("ال") and describes(page, cursor) and not _ends_as_a_name(page, cursor, word)
+    if length == 1 and described and not known_name(page, cursor)[0]:
         return None
     if length == 1 and level is not None and not proclitics and _is_half_a_name(page, cursor):
         return cursor, cursor + 1, False, ""
@@ -155,10 +156,11 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # مطار ومنشأة: what و joins is no name.
         return None
     weak = level_word.sense.strength == "weak" and not (is_of_two(level_word) and _is_joined_to_another(page, cursor))
+    weak = weak and not _is_a_locality(page, level_word)
     if weak and not word.startswith("ال"):
         named = _named_by_what_follows(page, cursor)
         return None if named is None else (cursor, named, False, "")
-    if not word.startswith("ال") and describes(page, cursor):
+    if not word.startswith("ال") and describes(page, cursor) and not _ends_as_a_name(page, cursor, level_word):
         return None
     last = cursor
     if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
@@ -235,6 +237,17 @@ def describes(page: Page, index: int) -> bool:
     """Whether a word after an indefinite level word says of what kind the place is (قواعد عسكرية، مركزا إعلاميا) rather than naming it."""
     word, text = page.folded[index], page.tokens[index].text
     return index in page.adjective_at or word.endswith(("ية", "وية")) or text.endswith(("ًا", "اً")) or (len(word) > 4 and word.endswith("يا"))
+
+
+def _is_a_locality(page: Page, level_word: Hit) -> bool:
+    """في محلية هبيلا, بمحلية كذا: behind a preposition the word is a Sudanese district, and no adjective (صناعة محلية)."""
+    led = level_word.proclitics == "ب" or (level_word.first > 0 and page.functions[level_word.first - 1] == "preposition")
+    return level_word.sense.form == "محلية" and not level_word.definite and led
+
+
+def _ends_as_a_name(page: Page, index: int, level_word: Hit) -> bool:
+    """حي رفيديا, بلدتي كذا وراميا: behind a word without the ending of an object (مركزا إعلاميا) ..يا is the end of a name."""
+    return page.folded[index].endswith("يا") and index not in page.adjective_at and not page.folded[level_word.last].endswith("ا")
 
 
 def _quoted_name(page: Page, cursor: int) -> FoundName | None:
