@@ -34,11 +34,6 @@ def test_towns_of_wars_without_lists_have_a_point(town: str, country: str, name_
     assert (place.name_en, place.lat is not None) == (name_en, True)
 
 
-def test_a_town_with_the_word_for_a_sea_in_its_name_is_no_sea() -> None:
-    place = first_place("قتل عشرة أشخاص في قصف على بحر دار في إثيوبيا.")
-    assert (place.name_en, place.level) == ("Bahir Dar", "town")
-
-
 @pytest.mark.parametrize(
     ("told", "names"),
     [

@@ -98,9 +98,7 @@ def is_out_of_the_way(place: Place, context: StoryContext) -> bool:
 
 
 def _fits(place: Place, name: PlaceName) -> bool:
-    """Whether a place can be of the level that the words state: no town is the province or the desert of its name; بحر دار has the word for a sea in its own."""
-    if len(name.whole) > 1 and fold(place.name_ar) == " ".join(name.whole):
-        return True
+    """Whether a place can be of the level that the words state: no town is the province or the desert of its name."""
     return name.level not in ("province", "region", "country") or _RANK[place.level] >= 2
 
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, is_of_years_ago, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
@@ -114,6 +114,11 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
+    if draft.definite:
+        alike = [earlier for earlier in alike if _is_as_real(earlier, draft)] or alike
+    if draft.definite and draft.time is None:
+        # ويعيد الهجوم إلى الأذهان مجزرة كذا عام 2013. وقال الوزير إن الهجوم: of what is recalled nothing goes on.
+        alike = [earlier for earlier in alike if not is_of_years_ago(page, earlier)] or alike
     source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
     if draft.definite and draft.type != "armed_clash":
         # الضربات الباكستانية, where those of the other side were told last.
@@ -126,6 +131,14 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
             return []
         source = before
     return _named_before(page, draft) if source is None else _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _is_as_real(earlier: Draft, draft: Draft) -> bool:
+    """وسط تحذيرات من هجوم في كذا. وأوقعت الغارة قتلى: what has happened was not where something is feared or planned."""
+    return draft.stance.realis not in _REAL or earlier.stance.realis in _REAL
+
+
+_REAL = frozenset({"occurred", "ongoing"})
 
 
 def _tells_only_where_to(page: Page, draft: Draft) -> bool:

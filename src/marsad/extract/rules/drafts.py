@@ -234,6 +234,9 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
     places = [place for place in page.places if sentence.first <= place.first < sentence.last and not is_of_teller(page, place, scopes)]
     places = [place for place in places if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
     own = without_elsewhere(page, [place for place in places if low <= place.first < high], happening)
+    if is_answered(page, happening.hit, sentence):
+        # غارات على القائم ردا على مقتل جنود في الأردن: what was answered is behind it.
+        own = [place for place in own if place.first > happening.first] or own
     arguments.places = own or without_elsewhere(page, places, happening)
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]

@@ -302,6 +302,15 @@ def _long_ago(time: TimeExpression) -> bool:
     return time.relation == "last" and time.unit == "year" and time.date is None
 
 
+def is_of_years_ago(page: Page, draft: Draft) -> bool:
+    """عام 2013, صيف 2013, قبل عام: whether a draft is dated in a year before that of the report, or months or years back."""
+    time, published = draft.time, page.document.published_on
+    if time is None:
+        return False
+    year = time.date[0] if time.date is not None else None
+    return _long_ago(time) or (year is not None and published is not None and year < published.year)
+
+
 def _of_these_days(time: TimeExpression) -> bool:
     """السبت، أمس: a day of the week or one counted from the report's own."""
     return (time.weekday is not None or time.offset is not None) and time.span is None
