@@ -8,10 +8,10 @@ from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, is_of_years_ago, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
-from marsad.extract.rules.places_of import RANK, is_set_off, rank
+from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
 
 # Sentences and lines over which a happening told without a place is still at that of the one before.
 _LINES_ON = 2
@@ -24,11 +24,14 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
+    nearest: Draft | None = None
     met = before = blow = False
     for draft in reversed(drafts):
         if draft.places:
-            later, met = ([] if _is_of_an_answer(page, draft) else draft.places), draft.type == "interception"
+            other = _is_of_an_answer(page, draft) or (draft.type == "displacement" and _tells_only_where_to(page, draft))
+            later, met = ([] if other else draft.places), draft.type == "interception"
             before, blow = _came_first(page, draft), draft.type in FORCE
+            nearest = draft
         elif blow and draft.targets and draft.hit.first > 0 and _came_first(page, draft):
             # بعد الهجوم على المنشآت، شنت القوات هجوما على كذا: the later blow is another.
             continue
@@ -37,6 +40,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
             continue
         elif is_answered(page, draft.hit, draft.sentence):
             # ردا على العدوان استهدفنا قاعدة في حيفا: where the answer struck is not where what it answers did.
+            continue
+        elif nearest is not None and is_new_beside(page, draft, nearest):
+            # يعيد الهجوم إلى الأذهان تفجيرا في كذا: what was told before has its place from there.
             continue
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
@@ -57,13 +63,13 @@ _AFTER_WITHIN = 5
 
 
 def _is_of_an_answer(page: Page, draft: Draft) -> bool:
-    """ردا على هجوم في دوما, وردت بقصف مواقع في حيفا, بعد ساعات من هجوم في حيفا: an answer, what it answers, and what came hours or days after it say nothing of where the other was."""
+    """ردا على هجوم في دوما, وردت بقصف مواقع في حيفا, بعد ساعات من هجوم في حيفا: an answer, what it answers, and what came hours or days before or after it say nothing of where the other was."""
     first = draft.hit.first
     if is_answered(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence):
         return True
     if first < 2 or not draft.hit.features.startswith("n") or page.folded[first - 1] not in ("من", "علي"):
         return False
-    return any(page.folded[index] == "بعد" for index in range(max(draft.sentence.first, first - _AFTER_WITHIN), first - 1))
+    return any(page.folded[index] in ("بعد", "قبل") for index in range(max(draft.sentence.first, first - _AFTER_WITHIN), first - 1))
 
 
 def _coincides(page: Page, draft: Draft) -> bool:
@@ -84,6 +90,9 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
             draft.places = _heading_places(page, draft)
         draft.places = [*draft.places, *where_that_site_is(page, reversed(drafts[:at]), draft)]
+        if draft.type == "displacement" and _tells_only_where_to(page, draft):
+            draft.places = [*_what_they_left(page, draft, drafts[:at][::-1]), *draft.places]
+            continue
         points_back = draft.definite or draft.type in _SELDOM_TWICE
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
@@ -95,7 +104,8 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if not draft.places:
             draft.places = _told_before(page, draft, former)
             continue
-        source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
+        alike = (earlier for earlier in former if finest(page, earlier) and not earlier.places[0].anaphor and types_agree(earlier, draft))
+        source = next((earlier for earlier in alike if share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
@@ -120,9 +130,16 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not _is_to_come(earlier)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
+    if draft.definite and draft.time is None:
+        # ويعيد الهجوم إلى الأذهان مجزرة كذا عام 2013. وقال الوزير إن الهجوم: of what is recalled nothing goes on.
+        alike = [earlier for earlier in alike if not is_of_years_ago(page, earlier)] or alike
     # قصفت القاعدة ردا على الهجوم على المنشأة. القصف أصاب أهدافه: what is told of is where it struck, and not where that was which it answers.
     alike.sort(key=lambda earlier: is_answered(page, earlier.hit, earlier.sentence))
-    source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None) or next(iter(alike), None)
+    source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
+    if draft.definite and draft.type != "armed_clash":
+        # الضربات الباكستانية, where those of the other side were told last.
+        source = source or next((earlier for earlier in alike if doers_agree(page, earlier, draft)), None)
+    source = source or next(iter(alike), None)
     if _strikes_what_is_a_states(page, draft):
         return _up_to_a_known_one(page, _for(page, draft, source.places)) if source is not None and source.type == draft.type else []
     if source is None and (before := _told_just_before(draft, former)) is not None:
@@ -135,6 +152,21 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
         # وفي نيسان 2017 قتل ثلاثة: a happening of today says of one of another year no more than the country.
         return [place for place in source.places if page.level_of(place) == "country"]
     return _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _tells_only_where_to(page: Page, draft: Draft) -> bool:
+    """فروا إلى كذا في كذا: whether a draft has places, and those that are no province or country are where people went."""
+    larger = [place for place in draft.places if rank(page, place) > RANK["district"]]
+    led = [place for place in draft.places if leads_there(page, place)]
+    return bool(led) and all(place in led or place in larger for place in draft.places)
+
+
+def _what_they_left(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
+    """فر آلاف السكان إلى كذا: the finest places of what was told just before; empty where that was somewhere that people went to, or where they went."""
+    near = [earlier for earlier in former if draft.sentence.line - earlier.sentence.line <= _LINES_ON]
+    left = [place for place in _told_before(page, draft, near) if place in fine(page, [place])]
+    told = {page.folded[place.last] for place in draft.places}
+    return [] if any(leads_there(page, place) or page.folded[place.last] in told for place in left) else left
 
 
 def _strikes_what_is_a_states(page: Page, draft: Draft) -> bool:

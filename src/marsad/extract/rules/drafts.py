@@ -28,7 +28,15 @@ from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
-from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
+from marsad.extract.rules.places_of_tellers import (
+    is_of_a_motive,
+    is_of_a_post,
+    is_of_teller,
+    is_of_who_acts,
+    is_one_of_those_before,
+    is_told_from_abroad,
+    is_where_the_teller_is,
+)
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
 from marsad.extract.rules.stance import read_stance
@@ -70,7 +78,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
-        inside = [place for place in inside if not is_one_of_those_before(page, place, happening)]
+        inside = [place for place in inside if not (is_one_of_those_before(page, place, happening) or is_told_from_abroad(page, place, scopes))]
         inside = [place for place in inside if not is_of_a_motive(page, place, happening)] or inside
         inside = without_elsewhere(page, inside, happening)
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
@@ -226,6 +234,9 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
     places = [place for place in page.places if sentence.first <= place.first < sentence.last and not is_of_teller(page, place, scopes)]
     places = [place for place in places if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
     own = without_elsewhere(page, [place for place in places if low <= place.first < high], happening)
+    if is_answered(page, happening.hit, sentence):
+        # غارات على القائم ردا على مقتل جنود في الأردن: what was answered is behind it.
+        own = [place for place in own if place.first > happening.first] or own
     arguments.places = own or without_elsewhere(page, places, happening)
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]

@@ -104,15 +104,36 @@ def is_broad(page: Page, draft: Draft) -> bool:
 
 
 def share_place(page: Page, first: Draft, second: Draft) -> bool:
-    one, other = _meant(page, first), _meant(page, second)
-    if not first.places or not second.places:
+    if not first.places or not second.places or _are_capital_and_other_town(page, first, second) or _are_capital_and_other_town(page, second, first):
         return False
+    one, other = _meant(page, first), _meant(page, second)
     if not one or not other:
         return True
-    fine, other_fine = _fine(page, one), _fine(page, other)
-    if fine and other_fine:
-        return bool(_words(page, fine) & _words(page, other_fine))
+    own_fine, other_fine = fine(page, one), fine(page, other)
+    if own_fine and other_fine:
+        return bool(_words(page, own_fine) & _words(page, other_fine))
     return bool(_words(page, one) & _words(page, other))
+
+
+def _are_capital_and_other_town(page: Page, pointing: Draft, named: Draft) -> bool:
+    """العاصمة, العاصمة الأوكرانية, where the other happening was in خاركيف: whether a draft is at the capital, and another at towns by name none of which is one."""
+    at = pointing.places[0]
+    word = page.of_kind(at.first, "place_word")
+    if not at.anaphor or word is None or word.sense.value != "capital":
+        return False
+    towns = [place for place in named.places if place.known and not place.anaphor and (page.level_of(place) == "town" or page.may_be_a_town(place))]
+    return bool(towns) and not any(_may_be_a_capital(page, town) for town in towns)
+
+
+def _may_be_a_capital(page: Page, town: Place) -> bool:
+    """Whether a town is the capital or the seat of a state, or a word for the capital of something stands beside its name (كسلا عاصمة الولاية)."""
+    name = " ".join(page.folded[town.first : town.last + 1])[len(town.proclitics) :]
+    if name in page.reference.words("companion.acting_capitals") or any(known.kind == "capital" for known in page.reference.gazetteer.lookup(name)):
+        return True
+    beside = (
+        page.of_kind(index, "place_word") for index in (town.whole[0], town.first - 1, town.first - 2, town.last + 1, town.last + 2) if 0 <= index < len(page)
+    )
+    return any(word is not None and word.sense.value == "capital" for word in beside)
 
 
 # المدينة، المطار: so many places named before it may be what a word points back to.
@@ -144,10 +165,12 @@ _OVER_TOWNS = frozenset({"country", "region", "province"})
 
 
 def finest(page: Page, draft: Draft) -> list[Place]:
-    return _fine(page, draft.places)
+    """The sites, towns and districts of a draft."""
+    return fine(page, draft.places)
 
 
-def _fine(page: Page, places: list[Place]) -> list[Place]:
+def fine(page: Page, places: list[Place]) -> list[Place]:
+    """The sites, towns and districts among places."""
     return [place for place in places if page.level_of(place) in ("site", "town", "district")]
 
 
@@ -288,6 +311,15 @@ def _long_ago(time: TimeExpression) -> bool:
     return time.relation == "last" and time.unit == "year" and time.date is None
 
 
+def is_of_years_ago(page: Page, draft: Draft) -> bool:
+    """عام 2013, صيف 2013, قبل عام: whether a draft is dated in a year before that of the report, or months or years back."""
+    time, published = draft.time, page.document.published_on
+    if time is None:
+        return False
+    year = time.date[0] if time.date is not None else None
+    return _long_ago(time) or (year is not None and published is not None and year < published.year)
+
+
 def _of_these_days(time: TimeExpression) -> bool:
     """السبت، أمس: a day of the week or one counted from the report's own."""
     return (time.weekday is not None or time.offset is not None) and time.span is None
@@ -317,6 +349,16 @@ def _apart(first: Harm, second: Harm) -> bool:
     if first.least is None or second.least is None:
         return False
     return (first.most is not None and second.least > first.most) or (second.most is not None and first.least > second.most)
+
+
+def is_new_beside(page: Page, draft: Draft, later: Draft) -> bool:
+    """يعيد الهجوم إلى الأذهان تفجيرا في كذا: whether what stands behind force told of before the sentence is told by a noun without the article, and so is another."""
+    if not draft.definite or draft.type not in FORCE or draft.sentence.first == page.sentences[0].first:
+        return False
+    if not draft.hit.first < later.hit.first or not later.hit.features.startswith("n") or later.definite:
+        return False
+    # الغارات التي أعقبت إسقاط مقاتلة: a relative clause says which they are, and nothing need have been told of them.
+    return not any(page.functions[index] == "who" for index in range(draft.hit.last + 1, later.hit.first))
 
 
 def is_background(page: Page, draft: Draft) -> bool:

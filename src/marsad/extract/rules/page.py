@@ -235,7 +235,9 @@ class Page:
         words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
         first = words[0][len(name.proclitics) :]
         if name.proclitics.endswith("ل") and first.startswith("ل"):
-            first = "ال" + first[1:]
+            # للحوثيين, but للبنان as well: behind ل the article is written without its alif.
+            with_article = self.reference.actors.lookup(("ال" + first[1:], *words[1:]), on=self._published_on)
+            return with_article or self.reference.actors.lookup((first, *words[1:]), on=self._published_on)
         return self.reference.actors.lookup((first, *words[1:]), on=self._published_on)
 
     def phrase_actors(self, first: int, last: int) -> set[str]:
@@ -441,8 +443,10 @@ class Page:
         """The words from token `first` to token `last`, without the clitics of the first where the rest is still the exact text."""
         token = self.tokens[first]
         start = token.start
-        # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it.
-        if proclitics and not (proclitics.endswith("ل") and token.folded[len(proclitics) :].startswith("ل")):
+        rest = token.folded[len(proclitics) :]
+        # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it; in "للبنان" there is none.
+        merged = proclitics.endswith("ل") and rest.startswith("ل") and self.reference.gazetteer.country_named(rest) is None
+        if proclitics and not merged:
             start += original_length(token.text, len(proclitics))
         end = max(self.tokens[last].end, start)
         return Anchor(self.document.text[start:end], start, end)

@@ -23,6 +23,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_of_who_backs(page, place)
             or _is_where_it_was_agreed(page, place, happening)
             or _is_visited(page, place)
+            or _is_what_it_answers(page, place, happening)
         )
     ]
     own = _has_a_town_of_its_own(page, places, happening)
@@ -32,7 +33,9 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
         # زيارة دوما في الغوطة الشرقية: what holds a place is told with it.
         return list(places)
     finest_left = min(RANK.get(page.level_of(place), 1) for place in left)
-    dropped = [place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"])]
+    dropped = [
+        place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"]) or _is_of_another_time(page, place, happening)
+    ]
     return [place for place in places if place not in dropped]
 
 
@@ -72,7 +75,7 @@ def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
     home = _is_a_home(page, place) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place)
-    return home or _is_of_a_meeting(page, place, happening) or _is_of_those_supported(page, place, happening)
+    return home or any(is_so(page, place, happening) for is_so in (_is_of_a_meeting, _is_of_those_supported, _is_of_another_time))
 
 
 def _is_where_it_was_said(page: Page, place: Place, happening: Happening) -> bool:
@@ -132,11 +135,37 @@ _SUPPORTED_WITHIN = 9
 
 
 def _is_of_those_supported(page: Page, place: Place, happening: Happening) -> bool:
-    """استهدفنا حيفا دعما لأهلنا في غزة: those in whose support something was done, behind it in its clause, are elsewhere."""
-    for index in range(place.whole[0] - 1, max(max(hit.last for hit in happening.words), place.whole[0] - 1 - _SUPPORTED_WITHIN), -1):
-        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm", "saying") is not None:
+    """استهدفنا حيفا دعما لأهلنا في غزة, تظاهروا احتجاجا على القصف في كذا: those in whose support something was done, and what a crowd protests against, behind it in its clause, are elsewhere."""
+    # In تظاهروا احتجاجا the second word tells of the protest as well.
+    last = happening.last if happening.type == "protest" else max(hit.last for hit in happening.words)
+    for index in range(place.whole[0] - 1, max(last, place.whole[0] - 1 - _SUPPORTED_WITHIN), -1):
+        if page.tokens[index].kind != "word":
             return False
-        if page.structure(index, "motive") is not None:
+        if page.structure(index, "motive") is not None or (happening.type == "protest" and page.folded[index] in page.reference.words("companion.protesting")):
+            return True
+        if happening.type != "protest" and page.of_kind(index, "event", "harm", "saying") is not None:
+            return False
+    return False
+
+
+def _is_what_it_answers(page: Page, place: Place, happening: Happening) -> bool:
+    """الهجوم رد على وجود القوات في كذا: what a happening told before is said to answer is elsewhere."""
+    if not happening.hit.definite:
+        return False
+    between = range(max(happening.last + 1, place.whole[0] - _SUPPORTED_WITHIN), place.whole[0] - 1)
+    return any(page.folded[index] in ("رد", "ردا") and page.folded[index + 1] == "علي" for index in between)
+
+
+# معارك في كذا بعد سقوط العاصمة كذا: so far back may stand the word for before or after that opens another circumstance.
+_OF_ANOTHER_TIME_WITHIN = 5
+
+
+def _is_of_another_time(page: Page, place: Place, happening: Happening) -> bool:
+    """معارك في وادي كذا بعد سقوط كابل, اعتقلوه في كذا بعد تمرد بدأ في كذا: where something was that a word for before or after sets apart from the happening before it."""
+    for index in range(place.whole[0] - 1, max(happening.last, place.whole[0] - 1 - _OF_ANOTHER_TIME_WITHIN), -1):
+        if page.tokens[index].kind != "word" or index in page.in_place or index in page.in_time:
+            return False
+        if page.folded[index] in page.reference.words("companion.after"):
             return True
     return False
 
@@ -173,7 +202,8 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
     """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
     for index in range(place.first - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.structure(index, "institution") is not None:
-            return not place.proclitics.endswith("ب")
+            # في بلدية كذا, في جامعة كذا
+            return not (place.proclitics.endswith("ب") or (index > 0 and page.folded[index - 1] == "في"))
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
             return False
     return False

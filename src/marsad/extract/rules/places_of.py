@@ -23,10 +23,10 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     """
     if type_ in FORCE:
         places = [place for place in places if not _is_airspace(page, place)] or places
-    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and _is_origin(page, place))]
+    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and is_origin(page, place))]
     if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
         # تعزيزات من كذا إلى كذا
-        own = [place for place in own if not _is_origin(page, place)]
+        own = [place for place in own if not is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
@@ -160,15 +160,15 @@ def _describes_another(page: Page, place: Place) -> bool:
     return False
 
 
-def _is_origin(page: Page, place: Place) -> bool:
-    """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
+def is_origin(page: Page, place: Place) -> bool:
+    """Whether a place is where something came from: أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
     before = place.whole[0] - 1
     if place.proclitics == "و" and before in page.in_places and _is_state(page, place) and _is_state(page, page.in_places[before]):
         # بطلب من روسيا والصين
-        return _is_origin(page, page.in_places[before])
+        return is_origin(page, page.in_places[before])
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
-        return _is_origin(page, larger)
+        return is_origin(page, larger)
     above = (page.structure(before, "above") or page.of_kind(before, "direction")) if before >= 0 else None
     if above is not None and not above.suffix:
         # من فوق لبنان; but من أراضيها باتجاه كذا is whole without the place.
@@ -186,6 +186,22 @@ def _is_where_to(page: Page, place: Place) -> bool:
         # من كذا باتجاه العاصمة: of the two the one that has its name.
         return False
     return page.folded[place.whole[0]] in ways or (place.whole[0] > 0 and page.folded[place.whole[0] - 1] in ways)
+
+
+# إلى مناطق آمنة في شمال كذا: so far before a place that people go to stands "to".
+_TO_WITHIN = 4
+
+
+def leads_there(page: Page, place: Place) -> bool:
+    """فروا إلى كذا, باتجاه كذا, إلى مناطق في كذا: whether a place is where people went, by a word for the way before it that no other word for a place parts from it."""
+    ways = page.reference.words("companion.moves_to")
+    for index in range(place.whole[0], max(-1, place.whole[0] - 1 - _TO_WITHIN), -1):
+        if page.folded[index] in ways:
+            # دخول الحافلات إلى كذا: buses that come to fetch them.
+            return not any(page.folded[at].endswith(("دخول", "وصول", "دخلت", "وصلت")) for at in range(max(0, index - _TO_WITHIN), index))
+        if page.tokens[index].kind != "word" or (index < place.whole[0] and (index in page.in_place or page.of_kind(index, "event", "harm") is not None)):
+            return False
+    return False
 
 
 def _is_part_of(page: Page, index: int) -> bool:

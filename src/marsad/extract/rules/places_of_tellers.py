@@ -29,18 +29,34 @@ def _tells_from_there(page: Page, place: Place, verb: int) -> bool:
         return False
     if page.folded[led].removeprefix("و") == "من":
         return True
-    here, others = page.countries_of(place), [page.countries_of(other) for other in page.places if other.first != place.first]
-    told = [countries for countries in others if countries]
-    return page.folded[led].removeprefix("و") == "في" and bool(told) and all(here.isdisjoint(countries) for countries in told)
+    return page.folded[led].removeprefix("و") == "في" and _lies_apart(page, place, page.places)
+
+
+def _lies_apart(page: Page, place: Place, others: list[Place]) -> bool:
+    """Whether those of some other places that are known lie in other countries, every one; of names that several countries have the rest decides."""
+    here = page.countries_of(place)
+    told = [countries for other in others if other.first != place.first and (countries := page.countries_of(other))]
+    sure = [countries for countries in told if len(countries) == 1]
+    return bool(told) and all(here.isdisjoint(countries) for countries in sure or told)
+
+
+def is_told_from_abroad(page: Page, place: Place, scopes: list[Scope]) -> bool:
+    """قتل عشرة في الحديدة. وأعلن ناطق باسم التحالف في الرياض مقتل قيادي: where a teller is, if all that was told before in his line lies in other countries."""
+    if not is_where_the_teller_is(page, place, scopes):
+        return False
+    starts = next((index for index in range(place.first - 1, -1, -1) if page.tokens[index].kind == "break"), -1)
+    return _lies_apart(page, place, [other for other in page.places if starts < other.first < place.first]) and _lies_apart(page, place, page.places)
 
 
 def is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
     """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان, نددت فصائل في العراق بقصف على بيروت: a town or a country with a preposition right behind who tells."""
-    return (
-        page.level_of(place) in _WHERE_BODIES_ARE
-        and any(place.whole[0] == told.last + 1 + (not place.proclitics) for scope in scopes for told in scope.chain[:1])
-        and (bool(place.proclitics) or page.functions[place.whole[0] - 1] == "preposition")
-    )
+    return page.level_of(place) in _WHERE_BODIES_ARE and any(stands_behind(page, place, told) for scope in scopes for told in scope.chain[:1])
+
+
+def stands_behind(page: Page, place: Place, told: Told) -> bool:
+    """وزارة الصحة في الخرطوم, مصدر بالخرطوم: whether a place stands with its preposition right behind who tells."""
+    led = bool(place.proclitics) or page.functions[place.whole[0] - 1] == "preposition"
+    return led and place.whole[0] == told.last + 1 + (not place.proclitics)
 
 
 _WHERE_BODIES_ARE = frozenset({"town", "country"})

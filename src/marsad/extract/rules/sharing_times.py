@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.likeness import is_new_beside
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_measured_against
 from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
@@ -149,6 +150,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
     if not _in_one_telling(draft, timed) or not (both_real or draft.stance.realis == timed.stance.realis):
+        return False
+    if is_new_beside(page, draft, timed):
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)

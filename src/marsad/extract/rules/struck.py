@@ -21,8 +21,8 @@ from marsad.extract.rules.the_dead import the_dead
 _OF_NOBODY = frozenset({"casualty_toll"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
 _BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
-# What is done with force to a country happens there; the sides of a clash are states.
-_ON_A_STATE = FORCE - {"armed_clash", "assassination"}
+# What is done with force to a country, or an invasion of it, happens there; the sides of a clash are states.
+_ON_A_STATE = (FORCE | {"incursion"}) - {"armed_clash", "assassination"}
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 

@@ -8,6 +8,7 @@ from marsad.extract.rules.not_told import threatens_without_force
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_reach import describes_a_noun
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.places_of import is_origin
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
@@ -22,7 +23,8 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
         hit = _threatening(page, sentence, scope)
         if hit is None or any(scope.first <= draft.hit.first <= scope.last and _is_to_come(draft) for draft in drafts):
             continue
-        places = [place for place in page.places if scope.first <= place.first <= scope.last]
+        # هددت إيران من فيينا بالرد: it was said there.
+        places = [place for place in page.places if scope.first <= place.first <= scope.last and not is_origin(page, place)]
         stance = Stance(realis="threatened")
         warned = _whom(page, scope)
         targets = [warned] if warned is not None else []

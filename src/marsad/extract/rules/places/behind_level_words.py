@@ -6,6 +6,7 @@ from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
+from marsad.extract.rules.places.unlisted import goes_on_as_a_name
 from marsad.reference.lexicon import Hit
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
@@ -57,7 +58,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         return None
     if length == 1 and (page.structure(cursor, "no_name") or _is_whose(page, cursor, level, word)):
         return None
-    if length == 1 and not page.folded[cursor].startswith("ال") and describes(page, cursor) and not known_name(page, cursor)[0]:
+    described = not page.folded[cursor].startswith("ال") and describes(page, cursor) and not _ends_as_a_name(page, cursor, word)
+    if length == 1 and described and not known_name(page, cursor)[0]:
         return None
     if length == 1 and level is not None and not proclitics and _is_half_a_name(page, cursor):
         return cursor, cursor + 1, False, ""
@@ -94,7 +96,9 @@ def _is_half_a_name(page: Page, head: int) -> bool:
     if page.structure(head, "name_head") is None or after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time:
         return False
     if page.folded[after].startswith("ال") and not page.folded[head].startswith("ال"):
-        return after not in page.adjective_at and page.of_kind(after, "direction", "place_word", "event") is None
+        # عيترون الحدودية
+        described = after in page.adjective_at or page.structure(after, "border") is not None
+        return not described and page.of_kind(after, "direction", "place_word", "event") is None
     return is_no_word_of_a_list(page, after)
 
 
@@ -152,20 +156,33 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # مطار ومنشأة: what و joins is no name.
         return None
     weak = level_word.sense.strength == "weak" and not (is_of_two(level_word) and _is_joined_to_another(page, cursor))
+    weak = weak and not _is_a_locality(page, level_word)
     if weak and not word.startswith("ال"):
         named = _named_by_what_follows(page, cursor)
         return None if named is None else (cursor, named, False, "")
-    if not word.startswith("ال") and describes(page, cursor):
+    if not word.startswith("ال") and describes(page, cursor) and not _ends_as_a_name(page, cursor, level_word):
         return None
     last = cursor
     if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
         last = cursor + 1
     while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and page.folded[last + 1].startswith("ال") and last - cursor < 3:
         direction = page.of_kind(last + 1, "direction")
-        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or (not word.startswith("ال") and last == cursor)):
+        opens = not word.startswith("ال") and last == cursor and not _is_no_adjective(page, last + 1, level_word)
+        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or opens):
             break
         last += 1
+    if last == cursor and not word.startswith("ال") and last + 1 < len(page) and goes_on_as_a_name(page, last + 1):
+        # قرية كوه سبز
+        last += 1
     return cursor, last, False, ""
+
+
+def _is_no_adjective(page: Page, index: int, level_word: Hit) -> bool:
+    """تلة طلعة الحدث, تل باط الوردة, حي جورة الشياح: whether a definite word behind a name completes it, since it does not agree with the word for the place or stands behind a feminine noun."""
+    feminine, described = page.folded[level_word.last].endswith("ة"), page.folded[index].endswith("ة")
+    if level_word.features[1:2] != "s" or page.folded[index].endswith(("ي", "ية")):
+        return False
+    return feminine != described or (not feminine and page.folded[index - 1].endswith("ة"))
 
 
 # سيدي فلان, تل كذا: so many words such a name may have.
@@ -220,6 +237,17 @@ def describes(page: Page, index: int) -> bool:
     """Whether a word after an indefinite level word says of what kind the place is (قواعد عسكرية، مركزا إعلاميا) rather than naming it."""
     word, text = page.folded[index], page.tokens[index].text
     return index in page.adjective_at or word.endswith(("ية", "وية")) or text.endswith(("ًا", "اً")) or (len(word) > 4 and word.endswith("يا"))
+
+
+def _is_a_locality(page: Page, level_word: Hit) -> bool:
+    """في محلية هبيلا, بمحلية كذا: behind a preposition the word is a Sudanese district, and no adjective (صناعة محلية)."""
+    led = level_word.proclitics == "ب" or (level_word.first > 0 and page.functions[level_word.first - 1] == "preposition")
+    return level_word.sense.form == "محلية" and not level_word.definite and led
+
+
+def _ends_as_a_name(page: Page, index: int, level_word: Hit) -> bool:
+    """حي رفيديا, بلدتي كذا وراميا: behind a word without the ending of an object (مركزا إعلاميا) ..يا is the end of a name."""
+    return page.folded[index].endswith("يا") and index not in page.adjective_at and not page.folded[level_word.last].endswith("ا")
 
 
 def _quoted_name(page: Page, cursor: int) -> FoundName | None:

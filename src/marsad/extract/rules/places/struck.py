@@ -76,6 +76,9 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         and not any(place.population >= _KNOWN_TOWN for place in places[: 2 if places and places[0].level == "province" else 1])
     ):
         return False
+    if last == index and page.folded[index].endswith("ية") and not page.folded[index].startswith("ال") and page.of_kind(before, "object") is not None:
+        # طائرة هندية: of whom it is.
+        return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
         # اعتقال سمير الحداد
@@ -251,7 +254,17 @@ def _is_struck_by_a_noun(page: Page, first: int, last: int) -> bool:
         return False
     if noun.sense.role == "target" or (not noun.sense.role and noun.sense.type in _OF_WHAT_IS_STRUCK):
         return not (last + 1 < len(page) and page.folded[last + 1].startswith("لل"))
+    if noun.sense.role == "doer" and noun.sense.type in FORCE:
+        return _is_called_after_it(page, first - 1, last + 1)
     return not noun.sense.role and noun.sense.type in _OF_EITHER and _nothing_struck_follows(page, last + 1)
+
+
+def _is_called_after_it(page: Page, noun: int, behind: int) -> bool:
+    """قتل 130 في هجمات باريس, هجوم موسكو الذي, هجمات لندن عام 2005: attacks known by the capital where they were, and not by the state that made them (هجوم موسكو على كييف)."""
+    if behind >= len(page) or page.folded[behind] == "علي":
+        return False
+    told = page.functions[behind] == "who" or behind in page.in_time or page.tokens[behind].kind == "number"
+    return told or (noun > 0 and page.folded[noun - 1] == "في" and page.tokens[behind].kind != "word")
 
 
 def _nothing_struck_follows(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places.known import known_name
+from marsad.reference.heard_names import sounds_like_no_word
 from marsad.reference.lexicon import Hit
 from marsad.reference.scoring import load_model
 
@@ -12,6 +13,8 @@ _SHORTEST = 3
 _SHORTEST_BY_SPELLING = 4
 # سان مارك، لاي كاي كاو: so many words a name has at most.
 _WORDS_OF_A_NAME = 3
+# So many people live in a town that news names without saying that it is one.
+_TOLD_BY_NAME = 10_000
 _MODEL = "unlisted_name"
 _LEVELS = frozenset({"town", "district", "province"})
 # Endings that adjectives and plurals have, and those of what is somebody's.
@@ -93,16 +96,26 @@ def _is_spelt_so(page: Page, index: int) -> bool:
     if word in page.reference.words("companion.spelt_like_a_name"):
         return False
     model = load_model(_MODEL)
-    return model is not None and model.weights.bias + model.weights.of_word(word)[0] > model.threshold
+    likely = model is not None and model.weights.bias + model.weights.of_word(word)[0] > model.threshold
+    return likely or _sounds_like_a_town(page, word)
+
+
+def _sounds_like_a_town(page: Page, word: str) -> bool:
+    """Whether a word that is no word of the language by its sound may be a town of a country which the report names, as its Latin letters are spelt."""
+    if not sounds_like_no_word(word):
+        return False
+    heard = (place for country in sorted(page.countries_told()) for place in page.reference.gazetteer.heard_as(word, country)[:1])
+    return any(place.population >= _TOLD_BY_NAME for place in heard)
 
 
 def _words_of(page: Page, first: int) -> tuple[str, ...]:
     """The words of a name: behind the first those that are spelt as foreign names are."""
     last = first
-    while last + 1 < len(page) and last - first + 1 < _WORDS_OF_A_NAME and _goes_on(page, last + 1):
+    while last + 1 < len(page) and last - first + 1 < _WORDS_OF_A_NAME and goes_on_as_a_name(page, last + 1):
         last += 1
     return tuple(page.folded[first : last + 1])
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def goes_on_as_a_name(page: Page, index: int) -> bool:
+    """Whether a word behind a name that no list has is spelt as foreign names are, and so belongs to it."""
     return _is_unlisted(page, index) and not page.folded[index].startswith("و") and _is_spelt_so(page, index)
