@@ -263,11 +263,15 @@ _THEIRS = frozenset({"ه", "ها", "هم"})
 
 
 def _tells_of_a_death(clause: Clause) -> bool:
-    """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
+    """مقتل جندي, سقوط خمسة قتلى, وبحسب الجيش، قتل خمسة: words for a death, or for the dead, and not for who killed them."""
     page, happening = clause.page, clause.happening
-    if clause.is_verb(happening.hit) or happening.type == "execution":
+    if happening.type == "execution":
         return False
-    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+    harm = [hit for hit in page.hits[happening.first] if hit.sense.kind == "harm"]
+    if page.tokens[happening.first - 1].text in "،," and any(hit.sense.role == "verb" and hit.features[:3] == "vp3" for hit in harm):
+        # Behind a comma a clause begins, with a verb in the passive.
+        return True
+    return not clause.is_verb(happening.hit) and any(hit.sense.value == "of_victim" or hit.sense.role == "victims" for hit in harm)
 
 
 def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:
