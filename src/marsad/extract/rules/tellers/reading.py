@@ -73,6 +73,8 @@ class _Reader:
             self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
+        if self._takes_the_word_from_header(start, sentence):
+            self.header = ()
         frames = self.frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
         self._remember_frame(start, sentence, frames)
@@ -113,6 +115,14 @@ class _Reader:
             return False
         verb = next((at for at in page.starting("saying", start + 1, min(sentence.last, start + _ITS_TELLER_WITHIN)) if is_verb(page, at)), None)
         return verb is not None and not any(page.of_kind(at, "event") is not None or page.functions[at] == "that" for at in range(start, verb))
+
+    def _takes_the_word_from_header(self, start: int, sentence: Sentence) -> bool:
+        """الجيش: قتلنا قياديا, then وقال الحزب إن: whether a later line opens with a word of saying and its teller, whom a side that told the first line does not let speak."""
+        if not self.header or self.header_tells in (None, sentence.line) or is_of_a_medium(self.page, self.header[0]):
+            return False
+        hit = self._saying_at(start, sentence)
+        saying = read_saying(self.page, hit, start, sentence) if hit is not None and hit.features.startswith("v") else None
+        return saying is not None and bool(saying.told) and not self._is_the_statement(saying.told or ())
 
     def _answers_denying(self, hit: Hit, sentence: Sentence) -> bool:
         """الجيش ينفي: الحصيلة ثلاثة قتلى: behind a colon a denial goes on with what who denies says himself, unless it is the noun of what is denied."""
@@ -282,7 +292,7 @@ class _Reader:
         page, hit = self.page, saying.hit
         base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
         if saying.told is not None:
-            if self.spoken and self._is_the_statement(saying.told):
+            if self.spoken and (self._is_the_statement(saying.told) or self._goes_on_in_the_statement(saying)):
                 # وأضاف البيان: the statement of whoever was quoted from it.
                 return self.spoken
             if self._goes_on_relaying(saying, found):
@@ -346,6 +356,14 @@ class _Reader:
         # تغريدة على صفحته، بيان عبر حسابه
         near = range(issued.last + 1, min(issued.last + 1 + _ON_HIS_PAGE, len(self.page)))
         return any(self.page.structure(at, "published_on") is not None and self.page.folded[at].endswith("ه") for at in near)
+
+    def _goes_on_in_the_statement(self, saying: Saying) -> bool:
+        """قال المتحدث إن ... وأضاف البيان: whether a word of going on is said of a statement with the article that nobody has spoken of: that of whoever spoke last."""
+        told = saying.told or ()
+        if len(told) != 1 or told[0].first != told[0].last or saying.hit.sense.value != "carried":
+            return False
+        issued = self.page.structure(told[0].first, "issued")
+        return issued is not None and issued.definite and not issued.suffix
 
     def _carried(self, found: list[Scope], enclosing: Scope | None, hit: Hit) -> Chain:
         """The chain that a word of saying without a name goes on with."""
