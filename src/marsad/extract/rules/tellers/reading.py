@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.tellers.acted import holds_an_office, is_feminine_verb_before, who_acts
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
 from marsad.extract.rules.tellers.denied_reports import denies_words_of_another, tells_what_is_denied
@@ -51,6 +52,8 @@ class _Reader:
         self.over_items: Chain | None = None
         self.item_line = -1
         self.goes_on: Chain = ()
+        # Whom the sentence before was about, where nobody spoke in it.
+        self.acted: Told | None = None
         self.open_quote: tuple[int, Chain, str] | None = None
         self.framed: tuple[int, Chain] | None = None
         self.frames: list[Frame] = []
@@ -64,7 +67,7 @@ class _Reader:
                 # In an article a header holds for its own line; in a post for what follows.
                 self.header = ()
             if sentence.title:
-                self.spoken, self.spoken_before, self.goes_on = (), (), ()
+                self.spoken, self.spoken_before, self.goes_on, self.acted = (), (), (), None
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
@@ -180,6 +183,7 @@ class _Reader:
             self._speak((main or spoken)[-1].chain)
         elif not found and (speaker := self._speaks_in_a_text(sentence)) is not None:
             self._speak((speaker,))
+        self.acted = None if main or spoken else who_acts(page, sentence)
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
         outside = [scope for scope in spoken if scope.verb is not None and page.quoted[scope.verb] != page.quoted[last]]
@@ -381,7 +385,18 @@ class _Reader:
             return enclosing.chain
         if spoken:
             return (main or spoken)[-1].chain
+        if self.acted is not None and self._speaks_as_who_acted(hit, self.acted):
+            return (self.acted,)
         return self.spoken_before if self._speaks_as_the_one_before(hit) else self.spoken
+
+    def _speaks_as_who_acted(self, hit: Hit, acted: Told) -> bool:
+        """أمر الوزير الجيش بالتحرك. وحذر من أن: whether he who did something in the sentence before is the subject of a verb of saying, since nobody else
+        has spoken yet, or he is somebody in office and the verb does not go on with what was said."""
+        if is_feminine_verb(self.page, hit) != is_feminine_verb_before(self.page, acted):
+            return False
+        if not self.spoken:
+            return True
+        return hit.sense.value != "carried" and holds_an_office(self.page, acted)
 
     def _is_expected_by_nobody(self, hit: Hit) -> bool:
         """قال المسلحون ... ## ويتوقع أن يغادروا: a verb of expecting in the singular that opens a sentence, where several spoke or a woman did: it is expected."""

@@ -1,0 +1,71 @@
+"""Who tells and whose deed it is, in short reports of which one sentence hangs on another."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim, Reading
+
+
+CHAINS = [
+    # He who did something in the sentence before is the subject of a verb of saying that names nobody.
+    ("أمر وزير الدفاع الإسرائيلي الجيش بالتحرك. وحذر من أن مسلحين خطفوا طبيبا في السويداء.", "خطفوا", ["وزير الدفاع الإسرائيلي"]),
+    ("التقى رئيس الوزراء القادة في بغداد. وقال إن مسلحين خطفوا طبيبا في كركوك.", "خطفوا", ["رئيس الوزراء"]),
+    ("استقبل الرئيس عون وزير الخارجية الفرنسي. وقال إن مسلحين خطفوا طبيبا في صور.", "خطفوا", ["الرئيس عون"]),
+    ("قال مصدر أمني إن الوضع هادئ. وقصف الجيش المنطقة. وأضاف أن مسلحين خطفوا طبيبا في كركوك.", "خطفوا", ["مصدر أمني"]),
+    ("قال مصدر أمني إن الوضع هادئ. وقتل العقيد أحمد الجبوري. وذكر أن مسلحين خطفوا طبيبا في كركوك.", "خطفوا", ["مصدر أمني"]),
+    ("زار الوزير المستشفى. وقالت إن مسلحين خطفوا طبيبا في كركوك.", "خطفوا", []),
+    # Who takes the word in a later line is not let speak by the side that told the first.
+    ("الجيش السوداني: صد هجوم على بابنوسة\nوقالت قوات الدعم السريع إن مسلحين خطفوا طبيبا في نيالا.", "خطفوا", ["قوات الدعم السريع"]),
+    ("رويترز: قتلى في قصف على خاركيف\nقالت الشرطة إن مسلحين خطفوا طبيبا في سومي.", "خطفوا", ["الشرطة", "رويترز"]),
+    # A statement that nobody has spoken of is that of whoever spoke last.
+    ("قال الجيش السوداني إن الوضع هادئ. وأضاف البيان أن مسلحين خطفوا طبيبا في نيالا.", "خطفوا", ["الجيش السوداني"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), CHAINS)
+def test_the_chain_over_sentences_is_this(text: str, trigger: str, chain: list[str]) -> None:
+    claim = _claim(_reading(text), trigger)
+    assert [link.anchor.text for link in claim.attribution] == chain
+
+
+WHOSE = [
+    # Who tells in a frame is no subject of the verb behind it, and a number of dead is no deed.
+    ("وبحسب الجيش، قتل 16 نازحا.", "قتل", [], None),
+    ("وبحسب الجيش الإسرائيلي، أطلق صاروخان من غزة.", "أطلق", [], None),
+    ("وكانت الشرطة تحدثت في البداية عن خمسة قتلى.", "قتلى", [], None),
+    ("أعلنت كتائب القسام قتل ثلاثة جنود في خان يونس.", "قتل", ["كتائب القسام"], "claimed"),
+    ("أعلن الجيش السوداني مقتل 30 مسلحا في الفاشر.", "مقتل", ["الجيش السوداني"], "claimed"),
+    # By "the group" a speaker means another that has just been named, unless his own is called so.
+    ("وردا على سؤال عن داعش، قال قائد قسد مظلوم عبدي إن التنظيم قتل مدنيين في الرقة.", "قتل", ["التنظيم"], "attributed"),
+    ("قال المتحدث باسم حركة الشباب إن الحركة هاجمت قاعدة في بيدوا.", "هاجمت", ["الحركة"], "claimed"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "doers", "responsibility"), WHOSE)
+def test_a_deed_is_owned_by_nobody_who_only_tells_of_it(text: str, trigger: str, doers: list[str], responsibility: str | None) -> None:
+    claim = _claim(_reading(text), trigger)
+    assert ([doer.anchor.text for doer in claim.perpetrator], claim.responsibility) == (doers, responsibility)
+
+
+STRUCK = [
+    # Behind a word for where it was nobody is struck by those whom a number counts.
+    ("قتل خمسة مسلحين قرب درعا.", "قتل", []),
+    ("قتل عشرون جنديا ريف درعا.", "قتل", []),
+    ("قصفت ثلاث طائرات ريف درعا.", "قصفت", ["ثلاث طائرات"]),
+    ("اقتحم عشرات المستوطنين بلدة حوارة.", "اقتحم", ["عشرات المستوطنين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "doers"), STRUCK)
+def test_who_is_counted_before_a_place_is_no_doer_of_a_killing(text: str, trigger: str, doers: list[str]) -> None:
+    assert [doer.anchor.text for doer in _claim(_reading(text), trigger).perpetrator] == doers
+
+
+def _reading(text: str) -> Reading:
+    return marsad.read(text, published="2026-03-14")
+
+
+def _claim(reading: Reading, trigger: str) -> Claim:
+    return next(claim for claim in reading.claims if trigger in claim.trigger.text)
