@@ -7,7 +7,6 @@ import pytest
 import marsad
 from marsad.model import Claim, Reading
 
-
 CHAINS = [
     # He who did something in the sentence before is the subject of a verb of saying that names nobody.
     ("أمر وزير الدفاع الإسرائيلي الجيش بالتحرك. وحذر من أن مسلحين خطفوا طبيبا في السويداء.", "خطفوا", ["وزير الدفاع الإسرائيلي"]),

@@ -338,7 +338,9 @@ def uses_force(clause: Clause, teller: Told) -> bool:
     hit = page.of_kind(teller.first, "force")
     if hit is not None and hit.sense.strength != "weak":
         return True
-    vague = hit is not None and teller.first not in page.actor_at
+    # جماعة جيش تحرير كذا: a group right before its name.
+    named = page.actor_at.get(teller.first) or page.actor_at.get(teller.first + 1)
+    vague = hit is not None and (named is None or bool(named.proclitics))
     return not vague and page.teller_is_armed(teller)
 
 

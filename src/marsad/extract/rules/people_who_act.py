@@ -158,6 +158,9 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     if not clause.names_doer(noun) and (page.of_kind(noun, "people") is None or clause.happening.type not in _DONE_TO_PEOPLE):
         return None
     armed = page.of_kind(noun, "people")
+    if armed is not None and _is_feminine(page, hit) and page.folded[first].endswith("ة"):
+        # قواته قتلت سبعة مسلحين: men in a number are no subject of a feminine verb.
+        return None
     doers = next(clause.phrases_from(noun, clause.high))
     after = clause.past_marks(past_riding(page, doers.last + 1), clause.high)
     others = after < clause.high and page.count_at(after) is not None and not page.folded[after].startswith("و")
@@ -177,6 +180,12 @@ def _is_a_place_struck(clause: Clause, index: int) -> bool:
         return False
     where = page.of_kind(index, "direction")
     return where is None or (where.features.startswith("n") and not any(hit.sense.kind == "harm" for hit in page.hits[clause.happening.first]))
+
+
+def _is_feminine(page: Page, hit: Hit) -> bool:
+    """حيدت, تحيد: a verb of the third person in the feminine."""
+    word = page.folded[hit.first][len(hit.proclitics) :]
+    return word.endswith("ت") if hit.features[:3] == "vp3" else hit.features[:3] == "vr3" and word.startswith("ت")
 
 
 def is_in_the_accusative(clause: Clause, index: int) -> bool:
