@@ -335,6 +335,9 @@ def _with_body(clause: Clause, last: int) -> int:
 def uses_force(clause: Clause, teller: Told) -> bool:
     """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
     page = clause.page
+    if any(page.functions[at - 1] == "preposition" and _is_a_force(page, at) for at in range(teller.first + 2, teller.last + 1)):
+        # مصدر في الجيش
+        return True
     hit = page.of_kind(teller.first, "force")
     if hit is not None and hit.sense.strength != "weak":
         return True
@@ -342,6 +345,11 @@ def uses_force(clause: Clause, teller: Told) -> bool:
     named = page.actor_at.get(teller.first) or page.actor_at.get(teller.first + 1)
     vague = hit is not None and (named is None or bool(named.proclitics))
     return not vague and page.teller_is_armed(teller)
+
+
+def _is_a_force(page: Page, index: int) -> bool:
+    force = page.of_kind(index, "force")
+    return force is not None and force.sense.strength != "weak"
 
 
 def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:

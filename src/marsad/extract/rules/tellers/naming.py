@@ -132,9 +132,21 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
-    last = _with_his_name(page, index, _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit), limit)
+    last = _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit)
+    last = _with_his_name(page, index, _in_its_name(page, index, last, limit), limit)
     last = _with_name_in_apposition(page, index, last, limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+# المتحدث باسمها: the words by which somebody speaks for whoever was named before.
+IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+
+
+def _in_its_name(page: Page, index: int, last: int, limit: int) -> int:
+    """المتحدث باسمها فلان: the last token of a spokesman and of the words for whom he speaks; `last` where none stand behind him."""
+    title = page.of_kind(index, "teller")
+    speaks = title is not None and title.sense.value is None and last == title.last and last + 1 < limit
+    return last + 1 if speaks and page.folded[last + 1] in IN_ITS_NAME else last
 
 
 def before_whom_he_mourns(page: Page, told: Told) -> Told:

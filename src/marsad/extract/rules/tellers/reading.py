@@ -22,6 +22,7 @@ from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject, whose_talk
+from marsad.extract.rules.tellers.unsaid import is_unsaid
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_blow, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
@@ -289,6 +290,7 @@ class _Reader:
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = content_end(page, saying, sentence, nested and direct)
         mode = "predict" if forebodes(page, hit) else "say" if self._answers_denying(hit, sentence) else hit.sense.mode or "say"
+        mode = "unsaid" if is_unsaid(page, hit, found) else mode
         return Scope(saying.content, end, chain, mode, hit.first, direct, accused_of(page, saying, sentence), nested)
 
     def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
