@@ -91,9 +91,9 @@ def test_what_somebody_denies_to_have_said_is_told_by_nobody(text: str, claims: 
 
 def test_harm_told_beside_a_denial_is_not_what_was_denied() -> None:
     denied, told = _reading("نفت الشرطة وقوع هجوم على المدرسة، وقالت إن ثلاثة تلاميذ أصيبوا.").claims
-    assert (denied.polarity, denied.harm, told.polarity, [harm.min for harm in told.harm]) == ("denied", (), "affirmed", [3])
+    assert (denied.polarity, denied.harm, told.polarity, [harm.least for harm in told.harm]) == ("denied", (), "affirmed", [3])
     claim = _claim(_reading("نفى الجيش مسؤوليته عن القصف الذي أدى إلى مقتل عشرة أطفال."), "القصف")
-    assert (claim.polarity, [harm.min for harm in claim.harm]) == ("denied", [10])
+    assert (claim.polarity, [harm.least for harm in claim.harm]) == ("denied", [10])
 
 
 def _reading(text: str) -> Reading:
