@@ -160,6 +160,15 @@ def before_whom_he_mourns(page: Page, told: Told) -> Told:
     return told
 
 
+def before_whom_he_addresses(page: Page, told: Told) -> Told:
+    """توعد الوزير فلان الحوثيين, اتهم العضو فلان الإمارات: a teller without the body behind the name of a person that is known, whom he threatens, warns or accuses."""
+    for at in range(told.first + 1, told.last + 1):
+        body, person = page.actor_at.get(at), page.inside_actor.get(at - 1)
+        if body is not None and not body.proclitics and not page.names_a_person(body) and person is not None and page.names_a_person(person):
+            return told._replace(last=at - 1)
+    return told
+
+
 def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> int:
     """قال المتحدث باسم الجيش، العقيد فلان الفلاني، إن: the last token of a name between commas behind an office; `last` where none stands there."""
     title, first = page.of_kind(index, "teller"), last + 2

@@ -22,7 +22,9 @@ def is_unsaid(page: Page, hit: Hit, found: Sequence[Scope]) -> bool:
         return True
     for index in range(hit.first - 1, max(0, hit.first - _TO_THAT) - 1, -1):
         if page.functions[index] == "that":
-            return any(scope.mode == "deny" and scope.verb is not None and scope.first == index for scope in found)
+            # نفت تقارير بعد أن أعلنت الوكالة: what came before a denial was said.
+            after = page.functions[index - 1] in ("cause", "preposition")
+            return not after and any(scope.mode == "deny" and scope.verb is not None and scope.first == index for scope in found)
         if page.tokens[index].kind != "word" or (is_verb(page, index) and page.structure(index, "aspect") is None):
             return False
     return False
