@@ -42,7 +42,7 @@ from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.taken import harm_of_taken, retype_hostages
-from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.tellers import Scope, innermost, is_unsaid_at, skip_header
 from marsad.extract.rules.there_already import has_those_to_blame
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import time_of
@@ -62,7 +62,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     listed = kinds_listed(page, happenings)
     happenings = [found for found in happenings if not any(found is other for other in listed)]
     happenings = [] if all(found.left_out for found in happenings) else happenings
-    harms = find_harm(page, sentence, start)
+    harms = [found for found in find_harm(page, sentence, start) if not is_unsaid_at(scopes, found.hit.first)]
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
     if not happenings:

@@ -59,7 +59,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             victim = victim_before(clause, index, own)
             found.perpetrators.extend([] if victim is None else [victim])
             return victim is not None
-        if page.of_kind(index, "harm"):
+        if page.of_kind(index, "harm") or _tells_in_a_frame(clause, index):
             return False
         if _is_one_force_for_many(clause, index, verb):
             continue
@@ -87,6 +87,14 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             found.perpetrators.append(qualified)
             return True
     return False
+
+
+def _tells_in_a_frame(clause: Clause, index: int) -> bool:
+    """وبحسب الجيش، قتل خمسة: whether a token is of whoever a frame names as its source, who is no subject of the verb behind it."""
+    scope = clause.scope
+    if scope is None or not scope.chain or scope.verb is None or clause.page.of_kind(scope.verb, "frame") is None:
+        return False
+    return scope.verb < scope.chain[0].first <= index <= scope.chain[0].last
 
 
 # مدعومة بعناصر من وحدات الصاعقة وعناصر من قوات الشرطة، قامت: so far before a verb begins what is said of who backs its subject.

@@ -37,7 +37,8 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         alone = not told and not _is_put_in(page, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
         if alone:
             apart.append(chain)
-        fitting = [] if alone else _but_for_the_finding(page, [draft for draft in told or drafts if _fits(page, draft, found)], found)
+        possible = [draft for draft in told or drafts if not _is_told_beside_a_denial(page, draft, found, scope)]
+        fitting = [] if alone else _but_for_the_finding(page, [draft for draft in possible if _fits(page, draft, found)], found)
         together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
         owners.append(owner)
@@ -116,6 +117,15 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_told_beside_a_denial(page: Page, draft: Draft, found: Found, scope: Scope | None) -> bool:
+    """نفت الشرطة وقوع هجوم، وقالت إن جنديا أصيب: whether a harm is told by a verb of saying of its own behind the words that deny a happening."""
+    denial = draft.scope
+    if not found.harm.least or draft.stance.polarity != "denied" or denial is None or denial.mode != "deny" or scope is None or scope.verb is None:
+        return False
+    saying = page.of_kind(scope.verb, "saying")
+    return denial.last < scope.verb < found.hit.first and saying is not None and saying.features.startswith("v")
 
 
 # لترتفع حصيلة القصف إلى 20 قتيلا: so far before the dead the word for their toll stands.

@@ -6,6 +6,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.tellers import Told
+from marsad.extract.rules.tellers.naming import IN_ITS_NAME
 from marsad.model import Harm
 from marsad.text.time_expressions import TimeExpression
 
@@ -206,12 +207,9 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
     return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
 
 
-_IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
-
-
 def _speaks_for(page: Page, spokesman: Told, body: Told) -> bool:
     """متحدث باسمها: whether a teller speaks in the name of one who was named before him."""
-    return body.first < spokesman.first and any(page.folded[index] in _IN_ITS_NAME for index in range(spokesman.first, spokesman.last + 1))
+    return body.first < spokesman.first and any(page.folded[index] in IN_ITS_NAME for index in range(spokesman.first, spokesman.last + 1))
 
 
 # الرئيس، العقيد الركن فلان الفلاني: so many words behind an office end the name of who holds it.

@@ -279,11 +279,15 @@ _THEIRS = frozenset({"ه", "ها", "هم"})
 
 
 def _tells_of_a_death(clause: Clause) -> bool:
-    """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
+    """مقتل جندي, سقوط خمسة قتلى, وبحسب الجيش، قتل خمسة: words for a death, or for the dead, and not for who killed them."""
     page, happening = clause.page, clause.happening
-    if clause.is_verb(happening.hit) or happening.type == "execution":
+    if happening.type == "execution":
         return False
-    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+    harm = [hit for hit in page.hits[happening.first] if hit.sense.kind == "harm"]
+    if page.tokens[happening.first - 1].text in "،," and any(hit.sense.role == "verb" and hit.features[:3] == "vp3" for hit in harm):
+        # Behind a comma a clause begins, with a verb in the passive.
+        return True
+    return not clause.is_verb(happening.hit) and any(hit.sense.value == "of_victim" or hit.sense.role == "victims" for hit in harm)
 
 
 def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:
@@ -347,11 +351,21 @@ def _with_body(clause: Clause, last: int) -> int:
 def uses_force(clause: Clause, teller: Told) -> bool:
     """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
     page = clause.page
+    if any(page.functions[at - 1] == "preposition" and _is_a_force(page, at) for at in range(teller.first + 2, teller.last + 1)):
+        # مصدر في الجيش
+        return True
     hit = page.of_kind(teller.first, "force")
     if hit is not None and hit.sense.strength != "weak":
         return True
-    vague = hit is not None and teller.first not in page.actor_at
+    # جماعة جيش تحرير كذا: a group right before its name.
+    named = page.actor_at.get(teller.first) or page.actor_at.get(teller.first + 1)
+    vague = hit is not None and (named is None or bool(named.proclitics))
     return not vague and page.teller_is_armed(teller)
+
+
+def _is_a_force(page: Page, index: int) -> bool:
+    force = page.of_kind(index, "force")
+    return force is not None and force.sense.strength != "weak"
 
 
 def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:

@@ -47,7 +47,7 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
         return False
     if after in page.in_places:
         # اقتحم عشرات المستوطنين بلدة حوارة
-        return page.in_places[after].whole[0] == after and not page.in_places[after].proclitics
+        return _is_a_place_struck(clause, after) and not page.in_places[after].proclitics
     thing = page.of_kind(after, "object", "force")
     return thing is not None and not thing.proclitics
 
@@ -200,6 +200,9 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     if not clause.names_doer(noun) and (page.of_kind(noun, "people") is None or clause.happening.type not in _DONE_TO_PEOPLE):
         return None
     armed = page.of_kind(noun, "people")
+    if armed is not None and _is_feminine(page, hit) and page.folded[first].endswith("ة"):
+        # قواته قتلت سبعة مسلحين: men in a number are no subject of a feminine verb.
+        return None
     doers = next(clause.phrases_from(noun, clause.high))
     after = clause.past_marks(past_riding(page, doers.last + 1), clause.high)
     others = after < clause.high and page.count_at(after) is not None and not page.folded[after].startswith("و")
@@ -208,8 +211,23 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
         return None
     if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
         return None
-    struck = clause.names_struck(noun_at(clause, after)) or (after in page.in_places and page.in_places[after].whole[0] == after)
+    struck = clause.names_struck(noun_at(clause, after)) or _is_a_place_struck(clause, after)
     return Phrase(first, doers.last) if struck and not page.functions[after] else None
+
+
+def _is_a_place_struck(clause: Clause, index: int) -> bool:
+    """قصفت ثلاث طائرات بلدة: whether a place that a verb strikes begins at a token; nobody kills a place (قتل خمسة جنود ريف المدينة), and قرب only says where."""
+    page, place = clause.page, clause.page.in_places.get(index)
+    if place is None or place.whole[0] != index:
+        return False
+    where = page.of_kind(index, "direction")
+    return where is None or (where.features.startswith("n") and not any(hit.sense.kind == "harm" for hit in page.hits[clause.happening.first]))
+
+
+def _is_feminine(page: Page, hit: Hit) -> bool:
+    """حيدت, تحيد: a verb of the third person in the feminine."""
+    word = page.folded[hit.first][len(hit.proclitics) :]
+    return word.endswith("ت") if hit.features[:3] == "vp3" else hit.features[:3] == "vr3" and word.startswith("ت")
 
 
 def is_in_the_accusative(clause: Clause, index: int) -> bool:

@@ -81,7 +81,7 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_is_ours(page, phrase) or (is_his_country(page, phrase) and not _is_a_medium(page, teller)) for phrase in draft.perpetrators):
         return True
-    if draft.perpetrators and all(_is_the_group_itself(page, phrase) for phrase in draft.perpetrators) and _speaks_for_a_group(page, mine):
+    if draft.perpetrators and all(_is_the_group_itself(page, phrase, teller, mine) for phrase in draft.perpetrators):
         return True
     official = (
         _is_official(page, teller[0], teller[1])
@@ -99,14 +99,35 @@ def _is_a_medium(page: Page, teller: tuple[int, int, str]) -> bool:
     return hit is not None and hit.sense.tells == "media"
 
 
-def _is_the_group_itself(page: Page, phrase: Phrase) -> bool:
-    """الجماعة، الحركة، الحزب: a word for a group of its kind, with the article and alone."""
-    return phrase.first == phrase.last and page.folded[phrase.first] in page.reference.words("companion.the_group")
+# وعن هجمات داعش، قال قائد قوات كذا إن التنظيم نفذ: so far before "the group" another that may be meant is looked for.
+_GROUP_NAMED_WITHIN = 40
+
+
+def _is_the_group_itself(page: Page, phrase: Phrase, teller: tuple[int, int, str], mine: set[str]) -> bool:
+    """الجماعة، الحركة، الحزب: whether a word for a group, with the article and alone, means the group that a teller speaks for.
+
+    It does where his group is called by that word, else where no other group is named shortly before.
+    """
+    word = page.folded[phrase.first]
+    if phrase.first != phrase.last or word not in page.reference.words("companion.the_group"):
+        return False
+    if word.removeprefix("ال") in page.folded[teller[0] : teller[1] + 1]:
+        return True
+    return _speaks_for_a_group(page, mine) and not any(
+        _is_a_group(page, id_)
+        for index in range(max(0, phrase.first - _GROUP_NAMED_WITHIN), phrase.first)
+        if index in page.actor_at
+        for id_ in page.phrase_actors(page.actor_at[index].first, page.actor_at[index].last) - mine
+    )
 
 
 def _speaks_for_a_group(page: Page, mine: set[str]) -> bool:
     """Whether a teller is of an armed group or a party: by الجماعة its spokesman means his own, and an army its enemy's."""
-    return any(page.reference.actors.get(id_).kind in ("armed_group", "militia", "political_party", "group") for id_ in mine)
+    return any(_is_a_group(page, id_) for id_ in mine)
+
+
+def _is_a_group(page: Page, id_: str) -> bool:
+    return page.reference.actors.get(id_).kind in ("armed_group", "militia", "political_party", "group")
 
 
 def _belongs_to_him(page: Page, draft: Draft, phrase: Phrase) -> bool:
@@ -206,7 +227,7 @@ def _is_official(page: Page, first: int, last: int) -> bool:
 def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     """Whether a phrase names forces with a pronoun, or with the article where an organ of a state speaks, and no actor of its own."""
     hit = page.of_kind(phrase.first, "force", "people")
-    if page.phrase_actors(phrase.first, phrase.last):
+    if page.phrase_actors(phrase.first, phrase.last) or page.folded[phrase.first] in page.reference.words("companion.the_group"):
         return False
     weapon = page.of_kind(phrase.first, "means")
     if weapon is not None and page.folded[phrase.first].startswith("ال"):

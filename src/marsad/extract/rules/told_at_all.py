@@ -19,7 +19,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
         return False
     scope = innermost(scopes, happening.first)
     mode = scope.mode if scope else "say"
-    if mode == "order" and not _is_why_called(page, happening, scope):
+    if mode == "unsaid" or (mode == "order" and not _is_why_called(page, happening, scope)):
         return False
     if mode != "deny" and happening.first and is_any(page, happening.first - 1):
         # على أي هجوم, لا نقبل بأي استهداف: whichever may come.

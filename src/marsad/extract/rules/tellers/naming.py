@@ -132,9 +132,21 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
-    last = _with_his_name(page, index, _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit), limit)
+    last = _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit)
+    last = _with_his_name(page, index, _in_its_name(page, index, last, limit), limit)
     last = _with_name_in_apposition(page, index, last, limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+# المتحدث باسمها: the words by which somebody speaks for whoever was named before.
+IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+
+
+def _in_its_name(page: Page, index: int, last: int, limit: int) -> int:
+    """المتحدث باسمها فلان: the last token of a spokesman and of the words for whom he speaks; `last` where none stand behind him."""
+    title = page.of_kind(index, "teller")
+    speaks = title is not None and title.sense.value is None and last == title.last and last + 1 < limit
+    return last + 1 if speaks and page.folded[last + 1] in IN_ITS_NAME else last
 
 
 def before_whom_he_mourns(page: Page, told: Told) -> Told:
@@ -144,6 +156,15 @@ def before_whom_he_mourns(page: Page, told: Told) -> Told:
         person = page.of_kind(at, "people") or page.of_kind(at, "teller", "harm")
         definite = page.folded[at].startswith("ال") and page.folded[at - 1].startswith("ال")
         if body is not None or (person is not None and person.features.startswith("ns") and (definite or person.definite)):
+            return told._replace(last=at - 1)
+    return told
+
+
+def before_whom_he_addresses(page: Page, told: Told) -> Told:
+    """توعد الوزير فلان الحوثيين, اتهم العضو فلان الإمارات: a teller without the body behind the name of a person that is known, whom he threatens, warns or accuses."""
+    for at in range(told.first + 1, told.last + 1):
+        body, person = page.actor_at.get(at), page.inside_actor.get(at - 1)
+        if body is not None and not body.proclitics and not page.names_a_person(body) and person is not None and page.names_a_person(person):
             return told._replace(last=at - 1)
     return told
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.tellers.acted import holds_an_office, is_feminine_verb_before, who_acts
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
 from marsad.extract.rules.tellers.denied_reports import denies_words_of_another, tells_what_is_denied
@@ -21,6 +22,7 @@ from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject, whose_talk
+from marsad.extract.rules.tellers.unsaid import is_unsaid
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_blow, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
@@ -51,6 +53,8 @@ class _Reader:
         self.over_items: Chain | None = None
         self.item_line = -1
         self.goes_on: Chain = ()
+        # Whom the sentence before was about, where nobody spoke in it.
+        self.acted: Told | None = None
         self.open_quote: tuple[int, Chain, str] | None = None
         self.framed: tuple[int, Chain] | None = None
         self.frames: list[Frame] = []
@@ -64,7 +68,7 @@ class _Reader:
                 # In an article a header holds for its own line; in a post for what follows.
                 self.header = ()
             if sentence.title:
-                self.spoken, self.spoken_before, self.goes_on = (), (), ()
+                self.spoken, self.spoken_before, self.goes_on, self.acted = (), (), (), None
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
@@ -73,6 +77,8 @@ class _Reader:
             self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
+        if self._takes_the_word_from_header(start, sentence):
+            self.header = ()
         frames = self.frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
         self._remember_frame(start, sentence, frames)
@@ -113,6 +119,14 @@ class _Reader:
             return False
         verb = next((at for at in page.starting("saying", start + 1, min(sentence.last, start + _ITS_TELLER_WITHIN)) if is_verb(page, at)), None)
         return verb is not None and not any(page.of_kind(at, "event") is not None or page.functions[at] == "that" for at in range(start, verb))
+
+    def _takes_the_word_from_header(self, start: int, sentence: Sentence) -> bool:
+        """الجيش: قتلنا قياديا, then وقال الحزب إن: whether a later line opens with a word of saying and its teller, whom a side that told the first line does not let speak."""
+        if not self.header or self.header_tells in (None, sentence.line) or is_of_a_medium(self.page, self.header[0]):
+            return False
+        hit = self._saying_at(start, sentence)
+        saying = read_saying(self.page, hit, start, sentence) if hit is not None and hit.features.startswith("v") else None
+        return saying is not None and bool(saying.told) and not self._is_the_statement(saying.told or ())
 
     def _answers_denying(self, hit: Hit, sentence: Sentence) -> bool:
         """الجيش ينفي: الحصيلة ثلاثة قتلى: behind a colon a denial goes on with what who denies says himself, unless it is the noun of what is denied."""
@@ -170,6 +184,7 @@ class _Reader:
             self._speak((main or spoken)[-1].chain)
         elif not found and (speaker := self._speaks_in_a_text(sentence)) is not None:
             self._speak((speaker,))
+        self.acted = None if main or spoken else who_acts(page, sentence)
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
         outside = [scope for scope in spoken if scope.verb is not None and page.quoted[scope.verb] != page.quoted[last]]
@@ -275,6 +290,7 @@ class _Reader:
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = content_end(page, saying, sentence, nested and direct)
         mode = "predict" if forebodes(page, hit) else "say" if self._answers_denying(hit, sentence) else hit.sense.mode or "say"
+        mode = "unsaid" if is_unsaid(page, hit, found) else mode
         return Scope(saying.content, end, chain, mode, hit.first, direct, accused_of(page, saying, sentence), nested)
 
     def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
@@ -282,7 +298,7 @@ class _Reader:
         page, hit = self.page, saying.hit
         base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
         if saying.told is not None:
-            if self.spoken and self._is_the_statement(saying.told):
+            if self.spoken and (self._is_the_statement(saying.told) or self._goes_on_in_the_statement(saying)):
                 # وأضاف البيان: the statement of whoever was quoted from it.
                 return self.spoken
             if self._goes_on_relaying(saying, found):
@@ -347,6 +363,14 @@ class _Reader:
         near = range(issued.last + 1, min(issued.last + 1 + _ON_HIS_PAGE, len(self.page)))
         return any(self.page.structure(at, "published_on") is not None and self.page.folded[at].endswith("ه") for at in near)
 
+    def _goes_on_in_the_statement(self, saying: Saying) -> bool:
+        """قال المتحدث إن ... وأضاف البيان: whether a word of going on is said of a statement with the article that nobody has spoken of: that of whoever spoke last."""
+        told = saying.told or ()
+        if len(told) != 1 or told[0].first != told[0].last or saying.hit.sense.value != "carried":
+            return False
+        issued = self.page.structure(told[0].first, "issued")
+        return issued is not None and issued.definite and not issued.suffix
+
     def _carried(self, found: list[Scope], enclosing: Scope | None, hit: Hit) -> Chain:
         """The chain that a word of saying without a name goes on with."""
         participle = hit.sense.pos == "participle"
@@ -363,7 +387,18 @@ class _Reader:
             return enclosing.chain
         if spoken:
             return (main or spoken)[-1].chain
+        if self.acted is not None and self._speaks_as_who_acted(hit, self.acted):
+            return (self.acted,)
         return self.spoken_before if self._speaks_as_the_one_before(hit) else self.spoken
+
+    def _speaks_as_who_acted(self, hit: Hit, acted: Told) -> bool:
+        """أمر الوزير الجيش بالتحرك. وحذر من أن: whether he who did something in the sentence before is the subject of a verb of saying, since nobody else
+        has spoken yet, or he is somebody in office and the verb does not go on with what was said."""
+        if is_feminine_verb(self.page, hit) != is_feminine_verb_before(self.page, acted):
+            return False
+        if not self.spoken:
+            return True
+        return hit.sense.value != "carried" and holds_an_office(self.page, acted)
 
     def _is_expected_by_nobody(self, hit: Hit) -> bool:
         """قال المسلحون ... ## ويتوقع أن يغادروا: a verb of expecting in the singular that opens a sentence, where several spoke or a woman did: it is expected."""

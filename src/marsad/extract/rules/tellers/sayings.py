@@ -9,7 +9,7 @@ from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
+from marsad.extract.rules.tellers.naming import before_whom_he_addresses, before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, past_tag, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
@@ -95,6 +95,7 @@ def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> b
 
 # Verbs that take whom they address as their object.
 _ADDRESSING = frozenset({"warn", "threaten"})
+_TAKES_A_BODY = _ADDRESSING | {"accuse"}
 
 
 def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
@@ -281,6 +282,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         told, after = speaker, speaker.last + 1
     if hit.sense.value == "mourns" and (mourner := before_whom_he_mourns(page, told)) != told:
         return (mourner,), mourner.last + 1
+    if hit.sense.mode in _TAKES_A_BODY and (addresser := before_whom_he_addresses(page, told)) != told:
+        return (addresser,), addresser.last + 1
     if charges and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
     source = source_of(page, after, sentence) if hit.sense.mode == "relay" or hit.sense.form in _TAKES_OVER else None

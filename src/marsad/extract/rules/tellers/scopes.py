@@ -21,7 +21,7 @@ Chain = tuple[Told, ...]
 
 @dataclass(slots=True, init=False)
 class Scope:
-    """What one chain of tellers says, never changed: tokens `first`..`last`, `mode` as the lexicon's verbs of saying have it.
+    """What one chain of tellers says, never changed: tokens `first`..`last`, `mode` as the lexicon's verbs of saying have it, or `unsaid`.
 
     An empty chain is the outlet's own voice. `verb` is the token of the word of saying, None for a header. `direct` is true where the
     words told are a noun phrase of the verb itself ("announced the bombing of"), not a clause. `nested` is true where the chain speaks
@@ -54,6 +54,12 @@ def innermost(scopes: list[Scope], index: int) -> Scope | None:
         if scope.first <= index <= scope.last and (found is None or scope.first > found.first or (scope.first == found.first and scope.last < found.last)):
             found = scope
     return found
+
+
+def is_unsaid_at(scopes: list[Scope], index: int) -> bool:
+    """Whether a token stands in words of which a denial says that nobody has said them."""
+    scope = innermost(scopes, index)
+    return scope is not None and scope.mode == "unsaid"
 
 
 def with_links(page: Page, chain: Chain, outer: Chain) -> Chain:

@@ -25,6 +25,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
         return False
+    if hit.sense.form == "أطلع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "to_them") is not None:
+        # وثيقة اطلعت عليها الوكالة: spelt alike, she has seen it, and lets nobody know.
+        return False
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
