@@ -441,11 +441,14 @@ def teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives, which stands last ("Iranian media"), but for unnamed sources; a bare name's is refined later."""
     head = next((index for index in range(told.first, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last + 1)
     hits = [hit for index in range(told.first, head) if (hit := page.of_kind(index, "teller")) and hit.sense.tells not in (None, "of_body")]
+    name = page.inside_actor.get(told.first)
+    if name is not None and name.last == told.last and name.last > name.first:
+        # "the UN refugee agency": a body is of the kind that its entry says, and no press agency.
+        return "media" if page.is_medium(name) else "party"
     if hits and hits[0].sense.tells in ("anonymous", "witness", "intelligence"):
         return hits[0].sense.tells  # type: ignore[return-value]
     if hits:
         return hits[-1].sense.tells  # type: ignore[return-value]
-    name = page.inside_actor.get(told.first)
     if name is not None and page.is_medium(name):
         return "media"
     people = page.of_kind(head - 1, "people") if name is None else None
