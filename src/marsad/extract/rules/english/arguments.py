@@ -170,7 +170,14 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
 
 
 def _is_of_another(page: Page, told: Telling, by: int) -> bool:
-    """`the attack was condemned by the council`: whether a verb that tells no force stands between a happening and "by"."""
+    """`the attack was condemned by the council`, `shot down four drones sent by the rebels`: whether a verb between a happening and "by" has its doer there."""
+    hit = told.hit
+    active = is_verbal(page, hit) and not told.from_harm and not is_undergone(page, hit, told.sentence.first, by)
+    if active and hit.last < by - 1:
+        subject = subject_before(page, hit.first, told.sentence.first)
+        if phrase_after(page, hit.last + 1, by) is not None or (subject is not None and can_do(page, subject)):
+            # Who does what an active verb says stands before it; but not "Drone shot down over Rostov by air defences".
+            return True
     if by - 1 > told.hit.last and (use(page, by - 1, "common_verb") or (use(page, by - 1, "particle") and use(page, by - 2, "common_verb"))):
         # "suspected to have been dug by gangs", "a checkpoint set up by gunmen"
         return True
