@@ -165,7 +165,10 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     for earlier in _likeliest_first(kept, draft):
         together = earlier.sentence is draft.sentence
         if together and (
-            are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first) or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
+            draft.beside_others
+            or earlier.beside_others
+            or are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first)
+            or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
         ):
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):

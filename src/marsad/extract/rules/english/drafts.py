@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
@@ -12,7 +13,7 @@ from marsad.extract.rules.english.arguments import doers_of, is_participle, main
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
-from marsad.extract.rules.english.harm_shared import is_natures_doing, may_have_done, of_harm, runs, share_out, within
+from marsad.extract.rules.english.harm_shared import is_natures_doing, is_of_another_time, may_have_done, of_harm, runs, share_out, told_apart, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.nested import without_presupposed
 from marsad.extract.rules.english.places import find_places, goes_on, listed
@@ -103,24 +104,34 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     happenings = without_presupposed(page, happenings)
     if any(told.type == "displacement" for told in happenings) and is_natures_doing(page, sentence):
         happenings = [told for told in happenings if told.type != "displacement"]
+    harms = [found for found in harms if not is_of_another_time(page, found, happenings, sentence)]
+    apart = [found for found in harms if told_apart(page, sentence, found, happenings)]
+    harms = [found for found in harms if found not in apart]
     done = [found for found in harms if not any(may_have_done(page, told, found, scopes) for told in happenings)]
     if any(found.harm.kind == "killed" and runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
-    happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
+    killings = [told for _, group in groupby(apart, key=lambda found: found.hit.first) for told in of_harm(page, sentence, list(group), scopes)]
+    alone = [*of_harm(page, sentence, done, scopes), *killings]
+    happenings = sorted([*happenings, *(within(told, happenings) for told in alone)], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     of_tellers = [place for place in named if in_teller(scopes, place.first)]
     # "Residents of Mweso, in Masisi, said": what holds the town of those who tell is no other place.
     of_tellers += [place for place in named if any(other.whole[1] < place.first and goes_on(page, other, place) for other in of_tellers)]
     places = [place for place in named if place not in of_tellers]
     shares = share_out(page, happenings, harms, scopes)
+    for at, told in enumerate(happenings):
+        shares[at].extend(found for found in apart if told in killings and found.hit.first == told.hit.first)
     doers: list[Phrase] = []
     lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
-        for group in listed(page, _places_of(page, happenings, at, places)):
+        for group in listed(page, _places_of(page, happenings, at, places, alone=told in killings)):
             draft = _draft(page, told, scopes, group, harm)
+            if told in killings:
+                draft.beside_others = True
+                draft.time = draft.time if draft.time is not None and told.low <= draft.time.first_token < told.high else None
             if not draft.places:
                 # "the governor of Tulkarm said troops had encircled the hospitals; the army denied besieging any": there, too
                 lent = _where_they_saw_it(page, draft, named) or lent
@@ -233,14 +244,18 @@ def _says_which(page: Page, told: Telling) -> bool:
     return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
 
 
-def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
-    """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
+def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place], *, alone: bool) -> list[Place]:
+    """The places of a happening's own words with what holds them; those of the sentence where it has none of its own and does not stand `alone` in it."""
     own: list[Place] = []
     for place in places:
         held = bool(own) and goes_on(page, own[-1], place)
         if held or happenings[at].low <= place.first < happenings[at].high:
             own.append(place)
-    return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
+    return own or ([] if alone else _shared_places(happenings, places))
+
+
+def _shared_places(happenings: list[Telling], places: list[Place]) -> list[Place]:
+    return [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
 
 
 def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], harm: list[Harm]) -> Draft:
@@ -346,9 +361,8 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    own = (
-        behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
-    )
+    shared = times if len(times) == 1 and not _is_of_old(page, times[0]) and not _says_which_day(page, times[0]) else []
+    own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 
 
@@ -359,6 +373,11 @@ def _is_of_old(page: Page, time: TimeExpression) -> bool:
     """`which has fought the army since 2016`: a year from which on something went, and no time of another clause's happening."""
     since = any(page.structure(index, "since") for index in (time.first_token - 1, time.first_token) if index >= 0)
     return since and page.tokens[time.last_token].text.isdigit() and len(page.tokens[time.last_token].text) == _DIGITS_OF_A_YEAR
+
+
+def _says_which_day(page: Page, time: TimeExpression) -> bool:
+    """`Saturday's stabbing`, `last month's attack`: a time that only says which happening of another clause is meant."""
+    return page.tokens[time.last_token].text.casefold() in ("'s", "’s") or page.tokens[min(time.last_token + 1, len(page) - 1)].text.casefold() in ("'s", "’s")
 
 
 def _dates_the_telling(page: Page, time: TimeExpression) -> bool:

@@ -312,7 +312,8 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_same(page: Page, host: Telling, told: Telling) -> bool:
     if told.hit.first - host.words[-1].last > _APART:
         return False
-    if any(use(page, index, "answering") for index in range(host.words[-1].last + 1, told.hit.first)):
+    between = range(host.words[-1].last + 1, told.hit.first)
+    if any(use(page, index, "answering") or ((stop := use(page, index, "break")) is not None and stop.sense.mode == "answers") for index in between):
         # "an attack in retaliation for air strikes"
         return False
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high

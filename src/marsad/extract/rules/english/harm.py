@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.subjects import before_an_aside, subject_before
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, use
+from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -37,7 +37,7 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
             continue
-        if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
+        if index not in page.inside_actor and (not _is_what_it_is_for(page, hit, sentence) or is_dated(page, hit, sentence)):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
 
@@ -146,18 +146,42 @@ def _kidnapped_before(page: Page, index: int, sentence: Sentence) -> Group | Non
 
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
-    if hit.features.startswith("v"):
+    if hit.features.startswith("v") and not is_killing_of(page, hit):
         # "a price for killing a general"
         return page.folded[hit.first].endswith("ing") and use(page, hit.first - 1, "account") is not None
     if use(page, hit.last + 1, "modifies_harm"):
         # "a mass casualty incident"
         return True
     before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
-    if any(page.folded[index] == "to" and use(page, index - 1, "answering") for index in before[1:]):
-        # "in response to the killing of two fighters"
-        return True
     # "whether there were casualties" tells of none.
-    return any(use(page, index, "account") for index in before[:2]) or any(use(page, index, "question") for index in before)
+    return for_what(page, hit, sentence) is not None or any(use(page, index, "question") for index in before)
+
+
+def for_what(page: Page, hit: Hit, sentence: Sentence) -> int | None:
+    """`in retaliation for last week's killing of a general`, `in response to the deaths of two fighters`: the token before harm that something is done for; None where nothing is."""
+    before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
+    near = range(max(hit.first - 6, sentence.first), hit.first)
+    answered = next((break_.last for index in near if (break_ := use(page, index, "break")) is not None and break_.sense.mode == "answers"), None)
+    own = itertools.takewhile(lambda index: not page.functions[index] or use(page, index, "account") or use(page, index, "determiner"), before)
+    return next((index for index in own if use(page, index, "account")), answered)
+
+
+def is_killing_of(page: Page, hit: Hit) -> bool:
+    """`the killing of a priest`, `last week's killing of a commander`: a form in -ing that is a noun."""
+    of = page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]
+    return of and (page.folded[hit.first].endswith("ing") or page.folded[hit.first] in _DEATH)
+
+
+def is_dated(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`retaliation for last week's killing of a commander in Beirut`: whether the killing of somebody is told with a time of its own right before or behind it."""
+    if not is_killing_of(page, hit):
+        return False
+    answered = for_what(page, hit, sentence)
+    near = range(max(sentence.first, hit.first - 4) if answered is None else answered + 1, clause_end(page, hit.last, sentence.last))
+    return any(index in page.in_time for index in near)
+
+
+_DEATH = frozenset({"murder", "death", "deaths"})
 
 
 def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
@@ -492,7 +516,8 @@ def _behind(page: Page, index: int, sentence: Sentence) -> Group | None:
         index += 1
     named = phrase_after(page, index, sentence.last)
     if named is not None and is_capital(page, named.first) and not any(page.of_kind(at, "people", "force") for at in range(named.first, named.last + 1)):
-        return None if named.first in page.inside_actor else Group(named.first, named.last, 1, 1, "unspecified")
+        name = page.inside_actor.get(named.first)
+        return Group(named.first, named.last, 1, 1, "unspecified") if name is None or page.names_a_person(name) else None
     for at in range(index, min(index + _REACH_AFTER, sentence.last)):
         if is_pause(page, at) or use(page, at, "break") or page.of_kind(at, "harm", "saying"):
             return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling, means_of_harm
+from marsad.extract.rules.english.harm import for_what, is_killing_of
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
 from marsad.extract.rules.english.untold import is_of_play
-from marsad.extract.rules.english.words import is_capital, is_passive, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope
@@ -40,6 +41,39 @@ def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Sco
     return [told]
 
 
+def is_of_another_time(page: Page, found: Found, happenings: list[Telling], sentence: Sentence) -> bool:
+    """`the anniversary of last year's protests, in which 60 people died`: harm of a relative clause behind a happening that the sentence only names, and does not tell."""
+    low = clause_start(page, found.hit.first, sentence.first)
+    if low - 2 <= sentence.first or page.folded[low - 1] not in _RELATIVE:
+        return False
+    named = next((hit for at in range(low - 2, sentence.first - 1, -1) for hit in page.hits[at] if hit.sense.kind == "event" and hit.sense.type), None)
+    return named is not None and not any(named.first in (hit.first for hit in told.words) for told in happenings) and _is_recalled(page, named, sentence)
+
+
+_RELATIVE = frozenset({"which", "that"})
+
+
+def _is_recalled(page: Page, named: Hit, sentence: Sentence) -> bool:
+    """`the anniversary of`, `last year's protests`: whether a happening is named as one of years ago."""
+    before = range(max(sentence.first, named.first - _NEAR), named.first)
+    return any(use(page, index, "remembering") for index in before) or any(page.folded[index : index + 2] == ["last", "year"] for index in before)
+
+
+# "in the killing of", "resulted in the killing of": how something told ended, and nothing beside it.
+_LEADS_TO_DEATH = frozenset({"in", "with", "by", "to"})
+
+
+def told_apart(page: Page, sentence: Sentence, found: Found, happenings: list[Telling]) -> bool:
+    """`Clashes broke out after the killing of a commander`: whether the killing of somebody is told as a happening of its own, in another clause than any other."""
+    hit = found.hit
+    if found.harm.kind != "killed" or not is_killing_of(page, hit):
+        return False
+    answered = for_what(page, hit, sentence)
+    low = clause_start(page, hit.first, sentence.first) if answered is None else answered + 1
+    leads = any(page.folded[index] in _LEADS_TO_DEATH for index in range(max(low, hit.first - 3), hit.first))
+    return low > sentence.first and not leads and all(told.hit.last < low or told.hit.first > hit.first for told in happenings)
+
+
 def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
     """Whether "since" stands at a token and counts from a time on; `marking the first deaths since the war began` only ranks."""
     ranked = (page.folded[at] in ("first", "worst") or page.folded[at].endswith("iest") for at in range(max(sentence.first, index - _NEAR), index))
@@ -65,7 +99,7 @@ def within(told: Telling, others: list[Telling]) -> Telling:
 def _names_the_harmed(page: Page, found: Found) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    if before is None or before.sense.mode != "definite":
+    if before is None or before.sense.mode != "definite" or is_killing_of(page, found.hit):
         return False
     if page.folded[found.hit.first - 2] in ("in", "to") or page.folded[found.hit.first - 2].endswith("ing"):
         # "resulting in the deaths of 52 people"
