@@ -67,7 +67,7 @@ def test_the_killing_of_somebody_in_another_clause_is_a_happening_of_its_own(tex
     [
         "Hundreds protested in Lahore on Monday against the killing of a student.",
         "The raid in Jenin ended in the killing of two militants, the army said.",
-        "Protests erupted in Minna over the killing of a student by police.",
+        "The UN condemned the raid in Kutum and the killing of aid workers.",
     ],
 )
 def test_a_killing_that_a_happening_led_to_or_was_for_is_no_second_one(text: str) -> None:
@@ -97,3 +97,41 @@ def test_the_dead_of_what_is_remembered_fell_not_today() -> None:
     assert harm(march) == []
     (strike,) = english_claims("An Israeli strike hit a market in Nuseirat on Monday, in which 12 people died.")
     assert harm(strike) == [("killed", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Houthis claim missile attack on Eilat", "Houthis"),
+        ("Islamic State claims attack on church in Beni", "Islamic State"),
+        ("JNIM claimed two attacks on army posts near Djibo on Monday.", "JNIM"),
+        ("The army claimed that its strike on a depot in Tyre killed three fighters.", "army"),
+    ],
+)
+def test_who_claims_an_attack_or_tells_of_his_own_one_did_it(sentence: str, owner: str) -> None:
+    (claim,) = english_claims(sentence)
+    assert (claim.responsibility, doers(claim)) == ("claimed", [owner])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hamas claims attack killed five soldiers in Rafah",
+        "The government claimed that rebel attacks in Kaya had killed nine people.",
+    ],
+)
+def test_who_claims_that_an_attack_killed_did_not_claim_the_attack(sentence: str) -> None:
+    (claim,) = english_claims(sentence)
+    assert claim.responsibility != "claimed"
+
+
+def test_who_claims_responsibility_in_the_next_sentence_did_what_was_told() -> None:
+    attack, claimed = english_claims("A suicide bomber killed ten people at a mosque in Peshawar on Friday. The Pakistani Taliban claimed responsibility.")
+    assert (attack.responsibility, claimed.responsibility, doers(claimed)) == (None, "claimed", ["Pakistani Taliban"])
+    assert words(claimed, "place") == ["Peshawar"]
+    assert len(english_claims("A suicide bomber killed ten people at a mosque in Peshawar on Friday. No group has claimed responsibility.")) == 1
+
+
+def test_where_somebody_speaks_is_no_place_of_what_he_tells() -> None:
+    (claim,) = english_claims("Briefing reporters in Geneva on Tuesday, a spokesman for the UN said at least 48 civilians had been killed in Kutum.")
+    assert (words(claim, "place"), claim.time) == (["Kutum"], None)

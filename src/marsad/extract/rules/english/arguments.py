@@ -141,7 +141,11 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
     within = (scope.first, scope.first + 1, scope.first + 2) if that - scope.first < 3 else (that + 1,)
     starts = (index for index in within if index not in page.in_time and use(page, index, "determiner"))
     own = next((use(page, index, "determiner") for index in starts), None)
-    return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
+    if own is None or own.sense.mode != "own" or told.hit.first - own.last > 5:
+        return False
+    # "said its strike on the depot killed two fighters"
+    noun = not told.hit.features.startswith("v") and all(page.of_kind(at, "means", "direction") for at in range(own.last + 1, told.hit.first))
+    return noun or page.of_kind(own.last + 1, "force", "people", "means") is not None
 
 
 def _with_ally(page: Page, found: Phrase) -> list[Phrase]:

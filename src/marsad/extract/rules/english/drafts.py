@@ -22,7 +22,7 @@ from marsad.extract.rules.english.struck import struck_by
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
 from marsad.extract.rules.english.types import type_of_deed
-from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, use
+from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, phrase_after, sentences, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
@@ -43,6 +43,7 @@ def read_drafts(page: Page) -> list[Draft]:
         found.extend(_denied(page, sentence, found))
         if not told:
             found.extend(_blamed(page, sentence, scopes, found))
+            found.extend(_owned(page, scopes, found))
     return found
 
 
@@ -79,6 +80,16 @@ def _blamed(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Dr
             continue
         blame = pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis))
         yield replace(blame, perpetrators=[Phrase(accused.first, accused.last)])
+
+
+def _owned(page: Page, scopes: list[Scope], drafts: list[Draft]) -> Iterator[Draft]:
+    """`The group claimed responsibility`: the happening told last as the deed of who says so in a sentence that tells nothing itself."""
+    told = next((draft for draft in reversed(drafts) if draft.type in FORCE), None)
+    for scope in scopes:
+        if scope.mode != "own" or scope.verb is None or not scope.chain or told is None:
+            continue
+        if scope.verb - told.hit.first <= _DENIED_WITHIN and _may_be_denied(told, scope.chain[0]):
+            yield replace(pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis)), by_teller=True)
 
 
 def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
@@ -119,7 +130,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     of_tellers = [place for place in named if in_teller(scopes, place.first)]
     # "Residents of Mweso, in Masisi, said": what holds the town of those who tell is no other place.
     of_tellers += [place for place in named if any(other.whole[1] < place.first and goes_on(page, other, place) for other in of_tellers)]
-    places = [place for place in named if place not in of_tellers]
+    places = [place for place in named if place not in of_tellers and not _is_where_they_speak(page, place, sentence, scopes)]
     shares = share_out(page, happenings, harms, scopes)
     for at, told in enumerate(happenings):
         shares[at].extend(found for found in apart if told in killings and found.hit.first == told.hit.first)
@@ -166,6 +177,12 @@ def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Pla
     if not any(kind is not None and (kind.sense.tells == "witness" or (of_place and kind.sense.tells == "official")) for kind in kinds):
         return []
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
+
+
+def _is_where_they_speak(page: Page, place: Place, sentence: Sentence, scopes: list[Scope]) -> bool:
+    """`Briefing reporters in Geneva, a spokesman said`: a place before who tells, of his speaking alone."""
+    opens = next((index for index in range(sentence.first, place.first) if use(page, index, "speaks")), None)
+    return opens is not None and clause_end(page, opens, sentence.last) > place.first and any(scope.chain and scope.first > place.last for scope in scopes)
 
 
 # "hit the eastern edge of Kherson"
@@ -384,8 +401,14 @@ def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     """`said on Monday`, `said in a statement on Monday`."""
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
-        if hit is not None and hit.features.startswith("v"):
+        if (hit is not None and hit.features.startswith("v")) or use(page, index, "speaks"):
             return True
-        if not (page.functions[index] or use(page, index, "at") or use(page, index, "determiner") or page.of_kind(index, "teller")):
+        if not (
+            is_capital(page, index)
+            or page.functions[index]
+            or use(page, index, "at")
+            or use(page, index, "determiner")
+            or page.of_kind(index, "teller", "people")
+        ):
             return False
     return False

@@ -37,7 +37,7 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
             continue
-        if index not in page.inside_actor and (not _is_what_it_is_for(page, hit, sentence) or is_dated(page, hit, sentence)):
+        if index not in page.inside_actor and (not _is_what_it_is_for(page, hit, sentence) or says_more_of_it(page, hit, sentence)):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
 
@@ -168,17 +168,21 @@ def for_what(page: Page, hit: Hit, sentence: Sentence) -> int | None:
 
 def is_killing_of(page: Page, hit: Hit) -> bool:
     """`the killing of a priest`, `last week's killing of a commander`: a form in -ing that is a noun."""
-    of = page.folded[hit.last] == "of" or page.folded[hit.last + 1 : hit.last + 2] == ["of"]
-    return of and (page.folded[hit.first].endswith("ing") or page.folded[hit.first] in _DEATH)
+    of = hit.first + 1
+    return page.folded[of : of + 1] == ["of"] and (page.folded[hit.first].endswith("ing") or page.folded[hit.first] in _DEATH)
 
 
-def is_dated(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`retaliation for last week's killing of a commander in Beirut`: whether the killing of somebody is told with a time of its own right before or behind it."""
+def says_more_of_it(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`last week's killing of a commander in Beirut`, `the killing of 48 civilians`: whether the killing of somebody is told with a time, a place, a doer or a number of its own."""
     if not is_killing_of(page, hit):
         return False
     answered = for_what(page, hit, sentence)
-    near = range(max(sentence.first, hit.first - 4) if answered is None else answered + 1, clause_end(page, hit.last, sentence.last))
-    return any(index in page.in_time for index in near)
+    before = range(max(sentence.first, hit.first - 4) if answered is None else answered + 1, hit.first)
+    behind = range(hit.last + 1, clause_end(page, hit.last, sentence.last))
+    if any(index in page.in_time for index in before):
+        return True
+    placed = any(use(page, index, "at") and page.folded[index] != "of" and is_capital(page, index + 1) for index in behind)
+    return placed or any(index in page.in_time or use(page, index, "doer") or page.count_at(index) for index in behind)
 
 
 _DEATH = frozenset({"murder", "death", "deaths"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling, means_of_harm
-from marsad.extract.rules.english.harm import for_what, is_killing_of
+from marsad.extract.rules.english.harm import for_what, says_more_of_it
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
 from marsad.extract.rules.english.untold import is_of_play
@@ -20,7 +20,7 @@ _MANY = 100
 
 def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
+    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found, sentence)]
     if not real or is_natures_doing(page, sentence) or any(use(page, index, "remembering") for index in range(sentence.first, real[0].hit.first)):
         return []
     if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
@@ -66,7 +66,7 @@ _LEADS_TO_DEATH = frozenset({"in", "with", "by", "to"})
 def told_apart(page: Page, sentence: Sentence, found: Found, happenings: list[Telling]) -> bool:
     """`Clashes broke out after the killing of a commander`: whether the killing of somebody is told as a happening of its own, in another clause than any other."""
     hit = found.hit
-    if found.harm.kind != "killed" or not is_killing_of(page, hit):
+    if found.harm.kind != "killed" or not says_more_of_it(page, hit, sentence):
         return False
     answered = for_what(page, hit, sentence)
     low = clause_start(page, hit.first, sentence.first) if answered is None else answered + 1
@@ -96,10 +96,10 @@ def within(told: Telling, others: list[Telling]) -> Telling:
     return told
 
 
-def _names_the_harmed(page: Page, found: Found) -> bool:
+def _names_the_harmed(page: Page, found: Found, sentence: Sentence) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    if before is None or before.sense.mode != "definite" or is_killing_of(page, found.hit):
+    if before is None or before.sense.mode != "definite" or says_more_of_it(page, found.hit, sentence):
         return False
     if page.folded[found.hit.first - 2] in ("in", "to") or page.folded[found.hit.first - 2].endswith("ing"):
         # "resulting in the deaths of 52 people"

@@ -313,11 +313,23 @@ def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _takes_on(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`claimed an ambush that killed four gendarmes`: whether a happening itself, and no clause, is what somebody claims."""
-    first = hit.last + 2
-    if not use(page, hit.first, "takes_on") or first >= sentence.last or use(page, hit.last + 1, "determiner") is None:
+    """`claimed an ambush that killed four gendarmes`, `claims missile attack on airport`: whether a happening itself, and no clause, is what somebody claims."""
+    if not use(page, hit.first, "takes_on"):
         return False
-    return any(other.sense.kind == "event" and not other.features.startswith("v") for at in (first, first + 1) for other in page.hits[at])
+    for at in range(hit.last + 1, min(hit.last + 1 + _SHORT, sentence.last)):
+        deed = next((other for other in page.hits[at] if _is_deed(other)), None)
+        if deed is not None:
+            # "claims attack killed five soldiers": a clause.
+            after = deed.last + 1
+            return after >= sentence.last or bool(use(page, after, "at") or use(page, after, "struck")) or not is_verb(page, after)
+        if page.functions[at] and not use(page, at, "determiner"):
+            return False
+    return False
+
+
+def _is_deed(hit: Hit) -> bool:
+    """A noun for force, or for the killing of somebody."""
+    return not hit.features.startswith("v") and (hit.sense.kind == "event" or (hit.sense.harm == "killed" and hit.last > hit.first))
 
 
 def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
