@@ -124,11 +124,16 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
             trial = [*words[:at], variant, *words[at + 1 :]]
             length = registry.longest_name(trial, at)
             name = trial[at : at + length]
-            if length and registry.fits(name, story.countries):
+            if length and registry.fits(name, story.countries) and not _only_recognises(words, at + length):
                 found.append((length, at, registry.lookup(name, story.countries, story.on)))
                 break
     found.sort(key=lambda item: (-item[0], item[1]))
     return [(at, actors) for _, at, actors in found]
+
+
+def _only_recognises(words: list[str], behind: int) -> bool:
+    """`the UN-recognised government`: whether a participle right behind a name says that it only stands behind the body named."""
+    return words[behind : behind + 1] in (["recognised"], ["recognized"], ["brokered"], ["mandated"])
 
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:

@@ -401,7 +401,7 @@ def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     """`said on Monday`, `said in a statement on Monday`."""
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
-        if (hit is not None and hit.features.startswith("v")) or use(page, index, "speaks"):
+        if (hit is not None and hit.features.startswith("v") and not is_capital(page, index)) or use(page, index, "speaks"):
             return True
         if not (
             is_capital(page, index)
