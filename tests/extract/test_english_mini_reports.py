@@ -135,3 +135,95 @@ def test_who_claims_responsibility_in_the_next_sentence_did_what_was_told() -> N
 def test_where_somebody_speaks_is_no_place_of_what_he_tells() -> None:
     (claim,) = english_claims("Briefing reporters in Geneva on Tuesday, a spokesman for the UN said at least 48 civilians had been killed in Kutum.")
     assert (words(claim, "place"), claim.time) == (["Kutum"], None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "target"),
+    [
+        ("The Arakan Army said it had captured the junta's western regional command in Ann.", "territory_change", "junta's western regional command"),
+        ("Rebels captured the army's northern headquarters in Lashio.", "territory_change", "army's northern headquarters"),
+        ("Police captured the gang's leader in Jacmel on Monday.", "detention", "gang's leader"),
+    ],
+)
+def test_what_is_captured_is_told_by_its_last_word_and_not_by_its_owner(sentence: str, type_: str, target: str) -> None:
+    (claim,) = english_claims(sentence)
+    assert (claim.type, words(claim, "target")) == (type_, [target])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At least 20 people were burnt to death in an attack in Nasir.", [("killed", 20, None)]),
+        ("Militants hijacked a bus near Kolpur and took more than 40 passengers hostage.", [("abducted", 40, None)]),
+        ("Eighteen of the assailants and a guard were killed in Moussoro, the minister said.", [("killed", 18, 18), ("killed", 1, 1)]),
+        ("On 8 March gunmen attacked a market in Abyei; 14 people were killed and 23 injured.", [("killed", 14, 14), ("injured", 23, 23)]),
+        ("The IDF said it had eliminated the head of Hamas's naval force in Gaza City.", [("killed", 1, 1)]),
+    ],
+)
+def test_harm_of_plain_prose(sentence: str, expected: list[tuple[str, int, int | None]]) -> None:
+    (claim,) = english_claims(sentence)
+    assert harm(claim) == expected
+
+
+def test_the_dead_behind_a_semicolon_are_those_of_the_attack_right_before() -> None:
+    fighting, attack = english_claims("Fighting intensified in Abyei this week. On 8 March gunmen attacked a market; 14 people were killed and 23 injured.")
+    assert (harm(fighting), harm(attack)) == ([], [("killed", 14, 14), ("injured", 23, 23)])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was not immediately clear who opened fire.",
+        "It was not clear who carried out the attack in Jos.",
+        "China strikes trade deal",
+    ],
+)
+def test_what_is_only_asked_is_not_told(sentence: str) -> None:
+    assert english_claims(sentence) == ()
+
+
+def test_a_missile_that_was_brought_down_before_it_came_entered_nothing() -> None:
+    (claim,) = english_claims("The Israeli military said the missile was intercepted before entering Israeli territory.")
+    assert claim.type == "interception"
+
+
+@pytest.mark.parametrize(
+    ("headline", "doer", "place"),
+    [
+        ("Israel strikes Beirut suburbs", "Israel", "Beirut"),
+        ("Russia strikes Kharkiv", "Russia", "Kharkiv"),
+    ],
+)
+def test_a_state_that_strikes_a_town_does_so(headline: str, doer: str, place: str) -> None:
+    (claim,) = english_claims(headline)
+    assert (doers(claim), words(claim, "place")) == ([doer], [place])
+
+
+@pytest.mark.parametrize("teller", ["health ministry", "Lebanese health ministry", "rights group"])
+def test_a_body_of_two_words_says_in_a_headline(teller: str) -> None:
+    (claim,) = english_claims(f"Three people killed in Israeli strike on a car in Sidon, {teller} says")
+    assert words(claim, "attribution") == [teller]
+
+
+def test_a_denial_of_what_its_own_troops_did_is_the_denial_of_its_own_part() -> None:
+    (claim,) = english_claims("South Sudan's government denied on Thursday that its troops had bombed a market in Nasir.")
+    assert (claim.polarity, claim.responsibility) == ("denied", "denied")
+
+
+def test_gunmen_loyal_to_somebody_are_the_doers() -> None:
+    (claim,) = english_claims("Gunmen loyal to ousted president Bashar al-Assad ambushed a patrol in Jableh on Thursday.")
+    assert doers(claim) == ["Gunmen loyal to ousted president Bashar al-Assad"]
+
+
+def test_times_of_another_day_and_of_a_post() -> None:
+    entered, clashes = english_claims(
+        "Government forces entered Sweida on Tuesday, a day after clashes between Druze fighters and Bedouin tribes killed 30 people."
+    )
+    assert (entered.time is not None, clashes.time) == (True, None)
+    (overrun,) = english_claims("The group said its fighters had overrun the military post in Djibo on Sunday morning.")
+    assert overrun.time is not None
+
+
+def test_a_barrage_of_missiles_was_not_struck() -> None:
+    (claim,) = english_claims("Iran launched a barrage of ballistic missiles at Israel late on Friday.")
+    assert words(claim, "target") == []

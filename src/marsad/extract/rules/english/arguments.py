@@ -138,7 +138,7 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
         return False
     # "said in a statement on its channel that its fighters had struck"
     that = next((at for at in range(told.hit.first - 1, scope.first - 1, -1) if page.folded[at] == "that"), scope.first)
-    within = (scope.first, scope.first + 1, scope.first + 2) if that - scope.first < 3 else (that + 1,)
+    within = (scope.first, scope.first + 1, scope.first + 2, that + 1) if that - scope.first < 3 else (that + 1,)
     starts = (index for index in within if index not in page.in_time and use(page, index, "determiner"))
     own = next((use(page, index, "determiner") for index in starts), None)
     if own is None or own.sense.mode != "own" or told.hit.first - own.last > 5:

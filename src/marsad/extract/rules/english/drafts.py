@@ -249,9 +249,10 @@ def _is_of_a_war(page: Page, told: Telling) -> bool:
 
 
 def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:
-    """`a missile fired from Yemen was intercepted`: where it was fired only says which missile was brought down."""
+    """`a missile fired from Yemen was intercepted before entering the country`: where it was fired only says which missile was brought down, and it never got there."""
     if not any(told.type == "interception" for told in happenings):
         return happenings
+    happenings = [told for told in happenings if told.type != "incursion" or page.folded[told.hit.first - 1] != "before"]
     return [told for told in happenings if told.type not in ("shelling", "drone_strike") or not _says_which(page, told)]
 
 
@@ -378,7 +379,7 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    shared = times if len(times) == 1 and not _is_of_old(page, times[0]) and not _says_which_day(page, times[0]) else []
+    shared = times if len(times) == 1 and not (_is_of_old(page, times[0]) or _says_which_day(page, times[0]) or _was_days_before(page, told)) else []
     own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 
@@ -392,6 +393,12 @@ def _is_of_old(page: Page, time: TimeExpression) -> bool:
     return since and page.tokens[time.last_token].text.isdigit() and len(page.tokens[time.last_token].text) == _DIGITS_OF_A_YEAR
 
 
+def _was_days_before(page: Page, told: Telling) -> bool:
+    """`entered the city on Tuesday, a day after clashes`: whether a happening was days before the other one of its sentence."""
+    after = told.low - 1
+    return after > told.sentence.first and page.folded[after] == "after" and page.folded[after - 1].removesuffix("s") in ("day", "week", "month", "year")
+
+
 def _says_which_day(page: Page, time: TimeExpression) -> bool:
     """`Saturday's stabbing`, `last month's attack`: a time that only says which happening of another clause is meant."""
     return page.tokens[time.last_token].text.casefold() in ("'s", "’s") or page.tokens[min(time.last_token + 1, len(page) - 1)].text.casefold() in ("'s", "’s")
@@ -401,7 +408,7 @@ def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     """`said on Monday`, `said in a statement on Monday`."""
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
-        if (hit is not None and hit.features.startswith("v") and not is_capital(page, index)) or use(page, index, "speaks"):
+        if (hit is not None and hit.features.startswith("v") and hit.sense.strength != "weak" and not is_capital(page, index)) or use(page, index, "speaks"):
             return True
         if not (
             is_capital(page, index)

@@ -67,7 +67,7 @@ def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
         kind = "killed"
     if kind is None:
         return
-    group = _befallen(page, told, kills or told.hit)
+    group = next((found for hit in ([kills] if kills is not None else told.words) if (found := _befallen(page, told, hit)) is not None), None)
     if group is not None:
         yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in joined(page, group, told.sentence))
 
@@ -107,11 +107,11 @@ def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
         found = _before(page, hit.first, sentence, close=False)
     else:
         # "killing eight and abducting an unspecified number": those before a form in -ing are another's.
-        doing = page.folded[hit.first].endswith("ing")
-        found = _behind(page, hit.last + 1, sentence) or (None if doing else _before(page, hit.first, sentence, close=False))
-    if found is None or not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(found.first, found.last + 1)):
-        return None
-    return found
+        # "hijacked a train": who does it is not taken.
+        done_to = page.folded[hit.first].endswith("ing") or phrase_after(page, hit.last + 1, sentence.last) is not None
+        found = _behind(page, hit.last + 1, sentence) or (None if done_to else _before(page, hit.first, sentence, close=False))
+    inside = range(found.first, found.last + 1) if found is not None else range(0)
+    return found if any(page.of_kind(index, "people", "force") or page.count_at(index) or use(page, index, "leads") for index in inside) else None
 
 
 def _bodies(page: Page, hit: Hit, sentence: Sentence) -> Group | None:

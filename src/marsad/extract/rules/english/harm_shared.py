@@ -7,7 +7,7 @@ from marsad.extract.rules.english.harm import for_what, says_more_of_it
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
 from marsad.extract.rules.english.untold import is_of_play
-from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope
@@ -126,7 +126,10 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
     marks = [index for index in range(low, high) if page.tokens[index].text == ";"]
     if marks:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
-        does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
+        active = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
+        # "14 people were killed and 23 injured": nobody behind it to whom it is done.
+        shared = any(use(page, index, "auxiliary") for index in range(own.start, found.hit.first))
+        does = active and not (shared and found.hit.features[1:2] == "p" and phrase_after(page, found.hit.last + 1, told.sentence.last) is None)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
     # "killed three militants after a gun battle": those who fell in it.
     after = told.type != "armed_clash" and any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))

@@ -112,7 +112,10 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and not owner:
         # "accused the army of holding him"; but not "her post".
         return True
-    return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
+    done_to = _done_to(page, hit, sentence)
+    # "captured the junta's command in Ann": whose it is was not taken.
+    owned = max((index + 1 for index in done_to if page.tokens[index].text.casefold() in ("'s", "’s")), default=done_to.start)
+    return any(page.of_kind(index, "people", "force") is not None for index in range(owned, done_to.stop))
 
 
 def _is_reciprocal(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -216,7 +216,7 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.mode == "predict" and (harm := page.of_kind(after, "harm")) is not None and harm.sense.harm in ("killed", "missing"):
         # "scores feared dead"
         return False
-    if page.folded[hit.first].endswith("s") and (not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)) or use(page, hit.first - 1, "untrue")):
+    if page.folded[hit.first].endswith("s") and (not _ends_somebody(page, hit.first - 1) or use(page, hit.first - 1, "untrue")):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
     text = page.of_kind(hit.first - 1, "teller")
@@ -227,6 +227,12 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "rejected suggestions that his men had fired"
         return True
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
+
+
+def _ends_somebody(page: Page, index: int) -> bool:
+    """`health ministry says`, `rights group reports`: whether a word, or the phrase that ends with it, is somebody who can speak."""
+    phrase = index > 0 and any(hit.sense.kind == "teller" and hit.last == index for hit in page.hits[index - 1])
+    return phrase or names_somebody(page, Phrase(index, index))
 
 
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:

@@ -32,6 +32,8 @@ _PRESUPPOSES = frozenset({"despite", "during", "amid", "under", "before", "until
 
 def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
+    if _is_asked_who(page, hit, sentence):
+        return True
     if hit.features.startswith("v"):
         # "withdrew its claim"
         return hit.sense.type == "territory_change" and takes_words_back(page, hit, sentence)
@@ -47,6 +49,12 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     behind = next((at for at in range(hit.first - 1, max(sentence.first, hit.first - 5), -1) if page.folded[at] == "behind"), None)
     return behind is not None and (page.of_kind(behind - 1, "people") is not None or use(page, behind - 1, "attacker") is not None)
+
+
+def _is_asked_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`It was not clear who opened fire`, `it is not known who carried out the attack`: what is asked of a happening told before."""
+    who = next((at for at in range(hit.first - 1, max(sentence.first + 1, hit.first - _NEAR), -1) if page.folded[at] in ("who", "whether")), None)
+    return who is not None and page.folded[who - 1] in ("clear", "unclear", "known", "unknown")
 
 
 def is_in_a_name(page: Page, hit: Hit, sentence: Sentence) -> bool:
