@@ -227,3 +227,54 @@ def test_times_of_another_day_and_of_a_post() -> None:
 def test_a_barrage_of_missiles_was_not_struck() -> None:
     (claim,) = english_claims("Iran launched a barrage of ballistic missiles at Israel late on Friday.")
     assert words(claim, "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A drone struck a fuel depot in Atbara on Monday, the army said. There were no casualties, it added.", [("killed", 0, 0), ("injured", 0, 0)]),
+        ("Rockets hit a base in Erbil on Monday. No casualties were reported.", [("killed", 0, 0), ("injured", 0, 0)]),
+        ("Two soldiers were killed by a bomb in Gao on Monday. There were no other casualties.", [("killed", 2, 2)]),
+        ("A bomb exploded in Jos on Monday. Nobody was hurt.", [("injured", 0, 0)]),
+    ],
+)
+def test_a_sentence_that_says_only_that_nobody_was_hurt_adds_to_the_one_before(text: str, expected: list[tuple[str, int, int]]) -> None:
+    (claim,) = english_claims(text)
+    assert harm(claim) == expected
+
+
+def test_who_vows_to_respond_threatens() -> None:
+    _, threat = english_claims("Israeli jets bombed Tehran on Friday. Iran vowed to respond.")
+    assert (threat.type, doers(threat)) == ("threat", ["Iran"])
+    assert _of_type("The minister vowed to respond to the needs of displaced people after the attack in Kutum.", "threat") == []
+
+
+def test_a_town_that_is_said_not_to_have_fallen() -> None:
+    (claim,) = english_claims("The government denied that the town of Tarhuna had fallen.")
+    assert (claim.type, claim.polarity) == ("territory_change", "denied")
+    assert english_claims("Prices in the city had fallen by half since the war began.") == ()
+
+
+def test_those_who_are_forced_to_flee_have_fled() -> None:
+    _, flight = english_claims("The clashes in Tame left at least 80 people dead, forcing more than 30,000 to flee.")
+    assert (flight.type, flight.realis, harm(flight)) == ("displacement", "occurred", [("displaced", 30000, None)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wagner mercenaries and Malian troops executed at least 300 men in Moura.", ["Wagner mercenaries", "Malian troops"]),
+        ("Israel was behind the assassination of a scientist in Tehran, Iran said.", ["Israel"]),
+        ("The general said that Israel was behind the blast in Homs on Monday.", ["Israel"]),
+        ("Islamist militants are believed to be behind the attack in Marawi.", ["Islamist militants"]),
+    ],
+)
+def test_doers_who_are_two_and_those_said_to_be_behind_it(sentence: str, expected: list[str]) -> None:
+    (claim,) = english_claims(sentence)
+    assert (doers(claim), claim.responsibility) == (expected, "attributed")
+
+
+def test_attacks_of_before_and_sieges_since() -> None:
+    assert len(english_claims("A bomb killed ten people in Peshawar on Friday. Police have blamed the TTP for previous attacks in the area.")) == 1
+    (siege,) = english_claims("The RSF has besieged El Fasher since May 2023.")
+    assert siege.time is not None

@@ -34,6 +34,11 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         # "Bukavu fell to the rebels": who took it stands behind.
         taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
         return ([taker] if taker is not None and is_somebody(page, taker) else []), False
+    behind = next((found for hit in told.words if not hit.features.startswith("v") and (found := _who_was_behind(page, hit, told)) is not None), None)
+    if behind is not None:
+        own = use(page, behind.first - 1, "determiner")
+        # "said its fighters were behind the blast"
+        return ([], True) if own is not None and own.sense.mode == "own" and scope is not None else ([behind], False)
     agents = _agents(page, told) or _takers(page, told)
     if agents:
         return agents, False
@@ -88,11 +93,24 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
 
 def _two_of_them(page: Page, found: Phrase) -> list[Phrase]:
     """`Israel and the US began striking`: each of two names; empty where a phrase is not just two of them."""
+    joint = next((at for at in range(found.first + 1, found.last) if page.folded[at] == "and"), None)
+    if joint is not None and _is_a_body(page, joint - 1) and _is_a_body(page, found.last):
+        # "Wagner mercenaries and Malian troops"
+        return [Phrase(found.first, joint - 1), Phrase(joint + 1 + bool(use(page, joint + 1, "determiner")), found.last)]
     one = page.actor_at.get(found.first)
     if one is None or one.last + 2 > found.last or page.folded[one.last + 1] != "and":
         return []
     other = page.actor_at.get(one.last + 2 + bool(use(page, one.last + 2, "determiner")))
     return [Phrase(one.first, one.last), Phrase(other.first, other.last)] if other is not None and other.last == found.last else []
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    """Whether a word, or the phrase that ends with it, is one for people who fight, or for a force."""
+    return any(
+        hit.last == index and (hit.sense.kind == "force" or (hit.sense.kind == "people" and hit.sense.who in ("combatants", "security")))
+        for first in (index, index - 1)
+        for hit in page.hits[first]
+    )
 
 
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
@@ -278,6 +296,17 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _who_was_behind(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    """`the group was behind the attack`, `militants are believed to be behind Saturday's blast`: who is said to be behind a happening."""
+    low = clause_start(page, hit.first, told.sentence.first)
+    behind = next((at for at in range(hit.first - 1, max(low, hit.first - 4), -1) if page.folded[at] == "behind"), None)
+    if behind is None or not use(page, behind - 1, "auxiliary"):
+        return None
+    verb = next((at for at in range(low, behind) if use(page, at, "auxiliary")), behind)
+    subject = subject_before(page, verb, told.sentence.first)
+    return subject if subject is not None and can_do(page, subject) and not use(page, subject.first - 1, "nobody") else None
 
 
 def _only_stands_there(page: Page, name: Name, hit: Hit) -> bool:

@@ -42,6 +42,7 @@ def read_drafts(page: Page) -> list[Draft]:
         found.extend(told)
         found.extend(_denied(page, sentence, found))
         if not told:
+            found.extend(_harmless(page, sentence, scopes))
             found.extend(_blamed(page, sentence, scopes, found))
             found.extend(_owned(page, scopes, found))
     return found
@@ -56,7 +57,11 @@ def _denied(page: Page, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     found = []
     for index in range(sentence.first, sentence.last):
         denier = denier_at(page, index, sentence)
-        told = max((draft for draft in drafts if draft.hit.first < index), key=lambda draft: draft.hit.first, default=None) if denier is not None else None
+        told = (
+            max((draft for draft in drafts if draft.hit.first < index and not draft.adds_only), key=lambda draft: draft.hit.first, default=None)
+            if denier is not None
+            else None
+        )
         if denier is None or told is None or index - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, denier):
             continue
         scope = Scope(index, index, (denier,), "deny", index)
@@ -75,16 +80,41 @@ def _blamed(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Dr
     """Whom a sentence that tells nothing itself blames for the happening told last before it."""
     for scope in scopes:
         accused = blamed_at(page, scope, sentence)
-        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR), None) if accused is not None else None
+        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR and not draft.adds_only), None) if accused is not None else None
         if accused is None or told is None or scope.verb is None or scope.verb - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, scope.chain[0]):
             continue
         blame = pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis))
         yield replace(blame, perpetrators=[Phrase(accused.first, accused.last)])
 
 
+def _harmless(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
+    """`No casualties were reported`, `There were no casualties, it added`: what a sentence of its own says of the harm of the happening right before it."""
+    none = [found for found in find_harm(page, sentence) if not found.harm.least]
+    if not none:
+        return
+    chain, scope = telling(scopes, none[0].hit.first)
+    yield Draft(
+        sentence=sentence,
+        hit=none[0].hit,
+        type="armed_attack",
+        also=[],
+        chain=chain,
+        scope=scope,
+        stance=Stance("affirmed", "stated", "occurred"),
+        perpetrators=[],
+        targets=[],
+        places=[],
+        time=None,
+        means=set(),
+        harm=[found.harm for found in none],
+        from_harm=True,
+        adds_only=True,
+    )
+
+
 def _owned(page: Page, scopes: list[Scope], drafts: list[Draft]) -> Iterator[Draft]:
     """`The group claimed responsibility`: the happening told last as the deed of who says so in a sentence that tells nothing itself."""
-    told = next((draft for draft in reversed(drafts) if draft.type in FORCE), None)
+    told = next((draft for draft in reversed(drafts) if draft.type in FORCE and not draft.adds_only), None)
     for scope in scopes:
         if scope.mode != "own" or scope.verb is None or not scope.chain or told is None:
             continue
@@ -160,7 +190,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
 
 def _doers_before(drafts: list[Draft]) -> list[Phrase]:
     """Whom `they` means that opens a sentence: who did what the sentence before tells."""
-    last = drafts[-1] if drafts else None
+    last = next((draft for draft in reversed(drafts) if not draft.adds_only), None)
     if last is None:
         return []
     told = [draft for draft in drafts if draft.sentence is last.sentence]
@@ -379,7 +409,10 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    shared = times if len(times) == 1 and not (_is_of_old(page, times[0]) or _says_which_day(page, times[0]) or _was_days_before(page, told)) else []
+    lasts = told.hit.features.startswith("v") and use(page, told.hit.first - 1, "helper") is not None
+    shared = (
+        times if len(times) == 1 and not ((_is_of_old(page, times[0]) and not lasts) or _says_which_day(page, times[0]) or _was_days_before(page, told)) else []
+    )
     own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 

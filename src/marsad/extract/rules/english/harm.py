@@ -271,14 +271,20 @@ def _none(page: Page, hit: Hit, sentence: Sentence) -> Harm | None:
     for index in range(hit.first - 1, max(hit.first - 6, sentence.first) - 1, -1):
         if is_pause(page, index) or (verb and (use(page, index, "break") or page.of_kind(index, "harm") is not None)):
             return None
+        if page.folded[index] == "nobody" and all(use(page, at, "auxiliary") or use(page, at, "helper") for at in range(index + 1, hit.first)):
+            return Harm(hit.sense.harm, "unspecified", 0, 0, page.anchor(index, hit.last))  # type: ignore[arg-type]
         if page.folded[index] in ("no", "without"):
             between = range(index + 1, hit.first)
+            if any(page.folded[at] in _MORE for at in between):
+                # "no further casualties": beside those told.
+                return None
             unknown = any(page.of_kind(at, "teller", "saying") is not None or page.folded[at] in _KNOWING for at in between)
             bound = None if unknown else 0
             return Harm(hit.sense.harm, "unspecified", bound, bound, page.anchor(index, hit.last))  # type: ignore[arg-type]
     return None
 
 
+_MORE = frozenset({"other", "further", "additional", "more", "new"})
 _KNOWING = frozenset({"information", "word", "details", "confirmation", "indication", "figures"})
 
 

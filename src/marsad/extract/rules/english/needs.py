@@ -123,6 +123,26 @@ def _is_reciprocal(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return use(page, hit.last + 1, "reciprocal") is not None
 
 
+def _has_fallen(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the town had fallen`, `denied that Tarhuna has fallen`: whether ground that a side can lose is the subject; nothing that falls out of the sky or by some percent."""
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None or page.folded[hit.last + 1 : hit.last + 2] in (["by"], ["from"], ["below"], ["silent"], ["into"]):
+        return False
+    head = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if page.folded[at] == "of"), subject.last)
+    return use(page, head, "ground") is not None
+
+
+def _is_vowed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`vowed to respond`, `threatened to respond to any attack`; but not `vowed to respond to their needs`."""
+    saying = page.of_kind(hit.first - 2, "saying") if hit.first - 2 >= sentence.first else None
+    if saying is None or saying.sense.mode != "threaten" or page.folded[hit.first - 1] != "to":
+        return False
+    if page.folded[hit.last + 1 : hit.last + 2] != ["to"]:
+        return True
+    behind = range(hit.last + 2, min(clause_end(page, hit.last, sentence.last), hit.last + 2 + _NEAR))
+    return any(page.of_kind(index, "event", "harm") is not None for index in behind) and not any(page.folded[index] == "of" for index in behind)
+
+
 def _sets_ablaze(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`set two cars ablaze`, `a bus was set alight`"""
     behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
@@ -390,4 +410,6 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "flight": _flees_from_force,
     "struck": _is_done_to_people_or_things,
     "with_weapon": _is_done_with_a_weapon,
+    "vowed": _is_vowed,
+    "fallen": _has_fallen,
 }

@@ -27,12 +27,14 @@ def is_habit(page: Page, hit: Hit) -> bool:
     return present and hit.first > 0 and use(page, hit.first - 1, "habit") is not None
 
 
+_EARLIER = frozenset({"previous", "past", "similar"})
 _PRESUPPOSES = frozenset({"despite", "during", "amid", "under", "before", "until", "since"})
 
 
 def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
-    if _is_asked_who(page, hit, sentence):
+    if _is_asked_who(page, hit, sentence) or (page.folded[hit.first - 1] in _EARLIER and hit.features[1:2] == "p" and not hit.features.startswith("v")):
+        # "blamed the group for previous attacks"
         return True
     if hit.features.startswith("v"):
         # "withdrew its claim"
