@@ -259,6 +259,13 @@ def main_doers(page: Page, told: Telling) -> list[Phrase]:
     return [Phrase(phrase.first, last)] if armed and behind != last + 1 else []
 
 
+def goes_on_with_teller(page: Page, told: Telling) -> bool:
+    """`The army said it had foiled an attack, killing 30`: whether a pronoun begins the clause that a participle goes on with."""
+    comma = told.hit.first - 1
+    low = clause_start(page, comma, told.sentence.first)
+    return page.folded[low : low + 1] in (["it"], ["they"]) and told.hit.sense.value != "of_victim" and told.type not in _NO_DOERS
+
+
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
     if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, main_doers, pronoun_does
+from marsad.extract.rules.english.arguments import doers_of, goes_on_with_teller, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
@@ -179,6 +179,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers or main_doers(page, told))
+                draft.by_teller = not draft.perpetrators and draft.scope is not None and draft.type in FORCE and goes_on_with_teller(page, told)
             if not (draft.perpetrators or draft.by_teller) and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
@@ -329,7 +330,8 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         means=means,
         harm=harm,
         by_teller=by_teller,
-        from_harm=told.from_harm,
+        # "Mines have killed 17 people this year": a count of many happenings has the type of none of them.
+        from_harm=told.from_harm and told.type != "casualty_toll",
         of_the_attacker=_is_done_to_the_attacker(page, told),
     )
 
@@ -428,8 +430,8 @@ def _is_of_old(page: Page, time: TimeExpression) -> bool:
 
 def _was_days_before(page: Page, told: Telling) -> bool:
     """`entered the city on Tuesday, a day after clashes`: whether a happening was days before the other one of its sentence."""
-    after = told.low - 1
-    return after > told.sentence.first and page.folded[after] == "after" and page.folded[after - 1].removesuffix("s") in ("day", "week", "month", "year")
+    before = range(told.sentence.first + 1, told.hit.first)
+    return any(page.folded[at] == "after" and page.folded[at - 1].removesuffix("s") in ("day", "week", "month", "year") for at in before)
 
 
 def _says_which_day(page: Page, time: TimeExpression) -> bool:
@@ -439,6 +441,10 @@ def _says_which_day(page: Page, time: TimeExpression) -> bool:
 
 def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     """`said on Monday`, `said in a statement on Monday`."""
+    told = page.of_kind(time.last_token + 1, "saying")
+    if told is not None and told.features.startswith("v") and told.sense.strength != "weak":
+        # "The army on Monday accused the rebels"
+        return True
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
         if (hit is not None and hit.features.startswith("v") and hit.sense.strength != "weak" and not is_capital(page, index)) or use(page, index, "speaks"):

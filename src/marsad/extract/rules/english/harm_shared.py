@@ -34,7 +34,8 @@ def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Sco
     _, scope = telling(scopes, hit.first)
     inside = range(scope.first if scope is not None else sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
+    over = any(_counts_since(page, index, sentence) or _counts_over_months(page, index) for index in inside)
+    runs = real[0].harm.kind in ("killed", "injured") and (many or over)
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
@@ -80,6 +81,20 @@ def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
     return page.structure(index, "since") is not None and not any(ranked)
 
 
+def _counts_over_months(page: Page, index: int) -> bool:
+    """`have killed 40 residents in the past month`, `has left 17 dead this year`: whether a number is that of weeks or months, told in the perfect or the passive."""
+    words = page.folded[index : index + 5]
+    if words[:2] == ["this", "year"]:
+        return True
+    return (
+        words[:1] in (["in"], ["over"])
+        and words[1:2] == ["the"]
+        and words[2:3] in (["past"], ["last"])
+        and any(word.rstrip("s") in _MONTHS for word in words[3:])
+    )
+
+
+_MONTHS = frozenset({"week", "month", "year"})
 _NEAR = 6
 
 

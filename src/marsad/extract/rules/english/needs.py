@@ -132,6 +132,18 @@ def _has_fallen(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return use(page, head, "ground") is not None
 
 
+def _is_done_to_own_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`pulled its fighters out of the town`: whether a verb is done to forces of whoever does it."""
+    own = use(page, hit.last + 1, "determiner")
+    behind = range(hit.last + 2, min(sentence.last, hit.last + 5))
+    return own is not None and own.sense.mode == "own" and any(_fights(page, index) for index in behind)
+
+
+def _is_done_to_others(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`pulled six passengers out of a bus`: whether a verb is done to people who are not forces of whoever does it."""
+    return _is_done_to_people(page, hit, sentence) and not _is_done_to_own_forces(page, hit, sentence)
+
+
 def _is_vowed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`vowed to respond`, `threatened to respond to any attack`; but not `vowed to respond to their needs`."""
     saying = page.of_kind(hit.first - 2, "saying") if hit.first - 2 >= sentence.first else None
@@ -411,5 +423,7 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "struck": _is_done_to_people_or_things,
     "with_weapon": _is_done_with_a_weapon,
     "vowed": _is_vowed,
+    "own_forces": _is_done_to_own_forces,
+    "others": _is_done_to_others,
     "fallen": _has_fallen,
 }
