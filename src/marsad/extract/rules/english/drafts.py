@@ -168,9 +168,10 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
-        for group in listed(page, _places_of(page, happenings, at, places, alone=told in killings)):
+        alone = told in killings or _is_answered(page, told)
+        for group in listed(page, _places_of(page, happenings, at, places, alone=alone)):
             draft = _draft(page, told, scopes, group, harm)
-            if told in killings:
+            if alone:
                 draft.beside_others = True
                 draft.time = draft.time if draft.time is not None and told.low <= draft.time.first_token < told.high else None
             if not draft.places:
@@ -330,8 +331,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         means=means,
         harm=harm,
         by_teller=by_teller,
-        # "Mines have killed 17 people this year": a count of many happenings has the type of none of them.
-        from_harm=told.from_harm and told.type != "casualty_toll",
+        from_harm=told.from_harm,
         of_the_attacker=_is_done_to_the_attacker(page, told),
     )
 
@@ -432,6 +432,12 @@ def _was_days_before(page: Page, told: Telling) -> bool:
     """`entered the city on Tuesday, a day after clashes`: whether a happening was days before the other one of its sentence."""
     before = range(told.sentence.first + 1, told.hit.first)
     return any(page.folded[at] == "after" and page.folded[at - 1].removesuffix("s") in ("day", "week", "month", "year") for at in before)
+
+
+def _is_answered(page: Page, told: Telling) -> bool:
+    """`struck Haifa in retaliation for the assassination of a leader`: whether a happening is what another one of its sentence answers."""
+    opens = use(page, told.low - 1, "break") if told.low > told.sentence.first else None
+    return opens is not None and opens.sense.mode == "answers"
 
 
 def _says_which_day(page: Page, time: TimeExpression) -> bool:
