@@ -278,3 +278,71 @@ def test_attacks_of_before_and_sieges_since() -> None:
     assert len(english_claims("A bomb killed ten people in Peshawar on Friday. Police have blamed the TTP for previous attacks in the area.")) == 1
     (siege,) = english_claims("The RSF has besieged El Fasher since May 2023.")
     assert siege.time is not None
+
+
+def test_own_forces_that_are_pulled_out_are_not_taken() -> None:
+    (left,) = english_claims("The M23 rebel group pulled its fighters out of Uvira on Wednesday.")
+    assert (left.type, words(left, "place")) == ("territory_change", ["Uvira"])
+    (taken,) = english_claims("Gunmen pulled six passengers out of a bus near Mastung on Wednesday.")
+    assert taken.type != "territory_change"
+
+
+def test_who_is_backed_by_air_strikes_killed() -> None:
+    (claim,) = english_claims("Somali troops backed by US air strikes killed 47 militants in Jilib, the ministry said.")
+    assert (claim.type, doers(claim)) == ("armed_attack", ["Somali troops backed by US air strikes"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Yemen's Houthis fired a missile at Eilat on Monday.", "houthi"),
+        ("The Iran-backed Hezbollah fired rockets at Haifa on Monday.", "hezbollah"),
+        ("Congo's army shelled Sake on Monday.", "drc"),
+        ("Britain bombed a depot in Hodeidah on Monday.", "uk"),
+    ],
+)
+def test_whose_a_body_is_is_not_who_it_is(sentence: str, actor: str) -> None:
+    (claim,) = english_claims(sentence)
+    assert [doer.actor for doer in claim.perpetrator] == [actor]
+
+
+def test_a_government_that_the_un_recognises_is_not_the_un() -> None:
+    (claim,) = english_claims("The UN-recognised government in Tripoli said its fighters had repelled an attack on Tarhuna.")
+    assert [teller.actor for teller in claim.attribution] != ["un"]
+
+
+def test_a_count_over_months_is_none_of_the_day() -> None:
+    clash, toll = english_claims("Police exchanged fire with gang members in Jacmel on Monday. Gangs have killed at least 40 residents in the past month.")
+    assert (clash.type, harm(clash)) == ("armed_clash", [])
+    assert (toll.type, harm(toll)) == ("casualty_toll", [("killed", 40, None)])
+
+
+def test_what_is_feared_is_expected() -> None:
+    (claim,) = english_claims("Fears are growing of an assault on El Obeid.")
+    assert (claim.type, claim.realis) == ("prediction", "predicted")
+
+
+def test_who_is_accused_of_what_was_done_on_a_day_did_it() -> None:
+    (claim,) = english_claims("Britain accused Russia of bombing a hospital in Kherson on Monday.")
+    assert (claim.type, doers(claim)) == ("shelling", ["Russia"])
+    (on_thursday,) = english_claims("The rebels on Thursday accused the army of bombing a hospital in Nyala.")
+    assert on_thursday.time is None
+
+
+def test_the_third_this_month_is_no_day() -> None:
+    (claim,) = english_claims("The attack in Gao, the third this month, left four people dead.")
+    assert claim.time is None or claim.time.anchor.text == "this month"
+    (dated,) = english_claims("Fighting on the third of this month killed five people in Gao.")
+    assert dated.time is not None
+    assert dated.time.precision == "day"
+
+
+def test_who_goes_on_to_kill_is_who_tells_of_his_own_deed() -> None:
+    (claim,) = english_claims("Pakistan's army said it had foiled an infiltration attempt near Chaman, killing 30 militants.")
+    assert (claim.responsibility, harm(claim)) == ("claimed", [("killed", 30, 30)])
+
+
+@pytest.mark.parametrize("town", ["Qamishli", "Sweida", "Hodeidah", "Kryvyi Rih", "Mekelle", "Stepanakert", "Sebha"])
+def test_towns_are_known_by_the_spelling_of_today(town: str) -> None:
+    (claim,) = english_claims(f"Gunmen killed five people in {town} on Monday.")
+    assert claim.place[0].lat is not None

@@ -8,6 +8,7 @@ from marsad.extract.rules.english.struck import has_an_agent, is_undergone
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import is_one_person
 from marsad.extract.rules.english.words import clause_start, is_passive, is_verbal, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -296,6 +297,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if light is None and told.type in ("deployment", "armed_clash") and not use(page, index, "auxiliary"):
             # "North Korea began military drills"
             light = use(page, index, "aspect") or use(page, index, "holds_drills")
+        if light is None and told.type in FORCE and (aspect := use(page, index, "aspect")) is not None and aspect.features.startswith("v"):
+            # "Russian forces continued offensive operations"
+            light = aspect if page.folded[index].endswith(("ed", "began", "es", "s")) else None
         if light is None and told.type == "protest_repression":
             # "police fired tear gas"
             light = use(page, index, "wields")

@@ -386,7 +386,7 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
         # "the raids destroyed a school and nine houses"
         return things
     for each, first, last in spans:
-        people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
+        people = any(page.of_kind(index, "people", "force", "teller") or use(page, index, "leads") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
         if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
@@ -395,7 +395,9 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
 
 
 def _whole_name(page: Page, first: int, last: int) -> Phrase:
-    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`: one person with the capitals beside him, of whom a word only says what he is."""
+    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`, `the head of its air force`: one person with the capitals beside him, of whom a word only says what he is."""
+    if use(page, first, "leads") and page.folded[last + 1 : last + 2] == ["of"]:
+        return phrase_after(page, first, len(page)) or Phrase(first, last)
     while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and is_capital(page, last + 1) and last + 1 not in page.in_time:
         last += 1
     while is_capital(page, first) and first > 0:
@@ -412,9 +414,7 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
     lasts = told.hit.features.startswith("v") and use(page, told.hit.first - 1, "helper") is not None
-    shared = (
-        times if len(times) == 1 and not ((_is_of_old(page, times[0]) and not lasts) or _says_which_day(page, times[0]) or _was_days_before(page, told)) else []
-    )
+    shared = times if len(times) == 1 and not ((_is_of_old(page, times[0]) and not lasts) or _is_of_another(page, told, times[0])) else []
     own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 
@@ -432,6 +432,13 @@ def _was_days_before(page: Page, told: Telling) -> bool:
     """`entered the city on Tuesday, a day after clashes`: whether a happening was days before the other one of its sentence."""
     before = range(told.sentence.first + 1, told.hit.first)
     return any(page.folded[at] == "after" and page.folded[at - 1].removesuffix("s") in ("day", "week", "month", "year") for at in before)
+
+
+def _is_of_another(page: Page, told: Telling, time: TimeExpression) -> bool:
+    """Whether the only time of a sentence is said of something else than a happening: of another noun, of what came before it by days, or of what it went before."""
+    # "were killed before calm was restored in the evening"
+    later = any(page.folded[at] in ("before", "until") for at in range(told.hit.last + 1, time.first_token))
+    return later or _says_which_day(page, time) or _was_days_before(page, told)
 
 
 def _is_answered(page: Page, told: Telling) -> bool:

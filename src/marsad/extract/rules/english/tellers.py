@@ -392,7 +392,8 @@ def _blamed_on(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> Sco
     """`the attack, which the army blamed on the rebels`, `the mayor blamed the shelling on the army`"""
     on = next((index for index in range(hit.last + 1, min(hit.last + _SHORT, sentence.last)) if page.folded[index] == "on"), None)
     accused = phrase_after(page, on + 1, sentence.last) if on is not None else None
-    if on is None or accused is None or not names_somebody(page, accused):
+    if on is None or accused is None or not names_somebody(page, accused) or accused.first in page.in_time or page.folded[hit.first].startswith("accus"):
+        # "accused Russia of bombing Kyiv on Monday"
         return None
     first, last = (sentence.first, hit.first - 1) if on == hit.last + 1 else (hit.last + 1, on - 1)
     return Scope(first, last, (Told(*subject),), "accuse", hit.first, False, Told(*accused))
