@@ -37,9 +37,9 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return ([taker] if taker is not None and is_somebody(page, taker) else []), False
     behind = next((found for hit in told.words if not hit.features.startswith("v") and (found := _who_was_behind(page, hit, told)) is not None), None)
     if behind is not None:
-        own = use(page, behind.first - 1, "determiner")
+        whose = use(page, behind.first - 1, "determiner")
         # "said its fighters were behind the blast"
-        return ([], True) if own is not None and own.sense.mode == "own" and scope is not None else ([behind], False)
+        return ([], True) if whose is not None and whose.sense.mode == "own" and scope is not None else ([behind], False)
     agents = _agents(page, told) or _takers(page, told)
     if agents:
         return agents, False

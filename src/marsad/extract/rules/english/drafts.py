@@ -168,10 +168,10 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
-        alone = told in killings or _is_answered(page, told)
-        for group in listed(page, _places_of(page, happenings, at, places, alone=alone)):
+        beside = told in killings or _is_answered(page, told)
+        for group in listed(page, _places_of(page, happenings, at, places, alone=beside)):
             draft = _draft(page, told, scopes, group, harm)
-            if alone:
+            if beside:
                 draft.beside_others = True
                 draft.time = draft.time if draft.time is not None and told.low <= draft.time.first_token < told.high else None
             if not draft.places:

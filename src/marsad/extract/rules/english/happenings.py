@@ -196,7 +196,7 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
         return verbs[0] if verbs else hits[0]
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
-    if _is_doing(page, verbs[0]) and page.folded[hits[0].first - 1] == "of":
+    if verbs[0].sense.strength == "strong" and page.folded[hits[0].first - 1] == "of" and _is_doing(page, verbs[0]):
         # "accused the army of bombing a hospital"
         return verbs[0]
     done_to = _has_object(page, hits[0].last + 1) or _strikes_by_name(page, hits[0])
