@@ -124,11 +124,28 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
             trial = [*words[:at], variant, *words[at + 1 :]]
             length = registry.longest_name(trial, at)
             name = trial[at : at + length]
-            if length and registry.fits(name, story.countries):
+            if length and registry.fits(name, story.countries) and not _only_recognises(words, at + length):
                 found.append((length, at, registry.lookup(name, story.countries, story.on)))
                 break
-    found.sort(key=lambda item: (-item[0], item[1]))
-    return [(at, actors) for _, at, actors in found]
+    best = sorted(found, key=lambda item: (-item[0], _only_owns(item, found, words), item[1]))
+    return [(at, actors) for _, at, actors in best]
+
+
+_NO_BODIES = frozenset({"state", "person", "outlet", "agency"})
+
+
+def _only_owns(name: tuple[int, int, tuple[Actor, ...]], found: list[tuple[int, int, tuple[Actor, ...]]], words: list[str]) -> bool:
+    """`Yemen's Houthis`, `the Iran-backed Hezbollah`: whether a state is named in English right before a body, and only says whose, or of where, that one is."""
+    length, at, actors = name
+    if actors[0].kind != "state" or not words[at].isascii():
+        return False
+    behind = at + length + (words[at + length : at + length + 1] in (["backed"], ["allied"], ["aligned"]))
+    return any(other[1] == behind and other[2][0].kind not in _NO_BODIES for other in found)
+
+
+def _only_recognises(words: list[str], behind: int) -> bool:
+    """`the UN-recognised government`: whether a participle right behind a name says that it only stands behind the body named."""
+    return words[behind : behind + 1] in (["recognised"], ["recognized"], ["brokered"], ["mandated"])
 
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:

@@ -104,7 +104,9 @@ class DateReader(PieceReader):
             until, behind = second[0], second[2]
         month = self.named_month(self.after(behind, "link", "month_after"), certain=True)
         if month is None:
-            return self._of_month_said(behind, first, until)
+            counted = not self.number(index).isdigit() and self.tokens[index].folded.isascii() and self.after(behind, "link") == behind
+            # "the third this month" is one of three, and no day.
+            return None if counted else self._of_month_said(behind, first, until)
         fields = dict(month.fields)
         year, number, _ = fields["date"]
         fields["date"] = (year, number, first)

@@ -98,8 +98,8 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
-        if is_answered(page, draft.hit, draft.sentence):
-            # ردا على الهجوم: it was not where the answer was.
+        if draft.beside_others or is_answered(page, draft.hit, draft.sentence):
+            # ردا على الهجوم, in retaliation for the killing of a general: it was not where the answer was.
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
             draft.places = _told_before(page, draft, former)

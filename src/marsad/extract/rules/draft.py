@@ -19,7 +19,8 @@ class Draft:
 
     `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
     `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), or leave it open (جنود كانوا قد خطفوا), so that
-    nothing is weighed; `met_by` and `pronoun` as of Arguments; `of_the_attacker` marks one that befell whoever made an attack told before, and is never that attack.
+    nothing is weighed; `met_by` and `pronoun` as of Arguments; `of_the_attacker` marks one that befell whoever made an attack told before, and is never that attack;
+    `beside_others` marks one that its sentence only names beside what it tells (after the killing of a commander), and is none of that.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Draft:
     number: int | None = None
     doer_is_said: bool = False
     of_the_attacker: bool = False
+    beside_others: bool = False
 
     @property
     def definite(self) -> bool:

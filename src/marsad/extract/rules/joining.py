@@ -145,7 +145,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
 
 
 # 12,000 people fled the violence: what people went through is no blow, whatever was told before.
-_DONE_TO_PEOPLE = frozenset({"displacement", "detention", "abduction"})
+# Mines have killed 17 people this year: nor has a count of many happenings the type of one.
+_DONE_TO_PEOPLE = frozenset({"displacement", "detention", "abduction", "casualty_toll"})
 
 
 def _is_that_operation(draft: Draft) -> bool:
@@ -165,7 +166,10 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     for earlier in _likeliest_first(kept, draft):
         together = earlier.sentence is draft.sentence
         if together and (
-            are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first) or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
+            draft.beside_others
+            or earlier.beside_others
+            or are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first)
+            or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
         ):
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):

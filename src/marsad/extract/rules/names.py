@@ -44,10 +44,17 @@ def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list
         if found > length:
             length, proclitics = found, taken
     words[at] = whole
-    if not length or crosses_a_stop(tokens, positions[at], positions[at + length - 1]):
+    last = positions[at + length - 1] if length else positions[at]
+    if not length or crosses_a_stop(tokens, positions[at], last) or _is_written_small(tokens, positions[at], last):
         return None
     key = (whole[len(proclitics) :] if proclitics else whole, *words[at + 1 : at + length])
     return Name(positions[at], positions[at + length - 1], proclitics, registry.is_metonym(_restored(key, whole, proclitics)))
+
+
+def _is_written_small(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """`told us that`, `granted an amnesty`: Latin letters without a capital, which are no name, whatever is spelt so."""
+    words = [tokens[index].text for index in range(first, last + 1) if tokens[index].kind == "word"]
+    return words[0].isascii() and all(word.islower() for word in words)
 
 
 def _restored(key: tuple[str, ...], whole: str, proclitics: str) -> tuple[str, ...]:

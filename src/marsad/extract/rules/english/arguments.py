@@ -8,6 +8,7 @@ from marsad.extract.rules.english.struck import has_an_agent, is_undergone
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import is_one_person
 from marsad.extract.rules.english.words import clause_start, is_passive, is_verbal, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -34,6 +35,11 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         # "Bukavu fell to the rebels": who took it stands behind.
         taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
         return ([taker] if taker is not None and is_somebody(page, taker) else []), False
+    behind = next((found for hit in told.words if not hit.features.startswith("v") and (found := _who_was_behind(page, hit, told)) is not None), None)
+    if behind is not None:
+        whose = use(page, behind.first - 1, "determiner")
+        # "said its fighters were behind the blast"
+        return ([], True) if whose is not None and whose.sense.mode == "own" and scope is not None else ([behind], False)
     agents = _agents(page, told) or _takers(page, told)
     if agents:
         return agents, False
@@ -88,11 +94,24 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
 
 def _two_of_them(page: Page, found: Phrase) -> list[Phrase]:
     """`Israel and the US began striking`: each of two names; empty where a phrase is not just two of them."""
+    joint = next((at for at in range(found.first + 1, found.last) if page.folded[at] == "and"), None)
+    if joint is not None and _is_a_body(page, joint - 1) and _is_a_body(page, found.last):
+        # "Wagner mercenaries and Malian troops"
+        return [Phrase(found.first, joint - 1), Phrase(joint + 1 + bool(use(page, joint + 1, "determiner")), found.last)]
     one = page.actor_at.get(found.first)
     if one is None or one.last + 2 > found.last or page.folded[one.last + 1] != "and":
         return []
     other = page.actor_at.get(one.last + 2 + bool(use(page, one.last + 2, "determiner")))
     return [Phrase(one.first, one.last), Phrase(other.first, other.last)] if other is not None and other.last == found.last else []
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    """Whether a word, or the phrase that ends with it, is one for people who fight, or for a force."""
+    return any(
+        hit.last == index and (hit.sense.kind == "force" or (hit.sense.kind == "people" and hit.sense.who in ("combatants", "security")))
+        for first in (index, index - 1)
+        for hit in page.hits[first]
+    )
 
 
 def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
@@ -138,10 +157,14 @@ def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
         return False
     # "said in a statement on its channel that its fighters had struck"
     that = next((at for at in range(told.hit.first - 1, scope.first - 1, -1) if page.folded[at] == "that"), scope.first)
-    within = (scope.first, scope.first + 1, scope.first + 2) if that - scope.first < 3 else (that + 1,)
+    within = (scope.first, scope.first + 1, scope.first + 2, that + 1) if that - scope.first < 3 else (that + 1,)
     starts = (index for index in within if index not in page.in_time and use(page, index, "determiner"))
     own = next((use(page, index, "determiner") for index in starts), None)
-    return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
+    if own is None or own.sense.mode != "own" or told.hit.first - own.last > 5:
+        return False
+    # "said its strike on the depot killed two fighters"
+    noun = not told.hit.features.startswith("v") and all(page.of_kind(at, "means", "direction") for at in range(own.last + 1, told.hit.first))
+    return noun or page.of_kind(own.last + 1, "force", "people", "means") is not None
 
 
 def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
@@ -170,7 +193,14 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
 
 
 def _is_of_another(page: Page, told: Telling, by: int) -> bool:
-    """`the attack was condemned by the council`: whether a verb that tells no force stands between a happening and "by"."""
+    """`the attack was condemned by the council`, `shot down four drones sent by the rebels`: whether a verb between a happening and "by" has its doer there."""
+    hit = told.hit
+    active = is_verbal(page, hit) and not told.from_harm and not is_undergone(page, hit, told.sentence.first, by)
+    if active and hit.last < by - 1:
+        subject = subject_before(page, hit.first, told.sentence.first)
+        if phrase_after(page, hit.last + 1, by) is not None or (subject is not None and can_do(page, subject)):
+            # Who does what an active verb says stands before it; but not "Drone shot down over Rostov by air defences".
+            return True
     if by - 1 > told.hit.last and (use(page, by - 1, "common_verb") or (use(page, by - 1, "particle") and use(page, by - 2, "common_verb"))):
         # "suspected to have been dug by gangs", "a checkpoint set up by gunmen"
         return True
@@ -233,6 +263,13 @@ def main_doers(page: Page, told: Telling) -> list[Phrase]:
     return [Phrase(phrase.first, last)] if armed and behind != last + 1 else []
 
 
+def goes_on_with_teller(page: Page, told: Telling) -> bool:
+    """`The army said it had foiled an attack, killing 30`: whether a pronoun begins the clause that a participle goes on with."""
+    comma = told.hit.first - 1
+    low = clause_start(page, comma, told.sentence.first)
+    return page.folded[low : low + 1] in (["it"], ["they"]) and told.hit.sense.value != "of_victim" and told.type not in _NO_DOERS
+
+
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
     if told.type in _NO_DOERS or (told.from_harm and not page.folded[hit.first].endswith("ing")):
@@ -263,6 +300,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if light is None and told.type in ("deployment", "armed_clash") and not use(page, index, "auxiliary"):
             # "North Korea began military drills"
             light = use(page, index, "aspect") or use(page, index, "holds_drills")
+        if light is None and told.type in FORCE and (aspect := use(page, index, "aspect")) is not None and aspect.features.startswith("v"):
+            # "Russian forces continued offensive operations"
+            light = aspect if page.folded[index].endswith(("ed", "began", "es", "s")) else None
         if light is None and told.type == "protest_repression":
             # "police fired tear gas"
             light = use(page, index, "wields")
@@ -270,6 +310,17 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _who_was_behind(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    """`the group was behind the attack`, `militants are believed to be behind Saturday's blast`: who is said to be behind a happening."""
+    low = clause_start(page, hit.first, told.sentence.first)
+    behind = next((at for at in range(hit.first - 1, max(low, hit.first - 4), -1) if page.folded[at] == "behind"), None)
+    if behind is None or not use(page, behind - 1, "auxiliary"):
+        return None
+    verb = next((at for at in range(low, behind) if use(page, at, "auxiliary")), behind)
+    subject = subject_before(page, verb, told.sentence.first)
+    return subject if subject is not None and can_do(page, subject) and not use(page, subject.first - 1, "nobody") else None
 
 
 def _only_stands_there(page: Page, name: Name, hit: Hit) -> bool:

@@ -167,7 +167,9 @@ def counted(page: Page, at: int, sentence: Sentence) -> Group | None:
     if _is_one_more(page, at):
         return Group(at, max(at, noun_of(page, at + 1, sentence.last)), 1, 1, who_of(page, at, at + 3))
     if count is not None and not count.ordinal and count.least is not None:
-        last = max(count.last_token, noun_of(page, count.last_token + 1, sentence.last))
+        of_them = page.folded[count.last_token + 1 : count.last_token + 2] == ["of"] and use(page, count.last_token + 2, "determiner") is not None
+        # "eighteen of the assailants"
+        last = max(count.last_token, noun_of(page, count.last_token + (3 if of_them else 1), sentence.last))
         return Group(count.first_token, last, count.least, count.most, who_of(page, count.first_token, last + 1))
     at += 1 if use(page, at, "determiner") else 0
     people = (page.of_kind(at, "people") or _office(page, at)) if at < sentence.last else None
@@ -194,7 +196,9 @@ def _office(page: Page, index: int) -> Hit | None:
     """`killed the governor`: who holds an office is somebody, and a body is not."""
     teller = page.of_kind(index, "teller")
     held = teller is not None and teller.sense.tells == "official" and teller.features[1:2] == "s" and teller.sense.pos == "noun"
-    return teller if held and use(page, index - 1, "determiner") else None
+    leads = use(page, index, "leads")
+    leads = leads if leads is not None and leads.features[1:2] == "s" and page.folded[index + 1 : index + 2] == ["of"] else None
+    return (teller if held else leads) if use(page, index - 1, "determiner") else None
 
 
 def _is_one_more(page: Page, at: int) -> bool:

@@ -50,6 +50,9 @@ def blamed_at(page: Page, scope: Scope, sentence: Sentence) -> Told | None:
     if scope.mode != "accuse" or scope.accused is None or scope.verb is None or not scope.chain or scope.accused.first < scope.verb:
         return None
     after = scope.accused.last + 1
+    if use(page, scope.accused.first, "reciprocal"):
+        # "blamed each other"
+        return None
     return scope.accused if after >= sentence.last or is_pause(page, after) or use(page, after, "break") else None
 
 

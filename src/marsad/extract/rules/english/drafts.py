@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.english.arguments import doers_of, is_participle, main_doers, pronoun_does
+from marsad.extract.rules.english.arguments import doers_of, goes_on_with_teller, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
 from marsad.extract.rules.english.harm import find_harm, harm_of_type
-from marsad.extract.rules.english.harm_shared import is_natures_doing, may_have_done, of_harm, runs, share_out, within
+from marsad.extract.rules.english.harm_shared import is_natures_doing, is_of_another_time, may_have_done, of_harm, runs, share_out, told_apart, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.nested import without_presupposed
 from marsad.extract.rules.english.places import find_places, goes_on, listed
@@ -21,7 +22,7 @@ from marsad.extract.rules.english.struck import struck_by
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
 from marsad.extract.rules.english.types import type_of_deed
-from marsad.extract.rules.english.words import is_capital, is_passive, phrase_after, sentences, use
+from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, phrase_after, sentences, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
@@ -41,7 +42,9 @@ def read_drafts(page: Page) -> list[Draft]:
         found.extend(told)
         found.extend(_denied(page, sentence, found))
         if not told:
+            found.extend(_harmless(page, sentence, scopes))
             found.extend(_blamed(page, sentence, scopes, found))
+            found.extend(_owned(page, scopes, found))
     return found
 
 
@@ -54,7 +57,11 @@ def _denied(page: Page, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     found = []
     for index in range(sentence.first, sentence.last):
         denier = denier_at(page, index, sentence)
-        told = max((draft for draft in drafts if draft.hit.first < index), key=lambda draft: draft.hit.first, default=None) if denier is not None else None
+        told = (
+            max((draft for draft in drafts if draft.hit.first < index and not draft.adds_only), key=lambda draft: draft.hit.first, default=None)
+            if denier is not None
+            else None
+        )
         if denier is None or told is None or index - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, denier):
             continue
         scope = Scope(index, index, (denier,), "deny", index)
@@ -73,11 +80,46 @@ def _blamed(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Dr
     """Whom a sentence that tells nothing itself blames for the happening told last before it."""
     for scope in scopes:
         accused = blamed_at(page, scope, sentence)
-        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR), None) if accused is not None else None
+        told = next((draft for draft in reversed(drafts) if draft.type in _BLAMED_FOR and not draft.adds_only), None) if accused is not None else None
         if accused is None or told is None or scope.verb is None or scope.verb - told.hit.first > _DENIED_WITHIN or not _may_be_denied(told, scope.chain[0]):
             continue
         blame = pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis))
         yield replace(blame, perpetrators=[Phrase(accused.first, accused.last)])
+
+
+def _harmless(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
+    """`No casualties were reported`, `There were no casualties, it added`: what a sentence of its own says of the harm of the happening right before it."""
+    none = [found for found in find_harm(page, sentence) if not found.harm.least]
+    if not none:
+        return
+    chain, scope = telling(scopes, none[0].hit.first)
+    yield Draft(
+        sentence=sentence,
+        hit=none[0].hit,
+        type="armed_attack",
+        also=[],
+        chain=chain,
+        scope=scope,
+        stance=Stance("affirmed", "stated", "occurred"),
+        perpetrators=[],
+        targets=[],
+        places=[],
+        time=None,
+        means=set(),
+        harm=[found.harm for found in none],
+        from_harm=True,
+        adds_only=True,
+    )
+
+
+def _owned(page: Page, scopes: list[Scope], drafts: list[Draft]) -> Iterator[Draft]:
+    """`The group claimed responsibility`: the happening told last as the deed of who says so in a sentence that tells nothing itself."""
+    told = next((draft for draft in reversed(drafts) if draft.type in FORCE and not draft.adds_only), None)
+    for scope in scopes:
+        if scope.mode != "own" or scope.verb is None or not scope.chain or told is None:
+            continue
+        if scope.verb - told.hit.first <= _DENIED_WITHIN and _may_be_denied(told, scope.chain[0]):
+            yield replace(pointing_back(page, told, scope, scope.verb, Stance("affirmed", "stated", told.stance.realis)), by_teller=True)
 
 
 def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
@@ -103,30 +145,42 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
     happenings = without_presupposed(page, happenings)
     if any(told.type == "displacement" for told in happenings) and is_natures_doing(page, sentence):
         happenings = [told for told in happenings if told.type != "displacement"]
+    harms = [found for found in harms if not is_of_another_time(page, found, happenings, sentence)]
+    apart = [found for found in harms if told_apart(page, sentence, found, happenings)]
+    harms = [found for found in harms if found not in apart]
     done = [found for found in harms if not any(may_have_done(page, told, found, scopes) for told in happenings)]
     if any(found.harm.kind == "killed" and runs(page, sentence, found) for found in harms):
         # "1,200 people have been killed in the fighting since January"
         done = [found for found in harms if found.harm.kind in ("killed", "injured")]
         happenings = [told for told in happenings if told.type != "armed_clash" or told.hit.features.startswith("v")]
-    happenings = sorted([*happenings, *(within(told, happenings) for told in of_harm(page, sentence, done, scopes))], key=lambda told: told.hit.first)
+    killings = [told for _, group in groupby(apart, key=lambda found: found.hit.first) for told in of_harm(page, sentence, list(group), scopes)]
+    alone = [*of_harm(page, sentence, done, scopes), *killings]
+    happenings = sorted([*happenings, *(within(told, happenings) for told in alone)], key=lambda told: told.hit.first)
     named = find_places(page, sentence.first, sentence.last)
     of_tellers = [place for place in named if in_teller(scopes, place.first)]
     # "Residents of Mweso, in Masisi, said": what holds the town of those who tell is no other place.
     of_tellers += [place for place in named if any(other.whole[1] < place.first and goes_on(page, other, place) for other in of_tellers)]
-    places = [place for place in named if place not in of_tellers]
+    places = [place for place in named if place not in of_tellers and not _is_where_they_speak(page, place, sentence, scopes)]
     shares = share_out(page, happenings, harms, scopes)
+    for at, told in enumerate(happenings):
+        shares[at].extend(found for found in apart if told in killings and found.hit.first == told.hit.first)
     doers: list[Phrase] = []
     lent: list[Place] = []
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
-        for group in listed(page, _places_of(page, happenings, at, places)):
+        beside = told in killings or _is_answered(page, told)
+        for group in listed(page, _places_of(page, happenings, at, places, alone=beside)):
             draft = _draft(page, told, scopes, group, harm)
+            if beside:
+                draft.beside_others = True
+                draft.time = draft.time if draft.time is not None and told.low <= draft.time.first_token < told.high else None
             if not draft.places:
                 # "the governor of Tulkarm said troops had encircled the hospitals; the army denied besieging any": there, too
                 lent = _where_they_saw_it(page, draft, named) or lent
                 draft.places = list(lent)
             if is_participle(page, told.hit) and not draft.perpetrators and not draft.by_teller:
                 draft.perpetrators.extend(doers or main_doers(page, told))
+                draft.by_teller = not draft.perpetrators and draft.scope is not None and draft.type in FORCE and goes_on_with_teller(page, told)
             if not (draft.perpetrators or draft.by_teller) and pronoun_does(page, told):
                 draft.perpetrators.extend(_doers_before(before))
             doers = draft.perpetrators
@@ -138,7 +192,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope], before: list[Dr
 
 def _doers_before(drafts: list[Draft]) -> list[Phrase]:
     """Whom `they` means that opens a sentence: who did what the sentence before tells."""
-    last = drafts[-1] if drafts else None
+    last = next((draft for draft in reversed(drafts) if not draft.adds_only), None)
     if last is None:
         return []
     told = [draft for draft in drafts if draft.sentence is last.sentence]
@@ -155,6 +209,12 @@ def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Pla
     if not any(kind is not None and (kind.sense.tells == "witness" or (of_place and kind.sense.tells == "official")) for kind in kinds):
         return []
     return [place for place in named if place.first in teller and page.level_of(place) != "country"]
+
+
+def _is_where_they_speak(page: Page, place: Place, sentence: Sentence, scopes: list[Scope]) -> bool:
+    """`Briefing reporters in Geneva, a spokesman said`: a place before who tells, of his speaking alone."""
+    opens = next((index for index in range(sentence.first, place.first) if use(page, index, "speaks")), None)
+    return opens is not None and clause_end(page, opens, sentence.last) > place.first and any(scope.chain and scope.first > place.last for scope in scopes)
 
 
 # "hit the eastern edge of Kherson"
@@ -221,9 +281,10 @@ def _is_of_a_war(page: Page, told: Telling) -> bool:
 
 
 def _without_launch(page: Page, happenings: list[Telling]) -> list[Telling]:
-    """`a missile fired from Yemen was intercepted`: where it was fired only says which missile was brought down."""
+    """`a missile fired from Yemen was intercepted before entering the country`: where it was fired only says which missile was brought down, and it never got there."""
     if not any(told.type == "interception" for told in happenings):
         return happenings
+    happenings = [told for told in happenings if told.type != "incursion" or page.folded[told.hit.first - 1] != "before"]
     return [told for told in happenings if told.type not in ("shelling", "drone_strike") or not _says_which(page, told)]
 
 
@@ -233,15 +294,19 @@ def _says_which(page: Page, told: Telling) -> bool:
     return fired and page.folded[hit.last + 1 : hit.last + 2] in (["from"], ["by"], ["at"], ["towards"], ["toward"])
 
 
-def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
-    """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
+def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place], *, alone: bool) -> list[Place]:
+    """The places of a happening's own words with what holds them; those of the sentence where it has none of its own and does not stand `alone` in it."""
     own: list[Place] = []
     places = [place for place in places if not _is_across_an_answer(page, happenings[at], place)]
     for place in places:
         held = bool(own) and goes_on(page, own[-1], place)
         if held or happenings[at].low <= place.first < happenings[at].high:
             own.append(place)
-    return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
+    return own or ([] if alone else _shared_places(happenings, places))
+
+
+def _shared_places(happenings: list[Telling], places: list[Place]) -> list[Place]:
+    return [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
 
 
 def _is_across_an_answer(page: Page, told: Telling, place: Place) -> bool:
@@ -328,7 +393,7 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
         # "the raids destroyed a school and nine houses"
         return things
     for each, first, last in spans:
-        people = any(page.of_kind(index, "people", "force", "teller") for index in range(first, last + 1))
+        people = any(page.of_kind(index, "people", "force", "teller") or use(page, index, "leads") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
         if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
@@ -337,7 +402,9 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
 
 
 def _whole_name(page: Page, first: int, last: int) -> Phrase:
-    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`: one person with the capitals beside him, of whom a word only says what he is."""
+    """`General Reza Karimi`, `Iran's Supreme Leader Ali Karimi`, `the head of its air force`: one person with the capitals beside him, of whom a word only says what he is."""
+    if use(page, first, "leads") and page.folded[last + 1 : last + 2] == ["of"]:
+        return phrase_after(page, first, len(page)) or Phrase(first, last)
     while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and is_capital(page, last + 1) and last + 1 not in page.in_time:
         last += 1
     while is_capital(page, first) and first > 0:
@@ -353,9 +420,9 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     sentence = told.sentence
     times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
     behind = [time for time in times if told.hit.first < time.first_token < told.high]
-    own = (
-        behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 and not _is_of_old(page, times[0]) else [])
-    )
+    lasts = told.hit.features.startswith("v") and use(page, told.hit.first - 1, "helper") is not None
+    shared = times if len(times) == 1 and not ((_is_of_old(page, times[0]) and not lasts) or _is_of_another(page, told, times[0])) else []
+    own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
     return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
 
 
@@ -368,12 +435,46 @@ def _is_of_old(page: Page, time: TimeExpression) -> bool:
     return since and page.tokens[time.last_token].text.isdigit() and len(page.tokens[time.last_token].text) == _DIGITS_OF_A_YEAR
 
 
+def _was_days_before(page: Page, told: Telling) -> bool:
+    """`entered the city on Tuesday, a day after clashes`: whether a happening was days before the other one of its sentence."""
+    before = range(told.sentence.first + 1, told.hit.first)
+    return any(page.folded[at] == "after" and page.folded[at - 1].removesuffix("s") in ("day", "week", "month", "year") for at in before)
+
+
+def _is_of_another(page: Page, told: Telling, time: TimeExpression) -> bool:
+    """Whether the only time of a sentence is said of something else than a happening: of another noun, of what came before it by days, or of what it went before."""
+    # "were killed before calm was restored in the evening"
+    later = any(page.folded[at] in ("before", "until") for at in range(told.hit.last + 1, time.first_token))
+    return later or _says_which_day(page, time) or _was_days_before(page, told)
+
+
+def _is_answered(page: Page, told: Telling) -> bool:
+    """`struck Haifa in retaliation for the assassination of a leader`: whether a happening is what another one of its sentence answers."""
+    opens = use(page, told.low - 1, "break") if told.low > told.sentence.first else None
+    return opens is not None and opens.sense.mode == "answers"
+
+
+def _says_which_day(page: Page, time: TimeExpression) -> bool:
+    """`Saturday's stabbing`, `last month's attack`: a time that only says which happening of another clause is meant."""
+    return page.tokens[time.last_token].text.casefold() in ("'s", "’s") or page.tokens[min(time.last_token + 1, len(page) - 1)].text.casefold() in ("'s", "’s")
+
+
 def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     """`said on Monday`, `said in a statement on Monday`."""
+    told = page.of_kind(time.last_token + 1, "saying")
+    if told is not None and told.features.startswith("v") and told.sense.strength != "weak":
+        # "The army on Monday accused the rebels"
+        return True
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
-        if hit is not None and hit.features.startswith("v"):
+        if (hit is not None and hit.features.startswith("v") and hit.sense.strength != "weak" and not is_capital(page, index)) or use(page, index, "speaks"):
             return True
-        if not (page.functions[index] or use(page, index, "at") or use(page, index, "determiner") or page.of_kind(index, "teller")):
+        if not (
+            is_capital(page, index)
+            or page.functions[index]
+            or use(page, index, "at")
+            or use(page, index, "determiner")
+            or page.of_kind(index, "teller", "people")
+        ):
             return False
     return False

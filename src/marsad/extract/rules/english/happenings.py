@@ -20,7 +20,7 @@ from marsad.extract.rules.english.untold import (
     only_ranks,
     only_says_who,
 )
-from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, use
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, is_pause, phrase_after, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -196,7 +196,24 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
         return verbs[0] if verbs else hits[0]
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
-    return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]
+    if verbs[0].sense.strength == "strong" and page.folded[hits[0].first - 1] == "of" and _is_doing(page, verbs[0]):
+        # "accused the army of bombing a hospital"
+        return verbs[0]
+    done_to = _has_object(page, hits[0].last + 1) or _strikes_by_name(page, hits[0])
+    return nouns[0] if _is_noun_here(page, hits[0].first) or not done_to else verbs[0]
+
+
+def _strikes_by_name(page: Page, hit: Hit) -> bool:
+    """`Israel strikes Beirut suburbs`, `Russia bombs southern Ukraine`: a form in -s between a name in full and a place."""
+    name = page.inside_actor.get(hit.first - 1) if hit.first else None
+    after = hit.last + 1
+    if name is None or not page.folded[hit.first].endswith("s") or after >= len(page) or name.last in page.adjective_at:
+        return False
+    struck = phrase_after(page, after + bool(page.of_kind(after, "direction")), len(page))
+    if struck is None or not is_capital(page, struck.first):
+        return False
+    # "China strikes Taiwan deal"
+    return is_capital(page, struck.last) or page.of_kind(struck.last, "place_word", "object", "force", "people") is not None
 
 
 def _is_doing(page: Page, hit: Hit) -> bool:
@@ -248,7 +265,7 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.features.startswith("v") and (page.of_kind(hit.first - 1, "event") if hit.first > sentence.first else None):
         # "Shelling hit a school"
         return True
-    if hit.features.startswith("v") and _takes_a_thing(page, hit, sentence):
+    if hit.features.startswith("v") and (_takes_a_thing(page, hit, sentence) or _strikes_by_name(page, hit)):
         return True
     if hit.features.startswith("v") and hit.sense.type == "shelling" and is_capital(page, hit.last + 1) and hit.last + 1 < sentence.last:
         # "accused the other side of pounding Ganja"
@@ -312,7 +329,8 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_same(page: Page, host: Telling, told: Telling) -> bool:
     if told.hit.first - host.words[-1].last > _APART:
         return False
-    if any(use(page, index, "answering") for index in range(host.words[-1].last + 1, told.hit.first)):
+    between = range(host.words[-1].last + 1, told.hit.first)
+    if any(use(page, index, "answering") or ((stop := use(page, index, "break")) is not None and stop.sense.mode == "answers") for index in between):
         # "an attack in retaliation for air strikes"
         return False
     if not page.folded[told.hit.first].endswith("ing") and "after" in page.folded[host.words[-1].last + 1 : told.hit.first]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.subjects import before_an_aside, subject_before
-from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, is_verbal, phrase_after, use
+from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -37,7 +37,7 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
         if hit.sense.harm == "displaced" and page.folded[index - 1] in ("before", "then"):
             # "took guards hostage before fleeing"
             continue
-        if index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
+        if index not in page.inside_actor and (not _is_what_it_is_for(page, hit, sentence) or says_more_of_it(page, hit, sentence)):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
 
@@ -67,7 +67,7 @@ def harm_of_type(page: Page, told: Telling) -> Iterator[Harm]:
         kind = "killed"
     if kind is None:
         return
-    group = _befallen(page, told, kills or told.hit)
+    group = next((found for hit in ([kills] if kills is not None else told.words) if (found := _befallen(page, told, hit)) is not None), None)
     if group is not None:
         yield from (Harm(kind, each.who, each.least, each.most, page.anchor(each.first, each.last)) for each in joined(page, group, told.sentence))
 
@@ -107,11 +107,11 @@ def _befallen(page: Page, told: Telling, hit: Hit) -> Group | None:
         found = _before(page, hit.first, sentence, close=False)
     else:
         # "killing eight and abducting an unspecified number": those before a form in -ing are another's.
-        doing = page.folded[hit.first].endswith("ing")
-        found = _behind(page, hit.last + 1, sentence) or (None if doing else _before(page, hit.first, sentence, close=False))
-    if found is None or not any(page.of_kind(index, "people", "force") or page.count_at(index) for index in range(found.first, found.last + 1)):
-        return None
-    return found
+        # "hijacked a train": who does it is not taken.
+        done_to = page.folded[hit.first].endswith("ing") or phrase_after(page, hit.last + 1, sentence.last) is not None
+        found = _behind(page, hit.last + 1, sentence) or (None if done_to else _before(page, hit.first, sentence, close=False))
+    inside = range(found.first, found.last + 1) if found is not None else range(0)
+    return found if any(page.of_kind(index, "people", "force") or page.count_at(index) or use(page, index, "leads") for index in inside) else None
 
 
 def _bodies(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
@@ -146,18 +146,46 @@ def _kidnapped_before(page: Page, index: int, sentence: Sentence) -> Group | Non
 
 def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
-    if hit.features.startswith("v"):
+    if hit.features.startswith("v") and not is_killing_of(page, hit):
         # "a price for killing a general"
         return page.folded[hit.first].endswith("ing") and use(page, hit.first - 1, "account") is not None
     if use(page, hit.last + 1, "modifies_harm"):
         # "a mass casualty incident"
         return True
     before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
-    if any(page.folded[index] == "to" and use(page, index - 1, "answering") for index in before[1:]):
-        # "in response to the killing of two fighters"
-        return True
     # "whether there were casualties" tells of none.
-    return any(use(page, index, "account") for index in before[:2]) or any(use(page, index, "question") for index in before)
+    return for_what(page, hit, sentence) is not None or any(use(page, index, "question") for index in before)
+
+
+def for_what(page: Page, hit: Hit, sentence: Sentence) -> int | None:
+    """`in retaliation for last week's killing of a general`, `in response to the deaths of two fighters`: the token before harm that something is done for; None where nothing is."""
+    before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
+    near = range(max(hit.first - 6, sentence.first), hit.first)
+    answered = next((break_.last for index in near if (break_ := use(page, index, "break")) is not None and break_.sense.mode == "answers"), None)
+    own = itertools.takewhile(lambda index: not page.functions[index] or use(page, index, "account") or use(page, index, "determiner"), before)
+    return next((index for index in own if use(page, index, "account")), answered)
+
+
+def is_killing_of(page: Page, hit: Hit) -> bool:
+    """`the killing of a priest`, `last week's killing of a commander`: a form in -ing that is a noun."""
+    of = hit.first + 1
+    return page.folded[of : of + 1] == ["of"] and (page.folded[hit.first].endswith("ing") or page.folded[hit.first] in _DEATH)
+
+
+def says_more_of_it(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`last week's killing of a commander in Beirut`, `the killing of 48 civilians`: whether the killing of somebody is told with a time, a place, a doer or a number of its own."""
+    if not is_killing_of(page, hit):
+        return False
+    answered = for_what(page, hit, sentence)
+    before = range(max(sentence.first, hit.first - 4) if answered is None else answered + 1, hit.first)
+    behind = range(hit.last + 1, clause_end(page, hit.last, sentence.last))
+    if any(index in page.in_time for index in before):
+        return True
+    placed = any(use(page, index, "at") and page.folded[index] != "of" and is_capital(page, index + 1) for index in behind)
+    return placed or any(index in page.in_time or use(page, index, "doer") or page.count_at(index) for index in behind)
+
+
+_DEATH = frozenset({"murder", "death", "deaths"})
 
 
 def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
@@ -243,14 +271,20 @@ def _none(page: Page, hit: Hit, sentence: Sentence) -> Harm | None:
     for index in range(hit.first - 1, max(hit.first - 6, sentence.first) - 1, -1):
         if is_pause(page, index) or (verb and (use(page, index, "break") or page.of_kind(index, "harm") is not None)):
             return None
+        if page.folded[index] == "nobody" and all(use(page, at, "auxiliary") or use(page, at, "helper") for at in range(index + 1, hit.first)):
+            return Harm(hit.sense.harm, "unspecified", 0, 0, page.anchor(index, hit.last))  # type: ignore[arg-type]
         if page.folded[index] in ("no", "without"):
             between = range(index + 1, hit.first)
+            if any(page.folded[at] in _MORE for at in between):
+                # "no further casualties": beside those told.
+                return None
             unknown = any(page.of_kind(at, "teller", "saying") is not None or page.folded[at] in _KNOWING for at in between)
             bound = None if unknown else 0
             return Harm(hit.sense.harm, "unspecified", bound, bound, page.anchor(index, hit.last))  # type: ignore[arg-type]
     return None
 
 
+_MORE = frozenset({"other", "further", "additional", "more", "new"})
 _KNOWING = frozenset({"information", "word", "details", "confirmation", "indication", "figures"})
 
 
@@ -492,7 +526,8 @@ def _behind(page: Page, index: int, sentence: Sentence) -> Group | None:
         index += 1
     named = phrase_after(page, index, sentence.last)
     if named is not None and is_capital(page, named.first) and not any(page.of_kind(at, "people", "force") for at in range(named.first, named.last + 1)):
-        return None if named.first in page.inside_actor else Group(named.first, named.last, 1, 1, "unspecified")
+        name = page.inside_actor.get(named.first)
+        return Group(named.first, named.last, 1, 1, "unspecified") if name is None or page.names_a_person(name) else None
     for at in range(index, min(index + _REACH_AFTER, sentence.last)):
         if is_pause(page, at) or use(page, at, "break") or page.of_kind(at, "harm", "saying"):
             return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling, means_of_harm
+from marsad.extract.rules.english.harm import for_what, says_more_of_it
 from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.tellers import telling
 from marsad.extract.rules.english.untold import is_of_play
-from marsad.extract.rules.english.words import is_capital, is_passive, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, phrase_after, use
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope
@@ -19,7 +20,7 @@ _MANY = 100
 
 def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
-    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found)]
+    real = [found for found in harms if found.harm.least and found.harm.kind != "damage" and not _names_the_harmed(page, found, sentence)]
     if not real or is_natures_doing(page, sentence) or any(use(page, index, "remembering") for index in range(sentence.first, real[0].hit.first)):
         return []
     if real[0].harm.kind == "detained" and any(use(page, index, "crime") for index in range(sentence.first, sentence.last)):
@@ -33,11 +34,45 @@ def of_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Sco
     _, scope = telling(scopes, hit.first)
     inside = range(scope.first if scope is not None else sentence.first, sentence.last)
     many = (real[0].harm.least or 0) >= _MANY and any(use(page, index, "war") for index in range(sentence.first, hit.first))
-    runs = real[0].harm.kind in ("killed", "injured") and (many or any(_counts_since(page, index, sentence) for index in inside))
+    over = any(_counts_since(page, index, sentence) or _counts_over_months(page, index) for index in inside)
+    runs = real[0].harm.kind in ("killed", "injured") and (many or over)
     type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
     told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def is_of_another_time(page: Page, found: Found, happenings: list[Telling], sentence: Sentence) -> bool:
+    """`the anniversary of last year's protests, in which 60 people died`: harm of a relative clause behind a happening that the sentence only names, and does not tell."""
+    low = clause_start(page, found.hit.first, sentence.first)
+    if low - 2 <= sentence.first or page.folded[low - 1] not in _RELATIVE:
+        return False
+    named = next((hit for at in range(low - 2, sentence.first - 1, -1) for hit in page.hits[at] if hit.sense.kind == "event" and hit.sense.type), None)
+    return named is not None and not any(named.first in (hit.first for hit in told.words) for told in happenings) and _is_recalled(page, named, sentence)
+
+
+_RELATIVE = frozenset({"which", "that"})
+
+
+def _is_recalled(page: Page, named: Hit, sentence: Sentence) -> bool:
+    """`the anniversary of`, `last year's protests`: whether a happening is named as one of years ago."""
+    before = range(max(sentence.first, named.first - _NEAR), named.first)
+    return any(use(page, index, "remembering") for index in before) or any(page.folded[index : index + 2] == ["last", "year"] for index in before)
+
+
+# "in the killing of", "resulted in the killing of": how something told ended, and nothing beside it.
+_LEADS_TO_DEATH = frozenset({"in", "with", "by", "to"})
+
+
+def told_apart(page: Page, sentence: Sentence, found: Found, happenings: list[Telling]) -> bool:
+    """`Clashes broke out after the killing of a commander`: whether the killing of somebody is told as a happening of its own, in another clause than any other."""
+    hit = found.hit
+    if found.harm.kind != "killed" or not says_more_of_it(page, hit, sentence):
+        return False
+    answered = for_what(page, hit, sentence)
+    low = clause_start(page, hit.first, sentence.first) if answered is None else answered + 1
+    leads = any(page.folded[index] in _LEADS_TO_DEATH for index in range(max(low, hit.first - 3), hit.first))
+    return low > sentence.first and not leads and all(told.hit.last < low or told.hit.first > hit.first for told in happenings)
 
 
 def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
@@ -46,6 +81,20 @@ def _counts_since(page: Page, index: int, sentence: Sentence) -> bool:
     return page.structure(index, "since") is not None and not any(ranked)
 
 
+def _counts_over_months(page: Page, index: int) -> bool:
+    """`have killed 40 residents in the past month`, `has left 17 dead this year`: whether a number is that of weeks or months, told in the perfect or the passive."""
+    words = page.folded[index : index + 5]
+    if words[:2] == ["this", "year"]:
+        return True
+    return (
+        words[:1] in (["in"], ["over"])
+        and words[1:2] == ["the"]
+        and words[2:3] in (["past"], ["last"])
+        and any(word.rstrip("s") in _MONTHS for word in words[3:])
+    )
+
+
+_MONTHS = frozenset({"week", "month", "year"})
 _NEAR = 6
 
 
@@ -62,10 +111,10 @@ def within(told: Telling, others: list[Telling]) -> Telling:
     return told
 
 
-def _names_the_harmed(page: Page, found: Found) -> bool:
+def _names_the_harmed(page: Page, found: Found, sentence: Sentence) -> bool:
     """`doctors treated the wounded`: people known before, and nothing that happened to them now."""
     before = use(page, found.hit.first - 1, "determiner")
-    if before is None or before.sense.mode != "definite":
+    if before is None or before.sense.mode != "definite" or says_more_of_it(page, found.hit, sentence):
         return False
     if page.folded[found.hit.first - 2] in ("in", "to") or page.folded[found.hit.first - 2].endswith("ing"):
         # "resulting in the deaths of 52 people"
@@ -92,7 +141,10 @@ def _meanwhile(page: Page, told: Telling, found: Found) -> bool:
     marks = [index for index in range(low, high) if page.tokens[index].text == ";"]
     if marks:
         own = range(marks[-1], told.sentence.last) if found.hit.first > marks[-1] else range(told.sentence.first, marks[0])
-        does = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
+        active = found.hit.features.startswith("v") and found.hit.sense.value != "of_victim" and not is_passive(page, found.hit.first, own.start)
+        # "14 people were killed and 23 injured": nobody behind it to whom it is done.
+        shared = any(use(page, index, "auxiliary") for index in range(own.start, found.hit.first))
+        does = active and not (shared and found.hit.features[1:2] == "p" and phrase_after(page, found.hit.last + 1, told.sentence.last) is None)
         return does or any(use(page, index, "at") and is_capital(page, index + 1) for index in own[:-1])
     # "killed three militants after a gun battle": those who fell in it.
     after = told.type != "armed_clash" and any(page.folded[index] == "after" for index in range(found.hit.last + 1, told.hit.first))

@@ -112,12 +112,47 @@ def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not _undergoes(page, hit, sentence) and use(page, hit.last + 1, "him") and not owner:
         # "accused the army of holding him"; but not "her post".
         return True
-    return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
+    done_to = _done_to(page, hit, sentence)
+    # "captured the junta's command in Ann": whose it is was not taken.
+    owned = max((index + 1 for index in done_to if page.tokens[index].text.casefold() in ("'s", "’s")), default=done_to.start)
+    return any(page.of_kind(index, "people", "force") is not None for index in range(owned, done_to.stop))
 
 
 def _is_reciprocal(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`two factions fought each other`"""
     return use(page, hit.last + 1, "reciprocal") is not None
+
+
+def _has_fallen(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`the town had fallen`, `denied that Tarhuna has fallen`: whether ground that a side can lose is the subject; nothing that falls out of the sky or by some percent."""
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None or page.folded[hit.last + 1 : hit.last + 2] in (["by"], ["from"], ["below"], ["silent"], ["into"]):
+        return False
+    head = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if page.folded[at] == "of"), subject.last)
+    return use(page, head, "ground") is not None
+
+
+def _is_done_to_own_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`pulled its fighters out of the town`: whether a verb is done to forces of whoever does it."""
+    own = use(page, hit.last + 1, "determiner")
+    behind = range(hit.last + 2, min(sentence.last, hit.last + 5))
+    return own is not None and own.sense.mode == "own" and any(_fights(page, index) for index in behind)
+
+
+def _is_done_to_others(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`pulled six passengers out of a bus`: whether a verb is done to people who are not forces of whoever does it."""
+    return _is_done_to_people(page, hit, sentence) and not _is_done_to_own_forces(page, hit, sentence)
+
+
+def _is_vowed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`vowed to respond`, `threatened to respond to any attack`; but not `vowed to respond to their needs`."""
+    saying = page.of_kind(hit.first - 2, "saying") if hit.first - 2 >= sentence.first else None
+    if saying is None or saying.sense.mode != "threaten" or page.folded[hit.first - 1] != "to":
+        return False
+    if page.folded[hit.last + 1 : hit.last + 2] != ["to"]:
+        return True
+    behind = range(hit.last + 2, min(clause_end(page, hit.last, sentence.last), hit.last + 2 + _NEAR))
+    return any(page.of_kind(index, "event", "harm") is not None for index in behind) and not any(page.folded[index] == "of" for index in behind)
 
 
 def _sets_ablaze(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -387,4 +422,8 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "flight": _flees_from_force,
     "struck": _is_done_to_people_or_things,
     "with_weapon": _is_done_with_a_weapon,
+    "vowed": _is_vowed,
+    "own_forces": _is_done_to_own_forces,
+    "others": _is_done_to_others,
+    "fallen": _has_fallen,
 }

@@ -216,6 +216,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     if word is None and at > 0 and page.folded[at] == "to" and use(page, at - 1, "comes_to"):
         # "Fighting spread to Bukavu", "The jets returned to Mogok"
         return start, False, direction, False
+    if at > 0 and page.folded[at - 1 : at + 1] == ["out", "of"]:
+        # "pulled its fighters out of Uvira"
+        return start, False, direction, False
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
@@ -323,9 +326,12 @@ def _moves(page: Page, at: int) -> bool:
     return page.folded[at] != "from" and any(hit.sense.kind == "event" and hit.sense.type == "deployment" for before in sent for hit in page.hits[before])
 
 
+_NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"})
+
+
 def _says_whose(page: Page, index: int) -> bool:
     """`in the southern Lebanese village of`, `in the rebel-held town of`, `in the occupied West Bank`"""
-    if index in page.adjective_at:
+    if index in page.adjective_at or page.folded[index] in _NEARBY:
         return True
     start = index - 2 if index > 1 and page.tokens[index - 1].text == "-" else index
     led = start > 0 and any(use(page, start - 1, value) for value in ("determiner", "at"))

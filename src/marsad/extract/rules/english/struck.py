@@ -185,7 +185,8 @@ def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         if is_pause(page, index):
             return None
         blows_up = told.type in ("explosion", "suicide_attack") and use(page, index, "at") is not None and page.folded[index] in _BLOWN_UP_AT
-        if page.folded[index] == "of" and needs_a_weapon(hit) and page.of_kind(index + 1, "means"):
+        fired = any(needs_a_weapon(word) for word in told.words)
+        if page.folded[index] == "of" and fired and any(page.of_kind(at, "means") for at in range(index + 1, min(index + 4, told.sentence.last))):
             # "fired a salvo of rockets at a barracks"
             continue
         if page.folded[index] == "of" and index > hit.last + 1 and page.folded[index - 1] not in _SHARES:

@@ -223,4 +223,7 @@ def _is_no_noun(page: Page, index: int) -> bool:
     if index and is_capital(page, index) and is_capital(page, index - 1) and not is_verb(page, index):
         # "Doctors Without Borders"
         return False
+    if index and use(page, index, "prompts") and page.folded[index].endswith(("ed", "led", "ing", "ove")) and use(page, index - 1, "helper"):
+        # "the killing has led Iran to strike"
+        return True
     return bool(is_verb(page, index) or use(page, index, "helper") or page.of_kind(index, "realis", "hedge", "negation"))

@@ -216,7 +216,7 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.mode == "predict" and (harm := page.of_kind(after, "harm")) is not None and harm.sense.harm in ("killed", "missing"):
         # "scores feared dead"
         return False
-    if page.folded[hit.first].endswith("s") and (not names_somebody(page, Phrase(hit.first - 1, hit.first - 1)) or use(page, hit.first - 1, "untrue")):
+    if page.folded[hit.first].endswith("s") and (not _ends_somebody(page, hit.first - 1) or use(page, hit.first - 1, "untrue")):
         # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
         return False
     text = page.of_kind(hit.first - 1, "teller")
@@ -227,6 +227,12 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "rejected suggestions that his men had fired"
         return True
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
+
+
+def _ends_somebody(page: Page, index: int) -> bool:
+    """`health ministry says`, `rights group reports`: whether a word, or the phrase that ends with it, is somebody who can speak."""
+    phrase = index > 0 and any(hit.sense.kind == "teller" and hit.last == index for hit in page.hits[index - 1])
+    return phrase or names_somebody(page, Phrase(index, index))
 
 
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:
@@ -313,11 +319,23 @@ def _says_nobody(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _takes_on(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """`claimed an ambush that killed four gendarmes`: whether a happening itself, and no clause, is what somebody claims."""
-    first = hit.last + 2
-    if not use(page, hit.first, "takes_on") or first >= sentence.last or use(page, hit.last + 1, "determiner") is None:
+    """`claimed an ambush that killed four gendarmes`, `claims missile attack on airport`: whether a happening itself, and no clause, is what somebody claims."""
+    if not use(page, hit.first, "takes_on"):
         return False
-    return any(other.sense.kind == "event" and not other.features.startswith("v") for at in (first, first + 1) for other in page.hits[at])
+    for at in range(hit.last + 1, min(hit.last + 1 + _SHORT, sentence.last)):
+        deed = next((other for other in page.hits[at] if _is_deed(other)), None)
+        if deed is not None:
+            # "claims attack killed five soldiers": a clause.
+            after = deed.last + 1
+            return after >= sentence.last or bool(use(page, after, "at") or use(page, after, "struck")) or not is_verb(page, after)
+        if page.functions[at] and not use(page, at, "determiner"):
+            return False
+    return False
+
+
+def _is_deed(hit: Hit) -> bool:
+    """A noun for force, or for the killing of somebody."""
+    return not hit.features.startswith("v") and (hit.sense.kind == "event" or (hit.sense.harm == "killed" and hit.last > hit.first))
 
 
 def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
@@ -374,7 +392,8 @@ def _blamed_on(page: Page, hit: Hit, subject: Phrase, sentence: Sentence) -> Sco
     """`the attack, which the army blamed on the rebels`, `the mayor blamed the shelling on the army`"""
     on = next((index for index in range(hit.last + 1, min(hit.last + _SHORT, sentence.last)) if page.folded[index] == "on"), None)
     accused = phrase_after(page, on + 1, sentence.last) if on is not None else None
-    if on is None or accused is None or not names_somebody(page, accused):
+    if on is None or accused is None or not names_somebody(page, accused) or accused.first in page.in_time or page.folded[hit.first].startswith("accus"):
+        # "accused Russia of bombing Kyiv on Monday"
         return None
     first, last = (sentence.first, hit.first - 1) if on == hit.last + 1 else (hit.last + 1, on - 1)
     return Scope(first, last, (Told(*subject),), "accuse", hit.first, False, Told(*accused))
@@ -441,11 +460,14 @@ def teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives, which stands last ("Iranian media"), but for unnamed sources; a bare name's is refined later."""
     head = next((index for index in range(told.first, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last + 1)
     hits = [hit for index in range(told.first, head) if (hit := page.of_kind(index, "teller")) and hit.sense.tells not in (None, "of_body")]
+    name = page.inside_actor.get(told.first)
+    if name is not None and name.last == told.last and name.last > name.first:
+        # "the UN refugee agency": a body is of the kind that its entry says, and no press agency.
+        return "media" if page.is_medium(name) else "party"
     if hits and hits[0].sense.tells in ("anonymous", "witness", "intelligence"):
         return hits[0].sense.tells  # type: ignore[return-value]
     if hits:
         return hits[-1].sense.tells  # type: ignore[return-value]
-    name = page.inside_actor.get(told.first)
     if name is not None and page.is_medium(name):
         return "media"
     people = page.of_kind(head - 1, "people") if name is None else None

@@ -27,11 +27,18 @@ def is_habit(page: Page, hit: Hit) -> bool:
     return present and hit.first > 0 and use(page, hit.first - 1, "habit") is not None
 
 
+_EARLIER = frozenset({"previous", "past", "similar"})
 _PRESUPPOSES = frozenset({"despite", "during", "amid", "under", "before", "until", "since"})
 
 
 def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`the commander behind the airport blast`, `despite the truce`: a noun that says no more than who somebody is, or what was there already."""
+    if any(page.folded[at : at + 2] in (["backed", "by"], ["supported", "by"]) for at in range(max(sentence.first + 1, hit.first - 5), hit.first)):
+        # "troops backed by air strikes killed 47 fighters"
+        return not hit.features.startswith("v")
+    if _is_asked_who(page, hit, sentence) or (page.folded[hit.first - 1] in _EARLIER and hit.features[1:2] == "p" and not hit.features.startswith("v")):
+        # "blamed the group for previous attacks"
+        return True
     if hit.features.startswith("v"):
         # "withdrew its claim"
         return hit.sense.type == "territory_change" and takes_words_back(page, hit, sentence)
@@ -47,6 +54,12 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     behind = next((at for at in range(hit.first - 1, max(sentence.first, hit.first - 5), -1) if page.folded[at] == "behind"), None)
     return behind is not None and (page.of_kind(behind - 1, "people") is not None or use(page, behind - 1, "attacker") is not None)
+
+
+def _is_asked_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`It was not clear who opened fire`, `it is not known who carried out the attack`: what is asked of a happening told before."""
+    who = next((at for at in range(hit.first - 1, max(sentence.first + 1, hit.first - _NEAR), -1) if page.folded[at] in ("who", "whether")), None)
+    return who is not None and page.folded[who - 1] in ("clear", "unclear", "known", "unknown")
 
 
 def is_in_a_name(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -87,9 +100,15 @@ def only_ranks(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if superlative and page.folded[hit.first - 4 : hit.first - 1] == ["one", "of", "the"] and page.folded[hit.first - 5] in ("in", ","):
         # "killed 51 people, in one of the deadliest attacks since the war began"
         return True
+    if page.folded[hit.first - 3 : hit.first] == ["in", "the", "latest"]:
+        # "detained 20 staff, in the latest wave of arrests"
+        return True
     for index in range(hit.first - 1, max(hit.first - _RANKED_WITHIN, sentence.first), -1):
         if use(page, index, "auxiliary"):
-            ranks = any(page.folded[at].endswith("est") or page.folded[at] in _RANKS for at in range(index + 1, hit.first))
+            ranks = any(
+                page.folded[at].endswith("est") or page.folded[at] in _RANKS or ((count := page.count_at(at)) is not None and count.ordinal)
+                for at in range(index + 1, hit.first)
+            )
             return ranks and (use(page, index - 1, "pronoun") is not None or page.folded[index - 1] in ("this", "that"))
     return False
 

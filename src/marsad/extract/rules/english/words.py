@@ -113,7 +113,7 @@ def _joins(page: Page, index: int) -> bool:
 
 def is_verb(page: Page, index: int) -> bool:
     """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often, and a plural before "were" always."""
-    if page.folded[index].endswith("s") and page.folded[index + 1 : index + 2] in (["were"], ["are"], ["have"]):
+    if page.folded[index].endswith("s") and page.folded[index + 1 : index + 2] in (["were"], ["are"], ["have"], ["had"]):
         return False
     return any(
         (hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak")))
@@ -252,7 +252,9 @@ def _ends_phrase(page: Page, index: int, first: int) -> bool:
     if index > first and page.folded[index].endswith("ed") and use(page, index, "aspect") is not None:
         # "the siege of a hotel ended"
         return True
-    if index > first and (page.of_kind(index, "direction") or is_adverb(page, index) or _says_how(page, index)):
+    if index > first and (
+        (page.of_kind(index, "direction") and page.tokens[index - 1].text.casefold() not in ("'s", "’s")) or is_adverb(page, index) or _says_how(page, index)
+    ):
         return True
     if index > first and index + 1 < len(page) and page.folded[index].endswith("ed") and page.of_kind(index - 1, "people", "force", "object"):
         # "between rebels and the army forced more than 40,000 people to flee"
@@ -271,7 +273,11 @@ def _ends_phrase(page: Page, index: int, first: int) -> bool:
 def is_kind_of(page: Page, index: int) -> bool:
     """`a landing ship`, `two captured soldiers`: a form of a verb that says what kind of thing or people stands right behind it, and nobody before it who does it."""
     word = page.folded[index]
-    if not word.endswith(("ing", "ed")) or index + 1 >= len(page) or page.of_kind(index + 1, "object", "people", "force") is None:
+    if not word.endswith(("ing", "ed")) or index + 1 >= len(page):
+        return False
+    led = page.folded[index - 1] == "to" and page.of_kind(index + 1, "teller") is not None
+    if not led and page.of_kind(index + 1, "object", "people", "force") is None:
+        # "loyal to ousted president"
         return False
     return page.of_kind(index - 1, "people", "force", "object", "means") is None and page.folded[index - 1] not in ("and", "not")
 
