@@ -225,10 +225,16 @@ class Phrases:
         found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken and each.first < end]
         if role == DOER:
             passive = _passive_before(self.page, draft)
-            return [each for each in found if each.first >= passive and not _are_the_dead(self.page, draft, each)]
+            return [each for each in found if each.first >= passive and not (_are_the_dead(self.page, draft, each) or self._fell_in_it(draft, each))]
         own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
         theirs = {phrase.first for other in self.drafts if _comes_after(self.page, draft, other) for phrase in other.targets}
         return [each for each in own if each.first not in theirs and not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
+
+    def _fell_in_it(self, draft: Draft, candidate: Candidate) -> bool:
+        """جنديين قتلا وأحرقت آلية: whether a candidate is counted among those whom the happenings of its sentence killed, hurt or took."""
+        start = self.page.tokens[candidate.first].start
+        harms = (harm for other in self.drafts if other.sentence is draft.sentence for harm in other.harm)
+        return any(harm.kind in _OF_PEOPLE and harm.anchor.start <= start < harm.anchor.end for harm in harms)
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
         if sentence.first not in self._candidates:
@@ -247,6 +253,9 @@ class Phrases:
         )
         # Words say what is struck, hardly who does it: what they add to doers holds for the wars that they were learnt from alone.
         return found if role == DOER else [*found, *signals_of_words(self._words, self.page, draft, candidate)]
+
+
+_OF_PEOPLE = ("killed", "injured", "detained", "abducted")
 
 
 def _named(draft: Draft, role: str) -> list[Phrase]:

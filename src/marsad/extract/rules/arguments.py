@@ -6,6 +6,7 @@ from marsad.extract.rules.attacks_met import read_attack_met, tell_of_attack_met
 from marsad.extract.rules.clash_sides import part_two_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
+from marsad.extract.rules.fallen_captive import read_fallen_captive
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
@@ -43,6 +44,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_payers(clause, found)
     tell_of_attack_met(clause, found)
     part_two_sides(clause, found)
+    read_fallen_captive(clause, found)
     found.targets = told_as_one(page, _once(clause, found))
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.

@@ -246,8 +246,9 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
     draft, *elsewhere = [draft_of(page, happening, arguments, group, told.scope, stance, time, low, high) for group in groups]
     for other in (draft, *elsewhere):
         other.from_harm = told.may_be_told_before
-    if draft.type == "armed_attack" and all(found.harm.kind == "damage" for found in told.harms) and (draft.perpetrators or draft.by_teller):
-        # دمر مسلحون منازل: what somebody did is a deed of its own.
+    destroyed = all(found.harm.kind == "damage" == found.hit.sense.harm for found in told.harms)
+    if draft.type == "armed_attack" and destroyed and (draft.perpetrators or draft.by_teller):
+        # دمر مسلحون منازل: what somebody did is a deed of its own; أصيب منزل بنيران القناصة is an attack.
         draft.type, draft.from_harm = draft.type if is_a_blow(page, happening.hit) else "property_destruction", False
     draft.adds_only = told.adds_only
     for earlier, found in zip((None, *told.harms), told.harms, strict=False):

@@ -123,7 +123,12 @@ def is_now_in_hands(page: Page, hit: Hit) -> bool:
     became = page.reference.words("companion.come_to_be")
     before = range(hit.first - 1, max(-1, hit.first - 1 - _BECAME_WITHIN), -1)
     verb = next((index for index in until_stop(page, before) if page.folded[index] in became or page.folded[index].lstrip("وف") in became), None)
-    return verb is not None and not _are_only_people(page, range(verb + 1, hit.first))
+    if verb is None:
+        return False
+    if verb + 1 == hit.first and any(fell.sense.value == "falls_captive" and not fell.proclitics for fell in page.hits[verb]):
+        # ضابط وقع في قبضتهم: with nothing behind the verb its subject stands right before it.
+        return not _are_only_people(page, range(max(0, verb - 1), verb))
+    return not _are_only_people(page, range(verb + 1, hit.first))
 
 
 def _are_only_people(page: Page, between: range) -> bool:

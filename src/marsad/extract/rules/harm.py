@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from marsad.extract.rules.casualties_denied import verb_denying_casualties
@@ -10,7 +11,7 @@ from marsad.extract.rules.counted import Bounds, Group, category, count_ending_a
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import kind_of_all, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
-from marsad.extract.rules.lives import crew_saved, is_by_force, lives_taken, men_fallen, men_lost, people_cost
+from marsad.extract.rules.lives import crew_saved, is_by_force, lives_taken, men_fallen, men_lost, none_fell, people_cost
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
@@ -44,13 +45,17 @@ class Found(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A harm, the word that says it and the tokens that it takes up."""
+    """A harm, the word that says it and the tokens that it takes up.
+
+    `of_both` is the number of the dead and the wounded together (مقتل وإصابة ألفي مدني), where it leaves open how many each are.
+    """
 
     harm: Harm
     hit: Hit
     first: int
     last: int
     part: bool = False
+    of_both: int | None = None
 
 
 def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
@@ -69,7 +74,8 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         for read in _read(page, word, sentence, found, taken):
             # مقتل 71 مسلحا و7 عسكريين منذ: what is joined to a running total runs as long; عشرة قتلى و1350 جريحا are of one day.
             of_one_day = read.harm.kind == "injured" and any(earlier.harm.kind == "killed" and not earlier.running for earlier in found)
-            running = running or (not read.part and not of_one_day and is_running(page, read.hit, read.harm, sentence))
+            counted = read.harm if read.of_both is None else replace(read.harm, least=read.of_both)
+            running = running or (not read.part and not of_one_day and is_running(page, read.hit, counted, sentence))
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     implied = [] if any(earlier.harm.kind == "injured" and not earlier.known for earlier in found) else list(_implied(page, sentence, start))
@@ -81,6 +87,10 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         implied.extend(Found(Harm("killed", part.who, part.least, part.most, _quote(page, part)), verb, part=True) for part in parts)
     for rubble, group, kind in under_rubble(page, sentence, start, taken):
         implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
+    if not any(earlier.harm.kind == "killed" and earlier.harm.who not in _ARMED for earlier in (*found, *implied)):
+        # قتلت الغارة 20 مسلحا ولم يسقط أي مدني: civilians are others than the fighters told of.
+        for word, who in none_fell(page, sentence, start):
+            implied.append(Found(Harm("killed", who, 0, 0, page.anchor(word.first, word.last)), word))
     if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):
         for word in crew_saved(page, sentence, start):
             implied.append(Found(Harm("killed", "unspecified", 0, 0, page.anchor(word.first, word.last + 1)), word))
@@ -150,12 +160,15 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if other is not None and word.sense.harm == "damage" and other.sense.harm != "damage":
         # ضبط وتدمير 43 دراجة: things are seized, and nobody is held.
         other = None
+    of_both: int | None = None
     if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او" or not is_vague_group(page, groups[0])):
-        groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
+        of_both = groups[0].least
     if other is None and _shares_with_the_next(page, word, groups[0]):
+        of_both = groups[0].least
+    if of_both is not None:
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
-        yield from (_told(page, hit, group) for group in groups)
+        yield from (_told(page, hit, group)._replace(of_both=of_both) for group in groups)
     yield from (_part(page, word, group) for group in _parts(page, word, groups[-1], sentence))
     if word.sense.harm == "damage" and word.sense.role == "victims" and _only_damage(page, word, sentence):
         yield from (_nobody(page, word, kind) for kind in _PEOPLE_KINDS)
@@ -177,6 +190,7 @@ def _befell_nobody(page: Page, word: Hit, sentence: Sentence) -> bool:
     return False
 
 
+_ARMED = ("combatants", "security")
 _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")
 
 
@@ -219,7 +233,7 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
-    kind = _kind(word, group)
+    kind = _kind(page, word, group)
     most = None if kind == "damage" and _is_of_many(page, group) else group.most
     return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, most, _quote(page, group)), word, group.first, group.last)
 
@@ -246,9 +260,9 @@ def _nobody(page: Page, word: Hit, kind: HarmKind) -> _Read:
     return _Read(Harm(kind, "unspecified", 0, 0, page.anchor(word.first, word.last, word.proclitics)), word, word.first, word.last)
 
 
-def _kind(word: Hit, group: Group) -> HarmKind:
-    """People who are damaged are hurt (تضرر ألف شخص), and things that are hurt are damaged (أصيب منزلان)."""
-    people = group.noun is not None and group.noun.sense.kind == "people"
+def _kind(page: Page, word: Hit, group: Group) -> HarmKind:
+    """People who are damaged are hurt (تضرر ألف شخص), and things that are hurt are damaged (أصيب منزلان); fighters that fly are things (تدمير مقاتلتين)."""
+    people = group.noun is not None and group.noun.sense.kind == "people" and page.of_kind(group.noun.first, "means") is None
     if word.sense.harm == "injured" and word.sense.role == "verb" and group.noun is not None and group.noun.sense.kind == "object":
         return "damage"
     return "injured" if word.sense.harm == "damage" and people else word.sense.harm  # type: ignore[return-value]
@@ -342,7 +356,7 @@ def _denials(page: Page, word: Hit, denied: tuple[int, Bounds], found: list[Foun
     first, (least, most) = denied
     # قتلت الغارة 21 مسلحا ولم يقتل أي مدني: civilians are others than the fighters told of.
     others = category(page, word.last + 1, word.last + 1 + _NOBODY_WITHIN) == "civilians" and word.sense.role == "verb"
-    told = {earlier.harm.kind for earlier in found if not (others and earlier.harm.who in ("combatants", "security"))}
+    told = {earlier.harm.kind for earlier in found if not (others and earlier.harm.who in _ARMED)}
     for kind in kinds:
         if kind not in told:
             yield _Read(Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), word, first, word.last)

@@ -86,6 +86,8 @@ def _is_led_to(page: Page, found: Found) -> bool:
     return any(page.functions[index] == "leads_to" for index in range(max(0, first - _LED_WITHIN), first))
 
 
+# ألحقت العاصفة أضرارا: so far before the word of damage stands what did it.
+_SUBJECT_WITHIN = 2
 # مقتل خمسة أشخاص وإصابة عشرة آخرين في حادث سير: victims stand between.
 _ACCIDENT_WITHIN = 8
 
@@ -99,7 +101,7 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     ):
         # أدى الزلزال إلى مقتل
         return True
-    if _is_in_a_crash(page, found, sentence) or _is_of_a_road_accident(page, found, sentence):
+    if _is_in_a_crash(page, found, sentence) or _is_of_a_road_accident(page, found, sentence) or _is_in_a_match(page, found, sentence):
         return True
     if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
         # انفجرت أسطوانة غاز فأصيب شخصان
@@ -108,9 +110,21 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     if any(weapon is not None and _ALOFT.isdisjoint(weapon.sense.means) for weapon in weapons):
         # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
         return False
+    subject = range(max(sentence.first, found.hit.first - _SUBJECT_WITHIN), found.hit.first)
+    if found.harm.kind == "damage" and any(cue(page, index, "accident") is not None for index in subject):
+        # إن الأمطار دمرت عشرات المنازل, ألحقت العاصفة أضرارا
+        return True
     # إصابة شخصين واندلاع حريق: what is joined on is no cause.
     cues = (cue(page, index, "accident") for index in page.starting("harm_cue", found.hit.first, last))
     return any(hit is not None and not hit.proclitics.startswith("و") for hit in cues)
+
+
+def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:
+    """أصيب لاعب المنتخب, أصيب حارس المرمى: somebody hurt, with a word of sport, in a sentence that tells of no weapon and no force."""
+    if found.harm.kind != "injured":
+        return False
+    words = range(sentence.first, sentence.last)
+    return any(page.structure(index, "sport") for index in words) and not any(page.of_kind(index, "means", "force") is not None for index in words)
 
 
 # تحطمت ثلاث مقاتلات, تحطم المروحية

@@ -191,7 +191,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
         return own
     followed = came_first(page, at)
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
-    after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
+    after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit)]
     after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
     before = _placed_before(page, before, at)
     if followed:
@@ -255,9 +255,20 @@ def _placed_before(page: Page, before: list[Draft], at: int) -> list[Draft]:
     return [draft for draft in before if draft.hit.first not in hits or any(draft is other for other in told)]
 
 
-def _came_before(page: Page, at: int, happening: int) -> bool:
-    """خلفت الانتفاضة ألف قتيل قبل أن ينتهي الحصار: whether a harm is told as earlier than a happening behind it."""
-    return any(page.functions[index] == "that" and page.folded[index - 1] == "قبل" for index in range(at + 2, happening))
+# قبل بدء الهجوم, قبل ساعات من الهجوم: so far behind "before" stands the happening that is its genitive.
+_BEFORE_WITHIN = 4
+
+
+def _came_before(page: Page, at: int, happening: Hit) -> bool:
+    """خلفت الانتفاضة ألف قتيل قبل أن ينتهي الحصار, قتل شرطيان قبل الهجوم: whether a harm is told as earlier than a happening behind it; not قبل يومين في هجوم."""
+    first = happening.first
+    if any(page.functions[index] == "that" and page.folded[index - 1] == "قبل" for index in range(at + 2, first)):
+        return True
+    earlier = page.reference.words("companion.earlier_than")
+    before = next((index for index in range(first - 1, max(at, first - 1 - _BEFORE_WITHIN), -1) if page.folded[index] in earlier), None)
+    if before is None or happening.features.startswith("v") or happening.proclitics:
+        return False
+    return not any(page.functions[index] and page.folded[index] != "من" for index in range(before + 1, first))
 
 
 def _is_governed(page: Page, at: int, draft: Draft) -> bool:

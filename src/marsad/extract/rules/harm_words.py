@@ -106,6 +106,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.form == "قضى" and _rules(page, hit):
         return False
+    if hit.sense.harm == "injured" and hit.sense.role == "verb" and _stands_within(page, hit, _STRUCK_DOWN_WITHIN, "companion.no_wound"):
+        # أصيب السكان بالذعر, أصيبت الدبابة بعطل
+        return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
     if hit.sense.mode == "poison" and not is_of_poison(page, hit):
@@ -121,6 +124,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.harm == "missing" and any(cue(page, at, "body") is not None for at in range(hit.first - 2, hit.first)):
         # العثور على رفات جندي مفقود
+        return False
+    if hit.sense.harm == "injured" and hit.sense.role == "victims" and any(cue(page, at, "body") is not None for at in range(hit.first - 3, hit.first)):
+        # جثة شاب مصاب بطلق ناري
         return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
@@ -188,6 +194,8 @@ def _rules(page: Page, hit: Hit) -> bool:
 
 # استشهد الوزير في كلمته بقول الشاعر: so far behind stands what was cited.
 _CITED_WITHIN = 4
+# أصيبت حركة الملاحة البحرية بالشلل: so far behind the verb stands what came over somebody.
+_STRUCK_DOWN_WITHIN = 4
 # فقد ثلاثة جنود حياتهم: so far behind stands what was lost.
 _LOST_WITHIN = 5
 
@@ -330,6 +338,9 @@ def _is_undone(page: Page, index: int) -> bool:
     if cue(page, index, "prevented") is not None:
         return True
     word = cue(page, index, "undone")
+    if word is not None and index and page.of_kind(index - 1, "object") is not None:
+        # سيارة إسعاف أصيبت: what a thing is for.
+        return False
     if word is not None and word.definite and page.of_kind(index, "people") is not None:
         # عثر الأهالي على جثث: with the article they are nobody's families.
         return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted import Group, category, group_at
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 
 # فقد ما لا يقل عن خمسة وعشرين من عناصر القوات حياتهم: so far behind the verb the word for life stands.
@@ -61,6 +62,24 @@ def crew_saved(page: Page, sentence: Sentence, start: int) -> Iterator[Hit]:
         near = range(first + 1, min(first + 1 + _CREW_WITHIN, sentence.last))
         if word is not None and any(page.folded[index].removeprefix("ال").startswith(saved) for index in near for saved in crew):
             yield word
+
+
+# لم يسقط فيها أي مدني, لم يسقط في الغارة أي من الجنود: so far behind the verb stands whoever might have fallen.
+_ANY_WITHIN = 4
+
+
+def none_fell(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Victims]]:
+    """ولم يسقط أي مدني, لم يسقط فيها أي جندي: each verb of falling that is denied of any of some people, of whom none was killed, with who they are."""
+    for first in page.starting("harm_cue", start, sentence.last):
+        verb = next((hit for hit in page.hits[first] if hit.sense.value == "fall" and hit.features[:3] == "vr3" and hit.sense.form == "سقط"), None)
+        negation = page.of_kind(first - 1, "negation") if first > sentence.first else None
+        if verb is None or negation is None or negation.sense.strength == "weak":
+            continue
+        near = range(verb.last + 1, min(verb.last + 1 + _ANY_WITHIN, sentence.last - 1))
+        whoever = (index + 1 for index in near if page.folded[index] in page.reference.words("companion.whatever"))
+        people = next((index for index in whoever if page.of_kind(index, "people") is not None), None)
+        if people is not None:
+            yield verb, category(page, people, people + 1)
 
 
 def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:

@@ -175,6 +175,16 @@ def _has_company(page: Page, hit: Hit, need: str) -> bool:
     return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words))
 
 
+_CREWED = frozenset({"aircraft", "helicopter"})
+
+
+def _are_crewed(page: Page, craft: Hit) -> bool:
+    """قاذفات, مروحية: aircraft that no word right behind them makes drones (طائرة مسيرة, طائرات بدون طيار)."""
+    hits = [*page.hits[craft.first], *(page.hits[craft.last + 1] if craft.last + 1 < len(page) else [])]
+    uncrewed = any(hit.sense.kind == "negation" or "drone" in hit.sense.means or fold(hit.sense.form) == "مسيرة" for hit in hits)
+    return bool(craft.sense.means) and _CREWED.issuperset(craft.sense.means) and not craft.definite and not uncrewed
+
+
 def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     """صواريخ دمرت مركزا للبحوث: what stands on the ground right behind the verb was destroyed, and no missile was shot down."""
     following = hit.last + 1
@@ -185,7 +195,11 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
         return True
     for at in until_stop(page, range(behind_its_number(page, following), min(len(page), following + OBJECT_WITHIN))):
         # دمر الجيش منزلا: who did it may stand between.
-        if page.of_kind(at, "means") is not None or page.functions[at]:
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and _are_crewed(page, weapon) and (at > following or page.folded[at].endswith("ين")):
+            # مسيراتها دمرت أربع قاذفات, قاذفتين
+            return True
+        if weapon is not None or page.functions[at]:
             return False
         if page.of_kind(at, "object") is not None:
             return True

@@ -6,6 +6,7 @@ import re
 
 from marsad.extract.rules.accidents import is_an_accident
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
@@ -64,7 +65,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
         # تراجعت الوزارة عن بيانها: no retreat.
         return True
-    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or is_an_accident(page, hit):
+    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or is_an_accident(page, hit) or _is_a_wound_of_a_body(page, hit) or _is_a_camp(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
@@ -382,6 +383,32 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
 
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
+
+
+# عثر على جثة شاب مجهول الهوية وعليها آثار طلقات نارية: so far before the shots stand the bodies.
+_BODY_WITHIN = 10
+
+
+def _is_a_wound_of_a_body(page: Page, hit: Hit) -> bool:
+    """جثة عليها آثار طلقات نارية, جثة شاب مصاب بطلق ناري: shots by their noun behind a body and what it bears, which say how somebody was found."""
+    if not hit.features.startswith("n") or hit.sense.strength != "weak" or hit.sense.means != ("small_arms",):
+        return False
+    bears = page.reference.words("companion.bears_wounds")
+    found = False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _BODY_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        found = found or page.folded[index].removeprefix("و") in bears
+        if found and cue(page, index, "body") is not None:
+            return True
+    return False
+
+
+def _is_a_camp(page: Page, hit: Hit) -> bool:
+    """مخيمات النزوح, مخيم للنزوح: where those live who were driven out before."""
+    if hit.sense.type != "displacement" or not hit.definite or not hit.first:
+        return False
+    return page.folded[hit.first - 1].removeprefix("و").removeprefix("ال") in page.reference.words("companion.camps_of")
 
 
 def _is_in_a_match(page: Page, hit: Hit) -> bool:

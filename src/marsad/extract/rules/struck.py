@@ -480,8 +480,9 @@ def _befell_its_subject(clause: Clause, found: Arguments) -> None:
         return
     subject = [] if _has_an_object(clause) else _exposed_before(clause, hit.first)
     people = page.of_kind(_past_number(page, subject[0]), "people") if subject else None
-    if people is None or people.sense.who == "combatants" or _somebody_stands_behind(clause):
-        # مسلحون خطفوا الأحد، من القرية، ثلاثة شبان; مقاتلو الحركة أعدموا قبل خروجهم شيخين
+    captured = hit.sense.form == "أسر"
+    if people is None or (people.sense.who == "combatants" and not captured) or _somebody_stands_behind(clause):
+        # مسلحون خطفوا الأحد، من القرية، ثلاثة شبان; مقاتلو الحركة أعدموا قبل خروجهم شيخين; جنود أسروا are the captives.
         return
     if all(page.structure(index, "aspect") is not None or index in page.in_time for index in range(subject[-1].last + 1, hit.first)):
         found.targets, found.perpetrators, found.by_teller = subject, [], False

@@ -38,8 +38,11 @@ _GRIP_WITHIN = 7
 
 
 def _into_a_grip(page: Page, hit: Hit, near: list[int]) -> bool:
-    """وقع ضابط في قبضة المسلحين، سقط ثلاثة منهم بأيدي المقاتلين: people right behind the verb who fall into the hands of others, and no ground."""
-    if not hit.features.startswith("v") or not near or not _are_some(page, near[0]):
+    """وقع ضابط في قبضة المسلحين, ضابط وقع في قبضتهم: people beside the verb who fall into the hands of others, and no ground."""
+    if not hit.features.startswith("v") or not near:
+        return False
+    first = page.of_kind(hit.first - 1, "people") if hit.first and not hit.proclitics else None
+    if first is None and not _are_some(page, near[0]):
         return False
     grip = page.reference.words("companion.grip_on_people")
     return any(page.folded[index] in grip and page.folded[index - 1] == "في" for index in near[:_GRIP_WITHIN])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.governing_words import is_governed
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.might_bring_about import only_might_bring_about
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.same_happening import is_toll_of_many
 from marsad.extract.rules.stance import read_stance
@@ -28,6 +29,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
     if (
         (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
+        or only_might_bring_about(page, happening)
         or _is_what_a_deed_is_called(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)

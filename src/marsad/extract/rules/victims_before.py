@@ -58,12 +58,12 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if risen is not None:
             # يرتفع عدد الذين قتلوا منذ ... إلى 45.
             return Group(risen.first_token, risen.last_token, risen.least, risen.most, group.who, counted=True)
-        return _agreeing(page, word, group if group.counted or not joined else _together(group, joined))
+        return agreeing(page, word, group if group.counted or not joined else _together(group, joined))
     counted = _of_those_who(page, word, opener, sentence) if opener is not None else None
     if counted is not None:
         return counted
     subject = _subject(page, word, opener) if not joined and opener is not None else None
-    return _agreeing(page, word, joined[0] if joined else subject)
+    return agreeing(page, word, joined[0] if joined else subject)
 
 
 def _is_an_adjective_of_things(page: Page, index: int, noun: Hit) -> bool:
@@ -186,7 +186,7 @@ def _subject(page: Page, word: Hit, opener: int) -> Group | None:
     return Group(first, max(first, word.first - 1), 1, 1, "unspecified")
 
 
-def _agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
+def agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
     """A group without a number takes that of its verb: فلسطينيين قتلا are two."""
     text = page.folded[word.first]
     dual = word.features.startswith("vp3") and text.endswith("ا") and not text.endswith("وا") and len(text) > 3

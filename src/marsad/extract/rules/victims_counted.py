@@ -7,6 +7,7 @@ from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.things_hit_first import thing_hit_first
 from marsad.extract.rules.toll_numbers import joined_in_a_toll, numbered_aside, toll_of
 from marsad.extract.rules.victims_behind import is_new
 from marsad.extract.rules.victims_fallen import fallen
@@ -168,10 +169,13 @@ _HIT_WITHIN = 5
 
 
 def things_hit(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
-    """أصيب مستودع ذخيرة للواء 20, أصيب بالقصف منزلان: the things right behind the verb, or behind what ب says that they were hit with."""
+    """أصيب مستودع ذخيرة للواء 20, أصيب بالقصف منزلان: the things right behind the verb, or behind what ب says that they were hit with, or before it."""
     at = word.last + 1
     if word.sense.harm != "injured" or word.sense.role != "verb" or word.sense.value != "of_victim" or at >= sentence.last:
         return []
+    first = thing_hit_first(page, word, sentence)
+    if first is not None:
+        return [first]
     if page.folded[at].startswith("ب"):
         if page.of_kind(at, "means", "event") is None and page.structure(at, "fire") is None:
             return []

@@ -1,0 +1,54 @@
+"""Deeds of which somebody only says what might come of them: استخدام القوة يمكن أن يؤدي إلى."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+
+# استخدام القوة المفرطة ضد المتظاهرين السلميين في المدن قد يؤدي: so far behind the deed stands that something may come of it.
+_MAY_WITHIN = 10
+# يمكن أن يؤدي, من شأنه أن يشعل, قد يؤدي: so far behind that stands the verb of bringing it about.
+_BRINGS_WITHIN = 4
+
+
+def only_might_bring_about(page: Page, happening: Happening) -> bool:
+    """استخدام القوة ضد المحتجين قد يؤدي إلى: a deed without day and town, told as a topic by a noun without the article, that is no more than what might bring something about."""
+    hit, sentence = happening.hit, happening.sentence
+    if happening.is_verb or hit.suffix or page.folded[hit.first].startswith("ال") or not _is_a_topic(page, hit.first, sentence.first):
+        return False
+    for index in range(hit.last + 1, min(hit.last + 1 + _MAY_WITHIN, sentence.last)):
+        if page.folded[index] in page.reference.words("companion.might"):
+            return _brings_about(page, index, sentence.last)
+        if page.tokens[index].kind != "word" or page.opens_clause(index) or page.functions[index] in ("leads_to", "cause", "that"):
+            return False
+        if any(hit.sense.kind in ("harm", "saying") or (hit.sense.kind == "event" and hit.features.startswith("v")) for hit in page.hits[index]):
+            # هجوما استهدف قافلة قد يؤدي: an attack of which more is told.
+            return False
+        if index in page.in_time or page.count_at(index) is not None or _is_a_town(page, index):
+            return False
+    return False
+
+
+def _is_a_topic(page: Page, first: int, opening: int) -> bool:
+    """Whether a noun opens its sentence, or stands right behind "that" or a mark."""
+    before = first - 1
+    return before < opening or page.tokens[before].kind != "word" or page.functions[before] == "that"
+
+
+def _is_a_town(page: Page, index: int) -> bool:
+    """Whether a place is named at a token that is no country."""
+    place = page.in_places.get(index)
+    return place is not None and page.level_of(place) != "country"
+
+
+def _brings_about(page: Page, may: int, end: int) -> bool:
+    """Whether a verb of bringing something about, which is not told as past (قد أدى), stands behind the word for "may"."""
+    brings = page.reference.words("companion.sets_off")
+    for index in range(may + 1, min(may + 1 + _BRINGS_WITHIN, end)):
+        if page.tokens[index].kind != "word":
+            return False
+        if page.folded[index] in brings:
+            return True
+        if page.functions[index] == "leads_to":
+            return any(hit.features.startswith("vr") for hit in page.hits[index]) or page.folded[index].startswith(("ي", "ت"))
+    return False
