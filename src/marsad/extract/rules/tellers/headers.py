@@ -416,7 +416,7 @@ def read_signature(page: Page) -> Chain:
         return ()
     for sentence in reversed(page.sentences[1:]):
         first = _skip_marks(page, sentence.first, sentence.last)
-        if first >= sentence.last or page.tokens[first].text == "#" or page.in_time.issuperset(range(first, sentence.last)):
+        if first >= sentence.last or page.tokens[first].text == "#" or all(index in page.in_time for index in range(first, sentence.last)):
             continue
         return _credit(page, first, sentence.last) or _signer(page, first, sentence.last)
     return ()
