@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from marsad.model.made_quickly import made_quickly
 from marsad.model.spans import Anchor, Span
 
 Polarity = Literal["affirmed", "denied"]
@@ -21,6 +22,7 @@ HarmKind = Literal["killed", "injured", "missing", "detained", "abducted", "disp
 Victims = Literal["civilians", "combatants", "security", "children", "women", "medics", "journalists", "unspecified"]
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """Words that name who acts or who is acted on; `actor` is a registry id, None where the text does not decide."""
@@ -30,6 +32,7 @@ class ActorMention:
     candidates: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Teller:
     """One link of a chain of tellers; the chain runs from the nearest to the happening to the last before the outlet."""
@@ -40,6 +43,7 @@ class Teller:
     candidates: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place and what the gazetteer makes of them.
@@ -64,6 +68,7 @@ class PlaceMention:
     candidates: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Interval:
     """When something happened, as precisely as the text says and no more.
@@ -81,6 +86,7 @@ class Interval:
     relative: bool = False
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Harm:
     """How many people (or things, for `damage`) were harmed in one way.
@@ -110,6 +116,7 @@ class Evidence:
     source: str | None = None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class OriginOfRecord:
     """Which extractor made a claim, in which version, with which data files (a hash of their contents)."""
@@ -119,6 +126,7 @@ class OriginOfRecord:
     data: str
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One teller says that one thing happened (or will, or did not) at one place. Never overwritten.

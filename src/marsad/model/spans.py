@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.model.made_quickly import made_quickly
 
+
+@made_quickly
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of Unicode code points in a document's original text."""
@@ -21,6 +24,7 @@ class Span:
         return Anchor(original[self.start : self.end], self.start, self.end)
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Exact words of a document and where they stand, in code points, end exclusive."""

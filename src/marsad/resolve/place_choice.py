@@ -91,10 +91,12 @@ def is_out_of_the_way(place: Place, context: StoryContext) -> bool:
     weights = context.countries
     if place.minor and max(weights.values(), default=0.0) > 0.4 and weights.get(place.country or "", 0.0) < 0.1:
         return True
-    elsewhere = {other.country for other in context.places if other.country and other.place != place.id}
-    if not elsewhere or place.country in elsewhere | context.sides or elsewhere & {*place.borders, *_ONE_LAND}:
+    if place.level not in ("town", "site", "district") or place.population >= _CITY or place.kind in ("seat", "capital") or is_listed(place):
         return False
-    return place.level in ("town", "site", "district") and not is_listed(place) and place.kind not in ("seat", "capital") and place.population < _CITY
+    if place.country in context.sides:
+        return False
+    elsewhere = {other.country for other in context.places if other.country and other.place != place.id}
+    return bool(elsewhere) and place.country not in elsewhere and elsewhere.isdisjoint(place.borders) and elsewhere.isdisjoint(_ONE_LAND)
 
 
 def _fits(place: Place, name: PlaceName) -> bool:

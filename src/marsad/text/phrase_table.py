@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
 
 from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
@@ -27,11 +27,13 @@ class Found:
         self.kind, self.value, self.last, self.proclitic = kind, value, last, proclitic
 
 
-class _Phrase(NamedTuple):
-    kind: str
-    value: Any
-    rest: tuple[str, ...]
-    proclitic: str
+class _Phrase:
+    """A phrase behind its first word, with the particles taken off that. A plain class for the same reason: every reader asks it."""
+
+    __slots__ = ("kind", "proclitic", "rest", "value")
+
+    def __init__(self, kind: str, value: Any, rest: tuple[str, ...], proclitic: str) -> None:
+        self.kind, self.value, self.rest, self.proclitic = kind, value, rest, proclitic
 
 
 class PhraseTable:

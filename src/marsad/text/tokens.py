@@ -94,6 +94,9 @@ def _take_line(tokens: list[Token], line: str, start: int) -> None:
 
 def _cut(piece: str) -> tuple[Token, ...]:
     """The tokens of a piece. Their folded words and kinds are interned, so that most look-ups and comparisons of them end at the address."""
+    if piece.isalpha():
+        # Letters alone are one word, which most pieces are: the pattern finds the same in four times the time.
+        return (_found_token(piece, 0, "word"),)
     return tuple([_found_token(found.group(), found.start(), str(found.lastgroup)) for found in _TOKEN.finditer(piece)])
 
 

@@ -271,7 +271,7 @@ def _is_some_thing(clause: Clause, first: int) -> bool:
     phrase = next(clause.phrases_from(first, clause.high))
     bare = [at for at in range(first, phrase.last + 1) if not clause.proclitics(at).endswith("ل")]
     return not any(
-        page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare
+        page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not (page.actor_at.get(at) or page.inside_actor[at]).proclitics) for at in bare
     )
 
 

@@ -137,7 +137,7 @@ def _end_of_subject(page: Page, hit: Hit, near: list[int]) -> int:
     """نقلت | قوات النظام السوري | عتادا: the last token of who brings something, right behind the word; the word itself where nobody stands there."""
     first = near[0]
     verb = hit.features.startswith("v")
-    if verb and (page.is_passive(hit) or (not page.in_time.intersection((first,)) and head_before(page, hit.first) is not None)):
+    if verb and (page.is_passive(hit) or (first not in page.in_time and head_before(page, hit.first) is not None)):
         return hit.last
     name = page.actor_at.get(first)
     force = page.of_kind(first, "force")

@@ -6,6 +6,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from marsad.extract.rules import layout
+from marsad.extract.rules.at_tokens import AtTokens, TokenSet
 from marsad.extract.rules.layout import QUOTES_CLOSE, QUOTES_OPEN, Sentence
 from marsad.extract.rules.names import Name, find_actors
 from marsad.extract.rules.verses import without_verses
@@ -84,7 +85,7 @@ class Page:
         unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
         self._opens_clause = [use in _OPENS_CLAUSE for use in self.functions]
-        self.in_figure = layout.figures_of_speech(self.hits)
+        self.in_figure = TokenSet(len(self.tokens), layout.figures_of_speech(self.hits))
         self.quoted = layout.quotations(self.tokens)
         title = self.document.title or ""
         self.headline_again = layout.headline_again(self.document.text, title)
@@ -93,10 +94,10 @@ class Page:
         cut_short = layout.is_cut_short(self.document.text, title)
         self.sentences = [sentence for sentence in sentences if not (cut_short and sentence.title)]
         self.times = layout.without_ibb(self.tokens, find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts]))
-        self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
-        self.in_time |= layout.circumstances(self.hits, structures)
-        self._number_starts = self._find_number_starts()
-        self._numbers = sorted(self._number_starts)
+        self.in_time = TokenSet(len(self.tokens), [index for time in self.times for index in range(time.first_token, time.last_token + 1)])
+        self.in_time.update(layout.circumstances(self.hits, structures))
+        self._numbers = self._find_numbers()
+        self._number_starts = TokenSet(len(self.tokens), self._numbers)
         people = self._starts_of.get("people", [])
         self._leave_hits(layout.families(self.hits, people, self.folded, self.reference.words("companion.entirely")))
         means = self._starts_of.get("means", [])
@@ -113,20 +114,21 @@ class Page:
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
         self.actors = [self._without_today(name) for name in self.actors]
         self.actors = [name for name in self.actors if not self._is_the_base(name)]
-        self.actor_at = {name.first: name for name in self.actors}
-        self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
+        number = len(self.tokens)
+        self.actor_at = AtTokens(number, [(name.first, name) for name in self.actors])
+        self.inside_actor = AtTokens(number, [(index, name) for name in self.actors for index in range(name.first, name.last + 1)])
         # اغتالت حركة إم 23 قائدا: a number that ends a name counts nothing behind it.
-        self._number_starts -= {index for index, name in self.inside_actor.items() if index > name.first and self.tokens[index].kind == "number"}
-        self._numbers = sorted(self._number_starts)
-        self.adjective_at = self._find_adjectives()
+        self._numbers = [index for index in self._numbers if not (self._ends_a_name(index) and self.tokens[index].kind == "number")]
+        self._number_starts = TokenSet(number, self._numbers)
+        self.adjective_at = AtTokens(number, self._find_adjectives())
         named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
         self._forget_idle_moves()
         self.unlisted: dict[int, tuple[int, str]] = {}
         self.unlisted = unlisted_names(self)
         self.places: list[Place] = find_places(self)
-        self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
-        self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
+        self.in_place = TokenSet(number, [index for place in self.places for index in range(place.first, place.last + 1)])
+        self.in_places = AtTokens(number, [(index, place) for place in self.places for index in range(place.whole[0], place.whole[1] + 1)])
         self._forget_people_in_names()
 
     def _forget_idle_moves(self) -> None:
@@ -191,15 +193,19 @@ class Page:
         # هاجمت القاعدة قاعدة عسكرية: who is named before any base is told of is the body.
         return site is not None and not any(other.first < site and self.folded[other.first].endswith(self.folded[name.first]) for other in self.actors)
 
-    def _find_number_starts(self) -> frozenset[int]:
+    def _find_numbers(self) -> list[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""
         kinds = [token.kind for token in self.tokens]
         numbers = [index for index, facts in enumerate(self.facts) if kinds[index] == "number" or (facts.counts and kinds[index] == "word")]
-        return frozenset([index for index in numbers if index not in self.in_time])
+        return [index for index in numbers if index not in self.in_time]
 
-    def _find_adjectives(self) -> dict[int, tuple[str, ...]]:
+    def _ends_a_name(self, index: int) -> bool:
+        name = self.inside_actor.get(index)
+        return name is not None and index > name.first
+
+    def _find_adjectives(self) -> list[tuple[int, tuple[str, ...]]]:
         found = [(index, facts.actors.adjective) for index, facts in enumerate(self.facts) if facts.actors is not NO_ACTOR and facts.actors.adjective]
-        return {index: ids for index, ids in found if self.tokens[index].kind == "word" and index not in self.inside_actor}
+        return [(index, ids) for index, ids in found if self.tokens[index].kind == "word" and index not in self.inside_actor]
 
     def __len__(self) -> int:
         return len(self.tokens)

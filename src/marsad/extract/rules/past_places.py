@@ -64,7 +64,13 @@ def past_instrument(clause: Clause, at: int) -> int:
     if weapon is None or not weapon.proclitics.endswith("ب"):
         return at
     after = weapon.last + 1
-    while after < clause.high and page.tokens[after].text.startswith("ال") and not page.hits[after] and after not in page.in_places | page.inside_actor:
+    while (
+        after < clause.high
+        and page.tokens[after].text.startswith("ال")
+        and not page.hits[after]
+        and after not in page.in_places
+        and after not in page.inside_actor
+    ):
         after += 1
     noun = noun_at(clause, after) if after < clause.high else clause.high
     struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(after)

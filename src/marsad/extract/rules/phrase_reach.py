@@ -243,7 +243,9 @@ def _is_some_small_force(page: Page, index: int) -> bool:
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after]:
         return True
-    return not (page.tokens[after].text.startswith("ال") or (after in page.inside_actor and not page.actor_at.get(after, page.inside_actor[after]).proclitics))
+    return not (
+        page.tokens[after].text.startswith("ال") or (after in page.inside_actor and not (page.actor_at.get(after) or page.inside_actor[after]).proclitics)
+    )
 
 
 def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:

@@ -476,7 +476,7 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
             continue
         if _are_accused_at_large(clause, index):
             return [Phrase(index, index)]
-        if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
+        if index not in told and (index not in clause.page.inside_actor or index in clause.page.actor_at) and clause.names_doer(index):
             named = _accused_behind_description(clause, first, index)
             return list(clause.phrases_from(index if named is None else named, clause.happening.first))
     return []

@@ -95,7 +95,7 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
     name, after = (before, hit.last + 1) if behind is None else (behind, behind.last + 1)
     if name is None or name.proclitics or not page.names_a_country(name):
         return False
-    while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and page.in_time.intersection((after - 1, after + 1)))):
+    while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and (after - 1 in page.in_time or after + 1 in page.in_time))):
         after += 1
     if after < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
         after = page.in_places[after + 1].whole[1] + 1

@@ -52,6 +52,9 @@ _SHORTEST_LISTED = 3
 
 def listed_place(page: Page, index: int, earlier: list[Place], *, leads: bool) -> Place | None:
     """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
+    if index - earlier[-1].whole[1] > _NEXT_LINE:
+        # Nearly every word stands too far behind the last place to be in a list with it.
+        return None
     headed = _headed_name(page, index, earlier)
     if headed is not None:
         return headed

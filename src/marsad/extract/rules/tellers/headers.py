@@ -61,10 +61,12 @@ def _after_site(page: Page, sentence: Sentence) -> int:
 def _after_dateline(page: Page, start: int, sentence: Sentence) -> int:
     """دبي، الإمارات (وكالة)--: the token after the dash that ends a dateline; `start` where there is none."""
     for index in range(start + 1, min(start + _LONGEST_HEADER, sentence.last - 1)):
-        if page.tokens[index].text in _DASHES and page.tokens[index - 1].text != ")" and index - start <= _LONGEST_CITY:
+        if page.tokens[index].text not in _DASHES:
+            continue
+        if page.tokens[index - 1].text != ")" and index - start <= _LONGEST_CITY:
             # بغداد - قتل أربعة جنود: a town, or a town and an agency, at the head of the story.
             return index + 1 if _is_city(page, start, index, sentence) else start
-        if page.tokens[index].text in _DASHES and page.tokens[index - 1].text == ")":
+        if page.tokens[index - 1].text == ")":
             return start if any(is_happening(page, inside) for inside in range(start, index)) else index + 1
     return start
 
@@ -416,7 +418,7 @@ def read_signature(page: Page) -> Chain:
         return ()
     for sentence in reversed(page.sentences[1:]):
         first = _skip_marks(page, sentence.first, sentence.last)
-        if first >= sentence.last or page.tokens[first].text == "#" or page.in_time.issuperset(range(first, sentence.last)):
+        if first >= sentence.last or page.tokens[first].text == "#" or all(index in page.in_time for index in range(first, sentence.last)):
             continue
         return _credit(page, first, sentence.last) or _signer(page, first, sentence.last)
     return ()
