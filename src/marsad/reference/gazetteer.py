@@ -30,6 +30,8 @@ from marsad.text.remembered import Remembered
 
 # The radius in km that surely holds a place of a level; coarser levels are never drawn as a point, so that theirs is only a size.
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
+# A town that is in no gazetteer at hand was set by whoever added it ("own"), and may lie farther off.
+_UNCHECKED_KM = 15.0
 # Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
 # Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, words for countries, what
@@ -69,7 +71,8 @@ class Place(NamedTuple):
 
     @property
     def uncertainty_km(self) -> float:
-        return _UNCERTAINTY[self.level]
+        radius = _UNCERTAINTY[self.level]
+        return max(radius, _UNCHECKED_KM) if self.source == "own" else radius
 
     @property
     def minor(self) -> bool:

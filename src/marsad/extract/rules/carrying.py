@@ -176,6 +176,9 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (draft.type in MARCHES and earlier.type not in MARCHES) or (earlier.type == "protest" and (draft.type in FORCE or draft.type == "casualty_toll")):
         # Those who shoot do not march, nor those who march shoot.
         return False
+    if earlier.type == "interception" and _fires_the_known(page, draft):
+        # اعترضت السعودية صواريخ. وأطلقت الصواريخ باتجاه كذا: who brings them down did not fire them.
+        return False
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1
     return (draft.definite or _fires_the_known(page, draft)) and types_agree(earlier, draft) and places_agree(page, earlier, draft)
