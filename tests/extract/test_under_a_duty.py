@@ -1,7 +1,6 @@
 """A state that must do something is not where a thing happened."""
 
 import pytest
-
 from tests.extract.claims_read import claims, words
 
 

@@ -19,8 +19,10 @@ from marsad.resolve.told_days import (
     hour_on,
     hour_told_on,
     in_the_year_of,
+    in_told_unit,
     is_hour_alone,
     is_of_a_day,
+    is_of_told_unit,
     leaves_its_year_out,
     names_its_day,
     names_its_year,
@@ -65,7 +67,9 @@ def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
         at = _starts(claim)
         if at not in found:
             before = (found.get(_starts(other), other.time) for other in bases if _starts(other) < at)
-            found[at] = _counted_on(claim, [time for time in before if time is not None and _is_base(time, story.calendar)], story)
+            beside = (other.time for other in told if _is_named_beside(other, claim))
+            comes = next((time for time in beside if time is not None and _is_base(time, story.calendar)), None)
+            found[at] = _counted_on(claim, [time for time in before if time is not None and _is_base(time, story.calendar)], story, comes)
     counted = {claim.id for claim in waiting}
     return [with_fields(claim, time=found[_starts(claim)]) if claim.id in counted else claim for claim in claims]
 
@@ -78,7 +82,8 @@ def _since_it_began(claim: Claim, story: TimesOfStory) -> Claim:
 
 
 def _counts_on(time: Interval, calendar: Calendar) -> bool:
-    return points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar) or begins_then(time, calendar)
+    counts = points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar) or begins_then(time, calendar)
+    return counts or is_of_told_unit(time, calendar)
 
 
 def _opens_without_its_year(claim: Claim, story: TimesOfStory) -> bool:
@@ -105,25 +110,33 @@ def _is_base(time: Interval, calendar: Calendar) -> bool:
     return is_of_a_day(time) and not counts_to_told(time, calendar)
 
 
+def _is_named_beside(other: Claim, claim: Claim) -> bool:
+    """وجاءت الغارات بعد يومين من الهجوم: whether a word for another claim stands in the sentence of a claim before its time."""
+    return any(claim.sentence.start <= anchor.start < _starts(claim) for anchor in (other.trigger, *other.also))
+
+
 def _starts(claim: Claim) -> int:
     assert claim.time is not None
     return claim.time.anchor.start
 
 
-def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory) -> Interval:
-    """The time of a claim, read from what was told last; itself where nothing that was told before it has a day."""
+def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory, comes: Interval | None) -> Interval:
+    """The time of a claim, read from what was told last, or from `comes`, when what its sentence names before it was; itself where neither has a day."""
     time, calendar = claim.time, story.calendar
     assert time is not None
     if is_hour_alone(time, calendar):
         return _hour(claim, time, told, story)
     if begins_then(time, calendar):
         return _since_then(time, story)
+    if is_of_told_unit(time, calendar):
+        return _in_told_unit(time, story)
     if leaves_its_year_out(time, calendar):
         return _in_its_list(claim, told, story)
     if counts_to_told(time, calendar) and _leads_to_another(time.anchor, story):
         # ويأتي هذا بعد يومين من الهجوم leaves open which of what was told before it comes.
         beside = told[-1] if told and claim.sentence.start <= told[-1].anchor.start else _day_named(time, story, since=claim.sentence.start)
-        return told_from(time, beside, calendar, back=True) if beside is not None else time
+        counted_from = beside or comes
+        return told_from(time, counted_from, calendar, back=True) if counted_from is not None else time
     base = told[-1] if told else _day_named(time, story, since=0)
     return unresolved(time) if base is None else told_from(time, base, calendar)
 
@@ -172,6 +185,18 @@ def _day_named(time: Interval, story: TimesOfStory, *, since: int) -> Interval |
         day = resolve_past(story.text, words, said, published=story.published, zone=time.zone, calendar=story.calendar)
         return day if is_of_a_day(day) else None
     return None
+
+
+def _in_told_unit(time: Interval, story: TimesOfStory) -> Interval:
+    """Words for the same year or month, in that of the last date that the text names before them; unresolved where it names none."""
+    words = story.words[: bisect_left(story.words, time.anchor.start, key=_start)]
+    for said in reversed(find_times(words, story.calendar)):
+        if said.span is not None or not (said.date is not None or (said.unit in ("month", "year") and said.relation is not None)):
+            continue
+        named = resolve_past(story.text, words, said, published=story.published, zone=time.zone, calendar=story.calendar)
+        if named.earliest is not None:
+            return in_told_unit(time, named, story.calendar)
+    return time
 
 
 def _since_then(time: Interval, story: TimesOfStory) -> Interval:

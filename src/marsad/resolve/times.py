@@ -75,6 +75,9 @@ class _Resolver(LengthResolver):
     def _named(self) -> Interval:
         """The interval that the words name, before "since" or "until" opens it."""
         said, today = self.said, self.today
+        if said.relation == "told":
+            # من العام نفسه: only what was told before says which.
+            return self._made("vague", None, None)
         if said.date is not None:
             return self._dated()
         if self.now is not None and self.now.dated_here and (said.offset is not None or said.span == "now"):

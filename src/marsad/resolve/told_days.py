@@ -73,6 +73,22 @@ def in_the_year_of(interval: Interval, base: Interval, calendar: Calendar) -> In
     return replace(next((time for time in found if time.earliest is not None and _day(time.earliest, time.zone) >= day), interval), relative=True)
 
 
+def is_of_told_unit(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words name the year or the month of the date that was told before: أكتوبر من العام نفسه, الثامن من الشهر ذاته."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.relation == "told"
+
+
+def in_told_unit(interval: Interval, base: Interval, calendar: Calendar) -> Interval:
+    """The interval of words that name the year or the month of the date before them, which is `base`."""
+    said = words_said(interval.anchor.text, calendar)
+    assert said is not None and said.date is not None and base.earliest is not None
+    day = _day(base.earliest, interval.zone)
+    _, month, number = said.date
+    whole = replace(said, date=(day.year, day.month if said.unit == "month" else month, number), unit=None, relation=None)
+    return replace(resolve_on(day, whole, interval.anchor, zone=interval.zone, calendar=calendar), relative=True)
+
+
 def is_of_a_day(interval: Interval) -> bool:
     """Whether an interval lies within one day or one night."""
     return interval.earliest is not None and interval.latest is not None and interval.latest - interval.earliest <= _ONE_DAY

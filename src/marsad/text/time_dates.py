@@ -37,8 +37,11 @@ class DateReader(PieceReader):
         return Piece({"date": first, "date_to": last}, found.last)
 
     def _of_month_said(self, index: int, day: int, until: int | None) -> Piece | None:
-        """الثامن من الشهر الجاري, 18 من هذا الشهر, في 18 الجاري: a day (or days) of last, this or next month; `index` stands behind the day."""
+        """الثامن من الشهر الجاري, 18 من هذا الشهر, في 18 الجاري: a day (or days) of last, this, next or the told month; `index` stands behind the day."""
         at = self.after(index, "link")
+        told = self._told_unit(at, "month")
+        if told is not None and at > index:
+            return Piece({**told.fields, **self._days_of(day, until)}, told.last)
         before = self.at(at, "relation_before")
         unit = self.at(at if before is None else before.last + 1, "unit")
         relation = before
@@ -49,8 +52,16 @@ class DateReader(PieceReader):
         if relation is None or (unit is not None and unit.value != "month") or (unit is None and at == index and not self.number(index - 1)):
             return None
         last = relation.last if before is None or unit is None else unit.last
-        fields = {"date": (None, None, day), "unit": "month", "relation": relation.value}
-        return Piece(fields if until is None else {**fields, "date_to": (None, None, until)}, last)
+        return Piece({"unit": "month", "relation": relation.value, **self._days_of(day, until)}, last)
+
+    def _days_of(self, day: int, until: int | None) -> dict[str, Any]:
+        """A day of a month that other words name, or the days from one to another."""
+        return {"date": (None, None, day)} if until is None else {"date": (None, None, day), "date_to": (None, None, until)}
+
+    def _told_unit(self, index: int, unit: str) -> Piece | None:
+        """العام نفسه, ذلك الشهر: the year or the month of the date that was told before."""
+        found = self.at(index, "told_unit")
+        return Piece({"unit": unit, "relation": "told"}, found.last) if found is not None and found.value == unit else None
 
     def _whole_date(self, index: int) -> Piece | None:
         digits, last = self.number(index), index
@@ -173,7 +184,7 @@ class DateReader(PieceReader):
         return Piece({**said.fields, "date": (year, first, None), "date_to": (None, last, None)}, said.last)
 
     def _which_year(self, index: int, *, hijri: bool) -> Piece | None:
-        """2018, من عام 2018, الماضي, من العام الماضي, 1447 هـ."""
+        """2018, من عام 2018, الماضي, من العام الماضي, من العام نفسه, 1447 هـ."""
         relation = self.at(index, "relation")
         if relation is not None:
             return Piece({"relation": relation.value}, relation.last)
@@ -181,9 +192,10 @@ class DateReader(PieceReader):
         year = self.year_number(at, HIJRI_YEARS if hijri else YEARS)
         if year is not None:
             return Piece({"year": year}, self.after(at + 1, "hijri_era" if hijri else "era") - 1)
-        unit = self.at(self.after(index, "link"), "unit")
+        behind = self.after(index, "link")
+        unit = self.at(behind, "unit")
         relation = self.at(unit.last + 1, "relation") if unit is not None and unit.value == "year" else None
-        return None if relation is None else Piece({"relation": relation.value, "unit": "year"}, relation.last)
+        return self._told_unit(behind, "year") if relation is None else Piece({"relation": relation.value, "unit": "year"}, relation.last)
 
     def _sure_month(self, index: int) -> bool:
         if self.at(index, "month_alone") is None:

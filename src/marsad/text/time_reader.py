@@ -48,9 +48,9 @@ class TimeReader(LengthReader):
         """سوق الجمعة, جسر 6 أكتوبر: a name that holds a day, unless a year shows that the day itself is meant."""
         named = self.at(start - 1, "never_after")
         year = piece.fields.get("date", (None,))[0]
-        # مجزرة الأمس is that of yesterday.
-        yesterday = (piece.fields.get("offset") or 0) < 0
-        return named is not None and named.last == start - 1 and year is None and not yesterday
+        # مجزرة الأمس is that of yesterday, أحداث تموز الماضي those of last July.
+        counted = (piece.fields.get("offset") or 0) < 0 or "relation" in piece.fields
+        return named is not None and named.last == start - 1 and year is None and not counted
 
     def _moment(self, index: int) -> Piece | None:
         """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها; خلال اليوم الأخير."""
@@ -238,7 +238,10 @@ class TimeReader(LengthReader):
     def _until_when(self, index: int) -> Piece | None:
         found = self.at(index, "until")
         inner = (self._touching(found.last + 1) or self.day_group(found.last + 1)) if found is not None else None
-        return None if inner is None else Piece({**inner.fields, "span": "until"}, inner.last)
+        if inner is None or inner.fields.get("span") == "same_day":
+            # حتى مساء اليوم نفسه ends on the day that was told.
+            return inner
+        return Piece({**inner.fields, "span": "until"}, inner.last)
 
     def _touching(self, index: int) -> Piece | None:
         """Lengths of time that end or start at publication: الأسبوع الماضي, خلال الأيام الثلاثة المقبلة, this year, مطلع الشهر الجاري."""
@@ -312,14 +315,17 @@ class TimeReader(LengthReader):
         return number
 
     def _between(self, index: int) -> Piece | None:
-        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل, بين 28 شباط و3 آذار."""
+        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل, بين 28 شباط و3 آذار, من فجر الأربعاء حتى مساء الخميس."""
         found = self.at(index, "between")
         if found is None:
             return None
-        inner = self.day_group(found.last + 1)
+        months = self._to_another_month(found.last + 1)
+        if months is not None:
+            return months
+        inner = self.day_group(self.after(found.last + 1, "day_word"))
         if inner is None or inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}:
             return inner
-        return self._to_another_date(inner)
+        return self._to_another_date(inner) if "date" in inner.fields else self._to_another_weekday(inner)
 
     def _to_another_date(self, first: Piece) -> Piece | None:
         to = self.at(first.last + 1, "to")
@@ -328,6 +334,32 @@ class TimeReader(LengthReader):
             return None
         year = first.fields["date"][0] or second.fields["date"][0]
         return Piece({**first.fields, "date": (year, *first.fields["date"][1:]), "date_to": second.fields["date"]}, second.last)
+
+    def _to_another_month(self, index: int) -> Piece | None:
+        """بين ديسمبر ويناير, من مايو إلى أغسطس 2024: whole months; "between" makes sure that a month is meant."""
+        first = self.named_month(index, certain=True)
+        at = None if first is None else self._behind_to(first.last + 1)
+        second = None if at is None else self.named_month(at, certain=True)
+        if first is None or second is None or None not in (first.fields["date"][2], second.fields["date"][2]) or first.fields.keys() != {"date", "hijri"}:
+            return None
+        (_, month, day), (year, until, _) = first.fields["date"], second.fields["date"]
+        began = year - 1 if year is not None and until < month else year
+        return Piece({**second.fields, "date": (began, month, day), "date_to": (None, until, None)}, second.last)
+
+    def _to_another_weekday(self, first: Piece) -> Piece | None:
+        """From one day of a week to another; of the hours in which they begin and end the days are all that is kept."""
+        at = self._behind_to(first.last + 1)
+        second = None if at is None else self.day_group(self.after(at, "day_word"))
+        if second is None or any(piece.fields.keys() - {"part"} != {"weekday"} for piece in (first, second)):
+            return None
+        return Piece({"weekday": first.fields["weekday"], "until_weekday": second.fields["weekday"]}, second.last)
+
+    def _behind_to(self, index: int) -> int | None:
+        """Where what a span lasts to begins: behind a word for "to", or at a word that "and" is written onto."""
+        to = self.at(index, "to")
+        if to is not None:
+            return to.last + 1
+        return index if index < len(self.tokens) and self.tokens[index].folded.startswith("و") else None
 
     def _lasting(self, index: int) -> Piece | None:
         """خلال 18 يوما: whether they lie before or ahead, the words do not say."""

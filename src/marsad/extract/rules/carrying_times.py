@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from marsad.extract.rules.dated_afterwards import date_afterwards
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
-from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import (
+    doers_agree,
+    finest,
+    is_background,
+    names_a_day,
+    names_a_moment,
+    places_agree,
+    same_object,
+    same_teller,
+    share_place,
+    types_agree,
+)
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.times_of_others import AHEAD
 from marsad.text.time_expressions import TimeExpression, find_times
@@ -30,6 +42,7 @@ _HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 def carry_times(page: Page, drafts: list[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to, or go on from."""
     head_times(page, drafts)
+    date_afterwards(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
         if draft.stated_count or draft.stance.silence or _lies_before_what_comes(page, draft):
@@ -246,7 +259,7 @@ def _is_of_the_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether what was told a few lines before is the raid that a happening belongs to."""
     near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES and earlier.sentence is not draft.sentence
     raid = earlier.type in FORCE | {"incursion", "territory_change"} and earlier.stance.realis == "occurred" and earlier.stance.polarity == "affirmed"
-    return near and raid and _of_a_day(earlier) and places_agree(page, earlier, draft) and not _is_another(page, draft)
+    return near and raid and earlier.time is not None and names_a_moment(earlier.time) and places_agree(page, earlier, draft) and not _is_another(page, draft)
 
 
 def _goes_on_meanwhile(earlier: Draft, draft: Draft) -> bool:
@@ -271,20 +284,11 @@ def _is_met(page: Page, first: Draft, second: Draft) -> bool:
     if any(draft.stance.realis != "occurred" or draft.stance.polarity != "affirmed" or is_background(page, draft) for draft in (first, second)):
         return False
     return (
-        places_agree(page, first, second) and not _is_another(page, second) and _of_a_day(first) | _of_a_day(second) and not _dates_itself(page, first, second)
+        places_agree(page, first, second)
+        and not _is_another(page, second)
+        and any(draft.time is not None and names_a_moment(draft.time) for draft in (first, second))
+        and not _dates_itself(page, first, second)
     )
-
-
-def _of_a_day(draft: Draft) -> bool:
-    """فجر السبت, عند الساعة كذا, أمس; not العام الماضي."""
-    time = draft.time
-    return time is not None and time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.clock is not None)
-
-
-def _has_a_date(draft: Draft) -> bool:
-    """في 15 أبريل; not في أبريل."""
-    time = draft.time
-    return time is not None and time.span is None and time.date is not None and time.date[2] is not None
 
 
 def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
@@ -298,7 +302,7 @@ def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
     if not _leads(draft) or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
         return False
-    if not (_of_a_day(later) or _has_a_date(later)):
+    if later.time is None or not names_a_day(later.time):
         # What happened last year, or has gone on since 2014, is hardly what the lead tells as news.
         return False
     same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)

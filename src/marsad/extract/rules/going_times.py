@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import is_background, same_teller
+from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.likeness import is_background, places_agree, same_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.text.time_expressions import TimeExpression
@@ -13,6 +13,7 @@ from marsad.text.time_expressions import TimeExpression
 _MOVES = FORCE | {"incursion", "territory_change", "interception"}
 # What is told besides of the same day.
 _TOLD_ON = _MOVES | {"property_destruction", "detention", "abduction", "displacement", "protest_repression"}
+_AT_A_PROTEST = frozenset({"detention", "protest_repression", "property_destruction"})
 # هو محتجز الآن. واعتقلت القوات المئات: what is so now goes on to nothing.
 _OF_THE_MOMENT = frozenset({"now", "recent"})
 # The lead stands one blank line under the title.
@@ -38,10 +39,21 @@ def _happened(draft: Draft) -> bool:
     return draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity == "affirmed" and draft.type in _TOLD_ON and not draft.stated_count
 
 
+def _is_at_a_protest(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """تظاهر الآلاف السبت. واعتقلت الشرطة خمسة: what was done there to those who protested, or by them."""
+    protested = earlier.type in PROTESTS and earlier.stance.realis == "occurred" and earlier.stance.polarity == "affirmed"
+    return protested and draft.type in _AT_A_PROTEST and places_agree(page, earlier, draft)
+
+
 def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
     if earlier.time is None or earlier.time.span in _OF_THE_MOMENT:
         return False
-    if not _happened(earlier) or earlier.hit.first > draft.hit.first or is_background(page, earlier) or earlier.sentence is draft.sentence:
+    if (
+        not (_happened(earlier) or _is_at_a_protest(page, earlier, draft))
+        or earlier.hit.first > draft.hit.first
+        or is_background(page, earlier)
+        or earlier.sentence is draft.sentence
+    ):
         return False
     return _is_told_right_behind(page, earlier, draft) or _is_behind_the_lead(page, earlier, draft)
 

@@ -20,6 +20,7 @@ from marsad.extract.rules.likeness import (
     finest,
     harm_conflicts,
     is_background,
+    names_a_day,
     places_agree,
     same_teller,
     share_place,
@@ -58,7 +59,10 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             # انتشر المسلحون في المدينة عقب مقتل فلان: nor do they of a death that is known.
             draft.places, draft.targets, draft.harm, draft.time = [], [], [], None
         if host is None:
-            if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, drafts, draft)):
+            presupposed = _presupposed(page, kept, draft)
+            if presupposed:
+                _date(page, presupposed[-1], draft)
+            elif not (_is_bare_background(page, draft) or _is_only_answered(page, kept, drafts, draft)):
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
@@ -216,13 +220,19 @@ def _dates_another(page: Page, kept: list[Draft], undated: Draft, draft: Draft) 
     return any(not times_conflict(page, earlier, draft) for earlier in dated)
 
 
-def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
-    """A definite noun in the outlet's voice that adds nothing to what some teller has told: no claim of its own."""
+def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
+    """What a definite noun in the outlet's voice that adds nothing goes back to, as some teller has told it: it is no claim of its own."""
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
-        return False
+        return []
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or is_to_come(earlier) == is_to_come(draft))
-    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
+    return [earlier for earlier in told if types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft))]
+
+
+def _date(page: Page, told: Draft, draft: Draft) -> None:
+    """قتل عشرة في هجوم، بحسب الجيش. ووقع الهجوم الأربعاء: the day on which the outlet says that it was, where who told it named none."""
+    if told.time is None and draft.time is not None and names_a_day(draft.time) and draft.stance.realis == told.stance.realis == "occurred":
+        told.time = draft.time if not is_background(page, draft) else None
 
 
 def _is_bare_background(page: Page, draft: Draft) -> bool:

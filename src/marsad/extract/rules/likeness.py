@@ -287,6 +287,16 @@ def _weekday(page: Page, time: TimeExpression) -> int | None:
     return (published.weekday() + time.offset) % 7
 
 
+def names_a_moment(time: TimeExpression) -> bool:
+    """فجر السبت, عند الساعة كذا, أمس; not العام الماضي."""
+    return time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.clock is not None)
+
+
+def names_a_day(time: TimeExpression) -> bool:
+    """A moment, or a date: في 15 أبريل; not في أبريل."""
+    return names_a_moment(time) or (time.span is None and time.date is not None and time.date[2] is not None)
+
+
 def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:
     """يقصفون المدينة منذ مساء الأحد ... أسفر القصف الاثنين عن مقتل عشرة: the harm of one day, or of a month, of what has gone on since a day."""
     since, day = earlier.time, draft.time

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.reference.lexicon import Hit
@@ -35,3 +37,18 @@ def is_a_further_one_before(page: Page, hit: Hit) -> bool:
     if hit.definite or not hit.features.startswith("n") or after >= len(page) or not hit.first or page.functions[hit.first - 1] != "cause":
         return False
     return page.folded[after] in page.reference.words("companion.further")
+
+
+def has_another_rank(page: Page, told: Iterable[Hit], hit: Hit) -> bool:
+    """نفذت العملية الأولى في كذا ... العملية الثانية: whether an ordinal right behind a noun counts another one than was told; without one the first is meant."""
+    rank = _rank(page, hit)
+    if rank is None:
+        return False
+    nouns = [earlier for earlier in told if earlier.features.startswith("n")]
+    ranks = [known for noun in nouns if (known := _rank(page, noun)) is not None]
+    return bool(nouns) and rank not in (ranks or [1])
+
+
+def _rank(page: Page, hit: Hit) -> int | None:
+    count = page.count_at(hit.last + 1) if hit.features.startswith("n") and hit.definite else None
+    return count.least if count is not None and count.ordinal else None

@@ -22,6 +22,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.presupposed import has_another_rank
 from marsad.extract.rules.told_on import is_a_site, is_another, is_counted, is_to_come
 
 
@@ -35,7 +36,7 @@ _NOT_YET = frozenset({"predicted", "threatened"})
 
 
 def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if is_another(page, draft) or earlier.hit is draft.hit:
+    if is_another(page, draft) or has_another_rank(page, (earlier.hit, *earlier.also), draft.hit) or earlier.hit is draft.hit:
         # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):

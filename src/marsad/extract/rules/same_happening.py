@@ -20,7 +20,7 @@ from marsad.extract.rules.families import FORCE, GENERIC, MARCHES
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
+from marsad.extract.rules.presupposed import has_another_rank, is_a_further_one_before, is_measured_against
 from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.extract.rules.said_how import (
     DONE_BY_WITHIN,
@@ -52,6 +52,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
+        return False
+    if has_another_rank(page, host.words, found.hit):
         return False
     if begins_the_answer(page, host.hit, found.hit, host.sentence) or _is_the_answer_itself(page, host, found):
         return False

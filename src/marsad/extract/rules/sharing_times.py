@@ -145,6 +145,9 @@ def _has_a_day(time: TimeExpression) -> bool:
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if timed.hit.proclitics.endswith("ب") and says_when_it_began(page, timed.time):
+        # في اليوم الخامس من الحرب التي بدأت الجمعة بضربات، قصفت: with what something began was before.
+        return False
     if draft.stance.silence or (draft.type != timed.type and AHEAD & {draft.type, timed.type}):
         # What one expects of others has no time of what he threatens, nor of what has happened.
         return False

@@ -90,7 +90,7 @@ def _stands_behind_as(page: Page, time: TimeExpression) -> bool:
 def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
     """Whether a time says when the teller of `scope` spoke: it stands by the word of saying, before what is told."""
     verb = scope.verb
-    if verb is None or abs(time.first_token - verb) > _REACH:
+    if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb):
         return False
     if time.first_token > verb:
         between = range(verb + 1, time.first_token)
@@ -101,6 +101,14 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
         words = sum(page.tokens[index].kind == "word" for index in between)
         return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope.last + 1)
     return _precedes(page, time, verb) and not _happens_before(page, time)
+
+
+def _is_what_a_count_covers(page: Page, time: TimeExpression, verb: int) -> bool:
+    """خلال شهر فبراير وثقت الشبكة مقتل 71: a week, a month or a year by a verb of recording is that of what was recorded."""
+    records = page.of_kind(verb, "saying")
+    if records is None or records.sense.value != "records" or time.span is not None:
+        return False
+    return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None)
 
 
 def _opens_what_is_told(page: Page, index: int) -> bool:

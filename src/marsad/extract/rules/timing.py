@@ -50,7 +50,8 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not ends_an_occasion(page, time)]
     before = [time for time in before if not is_of_who_deals_with_it(page, happening, time) and not is_of_a_step_about_it(page, happening, time)]
     before = [time for time in before if not is_in_passing(page, happening, time)]
-    if happening.type != "casualty_toll":
+    if happening.type != "casualty_toll" and not happening.hit.proclitics.endswith("ب"):
+        # بدأتها إسرائيل يوم الجمعة بضربات: what it began with was on the day of its beginning.
         before = [time for time in before if not says_when_it_began(page, time)]
     opening = [time for time in before if time.span == "since" and happening.type == "casualty_toll"]
     # منذ مطلع العام، قتل 400 مدني، مقابل 300 العام الماضي

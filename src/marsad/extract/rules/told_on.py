@@ -16,7 +16,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.presupposed import is_a_further_one_before, is_measured_against
+from marsad.extract.rules.presupposed import has_another_rank, is_a_further_one_before, is_measured_against
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
 from marsad.extract.rules.stops import until_stop
@@ -156,6 +156,7 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         is_counted(earlier)
         or is_counted(draft)
         or is_another(page, draft)
+        or has_another_rank(page, (earlier.hit, *earlier.also), draft.hit)
         or objects_conflict(page, earlier, draft)
         or times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
