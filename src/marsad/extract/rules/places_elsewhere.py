@@ -202,8 +202,9 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
     """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
     for index in range(place.first - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.structure(index, "institution") is not None:
-            # في بلدية كذا, في جامعة كذا
-            return not (place.proclitics.endswith("ب") or (index > 0 and page.folded[index - 1] == "في"))
+            # انفجار في جامعة كذا, but أستاذ في جامعة كذا
+            led = index > 1 and page.folded[index - 1] == "في" and page.of_kind(index - 2, "people", "teller") is None
+            return not (place.proclitics.endswith("ب") or led)
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
             return False
     return False
