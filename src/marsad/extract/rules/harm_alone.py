@@ -120,8 +120,8 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
 
 
 def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:
-    """أصيب لاعب المنتخب, أصيب حارس المرمى: somebody hurt, with a word of sport, in a sentence that tells of no weapon and no force."""
-    if found.harm.kind != "injured":
+    """أصيب لاعب المنتخب, هجر اللاعب ناديه: somebody hurt or gone, with a word of sport, in a sentence that tells of no weapon and no force."""
+    if found.harm.kind not in ("injured", "displaced"):
         return False
     words = range(sentence.first, sentence.last)
     return any(page.structure(index, "sport") for index in words) and not any(page.of_kind(index, "means", "force") is not None for index in words)
