@@ -21,6 +21,7 @@ from marsad.extract.rules.happenings import find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
+from marsad.extract.rules.held_to_have_tried import lay_on_those_harmed
 from marsad.extract.rules.means import Doing, fill_means, means_of
 from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
@@ -147,6 +148,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if by_harm:
         share_time_with_harm(page, drafts, by_harm)
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
+    lay_on_those_harmed(page, [*drafts, *by_harm])
     return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
 
 

@@ -6,6 +6,7 @@ from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.held_to_have_tried import was_held_against_them
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.tellers import Scope, Told, innermost
@@ -104,7 +105,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
-    if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found):
+    if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False

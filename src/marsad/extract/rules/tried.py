@@ -12,12 +12,12 @@ _TRIED_WITHIN = 3
 
 
 def verb_of_trying(page: Page, hit: Hit) -> int | None:
-    """حاول طعن شرطي, حاول شاب دهس جنود: the verb of trying right before a deed or its subject, so that the genitive of the deed is the victim; None without one."""
+    """حاول طعن شرطي, حاول شاب دهس جنود, محاولته طعن شرطي: the verb of trying, or the noun with whose it was, right before a deed or its subject, so that the genitive of the deed is the victim; None without one."""
     if hit.definite or hit.proclitics:
         return None
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _TRIED_WITHIN), -1):
         tries = (other for other in page.hits[index] if other.sense.kind == "realis" and other.sense.value == "attempted")
-        if any(other.features.startswith("v") for other in tries):
+        if any(other.features.startswith("v") or (other.suffix and index == hit.first - 1) for other in tries):
             return index
         if page.functions[index] or page.tokens[index].kind != "word":
             return None

@@ -1,0 +1,47 @@
+"""What somebody who was killed, hurt or held is said to have tried: قتل الجيش شابا بزعم محاولته تنفيذ عملية طعن."""
+
+from __future__ import annotations
+
+import itertools
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.tried import right_behind_trying, verb_of_trying
+from marsad.reference.lexicon import Hit
+
+# بزعم أنهما كانا يحاولان التسلل, بحجة محاولته تنفيذ عملية طعن: so far before the deed stands the word for the pretext or the attempt.
+_WITHIN = 7
+_DONE_TO_PEOPLE = frozenset({"killed", "injured", "detained"})
+
+
+def was_held_against_them(page: Page, harm: Hit, deed: Hit) -> bool:
+    """Whether a deed behind a harm is what those harmed are said to have tried, so that it did them none.
+
+    قتل شابا بزعم محاولته طعن جندي, بحجة تنفيذه عملية دهس, قتل ثلاثة بعدما حاولوا مهاجمة دورية; not قتل جنديان حين حاول انتحاري تفجير سيارة, where another tried.
+    """
+    if deed.first <= harm.last:
+        return False
+    for index in range(deed.first - 1, max(harm.last, deed.first - 1 - _WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return False
+        if page.is_listed(index, "companion.on_the_pretext") or page.is_listed(index, "companion.their_attempt"):
+            # قتلوا أثناء محاولتهم التسلل: who falls in the course of a deed may fall by it, but not by his own knife (خلال محاولته طعن جندي).
+            return bool(deed.sense.means) or page.structure(index - 1, "in_course") is None
+    trying = right_behind_trying(page, deed)
+    if trying is None and (trying := verb_of_trying(page, deed)) is not None and page.structure(trying + 1, "deed") is None:
+        return False
+    return trying is not None and trying > harm.last and page.functions[trying - 1] in ("cause", "clause", "that", "who")
+
+
+def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
+    """What is held against people who were harmed they did, as far as a single phrase names them, and neither who harmed them nor whoever is likeliest.
+
+    A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
+    """
+    for harmed, deed in itertools.pairwise(sorted(drafts, key=lambda draft: draft.hit.first)):
+        others = [phrase for phrase in deed.perpetrators if phrase not in harmed.perpetrators]
+        if deed.definite or others or not any(harm.kind in _DONE_TO_PEOPLE for harm in harmed.harm):
+            continue
+        if was_held_against_them(page, harmed.hit, deed.hit):
+            deed.perpetrators = list(harmed.targets) if len(harmed.targets) == 1 else []
+            deed.by_teller, deed.open_subject, deed.doer_is_said = False, False, True
