@@ -51,6 +51,9 @@ def test_damage_to_things_alone_hurt_nobody(words_: str) -> None:
 def test_fighters_that_fly_are_damaged_and_nobody_is_hurt() -> None:
     (claim,) = claims("أعلن الحرس الثوري أن صواريخه دمرت عشرين مقاتلة في القاعدة.")
     assert (claim.type, harm(claim)) == ("shelling", [("damage", 20, 20)])
+    assert set(claim.means) == {"missile"}
+    (claim,) = claims("دمرت ثلاث مقاتلات مستودعا للسلاح في صعدة.")
+    assert "aircraft" in claim.means
     (claim,) = claims("قتلت ثلاث مقاتلات كرديات في عفرين.")
     assert harm(claim) == [("killed", 3, 3)]
 
