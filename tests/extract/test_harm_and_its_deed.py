@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.claims_read import claims, harm, words
+from tests.extract.claims_read import claims, harm
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,9 @@ def test_damage_to_things_alone_hurt_nobody(words_: str) -> None:
 def test_fighters_that_fly_are_damaged_and_nobody_is_hurt() -> None:
     (claim,) = claims("أعلن الحرس الثوري أن صواريخه دمرت عشرين مقاتلة في القاعدة.")
     assert (claim.type, harm(claim)) == ("shelling", [("damage", 20, 20)])
+    assert set(claim.means) == {"missile"}
+    (claim,) = claims("دمرت ثلاث مقاتلات مستودعا للسلاح في صعدة.")
+    assert "aircraft" in claim.means
     (claim,) = claims("قتلت ثلاث مقاتلات كرديات في عفرين.")
     assert harm(claim) == [("killed", 3, 3)]
 
@@ -59,12 +62,3 @@ def test_fighters_that_fly_are_damaged_and_nobody_is_hurt() -> None:
 def test_what_air_defence_destroys_it_shot_down(craft: str) -> None:
     (claim,) = claims(f"دمرت قوات الدفاع الجوي {craft} فوق كورسك.")
     assert claim.type == "interception"
-
-
-def test_ramming_tells_of_no_dead_by_itself() -> None:
-    (claim,) = claims("نفذ فلسطيني عملية دهس قرب الخليل أسفرت عن إصابة جنديين.")
-    assert harm(claim) == [("injured", 2, 2)]
-    (claim,) = claims("دهس مسلح بسيارته ثلاثة جنود قرب الخليل.")
-    assert words(claim, "perpetrator") == ["مسلح"]
-    assert words(claim, "target") == ["ثلاثة جنود"]
-    assert not claim.harm

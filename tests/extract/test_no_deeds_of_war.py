@@ -43,6 +43,11 @@ def test_the_wounds_of_a_body_tell_how_it_was_found(sentence: str) -> None:
     assert [kind for kind, _, _ in harm(claim)] == ["killed"]
 
 
+def test_the_wounded_beside_bodies_are_counted() -> None:
+    (claim,) = claims("استقبل المستشفى 22 جثة وعشرات الجرحى بعد قصف مدرسة في دير البلح.")
+    assert harm(claim) == [("killed", 22, 22), ("injured", 20, None)]
+
+
 def test_shots_that_killed_are_told() -> None:
     (claim,) = claims("قتل شاب بطلقات نارية في حي الروضة.")
     assert claim.type == "armed_attack"

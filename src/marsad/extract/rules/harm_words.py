@@ -125,8 +125,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.harm == "missing" and any(cue(page, at, "body") is not None for at in range(hit.first - 2, hit.first)):
         # العثور على رفات جندي مفقود
         return False
-    if hit.sense.harm == "injured" and hit.sense.role == "victims" and any(cue(page, at, "body") is not None for at in range(hit.first - 3, hit.first)):
-        # جثة شاب مصاب بطلق ناري
+    if _describes_a_body(page, hit):
         return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
@@ -151,6 +150,19 @@ def _is_real(page: Page, hit: Hit) -> bool:
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+# جثة شاب مجهول مصاب: so far before the wounded one his body stands.
+_BODY_WITHIN = 3
+
+
+def _describes_a_body(page: Page, hit: Hit) -> bool:
+    """جثة شاب مصاب بطلق ناري: one wounded right behind a body, which is his; not 22 جثة وعشرات الجرحى."""
+    if hit.sense.harm != "injured" or hit.sense.role != "victims" or hit.definite or hit.proclitics or hit.features[1:2] != "s":
+        return False
+    before = range(max(0, hit.first - _BODY_WITHIN), hit.first)
+    joined = any(page.folded[index].startswith("و") or page.count_at(index) is not None for index in before)
+    return not joined and any(cue(page, index, "body") is not None for index in before)
 
 
 # تقديرا للواء الشهيد فلان وشهداء السرايا: so far before martyrs stands that they are honoured.

@@ -145,26 +145,7 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
-    if following is not None and not following.proclitics and not following.definite and _has_a_number_for_object(page, following.last + 1):
-        return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
-
-
-# دهس سائق شاحنة مجموعة من الجنود: so far behind the subject a number of people stands.
-_OBJECT_WITHIN = 3
-
-
-def _has_a_number_for_object(page: Page, first: int) -> bool:
-    """خطف مسلح ثلاثة مدنيين: whether behind somebody a number of people follows with no preposition and no "and" between, who are the object of a verb."""
-    for index in range(first, min(first + _OBJECT_WITHIN, len(page))):
-        if page.tokens[index].kind not in ("word", "number") or page.functions[index] or page.folded[index].startswith("و") or index in page.in_time:
-            return False
-        count = page.count_at(index)
-        if count is not None or page.structure(index, "partitive") is not None:
-            people = index + 1 if count is None else count.last_token + 1
-            people += people < len(page) and page.folded[people] == "من"
-            return people < len(page) and page.of_kind(people, "people") is not None and (count is None or not count.ordinal)
-    return False
 
 
 # سبق للجيش أن قصف: so far before أن stands the word that has a verb in the past behind it.

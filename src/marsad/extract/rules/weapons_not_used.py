@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
@@ -11,12 +12,27 @@ def was_not_used(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon of a clause is none that the happening was done with, by what leads to it or by what the happening is."""
     if happening.type in _ON_THE_GROUND and happening.hit.sense.mode != "operation" and _lent_support(page, hit):
         return True
+    if _was_destroyed(page, hit):
+        return True
     instrument = hit.proclitics.endswith("ب")
     if happening.type == "interception":
         return instrument and _is_a_load(page, hit)
     if happening.type == "threat":
         return not instrument and (happening.hit.sense.type == "interception" or _is_of_what_is_answered(page, hit, happening))
     return happening.type == "property_destruction" and not instrument and _was_found(page, hit, happening)
+
+
+_CREWED = frozenset({"aircraft", "helicopter"})
+
+
+def _was_destroyed(page: Page, hit: Hit) -> bool:
+    """دمرت عشرين مقاتلة, تدمير ثلاث مروحيات: crewed aircraft in a number right behind a word of destroying, with no other thing behind them as its object."""
+    count = count_ending_at(page, hit.first - 1, 0) if hit.first > 1 and not hit.proclitics else None
+    if count is None or not hit.sense.means or not _CREWED.issuperset(hit.sense.means):
+        return False
+    destroys = page.of_kind(count.first_token - 1, "harm") if count.first_token else None
+    thing = page.of_kind(hit.last + 1, "object") if hit.last + 1 < len(page) else None
+    return destroys is not None and destroys.sense.harm == "damage" and (thing is None or bool(thing.proclitics))
 
 
 # What ground forces do, by themselves or with others behind them; an operation with the support of aircraft was made with them too.
