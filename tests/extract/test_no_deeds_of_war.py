@@ -76,3 +76,15 @@ def test_a_deed_that_only_might_bring_something_about_is_not_told(sentence: str)
 )
 def test_a_deed_that_was_done_is_told_whatever_may_come_of_it(sentence: str) -> None:
     assert len(claims(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("دهس مستوطن طفلا.", ["armed_attack"]),
+        ("دهست سيارة مسرعة طفلا على الطريق السريع.", []),
+        ("دهس سائق متهور رجلا في حادث مروري.", []),
+    ],
+)
+def test_who_is_run_over_was_attacked_unless_on_the_road(text: str, types: list[str]) -> None:
+    assert [claim.type for claim in claims(text)] == types
