@@ -34,7 +34,11 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
         return list(places)
     finest_left = min(RANK.get(page.level_of(place), 1) for place in left)
     dropped = [
-        place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"]) or _is_of_another_time(page, place, happening)
+        place
+        for place in elsewhere
+        if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"])
+        or _is_of_another_time(page, place, happening)
+        or _is_whence_he_is(page, place, happening)
     ]
     return [place for place in places if place not in dropped]
 
@@ -74,7 +78,7 @@ def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
-    home = _is_a_home(page, place) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place)
+    home = _is_a_home(page, place) or _is_whence_he_is(page, place, happening) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place)
     return home or any(is_so(page, place, happening) for is_so in (_is_of_a_meeting, _is_of_those_supported, _is_of_another_time))
 
 
@@ -180,6 +184,30 @@ def _is_a_home(page: Page, place: Place) -> bool:
     leads = before if page.functions[before] == "preposition" else before + 1
     lives = page.structure(leads - 1, "lives")
     return lives is not None and not lives.suffix
+
+
+# الشاب أحمد نبيل العثامنة (24 عاما)، وهو من بلدة كذا: so far before "from" the word for somebody stands.
+_SOMEBODY_WITHIN = 10
+# Who is told to move moves from there.
+_MOVING = frozenset({"displacement", "territory_change", "deployment", "incursion"})
+
+
+def _is_whence_he_is(page: Page, place: Place, happening: Happening) -> bool:
+    """الشاب فلان (24 عاما) من بلدة كذا, شاب من مخيم كذا: where somebody is from, in the words that say who he is."""
+    start = place.whole[0] - 1
+    if start < 1 or page.folded[start] != "من" or happening.type in _MOVING or page.level_of(place) not in ("town", "site", None):
+        return False
+    for index in range(start - 1, max(-1, start - 1 - _SOMEBODY_WITHIN), -1):
+        if index <= happening.last:
+            return False
+        if page.tokens[index].kind == "mark" and page.tokens[index].text not in "()،":
+            return False
+        if page.of_kind(index, "event", "harm", "saying") is not None or index in page.in_place or page.functions[index] not in ("", "clause", "demonstrative"):
+            return False
+        somebody = page.of_kind(index, "people")
+        if somebody is not None and somebody.features[1:2] == "s":
+            return True
+    return False
 
 
 def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
