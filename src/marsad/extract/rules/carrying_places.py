@@ -129,6 +129,8 @@ def _past_year(page: Page, draft: Draft) -> int | None:
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not _is_to_come(earlier)]
+    if draft.type == "interception":
+        former = [earlier for earlier in former if not _was_struck_by_whom_it_defends(page, earlier, draft)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
     if draft.definite and draft.time is None:
         # ويعيد الهجوم إلى الأذهان مجزرة كذا عام 2013. وقال الوزير إن الهجوم: of what is recalled nothing goes on.
@@ -152,6 +154,19 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
         # وفي نيسان 2017 قتل ثلاثة: a happening of today says of one of another year no more than the country.
         return [place for place in source.places if page.level_of(place) == "country"]
     return _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _was_struck_by_whom_it_defends(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """قصف الجيش مستودعا في بيلغورود. وأسقط الجيش عشر مسيرات: where somebody struck is not where he brought down what was sent against him."""
+    return earlier.type in FORCE and not _who_did(page, earlier).isdisjoint(_who_did(page, draft))
+
+
+def _who_did(page: Page, draft: Draft) -> set[str]:
+    """The actors that did it, with the teller where it is his own deed; empty for nobody, or nobody known."""
+    spans = [(phrase.first, phrase.last) for phrase in draft.perpetrators]
+    if draft.by_teller and draft.chain:
+        spans.append((draft.chain[0].first, draft.chain[0].last))
+    return {actor for first, last in spans for actor in page.phrase_actors(first, last)}
 
 
 def _tells_only_where_to(page: Page, draft: Draft) -> bool:
