@@ -230,7 +230,7 @@ def two_times_in_one_report(pair: Pair) -> float:
 def number_of_other_days(pair: Pair) -> float:
     """One tells of what happened over days, the other of one of these days, with another number."""
     one, other = pair.own, pair.other
-    if not one.counts or not other.counts or not one.counts.isdisjoint(other.counts):
+    if not one.counts or not other.counts or not one.counts.isdisjoint(other.counts) or one.earliest is None or other.earliest is None:
         return 0.0
     return float(_is_a_stretch(one) != _is_a_stretch(other))
 

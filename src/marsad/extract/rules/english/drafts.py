@@ -423,7 +423,15 @@ def _time(page: Page, told: Telling) -> TimeExpression | None:
     lasts = told.hit.features.startswith("v") and use(page, told.hit.first - 1, "helper") is not None
     shared = times if len(times) == 1 and not ((_is_of_old(page, times[0]) and not lasts) or _is_of_another(page, told, times[0])) else []
     own = behind or [time for time in times if told.low <= time.first_token < told.high] or shared
-    return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
+    nearest = min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
+    return replace(nearest, span=None, first_token=nearest.first_token + 1) if nearest is not None and _is_when_it_began(page, told, nearest) else nearest
+
+
+def _is_when_it_began(page: Page, told: Telling, time: TimeExpression) -> bool:
+    """`have fled since Tuesday, when fighters stormed the town`: whether "when" leads from the words for a beginning to what began then."""
+    after = time.last_token + 1
+    after += page.tokens[after : after + 1] != () and page.tokens[after].text == ","
+    return time.span == "since" and page.folded[after : after + 1] == ["when"] and after < told.hit.first
 
 
 _DIGITS_OF_A_YEAR = 4

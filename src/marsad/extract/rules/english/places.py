@@ -216,8 +216,7 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool, bool] | None:
     if word is None and at > 0 and page.folded[at] == "to" and use(page, at - 1, "comes_to"):
         # "Fighting spread to Bukavu", "The jets returned to Mogok"
         return start, False, direction, False
-    if at > 0 and page.folded[at - 1 : at + 1] == ["out", "of"]:
-        # "pulled its fighters out of Uvira"
+    if at > 0 and page.folded[at - 1 : at + 1] == ["out", "of"] and _is_left_by_force(page, at - 1):
         return start, False, direction, False
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
@@ -324,6 +323,16 @@ def _moves(page: Page, at: int) -> bool:
     # "has flown 2,000 fighters to Libya"
     sent = itertools.takewhile(lambda before: page.tokens[before].kind != "mark" and not use(page, before, "at"), range(at - 3, max(at - 8, -1), -1))
     return page.folded[at] != "from" and any(hit.sense.kind == "event" and hit.sense.type == "deployment" for before in sent for hit in page.hits[before])
+
+
+# pulled its last fighters out of: so far before "out" stands the verb.
+_OUT_WITHIN = 4
+
+
+def _is_left_by_force(page: Page, out: int) -> bool:
+    """`pulled its fighters out of Uvira`, and not `jets that fly out of Jufra`: whether a verb of force stands shortly before "out"."""
+    near = range(max(0, out - _OUT_WITHIN), out)
+    return any(hit.sense.kind == "event" and hit.features.startswith("v") for index in near for hit in page.hits[index])
 
 
 _NEARBY = frozenset({"nearby", "neighbouring", "neighboring", "adjacent"})

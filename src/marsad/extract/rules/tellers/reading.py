@@ -366,7 +366,7 @@ class _Reader:
     def _goes_on_in_the_statement(self, saying: Saying) -> bool:
         """قال المتحدث إن ... وأضاف البيان: whether a word of going on is said of a statement with the article that nobody has spoken of: that of whoever spoke last."""
         told = saying.told or ()
-        if len(told) != 1 or told[0].first != told[0].last or saying.hit.sense.value != "carried":
+        if len(told) != 1 or told[0].first != told[0].last or not self.page.is_listed(saying.hit.first, "companion.says_besides"):
             return False
         issued = self.page.structure(told[0].first, "issued")
         return issued is not None and issued.definite and not issued.suffix
