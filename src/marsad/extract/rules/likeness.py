@@ -365,6 +365,9 @@ def is_new_beside(page: Page, draft: Draft, later: Draft) -> bool:
         return False
     if not draft.hit.first < later.hit.first or not later.hit.features.startswith("n") or later.definite:
         return False
+    if page.functions[later.hit.first - 1] == "preposition":
+        # استمر القصف في عملية في كذا: what a preposition leads to goes with what was told.
+        return False
     # الغارات التي أعقبت إسقاط مقاتلة: a relative clause says which they are, and nothing need have been told of them.
     return not any(page.functions[index] == "who" for index in range(draft.hit.last + 1, later.hit.first))
 
