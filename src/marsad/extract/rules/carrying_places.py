@@ -12,6 +12,7 @@ from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_besi
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
+from marsad.extract.rules.told_on import is_to_come
 
 # Sentences and lines over which a happening told without a place is still at that of the one before.
 _LINES_ON = 2
@@ -112,11 +113,7 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
 
 
 _HAS_BEEN = frozenset({"occurred", "ongoing"})
-
-
-def _is_to_come(draft: Draft) -> bool:
-    """توعد بقصف الرياض, حذر من هجمات على مكة: what is only threatened, expected or planned, so that nothing that has been was there."""
-    return draft.type in ("threat", "prediction") or draft.stance.realis in ("threatened", "predicted", "planned")
+_ONLY_SAID = frozenset({"threat", "prediction"})
 
 
 def _past_year(page: Page, draft: Draft) -> int | None:
@@ -128,7 +125,8 @@ def _past_year(page: Page, draft: Draft) -> int | None:
 
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
-    told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not _is_to_come(earlier)]
+    # توعد بقصف الرياض, حذر من هجمات على مكة: nothing that has been was where something is only threatened, expected or planned.
+    told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not (is_to_come(earlier) or earlier.type in _ONLY_SAID)]
     if draft.type == "interception":
         former = [earlier for earlier in former if not _was_struck_by_whom_it_defends(page, earlier, draft)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
