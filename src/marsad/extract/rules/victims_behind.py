@@ -248,8 +248,21 @@ def _counts_others(page: Page, index: int) -> bool:
 
 
 def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
-    """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
-    return page.folded[subject.first].endswith(("ون", "ان")) and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
+    """خطف مسلحون مهندسين, قتل القناص طفلين, قتل مسلح شرطيا: a subject, and right behind it or its adjectives a noun in the case of an object."""
+    last = subject.last
+    while last + 1 < group.first and last + 1 in page.adjective_at:
+        last += 1
+    if group.first != last + 1 or not page.folded[group.first].endswith(("ين", "ا")):
+        return False
+    return page.folded[subject.first].endswith(("ون", "ان")) or _are_one_and_another(page, subject, group)
+
+
+def _are_one_and_another(page: Page, subject: Group, group: Group) -> bool:
+    """Whether one person stands before somebody else whose ending shows the object."""
+    one, other = subject.noun, group.noun
+    if one is None or other is None or one.features[1:2] != "s" or other.definite or other.proclitics or page.folded[subject.first].endswith(("ين", "ا")):
+        return False
+    return one.sense.kind in ("people", "force") and other.sense.kind == "people" and not one.proclitics
 
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
