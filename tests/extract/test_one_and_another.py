@@ -113,3 +113,26 @@ def test_the_story_goes_on_with_its_own_day_and_not_with_another_year_told_besid
 def test_the_story_of_another_year_goes_on_with_that_year() -> None:
     told = claims("أدان الرئيس التفجير الذي استهدف كنيسة في طنطا عام 2017. وقال إن التفجير أسفر عن مقتل 27 شخصا.")
     assert {claim.time.anchor.text for claim in told if claim.time is not None} == {"عام 2017"}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "numbers"),
+    [
+        ("قتل ضابط وثلاثة جنود في انفجار عبوة ناسفة في الرمادي.", ["ضابط", "ثلاثة جنود"], [1, 3]),
+        ("مقتل امرأة وطفلين بقصف على إدلب.", ["امرأة", "طفلين"], [1, 2]),
+        ("أفادت الشرطة بأن ضابطا وثلاثة جنود قتلوا في كركوك.", ["ضابطا", "ثلاثة جنود"], [1, 3]),
+        ("أعلن الجيش أن جنديا واثنين من المدنيين أصيبوا في انفجار.", ["جنديا", "اثنين من المدنيين"], [1, 2]),
+    ],
+)
+def test_all_who_are_joined_by_and_were_struck(text: str, targets: list[str], numbers: list[int]) -> None:
+    assert _targets(text) == targets
+    assert [least for _, least, _ in harm(claims(text)[0])] == numbers
+
+
+def test_where_something_is_struck_its_dead_are_no_further_target() -> None:
+    assert _targets("قتل ضابط وثلاثة من جنوده في هجوم على حاجز قرب الرمادي.") == ["حاجز"]
+
+
+@pytest.mark.parametrize("text", ["قتل والد ثلاثة أطفال في حلب.", "مقتل والد طفلين في غزة."])
+def test_who_is_told_by_his_children_is_one(text: str) -> None:
+    assert harm(claims(text)[0]) == [("killed", 1, 1)]

@@ -55,6 +55,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if own is not None and word.sense.role == "verb" and not things:
         # وتوفي أحدهم
         return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
+    parent = None if things else _who_has_others(page, first, sentence.last)
+    if parent is not None:
+        return parent
     if not things and _are_some_of_them(page, first, sentence.last):
         return Group(first, first + 1, 2, None, "unspecified", counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
@@ -166,6 +169,18 @@ def _did_the_deed(page: Page, index: int) -> bool:
         return False
     unlisted = not page.hits[verb] and page.folded[verb].endswith(("ه", "ها"))
     return unlisted or any(hit.features.startswith("v") and hit.sense.kind != "harm" for hit in page.hits[verb])
+
+
+def _who_has_others(page: Page, index: int, limit: int) -> Group | None:
+    """قتل والد ثلاثة أطفال, أصيبت أم طفلين: the one person told by those of his own; None where nobody is told so."""
+    one = page.of_kind(index, "people") if index + 1 < limit else None
+    if one is None or one.sense.form not in page.reference.words("companion.has_people") or one.definite or one.suffix:
+        return None
+    count = page.count_at(index + 1)
+    others = page.of_kind(index + 1 if count is None else count.last_token + 1, "people") if count is None or count.last_token + 1 < limit else None
+    if others is None or others.proclitics or (count is None and others.features[1:2] != "d"):
+        return None
+    return Group(index, index, 1, 1, category(page, index, index + 1), one)
 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
