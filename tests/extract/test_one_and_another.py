@@ -136,3 +136,10 @@ def test_where_something_is_struck_its_dead_are_no_further_target() -> None:
 @pytest.mark.parametrize("text", ["قتل والد ثلاثة أطفال في حلب.", "مقتل والد طفلين في غزة."])
 def test_who_is_told_by_his_children_is_one(text: str) -> None:
     assert harm(claims(text)[0]) == [("killed", 1, 1)]
+
+
+def test_the_attack_is_the_one_of_the_story_and_not_what_had_been_before_it() -> None:
+    told = claims("هاجم مسلحون قاعدة في مالي الاثنين.\nوكان الجيش شن غارات جوية على الجماعة الشهر الماضي. وقتل في الهجوم سبعة جنود.")
+    attack, raids = told
+    assert (attack.type, harm(attack)) == ("armed_attack", [("killed", 7, 7)])
+    assert (raids.type, harm(raids)) == ("air_strike", [])
