@@ -106,7 +106,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
                 return group if _is_in_the_objects_case(page, candidate, group) else candidate
-            candidate, index = group, group.last + 1
+            candidate = group._replace(last=_past_their_body(page, group.last + 1, limit) - 1)
+            index = candidate.last + 1
             continue
         if group is None and not things and _counts_victims(page, index):
             # راح ضحيته أربعة شهداء: they are told by their own word.
@@ -263,21 +264,32 @@ def _counts_others(page: Page, index: int) -> bool:
 
 
 def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
-    """خطف مسلحون مهندسين, قتل القناص طفلين, قتل مسلح شرطيا: a subject, and right behind it or its adjectives a noun in the case of an object."""
-    last = subject.last
-    while last + 1 < group.first and last + 1 in page.adjective_at:
+    """خطف مسلحون مهندسين, قتل القناص مساء أمس طفلين, قتل مسلح شرطيا: a subject, and behind it, its adjectives and a time a noun in the case of an object."""
+    first, last = page.folded[subject.first], subject.last
+    while last + 1 < group.first and (last + 1 in page.adjective_at or last + 1 in page.in_time or page.tokens[last + 1].text == "،"):
         last += 1
     if group.first != last + 1 or not page.folded[group.first].endswith(("ين", "ا")):
         return False
-    return page.folded[subject.first].endswith(("ون", "ان")) or _are_one_and_another(page, subject, group)
+    return first.endswith(("ون", "ان")) or (not first.endswith(("ين", "ا")) and _are_others(subject, group))
 
 
-def _are_one_and_another(page: Page, subject: Group, group: Group) -> bool:
-    """Whether one person stands before somebody else whose ending shows the object."""
-    one, other = subject.noun, group.noun
-    if one is None or other is None or one.features[1:2] != "s" or other.definite or other.proclitics or page.folded[subject.first].endswith(("ين", "ا")):
+def _past_their_body(page: Page, index: int, limit: int) -> int:
+    """عناصر من التنظيم: the token behind the body that people are of, or `index` where none stands there."""
+    of = index + 1
+    if of >= limit or page.folded[index] != "من":
+        return index
+    name, force = page.actor_at.get(of), page.of_kind(of, "force")
+    if name is not None:
+        return name.last + 1
+    return force.last + 1 if force is not None and force.definite else index
+
+
+def _are_others(subject: Group, group: Group) -> bool:
+    """Whether people without the article and "and" stand behind others."""
+    some, others = subject.noun, group.noun
+    if some is None or others is None or some.proclitics or others.proclitics or others.definite:
         return False
-    return one.sense.kind in ("people", "force") and other.sense.kind == "people" and not one.proclitics
+    return some.sense.kind in ("people", "force") and others.sense.kind == "people"
 
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
