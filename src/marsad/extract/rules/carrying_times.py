@@ -14,6 +14,7 @@ from marsad.extract.rules.likeness import (
     doers_agree,
     finest,
     is_background,
+    is_of_years_ago,
     names_a_day,
     names_a_moment,
     places_agree,
@@ -80,7 +81,7 @@ def _lies_ahead(draft: Draft) -> bool:
 
 
 def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) -> TimeExpression | None:
-    retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
+    retold = _nearest(_of_the_story(page, [earlier for earlier in before if _goes_back_to(page, earlier, draft)], before, draft))
     if retold is not None:
         return retold.time
     told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft) or _is_of_one_protest(page, earlier, draft))
@@ -103,6 +104,20 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
     later = [told for told in timed if told.hit.first > draft.hit.first]
     ahead = next((told for told in later if _is_retold_by(page, draft, told) or (_leads(draft) and _is_met(page, draft, told))), None)
     return None if ahead is None else ahead.time
+
+
+def _of_the_story(page: Page, alike: list[Draft], before: list[Draft], draft: Draft) -> list[Draft]:
+    """ضربة اليوم أكبر من ضربة العام الماضي: the next sentence goes back to what is news, and not to what another year is told of beside it."""
+    if is_background(page, draft):
+        return alike
+    return [earlier for earlier in alike if earlier.sentence is draft.sentence or not _is_told_beside(page, earlier, before)] or alike
+
+
+def _is_told_beside(page: Page, earlier: Draft, before: list[Draft]) -> bool:
+    """Whether a happening of another year is told in a sentence of "had", or with one of these days."""
+    if not is_of_years_ago(page, earlier):
+        return False
+    return is_background(page, earlier) or any(other.sentence is earlier.sentence and not is_of_years_ago(page, other) for other in before)
 
 
 def _nearest(drafts: Iterable[Draft]) -> Draft | None:

@@ -19,6 +19,8 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people is None or people.definite or people.proclitics:
         return False
     after = past_riding(page, after)
+    if _are_others_by_case(page, first, skip_time(page, after, len(page))):
+        return True
     if people.suffix and page.folded[people.last].endswith(_SUBJECTS_WITH_PRONOUN):
         # قتل مجاهدونا جنديين: they are the subject, and somebody else stands behind them.
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
@@ -39,6 +41,17 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def _are_others_by_case(page: Page, first: int, after: int) -> bool:
+    """قتل قناص مساء أمس طفلين, خطف جنود ثلاثة مدنيين: whether people in the case of an object, or in a number, stand behind people who are in none, past a time."""
+    if after >= len(page) or page.folded[first].endswith(("ين", "ا")) or page.folded[after].startswith("و"):
+        return False
+    count = page.count_at(after)
+    if count is not None:
+        return count.last_token + 1 < len(page) and page.of_kind(count.last_token + 1, "people") is not None
+    others = page.of_kind(after, "people")
+    return others is not None and not others.definite and not others.proclitics and others.features[1:2] in ("d", "s") and page.folded[after].endswith(("ين", "ا"))
 
 
 def are_two_who_act(page: Page, people: Hit, after: int) -> bool:

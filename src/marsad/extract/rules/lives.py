@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.counted import Group, category, group_at
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import until_stop
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 
@@ -83,8 +84,8 @@ def none_fell(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit,
 
 
 def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:
-    for index in range(verb.last + 1, min(verb.last + 1 + _COST_WITHIN, limit)):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "harm") is not None:
+    for index in until_stop(page, range(verb.last + 1, min(verb.last + 1 + _COST_WITHIN, limit))):
+        if page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "harm") is not None:
             return None
         if page.folded[index].startswith("ب") and page.count_at(index) is not None:
             group = group_at(page, index, limit, things=False, governed=True)
@@ -204,8 +205,8 @@ def _is_of_its_own(page: Page, group: Group) -> bool:
 
 
 def _whose(page: Page, verb: Hit, limit: int) -> Group | None:
-    for index in range(verb.last + 1, min(verb.last + 1 + _LIVES_WITHIN, limit - 1)):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to"):
+    for index in until_stop(page, range(verb.last + 1, min(verb.last + 1 + _LIVES_WITHIN, limit - 1))):
+        if page.functions[index] in ("that", "clause", "leads_to"):
             return None
         if _has(page, index, "lives") and page.of_kind(index, "harm") is None:
             return group_at(page, index + 1, limit, things=False) or named_at(page, index + 1, limit)

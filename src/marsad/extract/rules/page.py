@@ -96,6 +96,7 @@ class Page:
         self.times = layout.without_ibb(self.tokens, find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts]))
         self.in_time = TokenSet(len(self.tokens), [index for time in self.times for index in range(time.first_token, time.last_token + 1)])
         self.in_time.update(layout.circumstances(self.hits, structures))
+        self._open_times()
         self._numbers = self._find_numbers()
         self._number_starts = TokenSet(len(self.tokens), self._numbers)
         people = self._starts_of.get("people", [])
@@ -103,6 +104,15 @@ class Page:
         means = self._starts_of.get("means", [])
         self._leave_hits(layout.courses(self.hits, means, self.folded, self.reference.words("companion.takes_its_course")))
         self._leave_hits(layout.captures(self.hits, people, self._counts_some))
+
+    def _open_times(self) -> None:
+        """قبيل منتصف الليل, خلال الليل: before a time a word for "before" or "during" is part of it, and joins no happening to another."""
+        for time in self.times:
+            before = time.first_token - 1
+            if before >= 0 and self.functions[before] == "cause":
+                self.functions[before] = ""
+                self._opens_clause[before] = False
+                self.in_time.add(before)
 
     def _lay_out_names(self) -> None:
         from marsad.extract.rules.places import find_places, unlisted_names

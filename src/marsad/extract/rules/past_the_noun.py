@@ -103,6 +103,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (
         _is_object_by_case(page, index)
+        or _are_others_behind_one(page, index, first)
         or _is_marked_as_object(page, index, first)
         or page.structure(index, "riding") is not None
         or _is_past_a_pronoun(page, index)
@@ -303,10 +304,27 @@ def _is_object_by_case(page: Page, index: int) -> bool:
     noun, word = page.of_kind(index, "people", "object"), page.folded[index]
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last != index or noun.features[1:2] != "s":
         return False
-    before = page.of_kind(index - 1, "people")
-    if before is None or before.definite or before.features[1:2] != "s" or page.folded[index - 1].endswith("ا"):
+    return _behind_one_person(page, index - 1) is not None and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def _behind_one_person(page: Page, index: int) -> Hit | None:
+    """The person, without the article and the mark of an object, at a token; None where none stands there."""
+    one = page.of_kind(index, "people")
+    return None if one is None or one.definite or one.features[1:2] != "s" or page.folded[index].endswith("ا") else one
+
+
+def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
+    """طعن شاب ثلاثة جنود, قتل قناص طفلين, جندي إسرائيلي فلسطينيين: one person takes no number and no others without "and", save who has them (أم طفلين)."""
+    past_adjective = index - 1 in page.adjective_at
+    one = _behind_one_person(page, first) if index == first + 1 + past_adjective else None
+    if one is None or one.sense.form in page.reference.words("companion.has_people"):
         return False
-    return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+    if page.count_at(index) is not None:
+        return not page.folded[index].startswith("و")
+    others = page.of_kind(index, "people")
+    if others is None or others.definite or others.proclitics or others.suffix or not page.folded[index].endswith("ين"):
+        return False
+    return others.features[1:2] == "d" or (past_adjective and others.features[1:2] == "p")
 
 
 def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:

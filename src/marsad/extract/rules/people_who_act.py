@@ -108,8 +108,8 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         # مهندس خطفه مسلحون: whom it befell is in the verb's ending.
         return False
     after = _past_people_joined(clause, index)
-    if after >= clause.high or (person and page.folded[after].startswith("و")):
-        # قتل فلان وثلاثة قياديين: he is the first of the dead.
+    if after >= clause.high or (page.folded[after].startswith("و") and (person or page.count_at(after) is not None)):
+        # قتل فلان وثلاثة قياديين, قتل ضابط وثلاثة جنود: he is the first of the dead.
         return True
     if fighters_act(page, index, after) or _has_object_apart(clause, index, after):
         return False

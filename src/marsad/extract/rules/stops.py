@@ -45,14 +45,17 @@ def behind(page: Page, hit: Hit) -> range:
 
 
 def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
+    """The tokens up to the end of the clause; a time or a source between commas (، فجر اليوم،، ، وفق الشرطة،) does not end it, nor does قبل يومين."""
     aside = -1
     for index in tokens:
         if index <= aside:
             continue
-        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
-            aside = end
-            continue
+        if page.tokens[index].text == "،":
+            end = _past_time_aside(page, index, tokens.stop)
+            end = _past_source_aside(page, index, tokens.stop) if end is None else end
+            if end is not None:
+                aside = end
+                continue
         ends = page.opens_clause(index) and index not in page.in_time
         if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
@@ -65,6 +68,23 @@ def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
     while index < limit and index in page.in_time:
         index += 1
     return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
+
+
+# ، بحسب مصدر في الشرطة المحلية،: as long as a source set between commas may be.
+_SOURCE_WITHIN = 12
+
+
+def _past_source_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، وفق مسعفين،: the comma that closes a source which a comma opens; None where it opens none."""
+    frame = page.of_kind(comma + 1, "frame") if comma + 1 < limit else None
+    if frame is None or frame.sense.mode != "according":
+        return None
+    for index in range(comma + 2, min(comma + 2 + _SOURCE_WITHIN, limit)):
+        if page.tokens[index].text == "،":
+            return index
+        if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
+            return None
+    return None
 
 
 def is_counted(page: Page, index: int) -> bool:

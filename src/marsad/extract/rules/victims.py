@@ -36,9 +36,18 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
         doers = {phrase.first for phrase in draft.perpetrators}
         # خطف مسلحون من القرية ثلاثة: who did it is none of them.
-        draft.targets = sorted(phrase for phrase in victims if phrase is not None and phrase.first not in doers)[:1] or (
-            [] if draft.type in _TAKEN else _named(page, draft)
-        )
+        harmed = sorted(phrase for phrase in victims if phrase is not None and phrase.first not in doers)
+        draft.targets = _first_with_those_joined(page, harmed) or ([] if draft.type in _TAKEN else _named(page, draft))
+
+
+def _first_with_those_joined(page: Page, harmed: list[Phrase]) -> list[Phrase]:
+    """ضابط وثلاثة جنود: the first of those harmed, and whom "and" joins right to them."""
+    joined = harmed[:1]
+    for phrase in harmed[1:]:
+        if phrase.first != joined[-1].last + 1 or not page.folded[phrase.first].startswith("و"):
+            break
+        joined.append(Phrase(phrase.first, phrase.last, "و"))
+    return joined
 
 
 def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:

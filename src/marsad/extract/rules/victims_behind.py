@@ -55,6 +55,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if own is not None and word.sense.role == "verb" and not things:
         # وتوفي أحدهم
         return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
+    parent = None if things else _who_has_others(page, first, sentence.last)
+    if parent is not None:
+        return parent
     if not things and _are_some_of_them(page, first, sentence.last):
         return Group(first, first + 1, 2, None, "unspecified", counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
@@ -103,7 +106,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
                 return group if _is_in_the_objects_case(page, candidate, group) else candidate
-            candidate, index = group, group.last + 1
+            candidate = group._replace(last=_past_their_body(page, group.last + 1, limit) - 1)
+            index = candidate.last + 1
             continue
         if group is None and not things and _counts_victims(page, index):
             # راح ضحيته أربعة شهداء: they are told by their own word.
@@ -166,6 +170,18 @@ def _did_the_deed(page: Page, index: int) -> bool:
         return False
     unlisted = not page.hits[verb] and page.folded[verb].endswith(("ه", "ها"))
     return unlisted or any(hit.features.startswith("v") and hit.sense.kind != "harm" for hit in page.hits[verb])
+
+
+def _who_has_others(page: Page, index: int, limit: int) -> Group | None:
+    """قتل والد ثلاثة أطفال, أصيبت أم طفلين: the one person told by those of his own; None where nobody is told so."""
+    one = page.of_kind(index, "people") if index + 1 < limit else None
+    if one is None or one.sense.form not in page.reference.words("companion.has_people") or one.definite or one.suffix:
+        return None
+    count = page.count_at(index + 1)
+    others = page.of_kind(index + 1 if count is None else count.last_token + 1, "people") if count is None or count.last_token + 1 < limit else None
+    if others is None or others.proclitics or (count is None and others.features[1:2] != "d"):
+        return None
+    return Group(index, index, 1, 1, category(page, index, index + 1), one)
 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
@@ -248,8 +264,32 @@ def _counts_others(page: Page, index: int) -> bool:
 
 
 def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
-    """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
-    return page.folded[subject.first].endswith(("ون", "ان")) and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
+    """خطف مسلحون مهندسين, قتل القناص مساء أمس طفلين, قتل مسلح شرطيا: a subject, and behind it, its adjectives and a time a noun in the case of an object."""
+    first, last = page.folded[subject.first], subject.last
+    while last + 1 < group.first and (last + 1 in page.adjective_at or last + 1 in page.in_time or page.tokens[last + 1].text == "،"):
+        last += 1
+    if group.first != last + 1 or not page.folded[group.first].endswith(("ين", "ا")):
+        return False
+    return first.endswith(("ون", "ان")) or (not first.endswith(("ين", "ا")) and _are_others(subject, group))
+
+
+def _past_their_body(page: Page, index: int, limit: int) -> int:
+    """عناصر من التنظيم: the token behind the body that people are of, or `index` where none stands there."""
+    of = index + 1
+    if of >= limit or page.folded[index] != "من":
+        return index
+    name, force = page.actor_at.get(of), page.of_kind(of, "force")
+    if name is not None:
+        return name.last + 1
+    return force.last + 1 if force is not None and force.definite else index
+
+
+def _are_others(subject: Group, group: Group) -> bool:
+    """Whether people without the article and "and" stand behind others."""
+    some, others = subject.noun, group.noun
+    if some is None or others is None or some.proclitics or others.proclitics or others.definite:
+        return False
+    return some.sense.kind in ("people", "force") and others.sense.kind == "people"
 
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:

@@ -173,13 +173,15 @@ def _is_clear(page: Page, group: Group) -> bool:
 
 
 def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
-    """7 جنود و71 مسلحا قتلوا: the counted groups that one before the verb is joined to."""
+    """7 جنود و71 مسلحا قتلوا, ضابطا وثلاثة جنود قتلوا: the counted groups, or the one person, that one before the verb is joined to."""
     if not group.counted or group.last > word.first or (not page.folded[group.first].startswith("و") and page.folded[group.first - 1] != "و"):
         return []
-    for index in range(group.first - 2, max(group.first - 9, sentence.first) - 1, -1):
+    for index in range(group.first - 1, max(group.first - 9, sentence.first) - 1, -1):
         count = page.count_at(index)
-        two = page.of_kind(index, "people") if count is None else None
-        counts = not count.ordinal if count is not None else two is not None and two.features[1:2] == "d" and not two.definite and not two.proclitics
+        few = page.of_kind(index, "people") if count is None else None
+        near = ("s", "d") if index >= group.first - 2 else ("d",)
+        some = few is not None and few.features[1:2] in near and not few.definite and not few.proclitics
+        counts = not count.ordinal if count is not None else some
         earlier = group_at(page, index, group.first, things=befell_things(word)) if counts else None
         if earlier is not None and earlier.last >= group.first - 3:
             return [earlier]
