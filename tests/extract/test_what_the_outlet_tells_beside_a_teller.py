@@ -47,6 +47,12 @@ def test_the_outlet_tells_what_stands_beside_the_words_told(text: str, trigger: 
     assert found == tellers
 
 
+@pytest.mark.parametrize("text", ["توعد الجيش المالي بالرد على الهجوم على كيدال.", "تعهد الحوثيون برد قاس على الهجوم على الحديدة."])
+def test_who_threatens_to_answer_a_deed_did_not_do_it(text: str) -> None:
+    claim = claim_at(marsad.read(text, published="2024-05-10"), "الهجوم")
+    assert (claim.perpetrator, claim.responsibility, claim.attribution) == ((), None, ())
+
+
 def test_a_deed_before_a_speech_is_not_claimed_by_who_speaks() -> None:
     claim = claim_at(marsad.read('قال الرئيس الأوكراني في كلمة ألقاها بعد قصف خاركيف: "سنعيد البناء".', published="2024-05-10"), "قصف")
     assert (claim.perpetrator, claim.responsibility) == ((), None)
