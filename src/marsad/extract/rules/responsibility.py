@@ -230,7 +230,8 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     if page.phrase_actors(phrase.first, phrase.last) or page.folded[phrase.first] in page.reference.words("companion.the_group"):
         return False
     weapon = page.of_kind(phrase.first, "means")
-    if weapon is not None and page.folded[phrase.first].startswith("ال") and page.of_kind(phrase.first, "force") is None:
+    service = page.of_kind(phrase.first, "force") is not None and page.of_kind(phrase.first, "object") is None
+    if weapon is not None and page.folded[phrase.first].startswith("ال") and not service:
         # الطائرات المسيرة أصابت أهدافها: the weapons of which a side tells as known are its own. القوات الجوية are forces.
         return True
     if hit is None:
