@@ -53,6 +53,23 @@ def test_who_threatens_to_answer_a_deed_did_not_do_it(text: str) -> None:
     assert (claim.perpetrator, claim.responsibility, claim.attribution) == ((), None, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        (
+            "ذكرت وكالة الأنباء الرسمية السورية والإعلام الحربي التابع لحزب الله أن الدفاعات الجوية أسقطت صواريخ قرب حمص.",
+            [["وكالة الأنباء الرسمية السورية"], ["الإعلام الحربي التابع لحزب الله"]],
+        ),
+        ("قالت هيئة الإذاعة والتلفزيون إن الدفاعات الجوية أسقطت صواريخ قرب حمص.", [["هيئة الإذاعة والتلفزيون"]]),
+        ("قالت وكالة الأنباء الروسية والسورية إن الدفاعات الجوية أسقطت صواريخ قرب حمص.", [["وكالة الأنباء الروسية والسورية"]]),
+    ],
+)
+def test_a_described_medium_and_a_named_one_are_two_tellers(text: str, tellers: list[list[str]]) -> None:
+    claims = [claim for claim in marsad.read(text, published="2024-05-10").claims if claim.type == "interception"]
+    assert [[teller.anchor.text for teller in claim.attribution] for claim in claims] == tellers
+    assert {claim.responsibility for claim in claims} == {"attributed"}
+
+
 def test_a_deed_before_a_speech_is_not_claimed_by_who_speaks() -> None:
     claim = claim_at(marsad.read('قال الرئيس الأوكراني في كلمة ألقاها بعد قصف خاركيف: "سنعيد البناء".', published="2024-05-10"), "قصف")
     assert (claim.perpetrator, claim.responsibility) == ((), None)

@@ -163,6 +163,8 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
     if not draft.chain or (draft.scope is not None and draft.scope.mode in ("accuse", "condemn", "relay", "warn", "doubt")):
         return False
     teller = draft.chain[0]
+    if _is_a_medium(page, teller):
+        return False
     if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or is_in_uniform(page, teller)):
         return False
     if are_ours(page, draft.targets):
