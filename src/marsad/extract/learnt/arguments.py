@@ -213,7 +213,7 @@ class Phrases:
         """
         others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
         if role == DOER:
-            others += [*self._interceptors, *draft.met_by]
+            others += [*self._interceptors, *draft.met_by, *self._threatens_before(draft)]
         if role == DOER and draft.type == "interception":
             # أطلق التحالف صواريخ، لكن الدفاعات اعترضت معظمها: who fired them did not shoot them down.
             others += [phrase for other in self.drafts if other.sentence is draft.sentence and other.type in _FIRED for phrase in other.perpetrators]
@@ -229,6 +229,11 @@ class Phrases:
         own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
         theirs = {phrase.first for other in self.drafts if _comes_after(self.page, draft, other) for phrase in other.targets}
         return [each for each in own if each.first not in theirs and not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
+
+    def _threatens_before(self, draft: Draft) -> list[Told]:
+        """توعد الجيش بالرد على الهجوم: who threatens in the same sentence before a happening, which he answers."""
+        threats = (other for other in self.drafts if other.type == "threat" and other.sentence is draft.sentence and other.hit.first < draft.hit.first)
+        return [] if draft.type == "threat" else [teller for threat in threats for teller in threat.chain]
 
     def _fell_in_it(self, draft: Draft, candidate: Candidate) -> bool:
         """جنديين قتلا وأحرقت آلية: whether a candidate is counted among those whom the happenings of its sentence killed, hurt or took."""

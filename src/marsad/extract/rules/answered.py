@@ -21,6 +21,9 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
             continue
         if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "realis", "negation"):
             return False
+        if any(other.sense.strength == "light" and other.features.startswith("v") and not other.suffix for other in page.hits[index]):
+            # ردا على الهجوم شنت غارات: what was done in answer.
+            return False
         if any(other.sense.mode == "answer" and (to or other.sense.kind == "structure") for other in page.hits[index]):
             return True
         to = to or page.structure(index, "answered") is not None

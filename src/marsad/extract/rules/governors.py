@@ -209,6 +209,23 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
             # قال إنها "تمكنت من تحرير"
             continue
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
+            break
+    return that_before_an_aside(page, verb, clause.happening.sentence.first)
+
+
+# إنها ردا على الهجوم الذي وقع أمس على القاعدة
+_TO_HIS_VERB = 9
+_MANY = ("هم", "هما", "نا")
+
+
+def that_before_an_aside(page: Page, verb: int, earliest: int) -> int | None:
+    """قالت إنها ردا على الهجوم قصفت: the "that she" behind a token and before a verb that agrees with it, with nothing but when or why between the two; else None."""
+    for at in range(verb - 1, max(earliest, verb - 1 - _TO_HIS_VERB), -1):
+        if page.folded[at] in page.reference.pronoun_conjunctions:
+            # إنه في الصباح استهدفت طائرة: a verb in the feminine has another subject than "he".
+            agrees = page.folded[at].endswith(_MANY) or page.folded[at].endswith("ها") == page.folded[verb].endswith("ت")
+            return at if agrees and at < verb - 1 and (page.functions[at + 1] in ("preposition", "cause") or at + 1 in page.in_time) else None
+        if page.functions[at] in ("clause", "who", "that") or page.tokens[at].text in ".؛:" or (is_verb(page, at) and page.functions[at] != "cause"):
             return None
     return None
 

@@ -53,7 +53,10 @@ def _of_all(draft: Draft, firsts: list[int], last: int) -> Draft:
 
 def _others(page: Page, told: Told) -> list[int]:
     """Where the bodies that are joined to the first one are named in a phrase; unnamed people (مصادر أمنية وطبية) are not told apart."""
-    if not _is_body(page, told.first):
+    head = page.of_kind(told.first, "teller")
+    # وكالة الأنباء الرسمية السورية والإعلام الحربي: a medium that is described, and a body that is named.
+    medium = head is not None and head.sense.tells == "media" and head.sense.value is None
+    if not (medium or _is_body(page, told.first)):
         return []
     return [index for index in range(told.first + 1, told.last + 1) if _is_joined_body(page, index)]
 

@@ -70,6 +70,9 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         if light is not None and light.suffix in _OF_ANOTHER_DEED and index < happening.first - 2:
             # الحرب التي تشنها الدولة، بعد هجمات: the pronoun is a deed that was told before; شنها عشرات الغارات is the noun.
             continue
+        if light is not None and light.suffix and index > clause.low and clause.page.structure(index - 1, "speech") is not None:
+            # كلمة ألقاها بعد قصف المدينة: a speech was given, and no deed done.
+            continue
         if light is not None and light.sense.value == "also_investigates" and clause.page.folded[happening.first - 1] == "في":
             # تحقق الشرطة في مقتل فلان
             return

@@ -66,6 +66,9 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
         return False
+    if happening.first and happening.hit.suffix and page.functions[happening.first - 1] == "cause":
+        # تصدت الدفاعات للطيران أثناء إغارته: what another thing is told to come with, and whose the pronoun is.
+        return False
     if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope) or _is_detected(clause):
         return False
     if happening.hit.sense.value == "launches" and _is_fired_from_abroad(clause, scope.chain[0]):
@@ -140,9 +143,11 @@ def _is_launched(page: Page, first: int) -> bool:
 
 
 def _is_told_of(clause: Clause, scope: Scope) -> bool:
-    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news."""
+    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news; أعلن في بيان تدمير the statement is where he speaks."""
     page = clause.page
-    return any(page.structure(index, "information") is not None for index in range(max(scope.first, 0), clause.happening.first))
+    return any(
+        page.structure(index, "information") is not None and page.folded[index - 1] != "في" for index in range(max(scope.first, 1), clause.happening.first)
+    )
 
 
 def _is_said_to_happen(clause: Clause) -> bool:
@@ -239,7 +244,14 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
-    return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+    between = [index for index in range(said + 1, happening.first) if page.tokens[index].kind != "mark" and index not in page.in_time]
+    # نفى الجيش في بيان قصف المستشفى
+    where = (
+        bool(between)
+        and page.functions[between[0]] == "preposition"
+        and all(page.structure(index, "issued") is not None or page.structure(index, "speech") is not None for index in between[1:])
+    )
+    return not between or where
 
 
 def _is_charged_with_it(clause: Clause, teller: Told, found: Arguments) -> bool:

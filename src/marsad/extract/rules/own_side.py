@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.tellers.naming import issuer_at
 
 # المتحدث باسم القوات المسلحة، العقيد الركن فلان الفلاني: so many words behind an office end the name of who holds it.
 _NAME_WITHIN = 12
@@ -14,15 +16,60 @@ _NAME_WITHIN = 12
 _OFFICES_BACK = 12
 
 
+# قالت القوات المسلحة، الأحد، في بيان: so far before a statement stands whose it is.
+_ISSUED_WITHIN = 8
+
+
 def named_with(page: Page, told: tuple[int, int, str]) -> tuple[int, int, str]:
-    """The teller as he was named in full before a bare surname tells of him again (قائد اللواء العميد خالد العبدلي ... وأضاف العبدلي); himself where he was not."""
+    """The teller as he was named in full before he is called again by a bare surname (قائد اللواء العميد خالد العبدلي ... وأضاف العبدلي), by his office
+    (متحدثة باسم الجيش ... وأضافت المتحدثة) or by his statement (قال الجيش في بيان ... وفقا للبيان); himself where he was not."""
     if not _is_a_surname(page, told):
-        return told
+        return _issuer_before(page, told) or _office_before(page, told) or told
     for first in reversed(page.starting("teller", 0, told[0])[-_OFFICES_BACK:]):
         last = _end_of_name(page, first, told[0])
         if last is not None:
             return first, last, told[2]
     return told
+
+
+def _bare(page: Page, told: tuple[int, int, str]) -> str:
+    """The one word with the article that a teller is called by, without clitics and article; empty where he is called by more."""
+    word = page.folded[told[0]]
+    if told[0] != told[1]:
+        return ""
+    if word.startswith("لل"):
+        return word[2:]
+    word = word[len(told[2]) :]
+    return word[2:] if word.startswith("ال") else ""
+
+
+def _office_before(page: Page, told: tuple[int, int, str]) -> tuple[int, int, str] | None:
+    """متحدثة باسم الجيش الإسرائيلي ... المتحدثة: the last earlier naming of an office in more than one word; None where no office is called by that word."""
+    office = _bare(page, told)
+    if office not in page.reference.words("companion.offices"):
+        return None
+    for first in reversed(page.starting("teller", 0, told[0])[-_OFFICES_BACK:]):
+        if page.folded[first].removeprefix("و").removeprefix("ال") == office and (last := phrase_end(page, first, told[0])) > first:
+            return first, last, ""
+    return None
+
+
+def _issuer_before(page: Page, told: tuple[int, int, str]) -> tuple[int, int, str] | None:
+    """Whose statement it is that a bare "the statement" speaks of; None for other tellers, and where nobody is named with one before."""
+    statement = page.structure(told[0], "issued") if _bare(page, told) else None
+    if statement is None:
+        return None
+    for text in reversed(page.starting("teller", 0, told[0])[-_OFFICES_BACK:]):
+        if page.structure(text, "issued") is None:
+            continue
+        issuer = issuer_at(page, text, told[0])
+        if issuer is not None:
+            return issuer, phrase_end(page, issuer, told[0]), ""
+        before = range(text - 1, max(-1, text - 1 - _ISSUED_WITHIN), -1)
+        name = next((page.inside_actor[index] for index in before if index in page.inside_actor), None)
+        if name is not None:
+            return name.first, name.last, name.proclitics
+    return None
 
 
 def _is_a_surname(page: Page, told: tuple[int, int, str]) -> bool:

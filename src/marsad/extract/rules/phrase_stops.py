@@ -289,18 +289,20 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     word = page.folded[index]
     before = index - 1
     if word == "في":
-        text = page.of_kind(index + 1, "teller")
-        in_a_text = text is not None and text.sense.value == "text"
-        return across_in and not in_a_text and page.of_kind(before, "teller") is not None and not _leads_to_no_body(page, index + 1)
+        return across_in and page.of_kind(before, "teller") is not None and not _leads_to_no_body(page, index + 1)
     return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
 
 
 def _leads_to_no_body(page: Page, index: int) -> bool:
-    """تشتبه الشرطة في أن, تشتبه السلطات في ضلوع, وثق المرصد في الفترة بين: behind في stand words told, somebody's part in a deed or a time."""
+    """تشتبه الشرطة في أن, تشتبه السلطات في ضلوع, وثق المرصد في الفترة بين, قال الناطق في مؤتمر صحفي: behind في stand words told, somebody's part in a deed,
+    a time, or the text or the talk in which somebody speaks."""
     if index >= len(page):
         return False
+    text = page.of_kind(index, "teller")
     return (
         page.functions[index] == "that"
+        or (text is not None and text.sense.value == "text")
+        or page.structure(index, "speech") is not None
         or index in page.in_time
         or page.structure(index, "own_part") is not None
         or page.folded[index] in page.reference.words("companion.period")

@@ -163,6 +163,8 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
     if not draft.chain or (draft.scope is not None and draft.scope.mode in ("accuse", "condemn", "relay", "warn", "doubt")):
         return False
     teller = draft.chain[0]
+    if _is_a_medium(page, teller):
+        return False
     if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or is_in_uniform(page, teller)):
         return False
     if are_ours(page, draft.targets):
@@ -230,8 +232,9 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     if page.phrase_actors(phrase.first, phrase.last) or page.folded[phrase.first] in page.reference.words("companion.the_group"):
         return False
     weapon = page.of_kind(phrase.first, "means")
-    if weapon is not None and page.folded[phrase.first].startswith("ال"):
-        # الطائرات المسيرة أصابت أهدافها: the weapons of which a side tells as known are its own.
+    service = page.of_kind(phrase.first, "force") is not None and page.of_kind(phrase.first, "object") is None
+    if weapon is not None and page.folded[phrase.first].startswith("ال") and not service:
+        # الطائرات المسيرة أصابت أهدافها: the weapons of which a side tells as known are its own. القوات الجوية are forces.
         return True
     if hit is None:
         return False

@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import is_the_teller, subject_before, thought_of
+from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_an_aside, thought_of
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
@@ -324,7 +324,7 @@ def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
     page, scope = clause.page, clause.scope
     if scope is None or not scope.chain or scope.verb is None or scope.mode in ("accuse", "relay") or not hit.first or hit.suffix:
         return False
-    if not agrees_with_verb(page, hit.first - 1, scope.verb) or not hit.features.startswith("vp3"):
+    if not hit.features.startswith("vp3") or not his_that_before(page, hit.first, scope.verb):
         return False
     after = clause.past_marks(hit.last + 1, clause.high)
     # إنه أطلق صواريخ, إنه اعترض معظمها
@@ -342,6 +342,12 @@ def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
     feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
     one = "companion.that_she" if feminine else "companion.that_he"
     return word in page.reference.words(one) or word in page.reference.words("companion.that_they")
+
+
+def his_that_before(page: Page, verb: int, saying: int) -> bool:
+    """قال إنه قصف, قالت إنها ردا على الهجوم قصفت: whether "that he" of who speaks stands right before a verb, with nothing but when or why he did it between the two."""
+    at = verb - 1 if page.functions[verb - 1] == "that" else that_before_an_aside(page, verb, saying)
+    return at is not None and agrees_with_verb(page, at, saying)
 
 
 def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:

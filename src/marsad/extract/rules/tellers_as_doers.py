@@ -15,7 +15,7 @@ from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any, is_at_its_site
 from marsad.extract.rules.struck_at_home import strikes_his_own_country
-from marsad.extract.rules.subjects import agrees_with_verb
+from marsad.extract.rules.subjects import agrees_with_verb, his_that_before
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.tellers.accused import accused_at
 from marsad.reference.lexicon import Hit
@@ -229,12 +229,12 @@ def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
     if clause.happening.hit.definite and page.folded[clause.happening.first - 1] in page.reference.words("companion.after"):
         # قالت الشرطة إنها قتلت مهاجما بعد الهجوم
         return False
-    for index in range(max(clause.low, scope.verb + 1), clause.happening.first + 1):
-        if agrees_with_verb(page, index, scope.verb) and index + 1 <= clause.happening.first:
-            verb = next((hit for hit in page.hits[index + 1] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
-            after = clause.past_marks(index + 2, clause.high)
+    for index in range(max(clause.low, scope.verb + 1) + 1, clause.happening.first + 1):
+        verb = next((hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
+        if verb is not None and his_that_before(page, index, scope.verb):
+            after = clause.past_marks(index + 1, clause.high)
             has_object = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or clause.may_be_struck(after))
-            return verb is not None and not verb.suffix and not page.is_passive(verb) and has_object
+            return not verb.suffix and not page.is_passive(verb) and has_object
     return False
 
 

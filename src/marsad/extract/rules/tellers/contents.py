@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
@@ -172,9 +173,25 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
             if not page.quoted[index] and page.folded[index] in page.reference.words("companion.in_answer"):
                 # توعد بضربات ردا على الهجوم: the outlet tells what a threat or a warning answers.
                 return index + 1
+            if not page.quoted[index] and _is_what_the_threat_meets(page, saying, index, sentence):
+                return index - 1
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
+
+
+def _is_what_the_threat_meets(page: Page, saying: Saying, index: int, sentence: Sentence) -> bool:
+    """توعد برد قوي على القصف, هددت بالانتقام لمقتل ثلاثة, توعدت بالمحاسبة بعد الهجوم: what is answered, or came before a threat, has happened, and the outlet tells it.
+
+    What stands in a clause with "that" is told by who threatens, and so is what he charges another with (بعد اتهامه بقصف).
+    """
+    if saying.hit.sense.mode != "threaten" or any(page.functions[at] == "that" for at in range(saying.content - 1, index)):
+        return False
+    deed = page.of_kind(index, "event", "harm")
+    if deed is not None and is_answered(page, deed, sentence):
+        return True
+    after = page.folded[index] in page.reference.words("companion.after")
+    return after and page.folded[index + 1] not in page.reference.words("companion.charging_them")
 
 
 def _is_their_own_was(page: Page, content: int, index: int) -> bool:

@@ -296,7 +296,56 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, told, source, sentence)
     told, informed_of_it = informed_medium(page, told, hit.first)
     media, content = after_apposition(page, after, sentence.last)
-    return (told, *(informed_of_it or media)), content
+    return (told, *(informed_of_it or media)), _past_the_occasion(page, hit, content, sentence)
+
+
+# قال الرئيس في كلمة ألقاها أمام البرلمان بعد ساعات من القصف على كذا: so far behind a teller the words told may begin.
+_TO_WORDS = 30
+
+
+def _past_the_occasion(page: Page, hit: Hit, content: int, sentence: Sentence) -> int:
+    """قال الرئيس في كلمة بعد قصف المدينة: "...", أكد الوزير عقب الهجوم أن: where the words told begin behind the occasion on which they were said.
+
+    What happened before he spoke the outlet tells, so that no teller owns it. The token given where no occasion stands, or where it is what he tells.
+    """
+    occasion = content + (content < sentence.last and page.tokens[content].text in "،,")
+    if not hit.features.startswith("v") or hit.sense.mode != "say" or occasion >= sentence.last or not _is_of_an_occasion(page, occasion):
+        return content
+    for at in range(occasion + 1, min(occasion + _TO_WORDS, sentence.last)):
+        if opens_words(page, at) and not page.folded[at].startswith("و"):
+            return at
+        if page.functions[at] == "clause" or page.tokens[at].text in ".؛" or _takes_the_word(page, at):
+            return content
+        if _is_his_topic(page, at, occasion):
+            return content
+    return content
+
+
+def _is_his_topic(page: Page, index: int, occasion: int) -> bool:
+    """أعلن الجيش في بيان مقتل جندي وأن, قال في كلمة عن القصف: whether a deed at a token is what somebody tells: one that nothing leads to, or what he speaks about.
+
+    What reports are about (في تغريدة بعد تقارير عن هجوم) he does not tell.
+    """
+    deed = page.of_kind(index, "event", "harm")
+    if deed is None or not deed.features.startswith("n"):
+        return False
+    led = page.structure(index - 1, "topic") is not None or page.structure(index - 1, "relayed_from") is not None
+    reported = any((hit := page.of_kind(at, "teller")) is not None and hit.sense.value == "report" for at in range(occasion, index))
+    return (led and not reported) or (not deed.definite and not deed.proclitics and not page.functions[index - 1])
+
+
+def _is_of_an_occasion(page: Page, index: int) -> bool:
+    """في كلمة، خلال مؤتمر صحفي، بعد القصف: whether a token begins to say when or where somebody spoke."""
+    if page.functions[index] not in ("preposition", "cause") or index + 1 >= len(page):
+        return False
+    spoken = is_text(page, index + 1) or page.structure(index + 1, "speech") is not None
+    return spoken or page.folded[index] in page.reference.words("companion.after")
+
+
+def _takes_the_word(page: Page, index: int) -> bool:
+    """Whether another word of saying stands at a token; one with a pronoun (كلمة ألقاها، نشرها) says how the words came out."""
+    saying = page.of_kind(index, "saying")
+    return saying is not None and not saying.suffix and page.functions[index] != "cause"
 
 
 def _is_each(page: Page, index: int, sentence: Sentence) -> bool:

@@ -126,7 +126,7 @@ def _is_given_to_know(page: Page, hit: Hit) -> bool:
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
     """بناء على طلب: a word spelt like a verb right after a preposition is a noun; behind one with its pronoun (مصدر فيها قال) it is the verb."""
-    if _is_what_a_body_is_for(page, hit):
+    if _is_what_a_body_is_for(page, hit) or _is_after(page, hit):
         return True
     if not hit.features.startswith("v") or hit.first == 0 or hit.proclitics or page.functions[hit.first - 1] != "preposition":
         return False
@@ -134,6 +134,14 @@ def _is_a_noun_here(page: Page, hit: Hit) -> bool:
         # منذ هدد الرئيس بقصف المدينة
         return False
     return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
+
+
+def _is_after(page: Page, hit: Hit) -> bool:
+    """أكد الوزير عقب الهجوم أن, عقب اجتماع: the preposition, spelt like "he commented", before a noun that is nobody who may comment."""
+    after = hit.last + 1
+    if page.functions[hit.first] != "cause" or after >= len(page) or page.tokens[after].kind != "word" or page.functions[after]:
+        return False
+    return after not in page.actor_at and page.of_kind(after, "teller") is None and not page.folded[after].startswith("ب")
 
 
 def _is_what_a_body_is_for(page: Page, hit: Hit) -> bool:
