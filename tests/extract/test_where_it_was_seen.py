@@ -65,3 +65,32 @@ def test_a_district_governor_tells() -> None:
     claim = _claim("نفى قائممقام مدينة قدس وقوع أي انفجار في غرب طهران.", "انفجار")
     assert [teller.anchor.text for teller in claim.attribution] == ["قائممقام مدينة قدس"]
     assert [place.anchor.text for place in claim.place] == ["غرب طهران"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "responsibility"),
+    [
+        ("أعلن العميد يحيى سريع استهداف سفينة في خليج عدن بعدد من الصواريخ.", "استهداف", "claimed"),
+        ("أكد أبو عبيدة استهداف ناقلة جند في جباليا.", "استهداف", "claimed"),
+        ("أعلن أبو عبيدة مقتل أسيرين في قصف إسرائيلي على رفح.", "قصف", "attributed"),
+        ("قال العميد يحيى سريع إن الغارات استهدفت صنعاء.", "الغارات", None),
+        ("أعلن وزير الصحة استهداف مستشفى في جباليا.", "استهداف", None),
+    ],
+)
+def test_a_spokesman_of_an_armed_body_owns_what_he_announces(text: str, trigger: str, responsibility: str | None) -> None:
+    assert _claim(text, trigger).responsibility == responsibility
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "means"),
+    [
+        ("قال سكان في الحديدة إنهم سمعوا انفجارات وشاهدوا النيران تتصاعد من الميناء.", "انفجارات", ()),
+        ("قتل شاب بنيران قناص في تعز.", "قتل", ("small_arms",)),
+    ],
+)
+def test_flames_that_rise_are_no_gunfire(text: str, trigger: str, means: tuple[str, ...]) -> None:
+    assert _claim(text, trigger).means == means
+
+
+def test_whoever_claims_a_bombing_with_a_long_name_destroyed_no_building() -> None:
+    assert _claim("تبنى القيادي في حركة طالبان باكستان سربكف مهمند تفجير مسجد بيشاور.", "تفجير").type == "explosion"

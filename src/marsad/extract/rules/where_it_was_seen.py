@@ -6,7 +6,6 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.tellers import Told
 
-_FINE = frozenset({"town", "site", "district", None})
 _PREPOSITIONS = frozenset({"في", "من"})
 
 
@@ -38,6 +37,6 @@ def _home_of(page: Page, told: Told) -> Place | None:
             continue
         for led in range(teller.last + 1, told.last + 2):
             place = page.in_places.get(led + 1) if led + 1 < len(page) and page.folded[led] in _PREPOSITIONS else page.in_places.get(led)
-            if place is not None and place.whole[0] <= led + 1 and not place.anaphor and page.level_of(place) in _FINE:
+            if place is not None and place.whole[0] <= led + 1 and not place.anaphor and page.level_of(place) != "country":
                 return place
     return None
