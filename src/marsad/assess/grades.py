@@ -13,6 +13,9 @@ from marsad.model import Claim, Grade, GradeValue, Harm, Origin, Question, Reaso
 from marsad.reference.alliances import Alliances
 from marsad.reference.policy import against_interest, grading_rules
 
+# Who speaks for a side when what he tells of does not name it: doctors, monitors, witnesses and media do not.
+_OF_A_SIDE = frozenset({"official", "intelligence", "anonymous"})
+
 
 def grade(claims: Sequence[Claim], origins: Sequence[Origin], alliances: Alliances, withdrawn: Collection[str] = ()) -> tuple[Grade, tuple[Reason, ...]]:
     """The grades of occurrence, responsibility and harm, and the rule that gave each with the claims it rests on.
@@ -50,8 +53,8 @@ class _Facts:
         return self._origins_of([claim for claim in self.claims if holds(claim)])
 
     def _opposed(self, origins: Sequence[Origin]) -> bool:
-        """Whether two of the origins are parties with opposed interests."""
-        actors = [actor for origin in origins if origin.party and (actor := self._speaker(origin))]
+        """Whether two of the origins are parties with opposed interests; the police of a state are one beside those who fight it."""
+        actors = [actor for origin in origins if (origin.party or origin.kind in _OF_A_SIDE) and (actor := self._speaker(origin))]
         return any(self.alliances.opposed(a, b) for i, a in enumerate(actors) for b in actors[i + 1 :])
 
     def _speaker(self, origin: Origin) -> str | None:

@@ -31,10 +31,12 @@ def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copie
     another's post: it is the other who speaks. A copy says what its original says, whatever teller it names. Source: docs/explanation/grading.md,
     section "Independence".
     """
-    attributed = {(claim.document, claim.polarity) for claim in claims if claim.attribution}
-    telling = [claim for claim in claims if claim.attribution or (claim.document, claim.polarity) not in attributed]
     scene = _scene(claims, alliances)
-    told = {claim.id: _origin(claim, documents, copies, alliances, scene) for claim in telling}
+    told = {claim.id: _origin(claim, documents, copies, alliances, scene) for claim in claims}
+    # An outlet's own correspondent is the outlet.
+    own = {(claim.document, told[claim.id][0]) for claim in claims if not claim.attribution}
+    attributed = {(claim.document, claim.polarity) for claim in claims if claim.attribution and (claim.document, told[claim.id][0]) not in own}
+    telling = [claim for claim in claims if claim.attribution or (claim.document, claim.polarity) not in attributed]
     told |= _told_by_originals(telling, told, copies)
     rows: dict[str, list[tuple[Claim, str, TellerKind, str | None]]] = {}
     for claim in telling:

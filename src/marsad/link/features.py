@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from marsad.link.places import SPECIFIC, Standing, lies_in_province, standing
+from marsad.link.places import SPECIFIC, Standing, lies_in_country, lies_in_province, standing
+from marsad.link.seen import TELLING_IN_A_COUNTRY
 from marsad.link.values import Seen
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
@@ -12,6 +13,8 @@ from marsad.reference.policy import linking_policy
 # Clocks and words of time are taken to be right to about two hours.
 SLACK_S = 7200.0
 _HOUR = 3600.0
+# Two reports that state no time tell of one day where they came out so close to each other.
+_ONE_NEWS_HOURS = 12.0
 # What is longer than a day or a night: "for three days". A week may be told of one day that nobody knows.
 _STRETCH_S, _WEEK_S = 30 * _HOUR, 140 * _HOUR
 
@@ -106,11 +109,18 @@ def published_apart(pair: Pair) -> float:
 
 
 def of_that_day(pair: Pair) -> float:
-    """Both tell the same kind of happening at one place; one states a time around that of the other's report, which states none and so tells of its day."""
+    """Both tell the same kind of happening at one place, and of one day: that of a report which states no time."""
+    if not same_type(pair) or same_report(pair) or not (_tells_of_the_other_day(pair) or _came_out_together(pair)):
+        return 0.0
     # How two places stand to each other takes longest to look up, and comes last.
-    return float(
-        same_type(pair) and not same_report(pair) and _tells_of_the_other_day(pair) and _is_fine(pair.own) and _is_fine(pair.other) and pair.place.in_common
-    )
+    return float(_is_fine(pair.own) and _is_fine(pair.other) and pair.place.in_common)
+
+
+def _came_out_together(pair: Pair) -> bool:
+    """Whether neither states a time, and the reports came out within hours of each other."""
+    own, other = pair.own, pair.other
+    untimed = own.earliest is None and other.earliest is None and not own.vague and not other.vague
+    return untimed and own.published is not None and other.published is not None and pair.hours <= _ONE_NEWS_HOURS
 
 
 def _is_fine(seen: Seen) -> bool:
@@ -189,11 +199,13 @@ def same_counts(pair: Pair) -> float:
 
 
 def number_in_its_province(pair: Pair) -> float:
-    """Another report gives the number that one gives of a place in the province around it."""
+    """Another report gives the number that one gives of a place in the province around it, or a large one in the country."""
     one, other = pair.own.where, pair.other.where
     if one is None or other is None or same_report(pair) or pair.own.counts.isdisjoint(pair.other.counts):
         return 0.0
-    return float((lies_in_province(one, other) or lies_in_province(other, one)) and not pair.place.in_common)
+    telling = any(least >= TELLING_IN_A_COUNTRY for _, least in pair.own.counts & pair.other.counts)
+    within = lies_in_province(one, other) or lies_in_province(other, one)
+    return float((within or (telling and (lies_in_country(one, other) or lies_in_country(other, one)))) and not pair.place.in_common)
 
 
 def copied_text(pair: Pair) -> float:

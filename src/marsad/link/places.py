@@ -143,6 +143,11 @@ def lies_in_province(inner: Where, province: Where) -> bool:
     return province.level == "province" and any(name[0] == "=" and f"<{name[1:]}" in inner.named for name in province.named)
 
 
+def lies_in_country(inner: Where, country: Where) -> bool:
+    """Whether a place lies in the country that the other claim tells of alone, or of a part of it."""
+    return country.level in ("country", "region") and inner.level not in ("country", "region", None) and inner.country == country.country is not None
+
+
 def _is_named_by(one: Where, other: Where) -> bool:
     """Whether a place is one that the other's claim names of itself or around it."""
     return (one.place or f"~{one.sounds}") in other.named

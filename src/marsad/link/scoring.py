@@ -115,6 +115,8 @@ class Scorer:
         # Called by name, which compiled takes a fifth of the time that going through a tuple of features takes.
         if self._timed != (other.latest is not None):
             total += weights["of_that_day"] * of_that_day(pair) + weights["news_and_history"] * news_and_history(pair)
+        elif not self._timed:
+            total += weights["of_that_day"] * of_that_day(pair)
         if self._has_doers and other.doers:
             total += weights["same_perpetrator"] * same_perpetrator(pair) + weights["different_perpetrator"] * different_perpetrator(pair)
         if self._has_means and other.means:

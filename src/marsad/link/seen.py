@@ -180,12 +180,26 @@ def _wide_blocks(claim: Claim) -> list[str]:
 
 # Smaller numbers come up in a province every day.
 _TELLING_COUNT = 3
+# And smaller ones than this in a country at war.
+TELLING_IN_A_COUNTRY = 8
 
 
 def _counted_in_a_province(claim: Claim) -> list[str]:
-    """The numbers of a claim by its province: seven dead told of a village are looked for where seven are told of the province, and the other way round."""
-    counts = sorted({f"{harm.kind} {harm.least}" for harm in claim.harm if harm.least is not None and harm.least >= _TELLING_COUNT})
-    return [f"{province}, {count}" for province in _province(claim) for count in counts]
+    """The numbers of a claim by its province: seven dead told of a village are looked for where seven are told of the province, and the other way round.
+
+    Larger numbers are looked for in the same way where a report tells of the country alone (جنوب لبنان, وسط الصومال).
+    """
+    counts = sorted({(harm.kind, harm.least) for harm in claim.harm if harm.least is not None and harm.least >= _TELLING_COUNT})
+    of_provinces = [f"{province}, {kind} {least}" for province in _province(claim) for kind, least in counts]
+    return [*of_provinces, *(f"{country}, {kind} {least}" for country in _country(claim) for kind, least in counts if least >= TELLING_IN_A_COUNTRY)]
+
+
+def _country(claim: Claim) -> list[str]:
+    """The country that a claim tells of alone, marked `=`, or in which its place lies, marked `<`."""
+    place = claim.place[0] if claim.place else None
+    if place is None or place.country is None:
+        return []
+    return [f"{'=' if place.level in ('country', 'region') else '<'}{place.country}"]
 
 
 def _province(claim: Claim) -> list[str]:

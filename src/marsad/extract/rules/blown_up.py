@@ -19,7 +19,7 @@ def is_destruction(page: Page, hit: Hit, means: set[str], targets: list[Phrase])
 
 
 # تبنى تنظيم الدولة الإسلامية تفجير المسجد: so far before the word stands the verb of claiming it.
-_OWNED_WITHIN = 6
+_OWNED_WITHIN = 12
 
 
 def _is_owned_up_to(page: Page, first: int) -> bool:

@@ -28,6 +28,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.named_operations import retype_operations
+from marsad.extract.rules.own_statements import tell_own_deeds
 from marsad.extract.rules.owned_sites import add_sites_struck
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.pointing import pointed_at
@@ -39,6 +40,7 @@ from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_towns, add_where_they_lie, name_them
 from marsad.extract.rules.types_by_means import type_by_means, weapons_in
+from marsad.extract.rules.where_it_was_seen import add_where_it_was_seen
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -70,12 +72,14 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     retype_shots(page, kept)
     retype_operations(page, kept)
     retype_poison(page, kept)
+    add_where_it_was_seen(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
     add_sites_struck(page, kept)
     name_them(page, kept)
     add_where_they_lie(page, kept)
     add_towns(page, kept)
+    tell_own_deeds(page, kept)
     return kept
 
 

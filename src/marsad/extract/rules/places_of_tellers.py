@@ -9,9 +9,15 @@ from marsad.extract.rules.tellers import Scope, Told
 
 
 def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
-    if any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain):
+    tellers = [told for scope in scopes for told in scope.chain]
+    if any(told.first <= place.first <= told.last or _tells_there(page, place, told) or _has_fled_to(page, place, told) for told in tellers):
         return True
     return any(scope.verb is not None and _tells_from_there(page, place, scope.verb) for scope in scopes)
+
+
+def _has_fled_to(page: Page, place: Place, told: Told) -> bool:
+    """قال نازحون في القضارف إن قراهم هوجمت: whether a place is where those are who tell of what they fled from."""
+    return page.folded[told.first] in page.reference.words("companion.not_at_home") and stands_behind(page, place, told)
 
 
 def _tells_from_there(page: Page, place: Place, verb: int) -> bool:

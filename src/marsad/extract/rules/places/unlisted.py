@@ -68,10 +68,23 @@ def _spelt_like_foreign_names(page: Page) -> dict[str, tuple[str, ...]]:
     told: dict[str, tuple[str, ...]] = {}
     leads = page.reference.words("companion.leads_to_unlisted")
     for index in range(1, len(page)):
-        if page.folded[index - 1] in leads and _is_unlisted(page, index) and _stands_alone(page, index) and _is_spelt_so(page, index):
+        if (
+            (page.folded[index - 1] in leads or _is_attacked(page, index))
+            and _is_unlisted(page, index)
+            and _stands_alone(page, index)
+            and _is_spelt_so(page, index)
+        ):
             name = _words_of(page, index)
             told[name[0]] = name
     return told
+
+
+def _is_attacked(page: Page, index: int) -> bool:
+    """الغارة على كذا, هجوم جوي على كذا: whether a word stands behind a noun of force and "on"."""
+    if index < 2 or page.folded[index - 1] != "علي":
+        return False
+    nouns = (hit for first in (index - 2, index - 3) if first >= 0 for hit in page.hits[first] if hit.last == index - 2 and hit.sense.kind == "event")
+    return any(hit.features.startswith("n") for hit in nouns)
 
 
 def _is_unlisted(page: Page, index: int) -> bool:
