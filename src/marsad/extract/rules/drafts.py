@@ -27,6 +27,7 @@ from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import (
@@ -104,7 +105,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             if stance.realis in ("occurred", "ongoing"):
                 # Who is threatened is named by the state, which is where it would happen as well.
                 arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
-            arguments.places = arguments.places or [_as_place(page, phrase) for phrase in countries]
+            arguments.places = arguments.places or list(dict.fromkeys(_as_place(page, phrase) for phrase in countries))
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -168,6 +169,8 @@ def _part_answers(page: Page, drafts: list[Draft]) -> None:
 
 def _as_place(page: Page, struck: Phrase) -> Place:
     first, last, proclitics = struck
+    # دولة قطر
+    first += is_the_word_for_a_state(page, first)
     level = "country" if first in page.actor_at else None
     return Place(first, last, proclitics, level, known=True, near=False, anaphor=False, whole=(first, last))
 

@@ -82,7 +82,7 @@ def with_direction_adjective(page: Page, last: int) -> int:
 def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:
     if proclitics.endswith("ب"):
         return True
-    before = index - 1
+    before = index - 1 - (index > 0 and is_the_word_for_a_state(page, index - 1))
     while before >= 0 and page.tokens[before].text in '#"«“(':
         before -= 1
     if before < 0:
@@ -105,6 +105,16 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
         # #كذا و #كذا
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–("
+
+
+def is_the_word_for_a_state(page: Page, index: int) -> bool:
+    """دولة قطر, إمارة الفجيرة, جمهورية مالي: a word for a kind of state right before the name of one, or of an emirate."""
+    if page.folded[index] not in page.reference.words("companion.state_words") or index + 1 >= len(page):
+        return False
+    name = page.actor_at.get(index + 1)
+    if name is not None:
+        return page.names_a_country(name)
+    return any(not place.minor for place in page.reference.gazetteer.lookup(page.folded[index + 1]))
 
 
 def is_measured_from(page: Page, index: int) -> bool:
