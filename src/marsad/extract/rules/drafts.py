@@ -37,7 +37,7 @@ from marsad.extract.rules.places_of_tellers import (
     is_of_who_acts,
     is_one_of_those_before,
     is_told_from_abroad,
-    is_where_the_teller_is,
+    without_where_it_is_told,
 )
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
@@ -87,8 +87,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type, happening.first)
-        if any(place.first > happening.first and page.level_of(place) in _OWN and not place.anaphor for place in arguments.places):
-            arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
+        arguments.places = without_where_it_is_told(page, arguments.places, scopes, happening)
         arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
             arguments.by_teller = True
@@ -200,9 +199,6 @@ def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope |
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
     teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
     return Doing(arguments.targets, arguments.perpetrators or teller)
-
-
-_OWN = frozenset({"site", "town", "district"})
 
 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:

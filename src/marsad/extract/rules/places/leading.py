@@ -92,7 +92,7 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
-    if names_the_parts(page, before) or is_measured_from(page, before):
+    if names_the_parts(page, before) or is_measured_from(page, before) or _are_those_who_leave(page, before):
         return True
     if not earlier:
         return False
@@ -115,6 +115,24 @@ def is_the_word_for_a_state(page: Page, index: int) -> bool:
     if name is not None:
         return page.names_a_country(name)
     return any(not place.minor for place in page.reference.gazetteer.lookup(page.folded[index + 1]))
+
+
+# نزح مئات الآلاف من أهالي كذا: so far before those who live at a place stands the word for their leaving it.
+_LEAVE_WITHIN = 8
+
+
+def _are_those_who_leave(page: Page, index: int) -> bool:
+    """فر سكان كذا, نزح المئات من أهالي كذا: whether a word for who lives somewhere stands at a token, behind one that tells that they leave."""
+    home = page.structure(index, "home")
+    if home is None or home.definite or home.suffix:
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _LEAVE_WITHIN), -1):
+        if page.tokens[at].kind == "break" or page.tokens[at].text in ".؛:،":
+            return False
+        event = page.of_kind(at, "event")
+        if event is not None:
+            return event.sense.type == "displacement"
+    return False
 
 
 def is_measured_from(page: Page, index: int) -> bool:

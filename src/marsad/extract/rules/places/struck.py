@@ -91,8 +91,20 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         event is not None
         or (last > index and not own_site)
         or page.of_kind(before, "object") is not None
+        or _is_left_by_them(page, before)
         or ((_is_behind_a_doer(page, before) or _is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
     )
+
+
+_OF_LEAVING = frozenset({"displacement", "territory_change"})
+
+
+def _is_left_by_them(page: Page, before: int) -> bool:
+    """غادر السكان غوما, غادر الآلاف غوما: whether people, or their number, stand at a token behind a verb that tells that they leave a place."""
+    if not (page.folded[before].startswith("ال") and (page.of_kind(before, "people") is not None or page.numbers(before, before + 1))):
+        return False
+    verb = page.of_kind(before - 1, "event") if before else None
+    return verb is not None and verb.sense.type in _OF_LEAVING and verb.features.startswith("v")
 
 
 def _is_what_a_town_does(page: Page, verb: int) -> bool:
