@@ -80,9 +80,10 @@ def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
-    # نزح المئات من أهالي كذا: those who leave their home leave that place.
+    # نزح المئات من أهالي كذا: those who leave their home leave that place; "the people of the city" only points back at it.
+    leaves_it = happening.type == "displacement" and not place.anaphor
     home = (
-        (happening.type != "displacement" and _is_a_home(page, place))
+        (not leaves_it and _is_a_home(page, place))
         or _is_whence_he_is(page, place, happening)
         or _is_on_a_way(page, place, happening)
         or _is_of_a_body(page, place)
@@ -132,8 +133,8 @@ def _is_where_they_are_cared_for(page: Page, place: Place) -> bool:
     """نقلوا إلى مستشفى في كذا, لأحد المستشفيات داخل كذا: where the hurt are taken, which says nothing of where they were hurt."""
     if page.structure(place.first, "care") is not None and place.whole[0] > 1 and page.folded[place.whole[0] - 1] == "الي":
         # نقل الجرحى إلى مستشفى كذا; but امتد القصف إلى مستشفى كذا
-        before = range(max(0, place.whole[0] - 1 - _GOES_WITHIN), place.whole[0] - 1)
-        return any(page.structure(index, "goes") is not None for index in before)
+        taken = range(max(0, place.whole[0] - 1 - _GOES_WITHIN), place.whole[0] - 1)
+        return any(page.structure(index, "goes") is not None for index in taken)
     for index in range(place.whole[0] - 1, max(0, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.tokens[index].kind != "word" or (page.of_kind(index, "event", "harm") is not None and page.of_kind(index, "direction") is None):
             return False
