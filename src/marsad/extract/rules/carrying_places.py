@@ -11,6 +11,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, is_of_years_ago, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places_elsewhere import is_of_a_visit
 from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
 from marsad.extract.rules.told_on import is_to_come
 
@@ -127,6 +128,9 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     # توعد بقصف الرياض, حذر من هجمات على مكة: nothing that has been was where something is only threatened, expected or planned.
     told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not (is_to_come(earlier) or earlier.type in _ONLY_SAID)]
+    if _answers(page, draft):
+        # قصفت إسرائيل صيدا. وأطلق الحزب صواريخ ردا على القصف: an answer is not where that was which it answers.
+        former = [earlier for earlier in former if not _who_did(page, earlier).isdisjoint(_who_did(page, draft))]
     if draft.type == "interception":
         former = [earlier for earlier in former if not _was_struck_by_whom_it_defends(page, earlier, draft)]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
@@ -152,6 +156,20 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
         # وفي نيسان 2017 قتل ثلاثة: a happening of today says of one of another year no more than the country.
         return [place for place in source.places if page.level_of(place) == "country"]
     return _up_to_a_known_one(page, _for(page, draft, source.places))
+
+
+def _answers(page: Page, draft: Draft) -> bool:
+    """شنت ضربات ردا على الهجوم, وردت بإطلاق صواريخ: whether force is told as an answer to what another did."""
+    if draft.type not in FORCE or draft.definite or is_answered(page, draft.hit, draft.sentence):
+        return False
+    if is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence):
+        return True
+    behind = range(draft.hit.last + 1, min(draft.sentence.last, draft.hit.last + 1 + _ANSWER_WITHIN))
+    return any(hit.sense.mode == "answer" and hit.sense.kind == "structure" for index in behind for hit in page.hits[index])
+
+
+# شنت الولايات المتحدة ضربات على مواقع تابعة للحكومة ردا على: so far behind a deed stands the word for an answer.
+_ANSWER_WITHIN = 20
 
 
 def _was_struck_by_whom_it_defends(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -264,7 +282,8 @@ def _named_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     else:
         named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
     towns = [place for place in named if rank(page, place) <= RANK["town"]]
-    return named if len(towns) == 1 and towns[0] is named[0] else []
+    # وصل الوزير إلى كذا. وقال إن الغارات: where somebody came to or spoke is not where the things were that he speaks of.
+    return named if len(towns) == 1 and towns[0] is named[0] and not is_of_a_visit(page, towns[0]) else []
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:

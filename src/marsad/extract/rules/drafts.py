@@ -27,6 +27,7 @@ from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import (
@@ -36,7 +37,7 @@ from marsad.extract.rules.places_of_tellers import (
     is_of_who_acts,
     is_one_of_those_before,
     is_told_from_abroad,
-    is_where_the_teller_is,
+    without_where_it_is_told,
 )
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
@@ -86,8 +87,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type, happening.first)
-        if any(place.first > happening.first and page.level_of(place) in _OWN and not place.anaphor for place in arguments.places):
-            arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
+        arguments.places = without_where_it_is_told(page, arguments.places, scopes, happening)
         arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
             arguments.by_teller = True
@@ -104,7 +104,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             if stance.realis in ("occurred", "ongoing"):
                 # Who is threatened is named by the state, which is where it would happen as well.
                 arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
-            arguments.places = arguments.places or [_as_place(page, phrase) for phrase in countries]
+            arguments.places = arguments.places or list(dict.fromkeys(_as_place(page, phrase) for phrase in countries))
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -168,6 +168,8 @@ def _part_answers(page: Page, drafts: list[Draft]) -> None:
 
 def _as_place(page: Page, struck: Phrase) -> Place:
     first, last, proclitics = struck
+    # دولة قطر
+    first += is_the_word_for_a_state(page, first)
     level = "country" if first in page.actor_at else None
     return Place(first, last, proclitics, level, known=True, near=False, anaphor=False, whole=(first, last))
 
@@ -197,9 +199,6 @@ def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope |
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
     teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
     return Doing(arguments.targets, arguments.perpetrators or teller)
-
-
-_OWN = frozenset({"site", "town", "district"})
 
 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:

@@ -38,7 +38,7 @@ from marsad.extract.rules.retellings import MAY_BE_POISON, is_retelling, is_thei
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
-from marsad.extract.rules.towns_of_sites import add_towns, add_where_they_lie, name_them
+from marsad.extract.rules.towns_of_sites import add_the_tellers_town, add_towns, add_where_they_lie, name_them
 from marsad.extract.rules.types_by_means import type_by_means, weapons_in
 from marsad.extract.rules.where_it_was_seen import add_where_it_was_seen
 
@@ -77,6 +77,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     carry_times(page, kept)
     add_sites_struck(page, kept)
     name_them(page, kept)
+    add_the_tellers_town(page, kept)
     add_where_they_lie(page, kept)
     add_towns(page, kept)
     tell_own_deeds(page, kept)

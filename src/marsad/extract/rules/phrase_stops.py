@@ -228,11 +228,12 @@ def _begins_a_place(page: Page, index: int) -> bool:
 
 
 def _is_a_town_behind_those_who_act(page: Page, index: int) -> bool:
-    """اقتحم المتمردون خيرسون، يحاصر الجيش أم درمان: neither a plural that keeps its nun nor a force with the article has a town in the genitive."""
+    """اقتحم المتمردون خيرسون، يحاصر الجيش أم درمان, غادر السكان غوما: neither a plural that keeps its nun nor a force or several people with the article have a town in the genitive."""
     place, before = page.in_places.get(index), page.of_kind(index - 1, "force", "people")
     if place is None or place.whole[0] != index or place.first != index or not place.known or place.proclitics or before is None or before.proclitics:
         return False
-    return before.last == index - 1 and (page.folded[index - 1].endswith("ون") or (before.sense.kind == "force" and page.folded[index - 1].startswith("ال")))
+    with_article = page.folded[index - 1].startswith("ال") and (before.sense.kind == "force" or before.features[1:2] == "p")
+    return before.last == index - 1 and (page.folded[index - 1].endswith("ون") or with_article)
 
 
 def _is_some_weapon(page: Page, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places_of import RANK
@@ -24,6 +25,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_where_it_was_agreed(page, place, happening)
             or _is_visited(page, place)
             or _is_what_it_answers(page, place, happening)
+            or _is_where_it_was_bound(page, place, happening)
         )
     ]
     own = _has_a_town_of_its_own(page, places, happening)
@@ -78,7 +80,14 @@ def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
-    home = _is_a_home(page, place) or _is_whence_he_is(page, place, happening) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place)
+    # نزح المئات من أهالي كذا: those who leave their home leave that place; "the people of the city" only points back at it.
+    leaves_it = happening.type == "displacement" and not place.anaphor
+    home = (
+        (not leaves_it and _is_a_home(page, place))
+        or _is_whence_he_is(page, place, happening)
+        or _is_on_a_way(page, place, happening)
+        or _is_of_a_body(page, place)
+    )
     return home or any(is_so(page, place, happening) for is_so in (_is_of_a_meeting, _is_of_those_supported, _is_of_another_time))
 
 
@@ -122,6 +131,10 @@ def _is_of_who_backs(page: Page, place: Place) -> bool:
 
 def _is_where_they_are_cared_for(page: Page, place: Place) -> bool:
     """نقلوا إلى مستشفى في كذا, لأحد المستشفيات داخل كذا: where the hurt are taken, which says nothing of where they were hurt."""
+    if page.structure(place.first, "care") is not None and place.whole[0] > 1 and page.folded[place.whole[0] - 1] == "الي":
+        # نقل الجرحى إلى مستشفى كذا; but امتد القصف إلى مستشفى كذا
+        taken = range(max(0, place.whole[0] - 1 - _GOES_WITHIN), place.whole[0] - 1)
+        return any(page.structure(index, "goes") is not None for index in taken)
     for index in range(place.whole[0] - 1, max(0, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.tokens[index].kind != "word" or (page.of_kind(index, "event", "harm") is not None and page.of_kind(index, "direction") is None):
             return False
@@ -226,6 +239,31 @@ def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
     return False
 
 
+# سفينة شحن كانت متجهة إلى كذا: so far before the word for the way stands what was on it.
+_BOUND_WITHIN = 4
+
+
+def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bool:
+    """هاجموا سفينة متجهة إلى كذا, قصفوا قافلة كانت في طريقها إلى كذا: where a thing or people were going who were struck or seized on their way; a weapon (صاروخ متجه إلى كذا) is where it comes down."""
+    ways = page.reference.words("companion.moves_to")
+    to = place.whole[0] - (page.folded[place.whole[0]] not in ways)
+    if happening.type not in _BEFALLS or to < 1 or page.folded[to] not in ways:
+        return False
+    going = page.structure(to - 1, "goes")
+    if going is None or going.features.startswith("v") or going.proclitics.startswith("و"):
+        return False
+    for index in range(to - 2, max(happening.last, to - 2 - _BOUND_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.of_kind(index, "means", "event") is not None:
+            return False
+        if page.of_kind(index, "object", "people", "force") is not None:
+            return True
+    return False
+
+
+# What befalls whoever is on a way.
+_BEFALLS = FORCE | {"detention", "abduction", "assassination"}
+
+
 def _is_of_a_body(page: Page, place: Place) -> bool:
     """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
     for index in range(place.first - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
@@ -235,6 +273,17 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
             return not (place.proclitics.endswith("ب") or led)
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
             return False
+    return False
+
+
+def is_of_a_visit(page: Page, place: Place) -> bool:
+    """وصل الوزير إلى كذا, التقى الرئيس نظيره في اجتماع في كذا, زار الوزير كذا: where somebody came to, spoke or met others, in a sentence that tells no more of it."""
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _GOES_WITHIN), -1):
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:":
+            return False
+        told = page.structure(index, "goes") or page.structure(index, "speech")
+        if told is not None or page.reference.calendar.phrases.at(page.tokens, index, "occasion") is not None:
+            return True
     return False
 
 

@@ -176,7 +176,12 @@ def is_origin(page: Page, place: Place) -> bool:
     if before < 0 or page.folded[before] not in page.reference.words("structure.from") or page.functions[before] == "demonstrative":
         # كلا من كذا وكذا
         return False
-    return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
+    return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction") or _counts_parts(page, before))
+
+
+def _counts_parts(page: Page, of: int) -> bool:
+    """في عدد من جبهات كذا: whether "of" is the last word of a phrase for a number."""
+    return any(hit.last == of and hit.sense.value == "partitive" for hit in page.hits[of - 1])
 
 
 def _is_where_to(page: Page, place: Place) -> bool:

@@ -6,6 +6,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places import opens_a_choice
 from marsad.extract.rules.tellers import Scope, Told
+from marsad.reference.gazetteer import Place as KnownPlace
 
 
 def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
@@ -57,6 +58,54 @@ def is_told_from_abroad(page: Page, place: Place, scopes: list[Scope]) -> bool:
 def is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
     """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان, نددت فصائل في العراق بقصف على بيروت: a town or a country with a preposition right behind who tells."""
     return page.level_of(place) in _WHERE_BODIES_ARE and any(stands_behind(page, place, told) for scope in scopes for told in scope.chain[:1])
+
+
+def without_where_it_is_told(page: Page, places: list[Place], scopes: list[Scope], happening: Happening) -> list[Place]:
+    """أعلنت الوزارة في كييف تدمير مستودع في القرم, قال البابا في الفاتيكان إن القصف: the places without those where the teller is, as far as what he tells has another of its own."""
+    return [place for place in places if place.first > happening.first or not _is_where_it_is_told(page, place, places, scopes, happening)]
+
+
+def _is_where_it_is_told(page: Page, place: Place, places: list[Place], scopes: list[Scope], happening: Happening) -> bool:
+    named = [other for other in places if not other.anaphor and other is not place]
+    behind = [other for other in named if other.first > happening.first]
+    if is_where_the_teller_is(page, place, scopes):
+        return any(_is_named_itself(page, other) or _lies_elsewhere(page, place, other) for other in behind)
+    if page.level_of(place) == "province" and any(stands_behind(page, place, told) for scope in scopes for told in scope.chain[:1]):
+        return any(_is_another_province(page, other, place) for other in behind)
+    # قال في كلمة أمام الحشود في كذا إن: between the word of saying and what is told.
+    told = next((scope.first for scope in scopes if scope.verb is not None and scope.verb < place.first < scope.first and scope.covers(happening.first)), None)
+    if told is None:
+        return False
+    own = [other for other in named if other.first >= told]
+    if page.level_of(place) == "site":
+        return bool(own)
+    finer = page.level_of(place) == "town" and any(_is_named_itself(page, other) for other in own)
+    return finer or any(_lies_elsewhere(page, place, other) for other in own)
+
+
+def _is_named_itself(page: Page, place: Place) -> bool:
+    """مدينة كلس, مطار أربيل: a town, a district, or a site by more than the word for it (السوق)."""
+    level = page.level_of(place)
+    return level in ("town", "district") or (level == "site" and (place.known or place.first < place.last))
+
+
+def _lies_elsewhere(page: Page, place: Place, other: Place) -> bool:
+    """Whether another place lies in other countries than one that is known, or is a province that does not hold it."""
+    here, there = page.countries_of(place), page.countries_of(other)
+    return (bool(here) and bool(there) and here.isdisjoint(there)) or _is_another_province(page, place, other)
+
+
+def _is_another_province(page: Page, place: Place, province: Place) -> bool:
+    """Whether a province is one of those in which no town by the name of a place lies."""
+    if page.level_of(province) != "province":
+        return False
+    provinces = {each.name_en.casefold() for each in _known(page, province)} | {each.admin1.casefold() for each in _known(page, province) if each.admin1}
+    towns = [each for each in _known(page, place) if each.level == "town" and not each.minor]
+    return bool(towns) and all(each.admin1 and each.admin1.casefold() not in provinces for each in towns)
+
+
+def _known(page: Page, place: Place) -> tuple[KnownPlace, ...]:
+    return page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
 
 
 def stands_behind(page: Page, place: Place, told: Told) -> bool:

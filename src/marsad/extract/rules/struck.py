@@ -12,6 +12,7 @@ from marsad.extract.rules.ground_struck import who_holds_it
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.struck_besides import struck_besides
@@ -236,8 +237,14 @@ def states_struck(page: Page, type_: str, struck: list[Phrase]) -> list[Phrase]:
     """
     if type_ not in _ON_A_STATE:
         return []
-    named = ((phrase, page.actor_at.get(phrase.first)) for phrase in struck)
-    return [phrase for phrase, name in named if _is_a_town(page, phrase) or (name is not None and name.last >= phrase.last and page.names_a_country(name))]
+    return [phrase for phrase in struck if _is_a_town(page, phrase) or _is_a_state(page, phrase)]
+
+
+def _is_a_state(page: Page, phrase: Phrase) -> bool:
+    """قطر, دولة قطر: whether a phrase is nothing but the name of a country, with the word for a state before it or without."""
+    named = phrase.first + (phrase.first < phrase.last and is_the_word_for_a_state(page, phrase.first))
+    name = page.actor_at.get(named)
+    return name is not None and name.last >= phrase.last and page.names_a_country(name)
 
 
 def _is_a_town(page: Page, phrase: Phrase) -> bool:

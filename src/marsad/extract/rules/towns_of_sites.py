@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import known_name
+from marsad.extract.rules.places_of_tellers import stands_behind
 
 # So few people live in a town that only a word before it tells from a word of the language.
 _KNOWN_TOWN = 10_000
@@ -76,6 +77,23 @@ def name_them(page: Page, drafts: list[Draft]) -> None:
 
 # So many tokens before "the town" its name may stand.
 _NAMED_WITHIN = 60
+
+
+def add_the_tellers_town(page: Page, drafts: list[Draft]) -> None:
+    """قال شهود في مدينة الأبيض إن مسيرة قصفت السوق: a site told by its word alone is in the town where those who tell of it are."""
+    for draft in drafts:
+        if not draft.chain or not draft.places or not all(_is_a_bare_site(page, place) for place in draft.places):
+            continue
+        sentence, told = draft.sentence, draft.chain[0]
+        before = (place for place in page.places if sentence.first <= place.first < draft.hit.first)
+        at_them = (place for place in before if told.first <= place.first <= told.last or stands_behind(page, place, told))
+        town = next((place for place in at_them if _is_a_town(page, place)), None)
+        if town is not None:
+            draft.places = [*draft.places, town]
+
+
+def _is_a_bare_site(page: Page, place: Place) -> bool:
+    return page.level_of(place) == "site" and not place.known and place.first == place.last
 
 
 def _named_last(page: Page, anaphor: Place) -> Place | None:

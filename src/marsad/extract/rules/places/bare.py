@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.common_nouns import is_a_common_noun
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
-from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, leads_to_places, with_direction_adjective
+from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, is_the_word_for_a_state, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
 from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
@@ -40,6 +40,9 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
     if length == 1 and _opens_a_longer_name(page, index):
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
+    if index in page.actor_at and is_the_word_for_a_state(page, index - 1):
+        # في دولة الكويت, whose capital bears its name
+        level = "country"
     near = index > 0 and is_measured_from(page, index - 1)
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
 

@@ -53,6 +53,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if proclitics and level is not None and (_is_for_whom(proclitics, word) or not known_name(page, cursor)[0]):
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
+    if length < _WORDS_OF_A_NAME and level is not None and word.sense.strength == "weak" and _begins_only_names(page, cursor):
+        return cursor, cursor + 1, False, ""
     if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and is_an_ordinary_word(page, cursor, proclitics):
         # قواعد لفصائل مسلحة: whose bases they are.
         return None
@@ -175,6 +177,12 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # قرية كوه سبز
         last += 1
     return cursor, last, False, ""
+
+
+def _begins_only_names(page: Page, index: int) -> bool:
+    """منطقة بني معاذ, منطقة أبو كمين: a word that begins names and tells of no kind of area, before a word that no list has."""
+    head = page.structure(index, "name_head")
+    return head is not None and head.sense.strength != "weak" and index + 1 < len(page) and is_no_word_of_a_list(page, index + 1)
 
 
 def _is_no_adjective(page: Page, index: int, level_word: Hit) -> bool:

@@ -60,9 +60,17 @@ def bare_border(page: Page, index: int) -> Place | None:
             return None
     side = page.of_kind(before, "direction")
     led = side is not None and side.sense.value == "near" and side.sense.form != "عبر"
-    led = led or page.folded[before] in page.reference.words("companion.along_a_border")
+    led = led or page.folded[before] in page.reference.words("companion.along_a_border") or _is_near_from(page, before)
     led = led or (page.functions[before] == "preposition" and page.folded[before] not in page.reference.words("structure.from"))
     return Place(index, last, "", "region", False, False, True, (before if side is not None else index, last)) if led else None
+
+
+def _is_near_from(page: Page, index: int) -> bool:
+    """بالقرب من الحدود, على بعد أمتار من السياج الحدودي: whether a token is the "from" of a phrase for near, or of a distance."""
+    if not index or page.folded[index] not in page.reference.words("structure.from"):
+        return False
+    near = page.of_kind(index - 1, "direction")
+    return (near is not None and near.last == index) or page.structure(index - 1, "part_of") is not None
 
 
 def _state_at(page: Page, index: int, *, joined: bool) -> int:

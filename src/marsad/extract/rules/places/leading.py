@@ -82,7 +82,7 @@ def with_direction_adjective(page: Page, last: int) -> int:
 def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:
     if proclitics.endswith("ب"):
         return True
-    before = index - 1
+    before = index - 1 - (index > 0 and is_the_word_for_a_state(page, index - 1))
     while before >= 0 and page.tokens[before].text in '#"«“(':
         before -= 1
     if before < 0:
@@ -92,7 +92,7 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
-    if names_the_parts(page, before) or is_measured_from(page, before):
+    if names_the_parts(page, before) or is_measured_from(page, before) or _are_those_who_leave(page, before):
         return True
     if not earlier:
         return False
@@ -105,6 +105,34 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
         # #كذا و #كذا
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–("
+
+
+def is_the_word_for_a_state(page: Page, index: int) -> bool:
+    """دولة قطر, إمارة الفجيرة, جمهورية مالي: a word for a kind of state right before the name of one, or of an emirate."""
+    if page.folded[index] not in page.reference.words("companion.state_words") or index + 1 >= len(page):
+        return False
+    name = page.actor_at.get(index + 1)
+    if name is not None:
+        return page.names_a_country(name)
+    return any(not place.minor for place in page.reference.gazetteer.lookup(page.folded[index + 1]))
+
+
+# نزح مئات الآلاف من أهالي كذا: so far before those who live at a place stands the word for their leaving it.
+_LEAVE_WITHIN = 8
+
+
+def _are_those_who_leave(page: Page, index: int) -> bool:
+    """فر سكان كذا, نزح المئات من أهالي كذا: whether a word for who lives somewhere stands at a token, behind one that tells that they leave."""
+    home = page.structure(index, "home")
+    if home is None or home.definite or home.suffix:
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _LEAVE_WITHIN), -1):
+        if page.tokens[at].kind == "break" or page.tokens[at].text in ".؛:،":
+            return False
+        event = page.of_kind(at, "event")
+        if event is not None:
+            return event.sense.type == "displacement"
+    return False
 
 
 def is_measured_from(page: Page, index: int) -> bool:

@@ -6,6 +6,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.behind_level_words import describes
+from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two
 from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.extract.rules.subject_first import stands_behind_its_subject
@@ -90,8 +91,20 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         event is not None
         or (last > index and not own_site)
         or page.of_kind(before, "object") is not None
-        or (_is_behind_a_doer(page, before) and not _goes_on_as_a_name(page, last + 1))
+        or _is_left_by_them(page, before)
+        or ((_is_behind_a_doer(page, before) or _is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
     )
+
+
+_OF_LEAVING = frozenset({"displacement", "territory_change"})
+
+
+def _is_left_by_them(page: Page, before: int) -> bool:
+    """غادر السكان غوما, غادر الآلاف غوما: whether people, or their number, stand at a token behind a verb that tells that they leave a place."""
+    if not (page.folded[before].startswith("ال") and (page.of_kind(before, "people") is not None or page.numbers(before, before + 1))):
+        return False
+    verb = page.of_kind(before - 1, "event") if before else None
+    return verb is not None and verb.sense.type in _OF_LEAVING and verb.features.startswith("v")
 
 
 def _is_what_a_town_does(page: Page, verb: int) -> bool:
@@ -206,10 +219,26 @@ def _goes_on_as_a_name(page: Page, index: int) -> bool:
 
 def _is_behind_a_strike(page: Page, before: int) -> bool:
     """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
-    subject = page.of_kind(before, "means", "event")
-    if subject is None or subject.proclitics or not subject.features.startswith("n"):
+    last = before
+    while last > max(0, before - _ADJECTIVES_OF_A_SUBJECT) and page.of_kind(last, "means", "event") is None and _may_describe(page, last):
+        # هز انفجار قوي كابل
+        last -= 1
+    subject = page.of_kind(last, "means", "event")
+    if subject is None or subject.proclitics or not subject.features.startswith("n") or (last < before and subject.definite):
         return False
     return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
+
+
+# استهدفت غارات إسرائيلية عنيفة صيدا: so many adjectives may stand behind the subject.
+_ADJECTIVES_OF_A_SUBJECT = 2
+
+
+def _may_describe(page: Page, index: int) -> bool:
+    """قوي, عنيفة: a word without the article that no list has for a thing, a place or a time, behind an indefinite noun."""
+    word = page.folded[index]
+    if word.startswith(("ال", "و", "ب", "ل")) or page.functions[index] or page.tokens[index].kind != "word":
+        return False
+    return index in page.adjective_at or not (known_name(page, index)[0] or index in page.in_time or page.kinds_at(index) - {"structure", "companion"})
 
 
 def _is_said_of_a_strike(page: Page, verb: int) -> bool:

@@ -6,7 +6,7 @@ from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places.behind_level_words import name_after
 from marsad.extract.rules.places.definite import definite_head
 from marsad.extract.rules.places.known import known_name
-from marsad.extract.rules.places.leading import is_of_two, leading_word, with_direction_adjective
+from marsad.extract.rules.places.leading import is_of_two, is_the_word_for_a_state, leading_word, with_direction_adjective
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
 from marsad.reference.lexicon import Hit
 
@@ -52,6 +52,9 @@ def worded_place(page: Page, index: int) -> Place | None:
     if within is not None and within.definite and not known_name(page, cursor)[0]:
         place = definite_head(page, cursor, within)
         return None if place is None else place._replace(whole=(index, place.last))
+    if cursor < len(page) and is_the_word_for_a_state(page, cursor):
+        # أراضي دولة قطر
+        cursor += 1
     holds = _what_holds_it(page, cursor, level, near)
     if holds is not None:
         return holds
