@@ -346,18 +346,13 @@ def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> T
 
 
 def _leaves_the_day_open(first: TimeExpression, second: TimeExpression) -> bool:
-    """الأسبوع الماضي ... يوم السبت, في فبراير ... في 7 فبراير, حتى مساء السبت ... السبت: whether a stretch may hold the day that another telling names."""
+    """الأسبوع الماضي ... يوم السبت, حتى مساء السبت ... السبت: whether a stretch may hold the day that another telling names."""
     if first.span == "until":
         return True
     if first.span is not None or first.part is not None or first.clock is not None:
         return False
-    if first.unit in ("week", "month") and first.number in (None, 1) and first.date is None and first.relation is not None:
-        return second.date is not None or second.weekday is not None
-    if first.date is None or first.date[2] is not None or second.date is None:
-        return False
-    if first.date[1] is None:
-        return first.date[0] is not None and first.date[0] == second.date[0]
-    return first.date[1] == second.date[1] and (None in (first.date[0], second.date[0]) or first.date[0] == second.date[0])
+    week = first.unit == "week" and first.number in (None, 1) and first.date is None and first.relation is not None
+    return week and (second.date is not None or second.weekday is not None)
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:
