@@ -73,6 +73,6 @@ def test_a_comma_keeps_a_stretch_to_the_second_noun() -> None:
     assert next(claim.time for claim in reading.claims if claim.type != "detention") is None
 
 
-def test_the_day_that_another_telling_names_is_the_finer_time() -> None:
-    text = "قتل ثلاثة في غارة على بلدة الخيام الأسبوع الماضي، بحسب الجيش. وقال الجيش إن الغارة على الخيام وقعت السبت."
-    assert words_of_time(read(text), "غارة") == "السبت"
+def test_the_day_that_another_telling_names_is_finer_than_how_long_it_lasted() -> None:
+    text = "قتل ثلاثة في قصف على بلدة الخيام استمر حتى مساء السبت، بحسب الجيش. وقال الجيش إن القصف على الخيام وقع السبت."
+    assert words_of_time(read(text), "قصف") == "السبت"

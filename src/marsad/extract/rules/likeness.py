@@ -334,25 +334,15 @@ def _of_these_days(time: TimeExpression) -> bool:
 
 
 def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> TimeExpression | None:
-    """The first time, or the second where it tells the part of the same day, or the day of the same stretch, that the first leaves open: اليوم ... صباح اليوم."""
+    """The first time, or the second where it tells what the first leaves open: اليوم ... صباح اليوم, حتى مساء السبت ... السبت."""
     if first is None or second is None:
         return first or second
-    if names_a_day(second) and _leaves_the_day_open(first, second):
+    if first.span == "until" and names_a_day(second):
         return second
     part = second.part is not None or second.clock is not None
     open_ = first.part is None and first.clock is None and first.night is None and first.span is None and first.ago is None
     same = (first.offset, first.weekday, first.date, first.unit, first.relation) == (second.offset, second.weekday, second.date, second.unit, second.relation)
     return second if part and open_ and same else first
-
-
-def _leaves_the_day_open(first: TimeExpression, second: TimeExpression) -> bool:
-    """الأسبوع الماضي ... يوم السبت, حتى مساء السبت ... السبت: whether a stretch may hold the day that another telling names."""
-    if first.span == "until":
-        return True
-    if first.span is not None or first.part is not None or first.clock is not None:
-        return False
-    week = first.unit == "week" and first.number in (None, 1) and first.date is None and first.relation is not None
-    return week and (second.date is not None or second.weekday is not None)
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:
