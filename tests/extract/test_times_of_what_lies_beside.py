@@ -76,3 +76,17 @@ def test_a_comma_keeps_a_stretch_to_the_second_noun() -> None:
 def test_the_day_that_another_telling_names_is_finer_than_how_long_it_lasted() -> None:
     text = "قتل ثلاثة في قصف على بلدة الخيام استمر حتى مساء السبت، بحسب الجيش. وقال الجيش إن القصف على الخيام وقع السبت."
     assert words_of_time(read(text), "قصف") == "السبت"
+
+
+NAMED = [
+    # A weekday says when attacks were; a date makes their name.
+    ("حذر الوزير بعد هجمات الأربعاء على بلدة القيارة من التصعيد.", "هجمات", "الأربعاء"),
+    ("ندد الوزير بمجزرة الأحد في بلدة القيارة.", "بمجزرة", "الأحد"),
+    ("تذكر الكاتب هجمات 11 سبتمبر في نيويورك.", "هجمات", None),
+    ("انفجرت عبوة في سوق الجمعة في بلدة القيارة.", "انفجرت", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), NAMED)
+def test_a_weekday_behind_attacks_is_theirs(text: str, trigger: str, words: str | None) -> None:
+    assert words_of_time(read(text), trigger) == words

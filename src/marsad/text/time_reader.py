@@ -50,6 +50,9 @@ class TimeReader(LengthReader):
         year = piece.fields.get("date", (None,))[0]
         # مجزرة الأمس is that of yesterday, أحداث تموز الماضي those of last July.
         counted = (piece.fields.get("offset") or 0) < 0 or "relation" in piece.fields
+        if named is not None and named.value == "never_date":
+            # هجمات الأربعاء
+            counted = counted or "weekday" in piece.fields
         return named is not None and named.last == start - 1 and year is None and not counted
 
     def _moment(self, index: int) -> Piece | None:
