@@ -97,12 +97,25 @@ def _in_its_list(claim: Claim, told: Sequence[Interval], story: TimesOfStory) ->
     """A date without a year, in the year of the date that was told last where that lies long before publication."""
     time, base = claim.time, told[-1] if told else None
     assert time is not None
+    if base is None or not (names_its_year(base, story.calendar) or leaves_its_year_out(base, story.calendar)):
+        base = _date_named_whole(time, story)
     if base is None or base.earliest is None or story.moment is None or story.moment - base.earliest < _LONG_AGO:
-        return time
-    if not (names_its_year(base, story.calendar) or leaves_its_year_out(base, story.calendar)):
         return time
     found = in_the_year_of(time, base, story.calendar)
     return time if found.earliest is None or found.earliest > story.moment else found
+
+
+def _date_named_whole(time: Interval, story: TimesOfStory) -> Interval | None:
+    """The last date with its year before a date without one, where the text names no day of the present between them."""
+    words = story.words[: bisect_left(story.words, time.anchor.start, key=_start)]
+    for said in reversed(find_times(words, story.calendar)):
+        if said.span is not None or (said.date is None and said.weekday is None and said.offset is None):
+            continue
+        if said.date is None or None in said.date[1:] or said.relation is not None:
+            return None
+        if said.date[0] is not None:
+            return resolve_past(story.text, words, said, published=story.published, zone=time.zone, calendar=story.calendar)
+    return None
 
 
 def _is_base(time: Interval, calendar: Calendar) -> bool:

@@ -86,7 +86,7 @@ class _Resolver(LengthResolver):
             return self._made(_unresolved_precision(said), None, None)
         if said.span == "now":
             return self._days(today, today, "part_of_day")
-        if said.span in ("same_day", "same_period", "same_night", "told_before", "told_after", "told_since"):
+        if said.span in ("same_day", "same_period", "same_night", "told_before", "told_after", "told_within", "told_since"):
             return self._after_publication(today) if said.span == "told_after" and self.ahead else self._made("vague", None, None)
         if said.span in ("recent", "future", "earlier", "later"):
             return self._vague(today)

@@ -14,7 +14,9 @@ from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import tokenize
 
 _ONE_DAY = timedelta(days=1)
-_POINTING = frozenset({"same_night", "told_before", "told_after"})
+_POINTING = frozenset({"same_night", "told_before", "told_after", "told_within"})
+# So many days, weeks or months are meant where no number is told.
+_A_FEW = 5
 _EVENING, _MORNING = time(18), time(6)
 
 
@@ -110,6 +112,8 @@ def told_from(interval: Interval, base: Interval, calendar: Calendar, *, back: b
     if unit not in DAYS_IN:
         # بعدها بساعات: on that day, or in that night.
         return replace(interval, precision="part_of_day", earliest=base.earliest, latest=base.latest)
+    if said.span == "told_within":
+        return _within(interval, day, DAYS_IN[unit] * (number or _A_FEW))
     sign = -1 if back or said.span == "told_before" else 1
     if number is None or unit != "day":
         return _about(interval, day, sign, number, unit)
@@ -133,6 +137,12 @@ def hour_told_on(interval: Interval, day: str, calendar: Calendar) -> Interval:
 def _on(interval: Interval, said: TimeExpression, day: date, calendar: Calendar) -> Interval:
     on_it = replace(said, span=None, ago=None, offset=None if said.part or said.clock else 0)
     return replace(resolve_on(day, on_it, interval.anchor, zone=interval.zone, calendar=calendar), relative=True)
+
+
+def _within(interval: Interval, day: date, days: int) -> Interval:
+    """في الأيام التالية: the days right after a day."""
+    first, last = _at(day + _ONE_DAY, time(0), interval.zone), _at(day + days * _ONE_DAY, time(23, 59, 59), interval.zone)
+    return replace(interval, precision="vague", earliest=first, latest=last)
 
 
 def _about(interval: Interval, day: date, sign: int, number: int | None, unit: str) -> Interval:

@@ -50,6 +50,9 @@ class TimeReader(LengthReader):
         year = piece.fields.get("date", (None,))[0]
         # مجزرة الأمس is that of yesterday, أحداث تموز الماضي those of last July.
         counted = (piece.fields.get("offset") or 0) < 0 or "relation" in piece.fields
+        if named is not None and named.value == "never_date":
+            # هجمات الأربعاء
+            counted = counted or "weekday" in piece.fields
         return named is not None and named.last == start - 1 and year is None and not counted
 
     def _moment(self, index: int) -> Piece | None:
@@ -72,7 +75,7 @@ class TimeReader(LengthReader):
         return Piece(days, found.last) if relation is None else Piece({**days, "relation": relation.value}, relation.last)
 
     def _from_told(self, index: int) -> Piece | None:
-        """قبل ذلك بيومين, بعدها بساعات, two days later; وبعد يومين: so long before or after what was told before."""
+        """قبل ذلك بيومين, بعدها بساعات, two days later, في الأيام التالية; وبعد يومين: so long before or after what was told before."""
         found = self.at(index, "told_from")
         if found is not None:
             length = self.length(found.last + 1)
@@ -80,14 +83,20 @@ class TimeReader(LengthReader):
             return (
                 Piece({"span": found.value, "ago": (length.fields["number"], length.fields["unit"])}, length.last) if counted and length is not None else None
             )
-        after = self.at(index, "after")
-        length = self.length(index if after is None else self.after(after.last + 1, "passing"))
+        after, during = self.at(index, "after"), self.at(index, "during")
+        length = self.length((during.last + 1 if during is not None else index) if after is None else self.after(after.last + 1, "passing"))
         if length is None:
             return None
         fields = {"ago": (length.fields["number"], length.fields["unit"])}
         if after is None:
-            behind = self.at(length.last + 1, "told_from_behind")
-            return None if behind is None else Piece({**fields, "span": behind.value}, behind.last)
+            counted_behind = self.counted_behind(length.last + 1) if length.fields["number"] == 1 else None
+            behind = self.at(length.last + 1 if counted_behind is None else counted_behind.last + 1, "told_from_behind")
+            if behind is None:
+                return None
+            if behind.value == "told_within":
+                number = self._open_plural(length.last, length, (counted_behind or length).fields["number"], counted_behind)
+                fields = {"ago": (number, length.fields["unit"])}
+            return Piece({**fields, "span": behind.value}, behind.last)
         last = self._past_only(length.last + 1)
         follows = self.at(last, "counted_on", "between", "relation", "to") is not None or (last < len(self.tokens) and self.tokens[last].folded == "من")
         # بعد يوم دموي is no length of time.
@@ -385,7 +394,7 @@ _RULES: tuple[tuple[Callable[[TimeReader, int], Piece | None], frozenset[str]], 
     (TimeReader._moment, frozenset({"moment", "vague", "same", "past_day", "weekend"})),
     (TimeReader._earlier, frozenset({"earliness"})),
     (TimeReader._before_this, frozenset({"day_after", "after"})),
-    (TimeReader._from_told, _LENGTHS | {"told_from", "after"}),
+    (TimeReader._from_told, _LENGTHS | {"told_from", "after", "during"}),
     (TimeReader._ago, _LENGTHS | {"ago"}),
     (TimeReader._since, frozenset({"since", "told_since"})),
     (TimeReader._until_when, frozenset({"until"})),

@@ -47,6 +47,7 @@ from marsad.extract.rules.taken import harm_of_taken, retype_hostages
 from marsad.extract.rules.tellers import Scope, innermost, is_unsaid_at, skip_header
 from marsad.extract.rules.there_already import has_those_to_blame
 from marsad.extract.rules.threats import bare_threats
+from marsad.extract.rules.times_cut_off import take_back_times
 from marsad.extract.rules.timing import time_of
 from marsad.extract.rules.told_at_all import is_told
 from marsad.extract.rules.tolls import with_running_total
@@ -123,6 +124,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     share_objects(drafts)
     plan_ahead(drafts)
     _part_answers(page, drafts)
+    take_back_times(page, happenings, read, drafts, scopes)
     share_time(page, drafts)
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]

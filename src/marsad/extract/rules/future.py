@@ -77,7 +77,7 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
         realis == "planned"
         and type_ in FORCE
         and _is_ready(page, draft)
-        and (_is_own(page, draft) or (type_ == "armed_clash" and _is_own(page, draft) is None))
+        and (_is_own(page, draft) or _is_ready_itself(page, draft) or (type_ == "armed_clash" and _is_own(page, draft) is None))
     ):
         # بلاده مستعدة لقتال المسلحين
         return "threat", "threatened"
@@ -173,6 +173,15 @@ def _is_ready(page: Page, draft: Draft) -> bool:
     ready = page.reference.words("companion.ready_for")
     before = range(max(draft.sentence.first, draft.hit.first - _READY_WITHIN), draft.hit.first)
     return draft.hit.proclitics.endswith("ل") and any(page.folded[index] in ready for index in before)
+
+
+def _is_ready_itself(page: Page, draft: Draft) -> bool:
+    """قال "مستعدون للضرب مجددا": in somebody's own words who is ready, if nobody is named, is who speaks."""
+    if not page.quoted[draft.hit.first] or not draft.chain or draft.perpetrators:
+        return False
+    ready = page.reference.words("companion.ready_for")
+    at = next((index for index in range(draft.hit.first - 1, draft.hit.first - 1 - _READY_WITHIN, -1) if page.folded[index] in ready), None)
+    return at is not None and (page.tokens[at - 1].kind != "word" or page.is_listed(at - 1, "companion.we_are"))
 
 
 def _expects(draft: Draft) -> bool:

@@ -334,9 +334,11 @@ def _of_these_days(time: TimeExpression) -> bool:
 
 
 def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> TimeExpression | None:
-    """The first time, or the second where it tells the part of the same day that the first leaves open: اليوم ... صباح اليوم."""
+    """The first time, or the second where it tells what the first leaves open: اليوم ... صباح اليوم, حتى مساء السبت ... السبت."""
     if first is None or second is None:
         return first or second
+    if first.span == "until" and names_a_day(second):
+        return second
     part = second.part is not None or second.clock is not None
     open_ = first.part is None and first.clock is None and first.night is None and first.span is None and first.ago is None
     same = (first.offset, first.weekday, first.date, first.unit, first.relation) == (second.offset, second.weekday, second.date, second.unit, second.relation)

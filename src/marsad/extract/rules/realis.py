@@ -69,7 +69,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     before = governing_hits(page, happening, low, "realis")
     cues = [hit for hit in before if hit.sense.strength != "weak" and governs(page, hit, happening) and not is_told_all_the_same(page, hit, happening)]
-    cues = [hit for hit in cues if reaches(page, hit, happening)]
+    cues = [hit for hit in cues if reaches(page, hit, happening) and not _is_a_structure(page, hit)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
         hit
@@ -195,6 +195,17 @@ _AGREED_WITHIN = 9
 _MOVES = frozenset({"territory_change", "displacement", "deployment", "incursion"})
 
 
+# بنية اليمن التحتية: so far behind it stands what makes it the infrastructure.
+_STRUCTURE_WITHIN = 4
+
+
+def _is_a_structure(page: Page, hit: Hit) -> bool:
+    """تدمير بنية اليمن التحتية: no "with the intention", which is spelt alike."""
+    if hit.sense.mode != "intends" or hit.proclitics != "ب" or not hit.features.startswith("n"):
+        return False
+    return any(page.is_listed(index, "companion.of_structure") for index in range(hit.last + 1, min(hit.last + 1 + _STRUCTURE_WITHIN, len(page))))
+
+
 def _is_agreed(page: Page, happening: Happening) -> bool:
     """توصل إلى اتفاق على انسحاب القوات, وافقوا على تسليم البلدة: what is agreed to be done has not been done yet."""
     if happening.is_verb or happening.type not in _MOVES:
@@ -202,6 +213,9 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
     if happening.first > happening.sentence.first and page.folded[happening.first - 1].removeprefix("ال") in page.reference.words("companion.proposed"):
         # مفاوضات دخول الجيش
         return True
+    if page.folded[happening.first - 1] in ("بعد", "عقب", "اثر"):
+        # وقعوا اتفاق السلم بعد اجتياح العاصمة: what an agreement followed on has been done.
+        return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
         if page.structure(index, "agreement") is not None:
             return page.folded[index - 1] not in page.reference.words("companion.under_agreement")

@@ -10,7 +10,7 @@ from marsad.extract.rules.likeness import is_new_beside
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_measured_against
 from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
-from marsad.extract.rules.timing import ends_an_occasion, how_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
+from marsad.extract.rules.timing import ends_an_occasion, how_long, is_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -32,7 +32,7 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             draft.time = _since_its_toll(drafts, draft)
         if draft.time is None:
-            draft.time = _since_before(drafts, draft) or _since_what_did_it(page, drafts, draft)
+            draft.time = _since_before(drafts, draft) or _since_behind(page, drafts, draft) or _since_what_did_it(page, drafts, draft)
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
@@ -45,7 +45,7 @@ def share_time_with_harm(page: Page, drafts: list[Draft], by_harm: list[Draft]) 
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
     for draft in by_harm:
         if draft.time is None:
-            draft.time = _since_what_did_it(page, drafts, draft)
+            draft.time = _since_what_did_it(page, drafts, draft) or _since_behind(page, drafts, draft)
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
@@ -73,6 +73,16 @@ def _since_before(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     return None
 
 
+def _since_behind(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """مقتل 70 مسلحا واعتقال خمسة منذ بدء العملية: a stretch behind the second of two nouns that "and" joins holds for the first."""
+    behind = next((other for other in drafts if other.hit.first > draft.hit.first), None)
+    if behind is None or behind.time is None or behind.time.span != "since" or behind.chain != draft.chain:
+        return None
+    nouns = draft.hit.features.startswith("n") and behind.hit.features.startswith("n") and behind.hit.proclitics == "و"
+    whole = nouns and all(page.tokens[index].kind == "word" or page.tokens[index].text.isdigit() for index in range(draft.hit.last + 1, behind.hit.first))
+    return behind.time if whole and behind.time.first_token > behind.hit.last else None
+
+
 def _since_what_did_it(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     """حملة ينفذها الجيش منذ 18 فبراير والتي أوقعت 400 قتيل: a toll has grown since what brought it goes on."""
     if draft.type != "casualty_toll":
@@ -93,7 +103,7 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     whole_words = next((time for time in page.times if time.first_token == since), None)
     if whole_words is not None:
         return whole_words
-    dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
+    dated = next((time for time in page.times if (time.date is not None or time.ago is not None) and since < time.first_token < draft.sentence.last), None)
     whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
 
@@ -160,12 +170,15 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     between = range(first.last + 1, second.first)
     if any(opens_what_was_before(page, index) for index in between) or is_measured_against(page, timed.hit):
         return False
+    if timed.time is not None and timed.time.span == "now" and any(page.functions[index] == "that" for index in between):
+        # عملية تجري حاليا، مشيرا إلى أن الهجوم كذا: what goes on now is told of apart.
+        return False
     apart = any(is_word_of(page, index, "apart") for index in (first.first - 1, *between))
-    if apart and not (timed.time is not None and _is_long(timed.time) and _comes_right_behind(page, timed, draft)):
+    if apart and not (timed.time is not None and is_long(timed.time) and _comes_right_behind(page, timed, draft)):
         fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
         whole = draft.hit is first and _closes_the_sentence(page, timed) and not _has_a_clause_before_its_time(page, timed)
-        return (draft.hit is second and joined) or whole
+        return (draft.hit is second and joined) or whole or _followed_in_its_year(page, draft, timed)
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
@@ -191,12 +204,6 @@ def _is_told_of_another(page: Page, first: Hit, second: Hit) -> bool:
     return not first.features.startswith("n") or who - first.last > _SAID_OF_IT or any(index in page.inside_actor for index in range(first.last + 1, who))
 
 
-def _is_long(time: TimeExpression) -> bool:
-    """في عام 2013, العام الماضي, في أبريل 2017: a year or a month, which a cause and what followed on it mostly have in common."""
-    named = time.date is not None and time.date[2] is None
-    return time.span is None and (named or (time.unit in ("year", "month") and time.number == 1 and time.relation is not None))
-
-
 def _comes_right_behind(page: Page, timed: Draft, draft: Draft) -> bool:
     """وافقت في 2013 بعد وقوع هجوم: whether nothing but that word parts the dated happening from another behind it, which no time of its own has."""
     assert timed.time is not None
@@ -209,6 +216,16 @@ def _comes_right_behind(page: Page, timed: Draft, draft: Draft) -> bool:
 
 # What a side does when it has fought.
 _FOUGHT_FOR = frozenset({"territory_change", "incursion"})
+
+
+def _followed_in_its_year(page: Page, draft: Draft, timed: Draft) -> bool:
+    """سيطروا على المدينة بعد هجوم العام الماضي: what came of a happening that is dated by its year mostly was in that year."""
+    if draft.hit.first > timed.hit.first or draft.type == "siege" or timed.time is None or not is_long(timed.time) or timed.time.first_token < timed.hit.first:
+        return False
+    between = range(draft.hit.last + 1, timed.hit.first)
+    return page.folded[timed.hit.first - 1] == "بعد" and not any(
+        page.tokens[index].text in "،,؛" or page.functions[index] in ("who", "that") for index in between
+    )
 
 
 def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:

@@ -131,8 +131,10 @@ def _is_followed_by_that(page: Page, time: TimeExpression, limit: int) -> bool:
 
 
 def _precedes(page: Page, time: TimeExpression, verb: int) -> bool:
-    """صباح الأحد قال المصدر; المتحدث، الأحد، قال: nothing but the teller stands between the time and the word of saying."""
+    """صباح الأحد قال المصدر; المتحدث، الأحد، قال; أكده الرئيس، الاثنين، حين قال: nothing but the teller, or a bare "when", stands between the time and the word of saying."""
     between = range(time.last_token + 1, verb)
+    if [index for index in between if page.tokens[index].kind == "word"] == [verb - 1] and page.is_listed(verb - 1, "companion.at_the_time_when"):
+        return True
     return not any(page.functions[index] in ("that", "clause", "leads_to") or _opens_what_is_told(page, index) for index in between)
 
 

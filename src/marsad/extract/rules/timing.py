@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
@@ -39,7 +40,8 @@ _STATES = frozenset({"territory_change", "siege", "deployment"})
 # What is done at once and goes on until nothing.
 _AT_ONCE = frozenset({"air_strike", "drone_strike", "explosion", "suicide_attack", "assassination", "interception", "execution", "body_found"})
 _VAGUE = ("earlier", "later")
-_OPEN_BEHIND = (*_VAGUE, "until")
+# What stands by a threat and does not say when it was made: توعدوا بالرد بعد عام من الهجوم.
+_NOT_OF_A_THREAT = (*_VAGUE, "until", "before_this")
 
 
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -110,18 +112,20 @@ _BORN_WITHIN = 5
 
 
 def _to_the_day(page: Page, happening: Happening, near: list[TimeExpression]) -> list[TimeExpression]:
-    """شارك الآلاف أمس في مسيرة للعودة إلى قرى هجروا منها عام 1948: before a time of a year right behind, one to the day is that of what happened."""
-    if happening.type == "casualty_toll" or len(near) < 2 or not _is_of_a_year(near[0]):
+    """شارك الآلاف أمس في مسيرة للعودة إلى قرى هجروا منها عام 1948: before a time of years right behind, one to the day is that of what happened."""
+    if happening.type == "casualty_toll" or len(near) < 2 or not _is_of_years(near[0]):
         return near
     if not any(page.functions[index] == "who" for index in range(happening.last + 1, near[0].first_token)):
         return near
-    return [time for time in near if time.span is None and (time.weekday is not None or time.offset is not None)] or near
+    return [time for time in near if time.span == "now" or (time.span is None and (time.weekday is not None or time.offset is not None))] or near
 
 
-def _is_of_a_year(time: TimeExpression) -> bool:
-    """عام 1948, قبل 30 عاما; not منذ 2014."""
+def _is_of_years(time: TimeExpression) -> bool:
+    """عام 1948, قبل 30 عاما, خلال ثلاثة عقود; not منذ 2014."""
     whole = time.date is not None and time.date[1] is None and time.date[2] is None
-    return time.span is None and (whole or (time.ago is not None and time.ago[1] == "year"))
+    if time.span is None and (whole or (time.ago is not None and time.ago[1] == "year")):
+        return True
+    return time.span in (None, "during") and time.unit in ("year", "decade") and time.number != 1
 
 
 # توفي شاب فلسطيني في مستشفى الشفاء متأثرا: so far behind the verb stands the word for what somebody died of.
@@ -166,8 +170,16 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
 
 
 def is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
-    """Whether a time is that of the telling, of a gathering or of somebody's birth."""
-    return _is_of_an_occasion(page, time) or _is_of_a_birth(page, time) or dates_the_telling(page, time, scopes)
+    """Whether a time is that of the telling, of a gathering, of somebody's birth or of the making of a thing."""
+    return _is_of_an_occasion(page, time) or _is_of_a_birth(page, time) or _is_of_the_making(page, time) or dates_the_telling(page, time, scopes)
+
+
+def _is_of_the_making(page: Page, time: TimeExpression) -> bool:
+    """أنظمة صنعت قبل 30 عاما, جسر شيد عام 1978: years right behind a word for being made or founded, but for the words of a place."""
+    if not _is_of_years(time):
+        return False
+    made = page.reference.words("companion.made")
+    return any(page.folded[index] in made for index in _words_before(page, time, _BORN_WITHIN))
 
 
 def _is_of_a_birth(page: Page, time: TimeExpression) -> bool:
@@ -175,17 +187,20 @@ def _is_of_a_birth(page: Page, time: TimeExpression) -> bool:
     if time.date is None or time.date[0] is None:
         return False
     born = page.reference.words("companion.born")
-    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _BORN_WITHIN), -1):
+    return any(page.folded[index] in born for index in _words_before(page, time, _BORN_WITHIN))
+
+
+def _words_before(page: Page, time: TimeExpression, most: int) -> Iterator[int]:
+    """The words right before a time, the nearest first, as far as no mark parts them from it."""
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - most), -1):
         if page.tokens[index].kind != "word":
-            return False
-        if page.folded[index] in born:
-            return True
-    return False
+            return
+        yield index
 
 
 def time_of_threat(page: Page, scope: Scope) -> TimeExpression | None:
     """When a threat was made, which is what it tells of: هددت فرنسا الثلاثاء بشن ضربات."""
-    told = [time for time in page.times if time.span not in _OPEN_BEHIND and tells_when_told(page, time, scope) and not is_dateline(page, time)]
+    told = [time for time in page.times if time.span not in _NOT_OF_A_THREAT and tells_when_told(page, time, scope) and not is_dateline(page, time)]
     return told[0] if told else None
 
 
@@ -251,6 +266,8 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return not names_what_follows(page, time, happening.first)
     if _is_when_somebody_fell(page, happening, time):
         return False
+    if _came_right_before(page, happening, time):
+        return False
     if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -265,6 +282,18 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+def _came_right_before(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """وافقت في عام 2013 بعد وقوع هجوم: what led to something that is dated by its year or its month mostly was in that time."""
+    between = range(time.last_token + 1, happening.first)
+    return is_long(time) and not happening.hit.definite and 1 <= len(between) <= 2 and page.folded[between[0]] == "بعد"
+
+
+def is_long(time: TimeExpression) -> bool:
+    """في عام 2013, العام الماضي, في أبريل 2017: a year or a month, which a cause and what followed on it mostly have in common."""
+    named = time.date is not None and time.date[2] is None
+    return time.span is None and (named or (time.unit in ("year", "month") and time.number == 1 and time.relation is not None))
 
 
 def _behind_its_marks(page: Page, time: TimeExpression) -> int:
@@ -286,8 +315,10 @@ def _is_when_somebody_fell(page: Page, happening: Happening, time: TimeExpressio
     after = page.folded[first - 1] in ("بعدما", "عقب", "اثر") or page.folded[first - 2 : first] == ["بعد", "ان"]
     if not after or happening.hit.definite:
         return False
-    clause = range(max(happening.sentence.first, time.first_token - _FELL_WITHIN), time.first_token)
-    if any(page.functions[index] in ("that", "who") for index in clause):
+    # قال الجيش إن صيادا لقي حتفه: what is told begins behind "that".
+    told = next((index for index in range(time.first_token - 1, happening.sentence.first, -1) if page.functions[index] == "that"), happening.sentence.first)
+    clause = range(max(told, time.first_token - _FELL_WITHIN), time.first_token)
+    if any(page.functions[index] == "who" for index in clause):
         return False
     if any(page.folded[index] in page.reference.words("companion.died_of") for index in range(clause.start, first)):
         return False
@@ -386,6 +417,8 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
+    if _is_of_what_is_protested(page, last, time):
+        return True
     if any(opens_what_was_before(page, index) or deals_with_it_after(page, index) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
@@ -393,6 +426,14 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_of_what_is_protested(page: Page, last: int, time: TimeExpression) -> bool:
+    """وقفة احتجاجا على مقتل زميلهم السبت الماضي: behind a word for protesting that is of the happening itself the time is that of what it answers."""
+    against = page.folded[last + 1]
+    if not is_word_of(page, last, "apart") or not (against == "علي" or against.startswith("ب")) or page.tokens[time.first_token - 1].text in "،,":
+        return False
+    return any(page.of_kind(index, "event", "harm") is not None for index in range(last + 1, time.first_token))
 
 
 def _is_of_the_last_one(page: Page, last: int, time: TimeExpression) -> bool:
@@ -411,6 +452,9 @@ def _describes_another(page: Page, last: int, who: int, time: TimeExpression) ->
 
     What such a clause tells in the present lasts, and takes no point in time but the present (التي تدرس الآن).
     """
+    if page.structure(who + 1, "aspect") is not None and page.folded[who + 2] == "قد" and not _was_done(page, who + 3):
+        # المسلحين الذين كانوا قد تلقوا قبل أيام ضربة: what somebody had done before.
+        return True
     lasts = who + 1 < len(page) and page.folded[who + 1].startswith(_PRESENT)
     if lasts and time.span == "now" and not _tells_on(page, who + 1):
         return True
@@ -450,6 +494,12 @@ def _tells_on(page: Page, index: int) -> bool:
         ):
             return True
     return False
+
+
+def _was_done(page: Page, index: int) -> bool:
+    """الهجوم الذي كان قد شنه, كان قد أدى, كان قد بدأ: a past verb that tells the happening itself."""
+    told = any(hit.sense.kind in ("event", "harm") and hit.features.startswith("vp") for hit in page.hits[index])
+    return told or page.functions[index] == "leads_to" or is_word_of(page, index, "started")
 
 
 def is_word_of(page: Page, index: int, kind: str) -> bool:

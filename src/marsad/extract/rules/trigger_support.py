@@ -91,9 +91,8 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
     """ضربت إسرائيل منزلا, روسيا توقف صحفيين: an active verb with a state right behind or before it, and people, a thing or a place as its object."""
     if hit.sense.type not in _DONE_BY_STATES or hit.features[:1] != "v" or hit.features[3:4] == "s" or hit.suffix:
         return False
-    behind, before = page.actor_at.get(hit.last + 1), page.inside_actor.get(hit.first - 1)
-    name, after = (before, hit.last + 1) if behind is None else (behind, behind.last + 1)
-    if name is None or name.proclitics or not page.names_a_country(name):
+    after = _behind_the_state(page, hit)
+    if after is None:
         return False
     while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and (after - 1 in page.in_time or after + 1 in page.in_time))):
         after += 1
@@ -107,6 +106,19 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
     noun = behind_its_number(page, after)
     struck = page.of_kind(noun, "object", "people", "place_word") if noun < len(page) else None
     return (struck is not None and not struck.proclitics) or (after in page.in_places and not page.in_places[after].proclitics)
+
+
+def _behind_the_state(page: Page, hit: Hit) -> int | None:
+    """The token behind a state right behind or before a verb, or behind the government that took ground (استعادت الحكومة مدينة كذا); None where none stands there."""
+    at = hit.last + 1
+    behind, before = page.actor_at.get(at), page.inside_actor.get(hit.first - 1)
+    if hit.sense.type == "territory_change" and hit.features.startswith("vp") and page.is_listed(at, "companion.no_adjective"):
+        at = at + 1 if behind is None else behind.last + 1
+        while at in page.adjective_at:
+            at += 1
+        return at
+    name, after = (before, at) if behind is None else (behind, behind.last + 1)
+    return None if name is None or name.proclitics or not page.names_a_country(name) else after
 
 
 def _is_of_a_town(page: Page, hit: Hit) -> bool:
