@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
+from marsad.reference.word_facts import WordFacts
 from marsad.text.phrase_table import PhraseTable
 from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
@@ -258,6 +259,17 @@ def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict
     for index in structures:
         uses[index] = {hit.sense.value: hit for hit in reversed(hits[index]) if hit.sense.kind == "structure"}
     return uses
+
+
+def cues_of(facts: list[WordFacts], uses: list[dict[str | None, Hit] | None], kinds: Iterable[str]) -> set[str]:
+    """The cues of a report: lists of companions that have a word of it, grammatical uses, kinds of senses. More than rules meet, where they look closer at a word."""
+    cues = {f"kind.{kind}" for kind in kinds}
+    for known in facts:
+        if known.lists:
+            cues.update(known.lists)
+    used = {use for at_token in uses if at_token is not None for use in at_token}
+    cues.update([f"use.{use}" for use in used])
+    return cues
 
 
 def figures_of_speech(hits: list[list[Hit]]) -> set[int]:
