@@ -132,7 +132,7 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
 
 # صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
 _VERIFIED_WITHIN = 8
-_OF_VERIFYING = ("use.verifying", "use.if_true", "use.not_verified")
+_OF_VERIFYING = ("value.verifying", "value.if_true", "value.not_verified")
 
 
 def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:

@@ -12,8 +12,8 @@ class CuedRules(Generic[Rule]):
     """Rules that answer one question, in the order in which they are asked, each with the cues of which it needs one; a rule without cues is always asked.
 
     A cue is a list of companions (`companion.red_line`), one of whose words the rule looks for in the report, with or without particles and the
-    article; a grammatical use (`use.sport`), as `Page.structure` tells it; or a kind of sense (`kind.negation`). A rule that needs words of two lists
-    stands beside the rarer one. `Page.asked` gives those whose cues a report has.
+    article; or a value or a mode that the lexicon gives some sense (`value.sport`, which `Page.structure` asks for; `mode.answer`). A rule that needs
+    words of two lists stands beside the rarer one. `Page.asked` gives those whose cues a report has.
     """
 
     __slots__ = ("rules",)

@@ -193,7 +193,7 @@ _RULES: CuedRules[Callable[[Page, Hit, int], bool]] = CuedRules(
     (_is_foiled, ("companion.foils",)),
     (_is_met, ("companion.meets",)),
     (_lost_men_in_it, ("companion.loses",)),
-    (_is_laid_on_suspects, ("use.own_part",)),
+    (_is_laid_on_suspects, ("value.own_part",)),
     (_is_behind_another_charge, ("companion.other_charges", "companion.made_up")),
     (_is_only_spoken_of, ("companion.heard_of", "companion.comment", "companion.comments")),
     (_is_left_open, ("companion.denies",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
@@ -261,14 +261,15 @@ def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict
     return uses
 
 
-def cues_of(facts: list[WordFacts], uses: list[dict[str | None, Hit] | None], kinds: Iterable[str]) -> set[str]:
-    """The cues of a report: lists of companions that have a word of it, grammatical uses, kinds of senses. More than rules meet, where they look closer at a word."""
-    cues = {f"kind.{kind}" for kind in kinds}
+def cues_of(facts: list[WordFacts], hits: list[list[Hit]]) -> set[str]:
+    """The cues of a report (see `CuedRules`): the lists of companions that have a word of it, the values and modes of its senses."""
+    cues: set[str] = set()
     for known in facts:
         if known.lists:
             cues.update(known.lists)
-    used = {use for at_token in uses if at_token is not None for use in at_token}
-    cues.update([f"use.{use}" for use in used])
+    values = {hit.sense.value for at_token in hits for hit in at_token}
+    modes = {hit.sense.mode for at_token in hits for hit in at_token}
+    cues.update([f"value.{value}" for value in values], [f"mode.{mode}" for mode in modes])
     return cues
 
 

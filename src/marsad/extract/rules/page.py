@@ -73,6 +73,7 @@ class Page:
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
         self._levels: dict[Place, str] = {}
+        self._known: dict[Place, tuple[KnownPlace, ...]] = {}
         self._told_countries: frozenset[str] | None = None
         self._asked: dict[CuedRules[Any], list[Any]] = {}
         self._lay_out_words()
@@ -83,7 +84,7 @@ class Page:
         structures = self._starts_of.get("structure", [])
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
-        self.cues = layout.cues_of(self.facts, self._structures, self._starts_of)
+        self.cues = layout.cues_of(self.facts, self.hits)
         self.functions = layout.functions_of(self.hits, structures)
         unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
@@ -354,7 +355,10 @@ class Page:
         return {known.country for known in self._known_as(place) if known.country}
 
     def _known_as(self, place: Place) -> tuple[KnownPlace, ...]:
-        return self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
+        return known
 
     def _words_of(self, place: Place) -> list[str]:
         words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]

@@ -260,7 +260,7 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
 
     لا صحة لما يتداول عن قصف كذا: in these words anybody may, the outlet too.
     """
-    if not page.starting("negation", happening.sentence.first, happening.sentence.last) and "companion.called_a_plot" not in page.cues:
+    if "value.untrue" not in page.cues and "companion.called_a_plot" not in page.cues:
         return False
     for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
         hit = _untrue_at(page, index)
@@ -335,6 +335,6 @@ _DENIED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_was_not_carried_out, ()),
     (is_out_of_question, ("companion.on_the_table",)),
     (is_not_by_who_is_named, ()),
-    (_spared_something, ("use.among_targets",)),
+    (_spared_something, ("value.among_targets",)),
     (_was_none_recorded, ("companion.is_recorded",)),
 )

@@ -130,7 +130,7 @@ def _mode(page: Page, scope: Scope | None) -> str:
 
 def _is_threatened(page: Page, happening: Happening) -> bool:
     """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
-    if happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
+    if "value.named_threat" not in page.cues or happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
         return False
     led = happening.hit.proclitics.endswith("ب")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
