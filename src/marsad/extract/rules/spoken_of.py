@@ -73,6 +73,8 @@ def may_be_of_words(page: Page, hit: Hit) -> bool:
 
 def is_electronic(page: Page, hit: Hit) -> bool:
     """هجوم سيبراني, and behind it تعرضت المواقع للهجوم: an attack on computers."""
+    if "companion.electronic" not in page.cues:
+        return False
     electronic = page.reference.words("companion.electronic")
     if hit.definite and may_be_of_words(page, hit) and _is_of_an_electronic_one(page, hit, electronic):
         return True
