@@ -264,7 +264,7 @@ def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict
 def cues_of(facts: list[WordFacts], hits: list[list[Hit]]) -> set[str]:
     """The cues of a report (see `CuedRules`): the lists of companions that have a word of it, the values and modes of its senses."""
     cues: set[str] = set()
-    for known in facts:
+    for known in set(facts):
         if known.lists:
             cues.update(known.lists)
     values = {hit.sense.value for at_token in hits for hit in at_token}

@@ -45,7 +45,7 @@ def names_the_enemy(page: Page, index: int) -> bool:
 
 def names_liberators(page: Page, index: int) -> bool:
     """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
-    if "companion.liberation" not in page.cues or index == 0 or page.folded[index] not in page.reference.words("companion.liberation"):
+    if index == 0 or page.folded[index] not in page.reference.words("companion.liberation"):
         return False
     head = page.folded[index - 1].removeprefix("و")
     return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")

@@ -57,7 +57,7 @@ class Page:
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
     by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
-    speech, `cues` what rules may go by in this report (see `CuedRules`), `unlisted` where names of places stand that no list has, with how many tokens they have and their clitics, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
+    speech, `unlisted` where names of places stand that no list has, with how many tokens they have and their clitics, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
 
     def __init__(self, document: Document, reference: Reference, tokens: tuple[Token, ...], hits: list[list[Hit]] | None = None) -> None:
@@ -76,6 +76,7 @@ class Page:
         self._known: dict[Place, tuple[KnownPlace, ...]] = {}
         self._told_countries: frozenset[str] | None = None
         self._asked: dict[CuedRules[Any], list[Any]] = {}
+        self._cues: set[str] | None = None
         self._lay_out_words()
         self._lay_out_names()
 
@@ -84,7 +85,6 @@ class Page:
         structures = self._starts_of.get("structure", [])
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
-        self.cues = layout.cues_of(self.facts, self.hits)
         self.functions = layout.functions_of(self.hits, structures)
         unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
@@ -222,6 +222,13 @@ class Page:
         if starts[-1] < first or (last is not None and starts[0] >= last):
             return []
         return starts[layout.place_of(starts, first) : len(starts) if last is None else layout.place_of(starts, last)]
+
+    @property
+    def cues(self) -> set[str]:
+        """What rules may go by in this report (see `CuedRules`); gathered when the first rule asks, since many reports have nothing to ask about."""
+        if self._cues is None:
+            self._cues = layout.cues_of(self.facts, self.hits)
+        return self._cues
 
     def asked(self, rules: CuedRules[Rule]) -> list[Rule]:
         """The rules that go by words of which this report has one, and those that go by none; told apart once a report."""
