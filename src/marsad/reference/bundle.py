@@ -10,7 +10,7 @@ from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
-from marsad.reference.lexicon import Lexicon, MetWord, Sense, load_lexicon
+from marsad.reference.lexicon import Lexicon, MetWord, Sense, load_lexicon, splits
 from marsad.reference.loading import data_files
 from marsad.reference.numbers import NumberWords, load_numbers
 from marsad.reference.word_facts import WordFacts, word_facts
@@ -35,6 +35,7 @@ class Reference:
         self.numbers, self.calendar, self.zones = numbers, calendar, zones
         self.data_hash = data_hash
         self._words = _forms_by_entry(lexicon.senses)
+        self._lists = _lists_by_first_word(lexicon.senses)
         self.pronoun_conjunctions = _folded(sense for sense in lexicon.senses if sense.id == "structure.that" and sense.mode == "pronoun")
         self.place_prepositions = _folded(sense for sense in lexicon.senses if sense.id == "structure.preposition" and sense.level == "place")
         self.information_words = self.words("structure.information")
@@ -54,8 +55,12 @@ class Reference:
         return facts
 
     def _found_out(self, word: MetWord, folded: str) -> WordFacts:
-        word.facts = word_facts(folded, self.actors, self.gazetteer, self.calendar, self.numbers)
+        word.facts = word_facts(folded, self.actors, self.gazetteer, self.calendar, self.numbers, self._lists_with(folded))
         return word.facts
+
+    def _lists_with(self, folded: str) -> tuple[str, ...]:
+        """The lists of companions that have a word as texts write it, or what particles and the article leave of it; of phrases their first word."""
+        return tuple(dict.fromkeys([id_ for _, _, rest in splits(folded) for id_ in self._lists.get(rest, ())]))
 
     def words(self, id_: str) -> frozenset[str]:
         """The folded forms of one lexicon entry; empty where there is no such entry."""
@@ -70,6 +75,17 @@ def _forms_by_entry(senses: Iterable[Sense]) -> dict[str, frozenset[str]]:
     for sense in senses:
         by_entry.setdefault(sense.id, []).append(sense)
     return {id_: _folded(forms) for id_, forms in by_entry.items()}
+
+
+def _lists_by_first_word(senses: Iterable[Sense]) -> dict[str, list[str]]:
+    """The lists of companions by the folded words that their forms begin with."""
+    lists: dict[str, list[str]] = {}
+    for sense in senses:
+        if sense.kind == "companion":
+            found = lists.setdefault(fold(sense.form).split()[0], [])
+            if sense.id not in found:
+                found.append(sense.id)
+    return lists
 
 
 def _folded(senses: Iterable[Sense]) -> frozenset[str]:

@@ -39,13 +39,17 @@ NO_ACTOR = ActorWord((), (), (), (), ())
 
 class WordFacts:
     """What is known of a word: `places` are the ways to take clitics off that leave the first word of a place's name, `country` is what it names
-    and `described` whose adjective it is, both as codes; `role` is what it may do in a time, and `counts` whether a number may start with it.
+    and `described` whose adjective it is, both as codes; `role` is what it may do in a time, and `counts` whether a number may start with it;
+    `lists` are the lists of companions that have it, with or without particles and the article.
     """
 
-    __slots__ = ("actors", "country", "counts", "described", "places", "role")
+    __slots__ = ("actors", "country", "counts", "described", "lists", "places", "role")
 
-    def __init__(self, actors: ActorWord, places: tuple[Start, ...], country: str | None, described: str | None, role: WordRole, counts: bool) -> None:
+    def __init__(
+        self, actors: ActorWord, places: tuple[Start, ...], country: str | None, described: str | None, role: WordRole, counts: bool, lists: tuple[str, ...]
+    ) -> None:
         self.actors, self.places, self.country, self.described, self.role, self.counts = actors, places, country, described, role, counts
+        self.lists = lists
 
 
 def actor_word(word: str, registry: ActorRegistry) -> ActorWord:
@@ -59,8 +63,8 @@ def _actor_word(word: str, variants: list[Start], registry: ActorRegistry) -> Ac
     return ActorWord(adjective, starts, heads, countries, longer) if adjective or starts or heads or countries or longer else NO_ACTOR
 
 
-def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar: Calendar, numbers: NumberWords) -> WordFacts:
-    """All that the data know of a folded word."""
+def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar: Calendar, numbers: NumberWords, lists: tuple[str, ...]) -> WordFacts:
+    """All that the data know of a folded word; `lists` are the lists of companions that have it."""
     variants = list(first_word_variants(word))
     known = _actor_word(word, variants, actors)
     # No name stands behind ك: what it leaves of كبيرا is no place.
@@ -68,7 +72,7 @@ def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar:
     # A country's name is a place's, and asking of it costs a search of the whole gazetteer.
     country = gazetteer.country_named(word) if places else None
     described = actors.get(known.adjective[0]).country if known.adjective else None
-    return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)))
+    return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)), lists)
 
 
 # أم درمان، أم قصر، بي بي سي: the words of two letters that names begin with.

@@ -31,6 +31,8 @@ def _is_an_escape(page: Page, hit: Hit) -> bool:
 
 def _is_flight_from_nature(page: Page, hit: Hit) -> bool:
     """أدى الفيضان إلى نزوح, نزحت 400 أسرة جراء السيول: no flight from a war, as far as nothing of one is told behind it (بسبب السيول والقتال)."""
+    if "value.accident" not in page.cues:
+        return False
     if any(cue(page, index, "accident") is not None for index in range(max(0, hit.first - _NATURE_WITHIN), hit.first)):
         return True
     behind = list(_to_the_mark(page, hit.last + 1))
@@ -49,6 +51,8 @@ def _to_the_mark(page: Page, first: int) -> Iterator[int]:
 
 def is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
+    if "value.accident" not in page.cues and hit.sense.type not in ("displacement", "explosion"):
+        return False
     beside = [*range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN)), *([hit.first - 1] if hit.features.startswith("v") else [])]
     if not (hit.definite or hit.proclitics.strip("وف")) and any(cue(page, index, "accident") for index in beside):
         # ضرب زلزال المدينة, جرفت السيول منازل, الأمطار دمرت منازل

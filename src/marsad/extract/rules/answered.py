@@ -13,7 +13,7 @@ QUOTES = QUOTES_OPEN | QUOTES_CLOSE
 
 def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
-    if hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
+    if "mode.answer" not in page.cues or hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
         return False
     to = hit.proclitics.endswith("ل")
     for index in range(hit.first - 1, max(sentence.first, hit.first - _WITHIN) - 1, -1):

@@ -114,6 +114,8 @@ def is_somebody(page: Page, index: int) -> bool:
 
 def _fingers_pointed(page: Page) -> Iterator[Answer]:
     """وجهت الحكومة أصابع الاتهام إلى الجيش, أشارت أصابع الاتهام إلى الجماعة: whom a finger of accusation points at, and who points it where somebody does."""
+    if "companion.fingers" not in page.cues:
+        return
     fingers = page.reference.words("companion.fingers")
     for index in range(1, len(page) - 2):
         if page.folded[index] not in fingers or page.folded[index + 1] not in page.reference.words("companion.accusations"):
@@ -139,6 +141,8 @@ def _pointed_at(page: Page, first: int) -> Phrase | None:
 
 def _ascribed(page: Page) -> Iterator[Answer]:
     """ونسبته الحكومة إلى الجماعة: a verb of ascribing whose pronoun is what was told before, or the happening that its clause is about."""
+    if "companion.ascribed_it" not in page.cues:
+        return
     ascribing = page.reference.words("companion.ascribed_it")
     for index in range(1, len(page) - 3):
         if page.folded[index].removeprefix("و") not in ascribing or not may_name(page, index + 1, None):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.governing_words import accuses_a_side
 from marsad.extract.rules.governors import phrase_start
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -19,7 +22,7 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
     sense = clause.happening.hit.sense
     if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
         return
-    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _is_charged(clause) or _is_ascribed(clause) or _blamed_behind(clause))
+    found.perpetrators.extend(next((blamed for rule in clause.page.asked(_RULES) if (blamed := rule(clause))), []))
 
 
 def _bears_it(clause: Clause) -> list[Phrase]:
@@ -198,3 +201,12 @@ def _ending_at(clause: Clause, end: int) -> list[Phrase]:
             elif named:
                 break
     return named
+
+
+_RULES: CuedRules[Callable[[Clause], list[Phrase]]] = CuedRules(
+    (_bears_it, ("companion.bears",)),
+    (_is_laid_on, ("companion.blame",)),
+    (_is_charged, ("companion.is_charged", "companion.charged", "companion.charging_them")),
+    (_is_ascribed, ("companion.ascribed",)),
+    (_blamed_behind, ("companion.accuses_of_it", "value.own_part", "companion.ascribed", "companion.marks_of_hands")),
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import until_stop
@@ -15,16 +18,7 @@ _MADE_WITHIN = 6
 
 def tells_no_blow(page: Page, hit: Hit) -> bool:
     """Whether a word of force says what a success amounted to, or what a thing was made for."""
-    return (
-        _is_a_blow_to_hopes(page, hit)
-        or _is_what_it_was_made_for(page, hit)
-        or _is_on_an_abstraction(page, hit)
-        or _is_in_an_office_holders_words(page, hit)
-        or _goes_with_words(page, hit)
-        or _was_not_hit(page, hit)
-        or _aims_at_a_deed(page, hit)
-        or _is_what_a_system_is_for(page, hit)
-    )
+    return any(rule(page, hit) for rule in page.asked(_RULES))
 
 
 # اعتداء صارخ وسافر على سيادة الدولة: adjectives between.
@@ -206,3 +200,15 @@ def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:
         if page.tokens[index].text in ".؛:":
             return False
     return False
+
+
+_RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
+    (_is_a_blow_to_hopes, ("companion.amounting",)),
+    (_is_what_it_was_made_for, ("companion.made_for",)),
+    (_is_on_an_abstraction, ("companion.abstract",)),
+    (_is_in_an_office_holders_words, ()),
+    (_goes_with_words, ("companion.sharp",)),
+    (_was_not_hit, ()),
+    (_aims_at_a_deed, ()),
+    (_is_what_a_system_is_for, ("companion.defence_systems",)),
+)

@@ -119,6 +119,8 @@ _ASIDE_WITHIN = 12
 
 def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | None:
     """على الأرجح, فيما يبدو behind a happening and its arguments, before anything else is told."""
+    if not page.starting("hedge", happening.last + 1, high):
+        return None
     for index in range(happening.last + 1, min(happening.last + _ASIDE_WITHIN, high)):
         for hit in page.hits[index]:
             if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
@@ -130,10 +132,13 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
 
 # صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
 _VERIFIED_WITHIN = 8
+_OF_VERIFYING = ("value.verifying", "value.if_true", "value.not_verified")
 
 
 def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:
     """تقارير لم تتمكن الوكالة من التأكد من صحتها عن هجوم, التقارير عن هجوم إذا تأكدت: what the sentence says of the telling, and not of the happening."""
+    if page.cues.isdisjoint(_OF_VERIFYING):
+        return False
     sentence = happening.sentence
     if scope is not None and scope.chain:
         told = scope.chain[0].last + 1

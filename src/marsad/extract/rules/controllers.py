@@ -116,6 +116,8 @@ _OPPOSED_WITHIN = 3
 def _is_opposed(clause: Clause) -> bool:
     """الرئيس يعارض شن ضربات: whether a verb of opposing, refusing or backing stands shortly before the deed, whose subject does not do it."""
     page, first = clause.page, clause.happening.first
+    if "companion.opposes" not in page.cues and "companion.refuses" not in page.cues:
+        return False
     near = range(max(clause.low, first - _OPPOSED_WITHIN), first)
     return any(page.is_listed(index, "companion.opposes") or page.is_listed(index, "companion.refuses") for index in near)
 

@@ -320,6 +320,8 @@ def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
 def _is_dealt(clause: Clause, hit: Hit) -> bool:
     """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
     page = clause.page
+    if "value.deals" not in page.cues:
+        return False
     if any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first)):
         return True
     # وجهت كل من فرنسا وبريطانيا ضربة للنظام: the states that deal it stand between.

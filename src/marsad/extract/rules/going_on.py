@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.in_the_present import is_in_the_present
@@ -15,15 +18,7 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if _is_a_state_now(page, happening) or _engages_now(page, happening):
-        return True
-    if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
-        return True
-    if _has_just_begun(page, happening) or _is_in_the_sky(page, happening) or _is_seen_coming(page, happening):
-        return True
-    if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
-        return True
-    if _is_said_to_last(page, happening) or is_in_the_present(page, happening) or is_under_way(page, happening) or _is_taken_further(page, happening):
+    if any(rule(page, happening) for rule in page.asked(_RULES)):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     cause = next((index for index in following if page.functions[index] == "cause"), None)
@@ -331,3 +326,24 @@ def _is_until_now(page: Page, index: int) -> bool:
     """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
     never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
     return never is not None and never.last >= index
+
+
+_RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_a_state_now, ()),
+    (_engages_now, ("value.confronts",)),
+    (_is_aimed_in_the_present, ()),
+    (_is_undergone_now, ("value.undergo",)),
+    (_has_a_rate, ("value.rate",)),
+    (_is_a_crowd_now, ()),
+    (_has_just_begun, ("companion.begun",)),
+    (_is_in_the_sky, ("companion.skies",)),
+    (_is_seen_coming, ("value.detected",)),
+    (_is_a_habit, ("companion.time_and_again",)),
+    (_must_stop, ("companion.must_stop",)),
+    (_is_confronted_now, ("value.confronts",)),
+    (_is_worked_at, ("companion.works_at",)),
+    (_is_said_to_last, ("value.ongoing",)),
+    (is_in_the_present, ()),
+    (is_under_way, ()),
+    (_is_taken_further, ()),
+)

@@ -396,6 +396,8 @@ _NEAR = 9
 def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     """Where a denial of a harm word starts, with zero (لم تقع إصابات) or the unknown (لا معلومات عن إصابات); None where nothing denies it."""
     reach = 16 if hit.sense.role == "victims" else _NEAR if is_any(page, hit) else 3
+    if not page.starting("negation", max(hit.first - reach, floor), hit.first):
+        return None
     unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")

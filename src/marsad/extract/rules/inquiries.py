@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.own_part import are_suspected
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
@@ -23,27 +24,16 @@ def is_not_his(page: Page, hit: Hit, low: int) -> bool:
     """تحقق الشرطة في مقتل, أحبط الجيش محاولة لخطف: whether a deed is what somebody from token `low` on inquires into or foils, who did not do it."""
     if hit.features.startswith("v") and hit.first == hit.last:
         return False
-    if (
-        _is_mourned(page, hit.first, low)
-        or _is_looked_into(page, hit.first, low)
-        or _is_foiled(page, hit.first, low)
-        or _is_met(page, hit.first, low)
-        or _lost_men_in_it(page, hit.first, low)
-        or _is_laid_on_suspects(page, hit.first, low)
-    ):
-        return True
-    if _is_behind_another_charge(page, hit, low) or _is_of_whoever_did_it(page, hit.first):
-        return True
-    return _is_only_spoken_of(page, hit.first, low) or _is_left_open(page, hit.first, low)
+    return _is_of_whoever_did_it(page, hit.first) or any(rule(page, hit, low) for rule in page.asked(_RULES))
 
 
 # تورطهما المباشر في هجوم
 _PART_WITHIN = 3
 
 
-def _is_laid_on_suspects(page: Page, first: int, low: int) -> bool:
+def _is_laid_on_suspects(page: Page, hit: Hit, low: int) -> bool:
     """للاشتباه في صلتهم بالهجوم: whether a deed stands behind the part in it of whoever is suspected, and not of who suspects or holds them."""
-    near = (index for index in range(max(low, first - _PART_WITHIN), first) if page.structure(index, "own_part") is not None)
+    near = (index for index in range(max(low, hit.first - _PART_WITHIN), hit.first) if page.structure(index, "own_part") is not None)
     return any(are_suspected(page, index) for index in near)
 
 
@@ -51,9 +41,9 @@ def _is_laid_on_suspects(page: Page, first: int, low: int) -> bool:
 _MOURNED_WITHIN = 14
 
 
-def _is_mourned(page: Page, first: int, low: int) -> bool:
+def _is_mourned(page: Page, hit: Hit, low: int) -> bool:
     """عزى الحزب باستشهاد القائد في غارة, قدم تعازيه لإيران في استشهاد القائد: a deed in which those died on whose death somebody condoles another."""
-    for index in _before(page, first + 1, low, _MOURNED_WITHIN):
+    for index in _before(page, hit.first + 1, low, _MOURNED_WITHIN):
         death = page.of_kind(index, "harm")
         if death is not None and death.sense.harm == "killed" and (death.proclitics == "ب" or page.folded[index - 1] == "في"):
             return any(page.is_listed(at, "companion.condoles") for at in _before(page, index, low, _MOURNED_WITHIN))
@@ -83,23 +73,24 @@ def _is_of_whoever_did_it(page: Page, first: int) -> bool:
     return first > 2 and page.functions[first - 1] == "preposition" and page.folded[first - 2] in page.reference.words("companion.whoever_did_it")
 
 
-def _is_looked_into(page: Page, first: int, low: int) -> bool:
+def _is_looked_into(page: Page, hit: Hit, low: int) -> bool:
     """تحقق الشرطة في مقتل, فتح تحقيق في اختطاف."""
+    first = hit.first
     if first < 2 or page.folded[first - 1] not in _INTO:
         return False
     inquires = page.reference.words("companion.inquires")
     return any(page.folded[index].removeprefix("و") in inquires for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
 
 
-def _is_foiled(page: Page, first: int, low: int) -> bool:
+def _is_foiled(page: Page, hit: Hit, low: int) -> bool:
     """أحبط الجيش محاولة لخطف, أفشلت الشرطة مخططا لتفجير."""
     foils = page.reference.words("companion.foils")
-    return any(page.folded[index].removeprefix("و") in foils for index in _before(page, first, low, _FOILED_WITHIN))
+    return any(page.folded[index].removeprefix("و") in foils for index in _before(page, hit.first, low, _FOILED_WITHIN))
 
 
-def _is_met(page: Page, first: int, low: int) -> bool:
+def _is_met(page: Page, hit: Hit, low: int) -> bool:
     """تعلن الوزارة تمكنها من التصدي لهجوم, صد هجوم: the attack right behind a word of meeting one, with no other deed between."""
-    for index in _before(page, first, low, _FOILED_WITHIN):
+    for index in _before(page, hit.first, low, _FOILED_WITHIN):
         if page.is_listed(index, "companion.meets"):
             return True
         if any(hit.sense.kind == "event" and hit.sense.strength != "light" for hit in page.hits[index]):
@@ -107,8 +98,9 @@ def _is_met(page: Page, first: int, low: int) -> bool:
     return False
 
 
-def _is_only_spoken_of(page: Page, first: int, low: int) -> bool:
+def _is_only_spoken_of(page: Page, hit: Hit, low: int) -> bool:
     """امتنع الجيش عن التعليق على قصف, لم يعلق الجيش على قصف, تلقت الشرطة بلاغا عن خطف: who comments on a deed, or hears of it."""
+    first = hit.first
     if first < 3 or page.folded[first - 1] not in _ABOUT:
         return False
     if page.folded[first - 2] in page.reference.words("companion.heard_of") or page.folded[first - 2] in page.reference.words("companion.comment"):
@@ -121,15 +113,16 @@ _ABOUT = frozenset({"علي", "عن", "بشان", "حول"})
 _COMMENTED_WITHIN = 5
 
 
-def _is_left_open(page: Page, first: int, low: int) -> bool:
+def _is_left_open(page: Page, hit: Hit, low: int) -> bool:
     """لم تؤكد موسكو أو تنف قصف, لم تؤكد إسرائيل ولم تنف الهجوم: a deed that somebody neither confirms nor denies."""
     denies, confirms = page.reference.words("companion.denies"), page.reference.words("companion.confirms")
-    verb = next((index for index in range(first - 1, max(low, first - 3) - 1, -1) if page.folded[index] in denies), None)
+    verb = next((index for index in range(hit.first - 1, max(low, hit.first - 3) - 1, -1) if page.folded[index] in denies), None)
     return verb is not None and any(page.folded[index] in confirms for index in range(max(low, verb - _COMMENTED_WITHIN), verb))
 
 
-def _lost_men_in_it(page: Page, first: int, low: int) -> bool:
+def _lost_men_in_it(page: Page, hit: Hit, low: int) -> bool:
     """فقد الجيش ثلاثة جنود في انفجار: who lost his men in it."""
+    first = hit.first
     if first < 2 or page.folded[first - 1] != "في":
         return False
     return any(page.is_listed(index, "companion.loses") for index in _before(page, first - 1, low, _INQUIRED_WITHIN))
@@ -192,3 +185,16 @@ def _court_before(clause: Clause) -> int | None:
         if page.folded[index] in courts:
             return index
     return None
+
+
+_RULES: CuedRules[Callable[[Page, Hit, int], bool]] = CuedRules(
+    (_is_mourned, ("companion.condoles",)),
+    (_is_looked_into, ("companion.inquires",)),
+    (_is_foiled, ("companion.foils",)),
+    (_is_met, ("companion.meets",)),
+    (_lost_men_in_it, ("companion.loses",)),
+    (_is_laid_on_suspects, ("value.own_part",)),
+    (_is_behind_another_charge, ("companion.other_charges", "companion.made_up")),
+    (_is_only_spoken_of, ("companion.heard_of", "companion.comment", "companion.comments")),
+    (_is_left_open, ("companion.denies",)),
+)

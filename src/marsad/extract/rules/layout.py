@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
+from marsad.reference.word_facts import WordFacts
 from marsad.text.phrase_table import PhraseTable
 from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
@@ -258,6 +259,18 @@ def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict
     for index in structures:
         uses[index] = {hit.sense.value: hit for hit in reversed(hits[index]) if hit.sense.kind == "structure"}
     return uses
+
+
+def cues_of(facts: list[WordFacts], hits: list[list[Hit]]) -> set[str]:
+    """The cues of a report (see `CuedRules`): the lists of companions that have a word of it, the values and modes of its senses."""
+    cues: set[str] = set()
+    for known in set(facts):
+        if known.lists:
+            cues.update(known.lists)
+    values = {hit.sense.value for at_token in hits for hit in at_token}
+    modes = {hit.sense.mode for at_token in hits for hit in at_token}
+    cues.update([f"value.{value}" for value in values], [f"mode.{mode}" for mode in modes])
+    return cues
 
 
 def figures_of_speech(hits: list[list[Hit]]) -> set[int]:

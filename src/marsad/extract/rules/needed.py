@@ -91,7 +91,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):
         return True
-    if not needs.isdisjoint(_OF_MOVING):
+    if any(need in _OF_MOVING for need in hit.sense.needs):
         return next(stands(page, hit) for need, stands in _OF_MOVING.items() if need in needs)
     company = [need for need in needs if need.startswith("companion.")]
     if company:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from marsad.extract.rules.accidents import is_an_accident
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
@@ -65,7 +67,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
         # تراجعت الوزارة عن بيانها: no retreat.
         return True
-    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or is_an_accident(page, hit) or _is_a_wound_of_a_body(page, hit) or _is_a_camp(page, hit):
+    if any(rule(page, hit) for rule in page.asked(_ANOTHER_THING)):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
@@ -444,3 +446,13 @@ _VERBAL_NOUN = re.compile(r"ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.")
 
 # What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
 _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
+
+
+# What tells of something else than force.
+_ANOTHER_THING: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
+    (_is_in_a_match, ("value.sport",)),
+    (_is_in_words, ("value.speech", "value.published_on")),
+    (is_an_accident, ()),
+    (_is_a_wound_of_a_body, ("companion.bears_wounds",)),
+    (_is_a_camp, ("companion.camps_of",)),
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 
@@ -15,17 +18,7 @@ _EXERCISE = "deployment"
 
 def is_only_thought_of(page: Page, happening: Happening) -> bool:
     """Whether a happening is one of a list of scenarios or options, or what an exercise rehearses."""
-    return (
-        _is_in_a_scenario(page, happening)
-        or _is_rehearsed(page, happening)
-        or _is_a_matter(page, happening)
-        or _is_what_somebody_is_known_for(page, happening)
-        or _is_what_a_work_is_about(page, happening)
-        or _is_asked(page, happening)
-        or _is_only_wanted(page, happening)
-        or _is_allowed_by_orders(page, happening)
-        or _is_weighed(page, happening)
-    )
+    return any(rule(page, happening) for rule in page.asked(_RULES))
 
 
 # إن توجيه الرئيس لضربة عسكرية: so far before a deed stands the noun of doing that opens the clause.
@@ -178,3 +171,16 @@ def _is_rehearsed(page: Page, happening: Happening) -> bool:
         if held and shown:
             return True
     return False
+
+
+_RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_in_a_scenario, ("companion.scenario",)),
+    (_is_rehearsed, ("companion.exercise_held",)),
+    (_is_a_matter, ()),
+    (_is_what_somebody_is_known_for, ("companion.known_for",)),
+    (_is_what_a_work_is_about, ("companion.work_of_art",)),
+    (_is_asked, ("companion.asking",)),
+    (_is_only_wanted, ("companion.wants", "companion.pretext_for")),
+    (_is_allowed_by_orders, ("companion.standing_orders",)),
+    (_is_weighed, ("companion.would",)),
+)

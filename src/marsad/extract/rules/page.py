@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from marsad.extract.rules import layout
 from marsad.extract.rules.at_tokens import AtTokens, TokenSet
+from marsad.extract.rules.cued_rules import CuedRules, Rule
 from marsad.extract.rules.layout import QUOTES_CLOSE, QUOTES_OPEN, Sentence
 from marsad.extract.rules.names import Name, find_actors
 from marsad.extract.rules.verses import without_verses
@@ -72,7 +73,10 @@ class Page:
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
         self._levels: dict[Place, str] = {}
+        self._known: dict[Place, tuple[KnownPlace, ...]] = {}
         self._told_countries: frozenset[str] | None = None
+        self._asked: dict[CuedRules[Any], list[Any]] = {}
+        self._cues: set[str] | None = None
         self._lay_out_words()
         self._lay_out_names()
 
@@ -229,6 +233,20 @@ class Page:
             return []
         return starts[layout.place_of(starts, first) : len(starts) if last is None else layout.place_of(starts, last)]
 
+    @property
+    def cues(self) -> set[str]:
+        """What rules may go by in this report (see `CuedRules`); gathered when the first rule asks, since many reports have nothing to ask about."""
+        if self._cues is None:
+            self._cues = layout.cues_of(self.facts, self.hits)
+        return self._cues
+
+    def asked(self, rules: CuedRules[Rule]) -> list[Rule]:
+        """The rules that go by words of which this report has one, and those that go by none; told apart once a report."""
+        asked = self._asked.get(rules)
+        if asked is None:
+            asked = self._asked[rules] = [rule for rule, cues in rules.rules if not cues or not self.cues.isdisjoint(cues)]
+        return asked
+
     def numbers(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a number may start."""
         return self._numbers[layout.place_of(self._numbers, first) : layout.place_of(self._numbers, last)]
@@ -354,7 +372,10 @@ class Page:
         return {known.country for known in self._known_as(place) if known.country}
 
     def _known_as(self, place: Place) -> tuple[KnownPlace, ...]:
-        return self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
+        return known
 
     def _words_of(self, place: Place) -> list[str]:
         words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]

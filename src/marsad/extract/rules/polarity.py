@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.rules.casualties_denied import only_casualties_are_denied
 from marsad.extract.rules.clefts import is_not_by_who_is_named
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.no_trace import is_without_trace, took_no_part
@@ -38,15 +41,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if (
-        _was_not_used_for_it(page, happening)
-        or _was_not_carried_out(page, happening)
-        or is_out_of_question(page, happening)
-        or is_not_by_who_is_named(page, happening)
-        or _spared_something(page, happening)
-        or _was_none_recorded(page, happening)
-        or _is_ruled_out(page, happening, scope)
-    ):
+    if _is_ruled_out(page, happening, scope) or any(rule(page, happening) for rule in page.asked(_DENIED)):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
 
@@ -265,6 +260,8 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
 
     لا صحة لما يتداول عن قصف كذا: in these words anybody may, the outlet too.
     """
+    if "value.untrue" not in page.cues and "companion.called_a_plot" not in page.cues:
+        return False
     for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
         hit = _untrue_at(page, index)
         if hit is not None and index < hit.last < happening.first:
@@ -330,3 +327,14 @@ def _untrue_at(page: Page, index: int) -> Hit | None:
 
 def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
     return any(page.of_kind(index, "harm") for index in range(hit.last + 1, happening.first))
+
+
+# What says of a happening that it did not take place, or not so.
+_DENIED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_was_not_used_for_it, ()),
+    (_was_not_carried_out, ()),
+    (is_out_of_question, ("companion.on_the_table",)),
+    (is_not_by_who_is_named, ()),
+    (_spared_something, ("value.among_targets",)),
+    (_was_none_recorded, ("companion.is_recorded",)),
+)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.conditions import is_in_an_open_clause
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
@@ -96,29 +97,15 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened"
     if _will_not_end(page, happening):
         return "threatened" if scope is not None and mode == "say" else "ongoing"
-    if (
-        "planned" in values
-        or is_gathered_for(page, happening)
-        or is_out_of_question(page, happening)
-        or _is_agreed(page, happening)
-        or _is_agreed_to_be_done(page, happening)
-        or _is_to_begin(page, happening)
-        or is_ordered(page, happening)
-        or is_discussed(page, happening)
-        or _is_striven_for(page, happening)
-    ):
+    if "planned" in values or any(rule(page, happening) for rule in page.asked(_PLANNED)):
         return "planned"
     if not accompanies(page, happening) and (
         "predicted" in values
         or is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
-        or _is_called_future(page, happening)
         or may_be_done(page, happening, low)
-        or _is_thought_to_come(page, happening)
-        or is_possible(page, happening)
-        or _is_a_matter_of_time(page, happening)
-        or _has_become_imminent(page, happening)
+        or any(rule(page, happening) for rule in page.asked(_EXPECTED))
     ):
         return "predicted"
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
@@ -143,7 +130,7 @@ def _mode(page: Page, scope: Scope | None) -> str:
 
 def _is_threatened(page: Page, happening: Happening) -> bool:
     """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
-    if happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
+    if "value.named_threat" not in page.cues or happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
         return False
     led = happening.hit.proclitics.endswith("ب")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
@@ -414,3 +401,26 @@ def _future_before(page: Page, happening: Happening, low: int) -> bool:
         near += index not in page.in_time
         index -= 1
     return False
+
+
+# What says that a happening is planned.
+_PLANNED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (is_gathered_for, ()),
+    (is_out_of_question, ("companion.on_the_table",)),
+    (_is_agreed, ()),
+    (_is_agreed_to_be_done, ()),
+    (_is_to_begin, ("companion.will_begin",)),
+    (is_ordered, ()),
+    (is_discussed, ("companion.discusses",)),
+    (_is_striven_for, ()),
+)
+
+
+# What says that it is expected.
+_EXPECTED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_called_future, ()),
+    (_is_thought_to_come, ()),
+    (is_possible, ()),
+    (_is_a_matter_of_time, ("companion.of_time",)),
+    (_has_become_imminent, ("companion.imminent",)),
+)

@@ -190,7 +190,7 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
     """توعد الرئيس المدينة، قائلا إنه سيرد: what a headline, or one teller in one sentence, threatens by another word; its type is what the future makes it."""
-    if earlier.stance.polarity != draft.stance.polarity:
+    if earlier.stance.polarity != draft.stance.polarity or not (earlier.sentence.title or earlier.sentence is draft.sentence):
         return False
     expected = future_type(page, draft)[0]
     if expected not in ("threat", "prediction") or expected != future_type(page, earlier)[0]:
@@ -199,7 +199,7 @@ def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.sentence.title:
         return not earlier.chain or draft.sentence.line <= _LEAD or same_teller(page, earlier, draft)
-    return earlier.sentence is draft.sentence and same_teller(page, earlier, draft)
+    return same_teller(page, earlier, draft)
 
 
 def _counts_another_time(earlier: Draft, draft: Draft) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.rules.blows_told_of_none import tells_no_blow
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.stops import ends_clause, until_stop
@@ -18,18 +21,7 @@ _OPINION_WITHIN = 9
 
 def is_spoken_of(page: Page, hit: Hit) -> bool:
     """Whether a word of force tells of no happening where it stands."""
-    return (
-        _is_a_red_line(page, hit)
-        or _is_a_danger(page, hit)
-        or _is_on_an_opinion(page, hit)
-        or _is_of_a_go_between(page, hit)
-        or _leads_out(page, hit)
-        or _is_used_less(page, hit)
-        or tells_no_blow(page, hit)
-        or _is_what_it_is_about(page, hit)
-        or _is_fighting_as_such(page, hit)
-        or _is_struck_beside(page, hit)
-    )
+    return any(rule(page, hit) for rule in page.asked(_RULES))
 
 
 # استهدفت الغارات مواقع وتعزيزات عسكرية: so far before reinforcements that were struck stands the word for the strike.
@@ -81,6 +73,8 @@ def may_be_of_words(page: Page, hit: Hit) -> bool:
 
 def is_electronic(page: Page, hit: Hit) -> bool:
     """هجوم سيبراني, and behind it تعرضت المواقع للهجوم: an attack on computers."""
+    if "companion.electronic" not in page.cues:
+        return False
     electronic = page.reference.words("companion.electronic")
     if hit.definite and may_be_of_words(page, hit) and _is_of_an_electronic_one(page, hit, electronic):
         return True
@@ -198,3 +192,17 @@ def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
         return False
     after += page.tokens[after].text in QUOTES_OPEN
     return hit.proclitics.endswith("ل") or after in page.actor_at or page.of_kind(after, "people", "force", "teller") is not None
+
+
+_RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
+    (_is_a_red_line, ("companion.red_line",)),
+    (_is_a_danger, ()),
+    (_is_on_an_opinion, ("companion.opinion", "companion.blamed_for")),
+    (_is_of_a_go_between, ("companion.go_between",)),
+    (_leads_out, ("companion.way_out",)),
+    (_is_used_less, ("companion.less",)),
+    (tells_no_blow, ()),
+    (_is_what_it_is_about, ("companion.about",)),
+    (_is_fighting_as_such, ()),
+    (_is_struck_beside, ()),
+)

@@ -14,6 +14,8 @@ REACH = 9
 def governing_hits(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
     """The hits of a kind that govern the happening: in its clause, not far before it, the nearest first."""
     hits: list[Hit] = []
+    if not page.starting(kind, max(low, happening.first - REACH), happening.first):
+        return hits
     for index in range(happening.first - 1, max(low, happening.first - REACH) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
             break

@@ -125,8 +125,7 @@ def _leads_to_it(page: Page, index: int, scope: Scope) -> bool:
 
 
 def _is_followed_by_that(page: Page, time: TimeExpression, limit: int) -> bool:
-    following = (index for index in range(time.last_token + 1, limit) if page.tokens[index].kind != "mark")
-    first = next(following, None)
+    first = next((index for index in range(time.last_token + 1, limit) if page.tokens[index].kind != "mark"), None)
     return first is not None and page.functions[first] == "that"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.governing_words import is_governed
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.might_bring_about import only_might_bring_about
@@ -26,19 +29,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
         # على أي هجوم, لا نقبل بأي استهداف: whichever may come.
         if _is_not_accepted(page, happening, sentence) or _will_not_stand_it(page, happening) or not _is_negated(page, happening, sentence):
             return False
-    if (
-        (mode != "deny" and _is_of_whichever(page, happening))
-        or _is_judged_as_such(page, happening)
-        or only_might_bring_about(page, happening)
-        or _is_what_a_deed_is_called(page, happening)
-        or _is_not_managed(page, happening, sentence)
-        or _is_of_a_false_alarm(page, happening, sentence)
-        or _is_contrary_to_fact(page, happening, sentence)
-        or _is_purpose(page, happening, sentence)
-        or _is_only_proposed(page, happening, sentence)
-        or is_governed(page, happening, sentence.first)
-        or is_untold(page, happening)
-    ):
+    if (mode != "deny" and _is_of_whichever(page, happening)) or any(rule(page, happening) for rule in page.asked(_NOT_TOLD)):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
@@ -159,18 +150,18 @@ def _is_what_a_deed_is_called(page: Page, happening: Happening) -> bool:
 _MANAGED_WITHIN = 6
 
 
-def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _is_not_managed(page: Page, happening: Happening) -> bool:
     """لم تتمكن القوات من استعادة المدينة: what nobody managed to do was not done."""
     if happening.is_verb:
         return False
-    for index in range(happening.first - 1, max(sentence.first, happening.first - _MANAGED_WITHIN) - 1, -1):
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _MANAGED_WITHIN) - 1, -1):
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
             return False
         if page.folded[index] in page.reference.information_words:
             # لا يستطيع تأكيد استخدام الغاز: it may have been done.
             return False
         if page.structure(index, "achieve") is not None:
-            negation = page.of_kind(index - 1, "negation") if index > sentence.first else None
+            negation = page.of_kind(index - 1, "negation") if index > happening.sentence.first else None
             return negation is not None and negation.sense.strength != "weak"
     return False
 
@@ -179,9 +170,9 @@ def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> boo
 _FEARED_WITHIN = 5
 
 
-def _is_of_a_false_alarm(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _is_of_a_false_alarm(page: Page, happening: Happening) -> bool:
     """إنذار كاذب بشأن تسلل مسيرة: what an alarm without cause was about."""
-    first = max(sentence.first, happening.first - _FEARED_WITHIN)
+    first = max(happening.sentence.first, happening.first - _FEARED_WITHIN)
     return any(page.structure(index, "false_alarm") is not None for index in range(first, happening.first))
 
 
@@ -193,14 +184,14 @@ _THOUGHT_WITHIN = 14
 _WOULD_WITHIN = 5
 
 
-def _would_have_been(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _would_have_been(page: Page, happening: Happening) -> bool:
     """قال إن استهداف المخازن كان سيؤدي إلى قتل مدنيين: a deed of which is only said what would have come of it; of هجوما كان سيوقع قتلى it is told as well."""
     before = happening.first - 1
-    opens = happening.first == sentence.first or page.functions[before] == "that" or page.folded[before] in page.reference.words("companion.but_then")
+    opens = happening.first == happening.sentence.first or page.functions[before] == "that" or page.folded[before] in page.reference.words("companion.but_then")
     known = happening.hit.definite or bool(happening.hit.suffix) or page.folded[min(happening.last + 1, len(page) - 1)].startswith("ال")
     if happening.is_verb or not (opens and known):
         return False
-    for index in range(happening.last + 1, min(sentence.last - 1, happening.last + 1 + _WOULD_WITHIN)):
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _WOULD_WITHIN)):
         if page.folded[index] in page.reference.words("companion.was"):
             return page.folded[index + 1].startswith(("سي", "ست"))
         if page.tokens[index].kind != "word" or page.functions[index] in ("that", "who", "clause"):
@@ -208,11 +199,9 @@ def _would_have_been(page: Page, happening: Happening, sentence: Sentence) -> bo
     return False
 
 
-def _is_contrary_to_fact(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _is_contrary_to_fact(page: Page, happening: Happening) -> bool:
     """لو لم تتدخل القوات لسقطت، لولا القصف: what would have been, had something been otherwise."""
-    if _would_have_been(page, happening, sentence):
-        return True
-    for index in range(happening.first - 1, max(sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return False
         if page.folded[index] in page.reference.words("companion.but_for"):
@@ -236,17 +225,17 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
 _PROPOSED_WITHIN = 6
 
 
-def _is_only_proposed(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _is_only_proposed(page: Page, happening: Happening) -> bool:
     """مشروع قرار بشأن هدنة، مفاوضات وقف إطلاق النار: a truce that is voted on or talked about has neither begun nor been agreed."""
     if happening.type != "ceasefire" or happening.is_verb:
         return False
     proposed, adopting = page.reference.words("companion.proposed"), page.reference.words("companion.adopting")
-    before = range(happening.first - 1, max(sentence.first, happening.first - _PROPOSED_WITHIN) - 1, -1)
+    before = range(happening.first - 1, max(happening.sentence.first, happening.first - _PROPOSED_WITHIN) - 1, -1)
     at = next((index for index in before if page.folded[index].removeprefix("ال") in proposed), None)
     if at is None:
         return False
     # آمال التوصل إلى هدنة: reaching one is what is hoped for.
-    return not any(page.folded[index].removeprefix("و") in adopting for index in range(sentence.first, happening.first) if index != at + 1)
+    return not any(page.folded[index].removeprefix("و") in adopting for index in range(happening.sentence.first, happening.first) if index != at + 1)
 
 
 # لا يمكن القبول بأي استهداف: so far before it stands the word for accepting.
@@ -278,7 +267,7 @@ def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
     return read_stance(page, happening, sentence.first, sentence.last, None).polarity == "denied"
 
 
-def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
+def _is_purpose(page: Page, happening: Happening) -> bool:
     """هجوم بهدف السيطرة على: what another happening of the sentence is for is not told as done."""
     if happening.is_verb:
         return False
@@ -288,7 +277,9 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     if happening.type == "territory_change" and not happening.hit.proclitics and _names_a_battle(page, happening.first - 1):
         # مع اقتراب معركة تحرير المدينة: what a battle is for.
         return True
-    aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
+    aim = next(
+        (index for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None
+    )
     if aim is None:
         return False
     if _will_not_aim(page, aim):
@@ -296,7 +287,9 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     # تهدف العملية إلى طرد: the operation may stand behind the verb of aiming.
     behind = happening.first if page.structure(aim, "aim").features.startswith("v") else aim  # type: ignore[union-attr]
     return any(
-        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
+        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light"
+        for index in range(happening.sentence.first, behind)
+        for hit in page.hits[index]
     )
 
 
@@ -310,5 +303,24 @@ def _will_not_aim(page: Page, aim: int) -> bool:
     return aim > 0 and page.of_kind(aim, "structure") is not None and page.folded[aim - 1] in ("لن", "لا")
 
 
+def _is_governed(page: Page, happening: Happening) -> bool:
+    return is_governed(page, happening, happening.sentence.first)
+
+
 def _in_teller(scopes: list[Scope], index: int) -> bool:
     return any(told.first <= index <= told.last for scope in scopes for told in scope.chain)
+
+
+_NOT_TOLD: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_judged_as_such, ()),
+    (only_might_bring_about, ("companion.might",)),
+    (_is_what_a_deed_is_called, ()),
+    (_is_not_managed, ("value.achieve",)),
+    (_is_of_a_false_alarm, ("value.false_alarm",)),
+    (_would_have_been, ("companion.was",)),
+    (_is_contrary_to_fact, ("companion.but_for", "companion.if_only")),
+    (_is_purpose, ()),
+    (_is_only_proposed, ("companion.proposed",)),
+    (_is_governed, ("mode.governs",)),
+    (is_untold, ()),
+)

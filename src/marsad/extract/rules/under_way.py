@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 
@@ -13,7 +16,7 @@ def is_under_way(page: Page, happening: Happening) -> bool:
     """Whether a happening is told as under way by what stands beside it."""
     if happening.is_verb:
         return _is_taken_up(page, happening) and happening.hit.features[:3] == "vr3" and not happening.hit.proclitics
-    if _is_waged_now(page, happening) or _rages(page, happening) or _is_being_tried(page, happening):
+    if any(rule(page, happening) for rule in page.asked(_RULES)):
         return True
     return happening.type in _FIGHTING and _is_taken_up(page, happening) and not _is_dated(page, happening)
 
@@ -104,3 +107,10 @@ def _rages(page: Page, happening: Happening) -> bool:
         if page.of_kind(index, "saying", "event", "harm", "negation") is not None:
             return False
     return False
+
+
+_RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_waged_now, ()),
+    (_rages, ("companion.rages",)),
+    (_is_being_tried, ("value.attempted",)),
+)

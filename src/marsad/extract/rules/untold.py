@@ -3,6 +3,9 @@ as how far something went."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_done import is_not_done
 from marsad.extract.rules.not_yet import is_only_called_for
@@ -26,29 +29,7 @@ _CAMPAIGN_WITHIN = 10
 
 def is_untold(page: Page, happening: Happening) -> bool:
     """Whether the sentence around a happening does not tell it as one."""
-    return (
-        _is_in_a_question_over_a_part(page, happening)
-        or _is_a_truce_to_come(page, happening)
-        or _failed(page, happening)
-        or _was_gone_back_on(page, happening)
-        or _is_of_unarmed(page, happening)
-        or _says_how_far_it_went(page, happening)
-        or _is_of_earlier_ones(page, happening)
-        or _is_not_to_be_allowed(page, happening)
-        or _was_not_found(page, happening)
-        or _is_what_it_is_part_of(page, happening)
-        or _is_what_something_is_for(page, happening)
-        or _is_promised_not_to_be(page, happening)
-        or _is_the_work_of_a_blow(page, happening)
-        or _is_one_of_two_guesses(page, happening)
-        or _is_any_such(page, happening)
-        or _is_to_be_met(page, happening)
-        or _is_what_an_operation_is_called(page, happening)
-        or is_only_called_for(page, happening)
-        or is_not_done(page, happening)
-        or is_only_said_of(page, happening)
-        or is_only_thought_of(page, happening)
-    )
+    return any(rule(page, happening) for rule in page.asked(_RULES))
 
 
 def _is_the_work_of_a_blow(page: Page, happening: Happening) -> bool:
@@ -331,3 +312,28 @@ def _says_how_far_it_went(page: Page, happening: Happening) -> bool:
         if event is not None and event.sense.type in ("detention", "abduction") and event.features.startswith("n"):
             return True
     return False
+
+
+_RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_in_a_question_over_a_part, ()),
+    (_is_a_truce_to_come, ()),
+    (_failed, ("value.fails",)),
+    (_was_gone_back_on, ()),
+    (_is_of_unarmed, ("value.unarmed", "companion.unarmed")),
+    (_says_how_far_it_went, ()),
+    (_is_of_earlier_ones, ("companion.earlier",)),
+    (_is_not_to_be_allowed, ("value.accept",)),
+    (_was_not_found, ()),
+    (_is_what_it_is_part_of, ("companion.in_frame",)),
+    (_is_what_something_is_for, ("companion.for_doing",)),
+    (_is_promised_not_to_be, ("companion.promises",)),
+    (_is_the_work_of_a_blow, ()),
+    (_is_one_of_two_guesses, ("companion.or_else_it_was",)),
+    (_is_any_such, ("companion.such",)),
+    (_is_to_be_met, ("companion.able_or_enough",)),
+    (_is_what_an_operation_is_called, ("companion.named_so",)),
+    (is_only_called_for, ("companion.must", "companion.warrants_that")),
+    (is_not_done, ()),
+    (is_only_said_of, ()),
+    (is_only_thought_of, ()),
+)

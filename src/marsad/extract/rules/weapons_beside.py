@@ -85,6 +85,8 @@ _NUMBER_WITHIN = 14
 def fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
     """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
     behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
+    if not page.numbers(behind.start, behind.stop):
+        return False
     for index in _past_a_time(page, behind):
         count = page.count_at(index)
         if count is not None and count.last_token + 1 < len(page) and is_one_of(page, count.last_token + 1, needs):

@@ -255,9 +255,9 @@ def _turns_to_the_same_time(page: Page, index: int) -> bool:
 
 def _says_what_is_meant(page: Page, index: int) -> bool:
     """قال إن الرد قادم، في إشارة إلى الهجوم: whether at a token the outlet begins to say what a speaker means."""
-    if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.in") or page.quoted[index]:
+    if "companion.reference" not in page.cues or index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.in"):
         return False
-    return page.folded[index + 1] in page.reference.words("companion.reference")
+    return not page.quoted[index] and page.folded[index + 1] in page.reference.words("companion.reference")
 
 
 def _says_what_it_drove_to(page: Page, index: int) -> bool:
