@@ -209,8 +209,35 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
             # قال إنها "تمكنت من تحرير"
             continue
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
+            break
+    return _before_a_circumstance(clause, verb)
+
+
+# إنها ردا على القصف الذي وقع مساء أمس شنت غارات
+_CIRCUMSTANCE_WITHIN = 12
+# قصفوا, يقصفون, قصفوها
+_OF_MANY = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ونهم")
+
+
+def _before_a_circumstance(clause: Clause, verb: int) -> int | None:
+    """قالت كييف إنها ردا على القصف شنت غارات: the "that she" with why, when or where between it and its verb; None where none stands there."""
+    page = clause.page
+    for index in range(verb - 1, max(clause.happening.sentence.first, verb - _CIRCUMSTANCE_WITHIN) - 1, -1):
+        if page.folded[index] in page.reference.pronoun_conjunctions:
+            first = clause.past_marks(index + 1, verb)
+            fronted = first == verb or page.functions[first] in ("cause", "preposition") or page.is_listed(first, "companion.after")
+            many = page.folded[index] in page.reference.words("companion.that_they")
+            agrees = not _is_impersonal(page, index, verb) and (many or not page.folded[verb].endswith(_OF_MANY))
+            return index if fronted and agrees else None
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:" or _is_only_verb(page, index):
             return None
     return None
+
+
+def _is_only_verb(page: Page, index: int) -> bool:
+    """Whether the hits of a token are verbs, and no noun is among them."""
+    forms = [hit.features[:1] for hit in page.hits[index] if hit.sense.kind in ("event", "harm", "saying")]
+    return "v" in forms and "n" not in forms
 
 
 def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
