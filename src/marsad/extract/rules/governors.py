@@ -464,7 +464,7 @@ def nearest_body(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.first - 1, clause.low - 1, -1):
         if page.tokens[index].text in ":؛." or page.functions[index] == "clause":
             return []
-        if is_free(clause, index, governed=True) and not _only_helps(clause, index):
+        if is_free(clause, index, governed=True) and not only_helps(clause, index):
             first = phrase_start(clause, index)
             return [] if belongs_to_teller(clause, first) else [next(clause.phrases_from(first, clause.happening.first))]
     return []
@@ -474,7 +474,7 @@ def nearest_body(clause: Clause) -> list[Phrase]:
 _HELPS_WITHIN = 4
 
 
-def _only_helps(clause: Clause, index: int) -> bool:
+def only_helps(clause: Clause, index: int) -> bool:
     """واصل الجيش، بإسناد من التحالف، هجومه: who is named behind a word of support has no attack of his own here."""
     first = phrase_start(clause, index)
     return any(clause.page.structure(at, "supported_by") is not None for at in range(max(clause.low, first - _HELPS_WITHIN), first))
