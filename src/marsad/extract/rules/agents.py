@@ -127,6 +127,9 @@ def _who_holds(clause: Clause, index: int) -> int | None:
     """احتجز لدى الحركة, عذب في سجون الجماعة: where whoever is named stands with whom, or in whose prison, somebody is held; None where nobody is."""
     page = clause.page
     at = index + 1
+    if page.folded[index] == "في" and at + 1 < clause.high and page.structure(at, "partitive") is not None:
+        # عذب في أحد سجون الجماعة
+        at += 1
     if page.folded[index] == "في" and page.folded[at : at + 1] and page.folded[at] in page.reference.words("companion.prisons_of"):
         at += 1
     elif page.folded[index] not in page.reference.words("companion.kept_with"):

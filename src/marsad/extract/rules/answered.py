@@ -21,13 +21,18 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
             continue
         if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "realis", "negation"):
             return False
-        if any(other.sense.strength == "light" and other.features.startswith("v") and not other.suffix for other in page.hits[index]):
-            # ردا على الهجوم شنت غارات: what was done in answer.
+        if _does_the_next(page, index):
             return False
         if any(other.sense.mode == "answer" and (to or other.sense.kind == "structure") for other in page.hits[index]):
             return True
         to = to or page.structure(index, "answered") is not None
     return False
+
+
+def _does_the_next(page: Page, index: int) -> bool:
+    """ردا على القصف شنت غارات: whether a token can only be a past verb of doing, whose object is no longer what is answered."""
+    events = [hit for hit in page.hits[index] if hit.sense.kind == "event"]
+    return bool(events) and all(hit.sense.strength == "light" and hit.features.startswith("vp") and not hit.suffix for hit in events)
 
 
 def begins_the_answer(page: Page, answered: Hit, hit: Hit, sentence: Sentence) -> bool:

@@ -52,7 +52,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     if happening.type == "detention" and happening.hit.sense.value == "gives_up":
         _give_to_who_takes(clause, found)
     if happening.type == "deployment":
-        _give_to_who_moves(page, found)
+        _give_to_who_moves(clause, found)
     if happening.type == "threat":
         # سنرد على أي هجوم يستهدف منشآتنا: what is the teller's own is not what he threatens.
         found.targets = [phrase for phrase in found.targets if all(hit.suffix != "نا" for hit in page.hits[phrase.first])]
@@ -106,9 +106,14 @@ def _give_to_who_takes(clause: Clause, found: Arguments) -> None:
             return
 
 
-def _give_to_who_moves(page: Page, found: Arguments) -> None:
-    """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
-    if not (found.perpetrators or found.by_teller):
+def _give_to_who_moves(clause: Clause, found: Arguments) -> None:
+    """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck.
+
+    What stands behind a verb in the plural is what its subject, named before, moved or put up (واستحدثوا نقاط تفتيش).
+    """
+    page, first = clause.page, clause.happening.first
+    many = clause.is_verb(clause.happening.hit) and page.folded[first].endswith("وا")
+    if not (found.perpetrators or found.by_teller or many):
         # حشدت تعزيزاتها: whose forces they are is named before.
         found.perpetrators = [
             phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)

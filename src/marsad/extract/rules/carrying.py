@@ -99,9 +99,14 @@ def _is_added(page: Page, index: int) -> bool:
 
 
 def _is_another(page: Page, earlier: Draft, later: Draft) -> bool:
-    """استهدفت المقاتلات دبابة، ودمرت غارات أخرى مدافع: other strikes of one kind are those of the same body."""
+    """استهدفت المقاتلات دبابة، ودمرت غارات أخرى مدافع, عقب غارات مماثلة: other strikes of one kind are those of the same body."""
     after = later.hit.last + 1
-    return later.type == earlier.type and later.hit.features.startswith("n") and after < len(page) and page.folded[after] in ("اخري", "اخر")
+    return (
+        later.type == earlier.type
+        and later.hit.features.startswith("n")
+        and after < len(page)
+        and page.folded[after] in page.reference.words("companion.others_of_the_kind")
+    )
 
 
 def _hand_on(earlier: Draft, later: Draft) -> None:

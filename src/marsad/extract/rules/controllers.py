@@ -6,7 +6,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
-from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
+from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, only_helps, phrase_start, pronoun_before, teller_can_act
 from marsad.extract.rules.inquiries import is_for_whom, is_not_his
 from marsad.extract.rules.light_verbs import comes_about, subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
@@ -91,6 +91,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         first = index if accused else phrase_start(clause, index)
         if not accused and first < index and clause.proclitics(first).endswith("ب"):
             # القوات، مسنودة بطيران التحالف، من: whose help it was
+            continue
+        if not accused and only_helps(clause, index):
+            # بدأت القوات بإسناد من الحلفاء التقدم
             continue
         if first and is_for_whom(page, first):
             # التجسس لصالح الجهاز والتخطيط لهجوم: for whom one spied does not do the next thing.

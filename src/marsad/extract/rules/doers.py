@@ -19,7 +19,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
-from marsad.extract.rules.tried import right_behind_trying, who_tried
+from marsad.extract.rules.tried import fell_trying, right_behind_trying, who_tried
 from marsad.extract.rules.undertaking import read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
@@ -46,7 +46,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators:
         read_agent(clause, found)
     if not found.perpetrators:
-        found.perpetrators.extend(who_tried(clause))
+        found.perpetrators.extend(who_tried(clause) or fell_trying(clause))
     if not found.perpetrators:
         found.by_teller = _is_the_tellers_own(clause)
     if not found.perpetrators and not found.by_teller:

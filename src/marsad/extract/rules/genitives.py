@@ -183,6 +183,13 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if proclitics or page.functions[first] or (happening.type in MARCHES and _is_another_march(page, first)):
         return
     phrases = list(clause.phrases_from(first, clause.high))
+    if (
+        name is None
+        and clause.role(hit) != "doer"
+        and (hit.sense.type or happening.type) not in _DONE_BY
+        and _are_forces_of(clause, Phrase(first, phrases[-1].last))
+    ):
+        return
     cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
     if cut is not None:
         found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
@@ -300,6 +307,20 @@ def _is_some_force(clause: Clause, phrase: Phrase) -> bool:
     if second <= phrase.last and names_liberators(page, second):
         return False
     return second > phrase.last or not (page.tokens[second].text.startswith("ال") or (second in page.inside_actor and not clause.proclitics(second)))
+
+
+def _are_forces_of(clause: Clause, phrase: Phrase) -> bool:
+    """تدمير آليات عسكرية للمتمردين: whether ل leads from forces without the article or a name to fighters with it, whose they are, so that they were struck."""
+    page, force = clause.page, clause.page.of_kind(phrase.first, "force")
+    if force is None or force.definite or force.suffix:
+        return False
+    for index in range(force.last + 1, min(phrase.last + 2, clause.high)):
+        fighters = page.of_kind(index, "people")
+        if fighters is not None and fighters.proclitics == "ل" and fighters.definite and fighters.sense.who == "combatants":
+            return True
+        if page.tokens[index].text.startswith("ال") or index in page.inside_actor or page.functions[index]:
+            return False
+    return False
 
 
 def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:

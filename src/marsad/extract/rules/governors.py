@@ -210,7 +210,7 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
             continue
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             break
-    return that_before_an_aside(page, verb, clause.happening.sentence.first)
+    return _before_a_circumstance(clause, verb)
 
 
 # إنها ردا على الهجوم الذي وقع أمس على القاعدة
@@ -228,6 +228,33 @@ def that_before_an_aside(page: Page, verb: int, earliest: int) -> int | None:
         if page.functions[at] in ("clause", "who", "that") or page.tokens[at].text in ".؛:" or (is_verb(page, at) and page.functions[at] != "cause"):
             return None
     return None
+
+
+# إنها ردا على القصف الذي وقع مساء أمس شنت غارات
+_CIRCUMSTANCE_WITHIN = 12
+# قصفوا, يقصفون, قصفوها
+_OF_MANY = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ونهم")
+
+
+def _before_a_circumstance(clause: Clause, verb: int) -> int | None:
+    """قالت كييف إنها ردا على القصف شنت غارات: the "that she" with why, when or where between it and its verb; None where none stands there."""
+    page = clause.page
+    for index in range(verb - 1, max(clause.happening.sentence.first, verb - _CIRCUMSTANCE_WITHIN) - 1, -1):
+        if page.folded[index] in page.reference.pronoun_conjunctions:
+            first = clause.past_marks(index + 1, verb)
+            fronted = first == verb or page.functions[first] in ("cause", "preposition") or page.is_listed(first, "companion.after")
+            many = page.folded[index] in page.reference.words("companion.that_they")
+            agrees = not _is_impersonal(page, index, verb) and (many or not page.folded[verb].endswith(_OF_MANY))
+            return index if fronted and agrees else None
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:" or _is_only_verb(page, index):
+            return None
+    return None
+
+
+def _is_only_verb(page: Page, index: int) -> bool:
+    """Whether the hits of a token are verbs, and no noun is among them."""
+    forms = [hit.features[:1] for hit in page.hits[index] if hit.sense.kind in ("event", "harm", "saying")]
+    return "v" in forms and "n" not in forms
 
 
 def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
@@ -454,7 +481,7 @@ def nearest_body(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.first - 1, clause.low - 1, -1):
         if page.tokens[index].text in ":؛." or page.functions[index] == "clause":
             return []
-        if is_free(clause, index, governed=True) and not _only_helps(clause, index):
+        if is_free(clause, index, governed=True) and not only_helps(clause, index):
             first = phrase_start(clause, index)
             return [] if belongs_to_teller(clause, first) else [next(clause.phrases_from(first, clause.happening.first))]
     return []
@@ -464,7 +491,7 @@ def nearest_body(clause: Clause) -> list[Phrase]:
 _HELPS_WITHIN = 4
 
 
-def _only_helps(clause: Clause, index: int) -> bool:
+def only_helps(clause: Clause, index: int) -> bool:
     """واصل الجيش، بإسناد من التحالف، هجومه: who is named behind a word of support has no attack of his own here."""
     first = phrase_start(clause, index)
     return any(clause.page.structure(at, "supported_by") is not None for at in range(max(clause.low, first - _HELPS_WITHIN), first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -123,7 +124,7 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             and not clause.proclitics(first).endswith("ب")
         ):
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
-        elif not subject_before(clause, index, found):
+        elif not acts_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
 

@@ -1,4 +1,4 @@
-"""The mention of a place that stands nearest to the words for a happening, where the place was taken from farther away."""
+"""The mention of a place or of a doer that stands nearest to the words for a happening, where it was taken from farther away."""
 
 from __future__ import annotations
 
@@ -6,13 +6,27 @@ from collections.abc import Iterable
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
 
 
 def take_nearest_mentions(page: Page, drafts: Iterable[Draft]) -> None:
-    """Points each draft at that mention of its place which its reader looks for: in its own sentence before one in a headline or a sentence before it."""
+    """Points each draft at that mention of its place, and of who did it, which its reader looks for: in its own sentence before one elsewhere."""
     for draft in drafts:
+        draft.perpetrators = [_nearest_of_doer(page, draft, phrase) for phrase in draft.perpetrators]
         draft.places = _once_each(page, draft, [_nearest(page, draft, place) for place in draft.places])
+
+
+def _nearest_of_doer(page: Page, draft: Draft, doer: Phrase) -> Phrase:
+    """الجيش يعتقل رجلين ## أعلنت القوات المسلحة اعتقال رجلين: who did it, where he is named outside the sentence of a draft, by the words for him in it."""
+    if draft.sentence.first <= doer.first < draft.sentence.last or draft.stance.polarity == "denied":
+        return doer
+    actors = page.phrase_actors(doer.first, doer.last)
+    if not actors:
+        return doer
+    tellers = [told for told in draft.chain if draft.sentence.first <= told.first < draft.sentence.last]
+    own = next((told for told in tellers if page.told_actors(told) == actors), None)
+    return doer if own is None else Phrase(*own)
 
 
 def _once_each(page: Page, draft: Draft, places: list[Place]) -> list[Place]:

@@ -10,6 +10,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
+from marsad.extract.rules.stance_cues import is_any
 from marsad.reference.lexicon import Hit
 
 
@@ -79,7 +80,9 @@ def is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
         return False
     if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
         return False
-    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    # أعدمت السلطات في إيران 42 سجينا, لم تعتقل السلطات أي مشتبه فيهم
+    after = past_adjuncts(clause, next(clause.phrases_from(first, clause.high)).last + 1)
+    after += after < clause.high and is_any(page, after)
     return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
 
 

@@ -9,6 +9,7 @@ from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
 from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_an_aside, thought_of
+from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_who_act import (
@@ -137,7 +138,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if were_killed(clause, hit, first):
             found.befell_its_subject = True
             return
-        found.open_subject = not subject_before(clause, hit.first, found)
+        found.open_subject = not acts_before(clause, hit.first, found)
         return
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
         # حملة واسعة طردت المسلحين: the operation is the subject.
@@ -235,7 +236,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and not stands_alone(clause, first)
     ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
-    elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
+    elif main and not acts_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
 

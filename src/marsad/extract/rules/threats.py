@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.not_told import threatens_without_force
@@ -43,6 +44,34 @@ def name_the_threatened(page: Page, drafts: list[Draft]) -> None:
         whom = whom or _state_to_be_struck(page, draft)
         if whom is not None:
             draft.targets = [whom]
+
+
+def name_who_threatens(page: Page, drafts: list[Draft]) -> None:
+    """قالت أنقرة إن الهجوم لن يمر دون رد: a threat that names nobody else is that of the side that tells it; what another is said to threaten is not."""
+    for draft in drafts:
+        scope = draft.scope
+        if draft.perpetrators or draft.by_teller or draft.doer_is_said or not draft.chain or scope is None or scope.mode in _OF_OTHERS:
+            continue
+        if draft.stance.polarity == "denied" or future_type(page, draft) != ("threat", "threatened") or not _is_of_a_side(page, draft):
+            continue
+        draft.by_teller = not (is_answered(page, draft.hit, draft.sentence) or _is_threatened_by_another(page, draft))
+
+
+# What is expected of somebody, or laid on him, is not threatened by who tells it.
+_OF_OTHERS = frozenset({"predict", "doubt", "accuse", "relay", "deny"})
+
+
+def _is_of_a_side(page: Page, draft: Draft) -> bool:
+    """Whether the nearest teller of a draft speaks for a state or for those who bear arms."""
+    actors = page.reference.actors
+    return any(actors.get(id_).kind in _SIDES for id_ in page.told_actors(draft.chain[0]))
+
+
+def _is_threatened_by_another(page: Page, draft: Draft) -> bool:
+    """قال السفير إن القتيل توعد بإطلاق صواريخ, أعلن تصاعد تهديدات الجيش: whether another word of threatening than that of the teller leads to the threat."""
+    own = draft.scope.verb if draft.scope is not None else None
+    before = page.starting("saying", max(draft.sentence.first, draft.chain[0].last + 1), draft.hit.first)
+    return any(index != own and any(hit.sense.kind == "saying" and hit.sense.mode == "threaten" for hit in page.hits[index]) for index in before)
 
 
 # ضربات صاروخية قريبا على سوريا: so far behind the word for force stands the state.

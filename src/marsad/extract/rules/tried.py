@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
@@ -51,6 +52,32 @@ def who_tried(clause: Clause) -> list[Phrase]:
         if tries or page.functions[index] or page.tokens[index].kind != "word":
             return []
     return []
+
+
+# قتل ثلاثون عنصرا من الحركة وجرح آخرون مساء أمس خلال محاولة: so far before the noun of trying stands the word of harm.
+_FELL_WITHIN = 14
+
+
+def fell_trying(clause: Clause) -> list[Phrase]:
+    """قتل شاب أثناء محاولته طعن جندي, لقي عشرة مسلحين مصرعهم خلال محاولة تسلل: those who fell while they tried the deed; empty where nobody is told to have.
+
+    Without "their" before the deed only fighters are meant: soldiers may have fallen to who tried it.
+    """
+    page, hit, tries = clause.page, clause.happening.hit, clause.happening.first - 1
+    trying = next((other for other in page.hits[tries] if other.sense.kind == "realis" and other.sense.value == "attempted"), None) if tries > 1 else None
+    if trying is None or not (hit.features.startswith("n") and trying.features.startswith("n")) or not _is_while(page, tries - 1):
+        return []
+    before = range(max(clause.happening.sentence.first, tries - _FELL_WITHIN), tries - 1)
+    fell = any(other.sense.harm in ("killed", "injured") for index in page.starting("harm", before.start, before.stop) for other in page.hits[index])
+    fallen = sides_before(clause) if fell else []
+    people = next((page.of_kind(index, "people") for phrase in fallen for index in range(phrase.first, phrase.last + 1) if page.of_kind(index, "people")), None)
+    fights = people is not None and people.sense.who == "combatants" and people.sense.value != "regular"
+    return fallen if fights or (people is not None and trying.suffix) else []
+
+
+def _is_while(page: Page, index: int) -> bool:
+    """أثناء محاولتهم, خلال محاولة: whether a token says in the course of what."""
+    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "during" for hit in page.hits[index])
 
 
 def read_as_tried(page: Page, hits: list[Hit]) -> list[Hit]:
