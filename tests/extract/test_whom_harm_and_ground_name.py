@@ -21,25 +21,6 @@ def harmed(sentence: str) -> list[tuple[str, int | None, int | None]]:
 @pytest.mark.parametrize(
     ("sentence", "named"),
     [
-        ("قتل خمسة أشخاص في غارة على تعز.", []),
-        ("أسفر الهجوم عن إصابة شخص في كركوك.", []),
-        ("قصفت القوات مدينة الفاشر أمس ما أدى إلى مقتل 12 شخصا وإصابة 20 آخرين.", []),
-        ("أدت الحرب في السودان منذ 2023 إلى مقتل 150 ألف شخص.", []),
-        # Who they are is told by their noun, by whose they are or where they are from.
-        ("قتل خمسة مزارعين في غارة على تعز.", ["خمسة مزارعين"]),
-        ("أسفرت غارة عن مقتل 12 شخصا من المدنيين في دوما.", ["12 شخصا من المدنيين"]),
-        ("أسفر القصف على الموصل عن مقتل 12 عراقيا.", ["12 عراقيا"]),
-        # The object of the verb is what the sentence says was struck.
-        ("خطف مسلحون ثلاثة أشخاص في كادونا.", ["ثلاثة أشخاص"]),
-    ],
-)
-def test_persons_and_others_of_whom_nothing_is_said_are_counted_and_no_target(sentence: str, named: list[str]) -> None:
-    assert struck(sentence) == named
-
-
-@pytest.mark.parametrize(
-    ("sentence", "named"),
-    [
         ("تضرر مبنى البلدية في خاركيف جراء قصف روسي.", ["مبنى البلدية"]),
         ("أسفرت غارة على مدينة صور عن تدمير ثلاثة منازل.", ["ثلاثة منازل"]),
         # People come before things, and what the words of the strike name before both.
@@ -57,9 +38,8 @@ def test_a_thing_that_a_strike_damaged_is_what_it_struck_where_nothing_else_is_n
         ("سجلت حالات اختناق بين المدنيين إثر قصف شنه الجيش على حرستا.", ["المدنيين"]),
         ("أوقعت الغارات مئة قتيل بين مقاتلين مؤيدين للحكومة.", ["مقاتلين مؤيدين للحكومة"]),
         ("أسفر القصف عن سقوط عشرة جرحى بين المدنيين.", ["المدنيين"]),
-        # Dead or wounded, and some of a number of persons, are nobody.
+        # Dead or wounded are nobody.
         ("سقط عشرة بين قتيل وجريح في القصف على كادوقلي.", []),
-        ("قتل 14 شخصا بينهم نساء في غارات على الحديدة.", []),
     ],
 )
 def test_those_among_whom_the_dead_and_wounded_are_were_struck(sentence: str, named: list[str]) -> None:

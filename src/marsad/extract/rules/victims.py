@@ -138,17 +138,7 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         return None
     end = phrase_end(page, named, len(page))
     befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
-    phrase = Phrase(first, max(last, befell - 1))
-    return None if _are_somebody(page, named, phrase.last) else phrase
-
-
-def _are_somebody(page: Page, noun: int, last: int) -> bool:
-    """خمسة أشخاص, عشرون آخرون: whether a phrase says no more of those harmed than that they are people, or others."""
-    people = page.of_kind(noun, "people")
-    if people is not None and people.sense.form in page.reference.words("companion.some_people"):
-        others = people.last < last and people.last + 1 == last and page.of_kind(last, "people")
-        return people.last == last or bool(others and others.sense.value == "another")
-    return people is not None and people.last == last and people.sense.value == "another"
+    return Phrase(first, max(last, befell - 1))
 
 
 # الذي أعلن المجلس مقتله: so far behind "who" stands what befell somebody.
