@@ -49,17 +49,6 @@ def test_those_among_whom_the_dead_and_wounded_are_were_struck(sentence: str, na
 @pytest.mark.parametrize(
     ("sentence", "named"),
     [
-        ("قتل ثلاثون مدنيا في هجوم كيماوي على بلدة اللطامنة.", ["ثلاثون مدنيا"]),
-        ("وقع هجوم كيماوي أسفر عن مقتل عشرات المدنيين في حلبجة.", ["عشرات المدنيين"]),
-    ],
-)
-def test_those_whom_poison_killed_were_struck(sentence: str, named: list[str]) -> None:
-    assert struck(sentence) == named
-
-
-@pytest.mark.parametrize(
-    ("sentence", "named"),
-    [
         ("كان مستودع وقود في أوديسا هدفا لقصف صاروخي فجر اليوم.", ["مستودع وقود"]),
         ("كانت محطة الكهرباء هدفا لهجوم بطائرات مسيرة.", ["محطة الكهرباء"]),
         # A town is where it was.

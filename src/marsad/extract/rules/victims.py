@@ -20,7 +20,7 @@ _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack 
 _TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
 
 
-_OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash", "chemical_attack"}
+_OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash"}
 
 
 def take_victims(page: Page, drafts: list[Draft]) -> None:
@@ -36,8 +36,13 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
         draft.targets = _harmed(page, starts, draft, kinds)[:1]
         if not draft.targets and draft.type not in _TAKEN:
             draft.targets = _named(page, draft)
+
+
+def take_damaged(page: Page, drafts: list[Draft]) -> None:
+    """تضرر مبنى جراء القصف: gives each strike of which nobody is named as struck, by rules or by weights, the first thing that it damaged."""
+    starts = [token.start for token in page.tokens]
+    for draft in drafts:
         if not draft.targets and draft.type in _STRIKES:
-            # تضرر مبنى جراء القصف
             draft.targets = _harmed(page, starts, draft, ("damage",))[:1]
 
 
