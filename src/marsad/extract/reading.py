@@ -9,6 +9,7 @@ from marsad.extract.headline import with_headline
 from marsad.extract.learnt import explain_filled, fill_arguments
 from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.victims import take_damaged
 from marsad.extract.translation import in_one_language
 from marsad.model import Claim, Document, Evidence
 from marsad.reference.bundle import Reference
@@ -36,6 +37,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     drafts = rules.read_drafts(page)
     if spoken.lang == _LEARNT:
         fill_arguments(page, drafts)
+        take_damaged(page, drafts)
     return rules.claims_of(page, drafts)
 
 

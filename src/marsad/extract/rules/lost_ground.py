@@ -1,4 +1,4 @@
-"""Who lost the ground that others took, where the words for taking it do not name him: سيطر الجيش على البلدة، آخر معقل للحركة؛ بعد معارك مع الحركة."""
+"""Who lost the ground that others took or entered, where the words for it do not name him: سيطر الجيش على البلدة، آخر معقل للحركة؛ بعد معارك مع الحركة."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _AGAINST = frozenset({"مع", "ضد"})
 
 
 def take_losers(page: Page, drafts: list[Draft]) -> None:
-    """Gives each taking of ground that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
+    """Gives each taking of ground, or advance on it, that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
     for draft in drafts:
         losing = _losing_verb(page, draft) if draft.type == "territory_change" and not draft.targets else None
         if losing is not None:
             # خسر الجيش بلدة، فقد الجيش السيطرة على المدينة
             loser = _somebody(page, losing + 1, draft.sentence.last)
             draft.perpetrators, draft.targets = [], draft.perpetrators or ([loser] if loser is not None else [])
-        if draft.targets or draft.type != "territory_change" or not _takes_ground(page, draft):
+        if draft.targets or not (_takes_ground(page, draft) if draft.type == "territory_change" else _advances(draft)):
             continue
         doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
         taken = {index for phrase in draft.perpetrators for index in range(phrase.first, phrase.last + 1)}
@@ -61,6 +61,12 @@ def _takes_ground(page: Page, draft: Draft) -> bool:
     """Whether the word tells of taking ground, and not of leaving or losing it."""
     sense = draft.hit.sense
     return sense.value != "falls" and sense.mode != "intransitive" and page.folded[draft.hit.first] in page.reference.words("companion.takes_ground")
+
+
+def _advances(draft: Draft) -> bool:
+    """تقدم الجيش في معقل الحركة, and not ملاحقة الحركة or اختراق الأجواء: whether forces are told to go forward on the ground, which somebody loses by it."""
+    sense = draft.hit.sense
+    return draft.type == "incursion" and draft.stance.polarity == "affirmed" and sense.role != "target" and sense.value != "flies_in"
 
 
 def _loser_at(page: Page, index: int, limit: int) -> Phrase | None:

@@ -33,11 +33,24 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             draft.targets = _fallen_side(page, starts, draft) or _who_suffered_losses(page, draft)
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
-        victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        doers = {phrase.first for phrase in draft.perpetrators}
-        # خطف مسلحون من القرية ثلاثة: who did it is none of them.
-        harmed = sorted(phrase for phrase in victims if phrase is not None and phrase.first not in doers)
-        draft.targets = _first_with_those_joined(page, harmed) or ([] if draft.type in _TAKEN else _named(page, draft))
+        draft.targets = _first_with_those_joined(page, _harmed(page, starts, draft, kinds))
+        if not draft.targets and draft.type not in _TAKEN:
+            draft.targets = _named(page, draft)
+
+
+def take_damaged(page: Page, drafts: list[Draft]) -> None:
+    """تضرر مبنى جراء القصف: gives each strike of which nobody is named as struck, by rules or by weights, the first thing that it damaged."""
+    starts = [token.start for token in page.tokens]
+    for draft in drafts:
+        if not draft.targets and draft.type in _STRIKES:
+            draft.targets = _harmed(page, starts, draft, ("damage",))[:1]
+
+
+def _harmed(page: Page, starts: list[int], draft: Draft, kinds: tuple[str, ...]) -> list[Phrase]:
+    """The phrases that name whom or what a happening harmed in one of some ways, in text order; خطف مسلحون من القرية ثلاثة: who did it is none of them."""
+    harmed = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
+    doers = {phrase.first for phrase in draft.perpetrators}
+    return sorted(phrase for phrase in harmed if phrase is not None and phrase.first not in doers)
 
 
 def _first_with_those_joined(page: Page, harmed: list[Phrase]) -> list[Phrase]:
@@ -184,8 +197,11 @@ _RANKS_WITHIN = 4
 
 
 def _in_ranks(page: Page, start: int) -> Phrase | None:
-    """سقوط قتلى وجرحى في صفوف الجماعة: the body whose ranks are named right behind the harm; None where none is."""
+    """سقوط قتلى وجرحى في صفوف الجماعة, حالات اختناق بين المدنيين: the body or the people among whom the harm right before is told; None where none are named."""
     for index in range(start, min(start + _RANKS_WITHIN, len(page) - 2)):
+        people = page.of_kind(index + 1, "people") if page.folded[index] == "بين" and page.of_kind(index + 1, "harm") is None else None
+        if people is not None and people.features[1:2] == "p" and page.count_at(index + 1) is None:
+            return Phrase(index + 1, phrase_end(page, index + 1, len(page)))
         if page.folded[index] in page.reference.words("companion.ranks_of") and page.folded[index - 1] == "في":
             named = index + 1 in page.actor_at or page.of_kind(index + 1, "force", "people") is not None
             return Phrase(index + 1, phrase_end(page, index + 1, len(page))) if named else None

@@ -77,8 +77,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # قتل خلال الاشتباكات ثلاثة جنود
             inside, index = True, index + 1
             continue
-        if candidate is not None and against(page, index) is not None:
-            # قتل الوزير إلى جانب 20 قياديا
+        if candidate is not None and (against(page, index) is not None or _is_said_of_a_weapon(page, index)):
+            # قتل الوزير إلى جانب 20 قياديا; قتل جندي بصاروخ أطلقه عشرة مسلحين
             return candidate
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
@@ -249,13 +249,24 @@ def _past_what_hurt(page: Page, word: Hit, index: int, limit: int) -> int:
     owner = by.last + 1
     owned = by.sense.kind == "structure" and not page.folded[index].startswith("بال") and owner < limit and page.count_at(owner) is None
     # Of برصاص مسلحين the word behind it says whose shots they were.
+    fired = False
     for at in range(owner + owned, min(by.last + _SHOT_WITHIN, limit)):
-        if _stops(page, at) or page.functions[at] == "preposition" or page.of_kind(at, "event"):
+        if _is_said_of_a_weapon(page, at):
+            # قتل بصاروخ أطلقته المسيرة ثلاثة عمال: who fired it stands behind this verb, and whom it hit in a number.
+            fired = True
+            continue
+        if _stops(page, at) or page.functions[at] == "preposition" or (page.of_kind(at, "event") and not (fired and page.of_kind(at, "force", "means"))):
             return index
         group = group_at(page, at, limit, things=False)
-        if group is not None and (group.counted or is_new(group)):
+        if group is not None and (group.counted or is_new(group)) and (not fired or group.counted or _is_dual(group)):
             return at
     return index
+
+
+def _is_said_of_a_weapon(page: Page, index: int) -> bool:
+    """صاروخ أطلقته المسيرة, لغم زرعه مسلحون: whether a verb with a pronoun says right behind a weapon who used it."""
+    verb = page.of_kind(index, "event")
+    return verb is not None and verb.features.startswith("v") and bool(verb.suffix) and not verb.proclitics and page.of_kind(index - 1, "means") is not None
 
 
 def _counts_others(page: Page, index: int) -> bool:
