@@ -58,3 +58,23 @@ def test_behind_a_quarter_the_town_is_named_and_not_its_province() -> None:
 )
 def test_persons_months_and_words_are_no_quarters(report: str) -> None:
     assert not [place for place in _places(report).values() if place and ".quarter." in place]
+
+
+@pytest.mark.parametrize(
+    ("report", "words", "place"),
+    [
+        ("Rebel forces shelled the Salaheddine district of Aleppo on Monday, killing three", "Salaheddine", "sy.quarter.salaheddine_aleppo"),
+        ("Fighting raged in Sheikh Maqsoud in Aleppo, activists said", "Sheikh Maqsoud", "sy.quarter.sheikh_maqsoud"),
+        ("Clashes erupted in Souq al-Jumaa in Tripoli, Libya, on Monday", "Souq al-Jumaa", "ly.quarter.souq_al_jumaa_tripoli"),
+        ("هاجم مسلحون إيناتا في بوركينا فاسو", "إيناتا", "bf.town.inata"),
+        ("انفجار قرب معبر تورخم أسفر عن مقتل ثلاثة", "معبر تورخم", "af.site.torkham_crossing"),
+        ("شنت مسيرة هجوما على أم صميمة غربي الأبيض", "أم صميمة", "sd.town.um_sumeima"),
+        ("شنت طائرات غارات على سرت شرق مصراتة", "سرت", "ly.town.sirte"),
+    ],
+)
+def test_quarters_and_towns_of_wars_are_known_in_both_languages(report: str, words: str, place: str) -> None:
+    assert _places(report)[words] == place
+
+
+def test_a_hundred_is_no_town_of_libya() -> None:
+    assert "المائة" not in _places("سقط عشرة قتلى في المائة يوم الأولى من الحرب في طرابلس")
