@@ -51,7 +51,9 @@ def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     if count is not None:
         return count.last_token + 1 < len(page) and page.of_kind(count.last_token + 1, "people") is not None
     others = page.of_kind(after, "people")
-    return others is not None and not others.definite and not others.proclitics and others.features[1:2] in ("d", "s") and page.folded[after].endswith(("ين", "ا"))
+    return (
+        others is not None and not others.definite and not others.proclitics and others.features[1:2] in ("d", "s") and page.folded[after].endswith(("ين", "ا"))
+    )
 
 
 def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
