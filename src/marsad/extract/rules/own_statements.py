@@ -6,9 +6,6 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Told
 
-_STATEMENTS = frozenset({"بيان", "البيان", "بلاغ"})
-_HIS = frozenset({"له", "لها", "لهم", "عنه", "عنها", "عنهم"})
-
 
 def tell_own_deeds(page: Page, drafts: list[Draft]) -> None:
     """نفذت الجماعة هجوما، حسب بيان لها, وفق بيان صادر عنه: the only doer told before a statement of nobody else's stands in its place."""
@@ -21,4 +18,5 @@ def tell_own_deeds(page: Page, drafts: list[Draft]) -> None:
 def _is_his_statement(page: Page, told: Told) -> bool:
     """Whether a teller is a statement, and the word behind says that it is by somebody named before."""
     after = told.last + 1
-    return page.folded[told.first].removeprefix(told.proclitics) in _STATEMENTS and after < len(page) and page.folded[after] in _HIS
+    statement = page.folded[told.first].removeprefix(told.proclitics) in page.reference.words("companion.a_statement")
+    return statement and after < len(page) and page.folded[after] in page.reference.words("companion.of_his_own")

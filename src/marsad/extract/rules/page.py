@@ -364,14 +364,15 @@ class Page:
     def _known_level(self, place: Place) -> str:
         if self.of_kind(place.first, "direction") is not None and len(self._words_of(place)) > 1:
             return "region"
-        known = self._known_as(place)
+        known = self.known_as(place)
         return known[0].level if known else "town"
 
     def countries_of(self, place: Place) -> set[str]:
         """The codes of the countries that have a place of that name; empty where the gazetteer has none."""
-        return {known.country for known in self._known_as(place) if known.country}
+        return {known.country for known in self.known_as(place) if known.country}
 
-    def _known_as(self, place: Place) -> tuple[KnownPlace, ...]:
+    def known_as(self, place: Place) -> tuple[KnownPlace, ...]:
+        """What the gazetteer has by the words of a place; empty where it has nothing."""
         known = self._known.get(place)
         if known is None:
             known = self._known[place] = self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
@@ -384,7 +385,7 @@ class Page:
 
     def may_be_a_town(self, place: Place) -> bool:
         """Whether a name without a level word is that of a town, which a larger unit may bear too (حلب، مأرب)."""
-        return not place.level and any(known.level == "town" and not known.minor for known in self._known_as(place))
+        return not place.level and any(known.level == "town" and not known.minor for known in self.known_as(place))
 
     def lies_by_a_town(self, place: Place) -> bool:
         """Whether a place is a side of a town (شرقي حلب), which is finer than the province that holds it."""

@@ -313,11 +313,17 @@ def _behind_one_person(page: Page, index: int) -> Hit | None:
     return None if one is None or one.definite or one.features[1:2] != "s" or page.folded[index].endswith("ا") else one
 
 
+def may_have_people(page: Page, person: Hit) -> bool:
+    """أم طفلين, قائد ثلاثة مسلحين: whether a person is called by a word that leads to those whom he has or leads."""
+    words = page.reference.words
+    return person.sense.form in words("companion.kin") or person.sense.form in words("companion.has_people")
+
+
 def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
     """طعن شاب ثلاثة جنود, قتل قناص طفلين, جندي إسرائيلي فلسطينيين: one person takes no number and no others without "and", save who has them (أم طفلين)."""
     past_adjective = index - 1 in page.adjective_at
     one = _behind_one_person(page, first) if index == first + 1 + past_adjective else None
-    if one is None or one.sense.form in page.reference.words("companion.has_people"):
+    if one is None or may_have_people(page, one):
         return False
     if page.count_at(index) is not None:
         return not page.folded[index].startswith("و")

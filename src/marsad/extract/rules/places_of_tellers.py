@@ -6,7 +6,6 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places import opens_a_choice
 from marsad.extract.rules.tellers import Scope, Told
-from marsad.reference.gazetteer import Place as KnownPlace
 
 
 def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
@@ -99,13 +98,9 @@ def _is_another_province(page: Page, place: Place, province: Place) -> bool:
     """Whether a province is one of those in which no town by the name of a place lies."""
     if page.level_of(province) != "province":
         return False
-    provinces = {each.name_en.casefold() for each in _known(page, province)} | {each.admin1.casefold() for each in _known(page, province) if each.admin1}
-    towns = [each for each in _known(page, place) if each.level == "town" and not each.minor]
+    provinces = {each.name_en.casefold() for each in page.known_as(province)} | {each.admin1.casefold() for each in page.known_as(province) if each.admin1}
+    towns = [each for each in page.known_as(place) if each.level == "town" and not each.minor]
     return bool(towns) and all(each.admin1 and each.admin1.casefold() not in provinces for each in towns)
-
-
-def _known(page: Page, place: Place) -> tuple[KnownPlace, ...]:
-    return page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
 
 
 def stands_behind(page: Page, place: Place, told: Told) -> bool:

@@ -7,6 +7,7 @@ from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.past_the_noun import may_have_people
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
 from marsad.reference.lexicon import Hit
@@ -175,7 +176,7 @@ def _did_the_deed(page: Page, index: int) -> bool:
 def _who_has_others(page: Page, index: int, limit: int) -> Group | None:
     """قتل والد ثلاثة أطفال, أصيبت أم طفلين: the one person told by those of his own; None where nobody is told so."""
     one = page.of_kind(index, "people") if index + 1 < limit else None
-    if one is None or one.sense.form not in page.reference.words("companion.has_people") or one.definite or one.suffix:
+    if one is None or one.definite or one.suffix or not may_have_people(page, one):
         return None
     count = page.count_at(index + 1)
     others = page.of_kind(index + 1 if count is None else count.last_token + 1, "people") if count is None or count.last_token + 1 < limit else None
