@@ -34,6 +34,8 @@ _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "r
 _UNCHECKED_KM = 15.0
 # Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
+# Kinds of parts of a town: those of a name of their own are known from it, those that many towns have (السلام, الثورة) count as minor.
+QUARTERS = frozenset({"quarter", "neighbourhood", "suburb"})
 # Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, words for countries, what
 # the spellings of an English name share, and how a name sounds.
 _ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED, _FRAME, _HEARD = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x07"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from marsad.model import PlaceMention
 from marsad.reference.distance import great_circle_km
-from marsad.reference.gazetteer import Place
+from marsad.reference.gazetteer import QUARTERS, Place
 from marsad.reference.policy import linking_policy
 from marsad.resolve.place_context import StoryContext
 from marsad.resolve.place_names import PlaceName
@@ -99,6 +99,26 @@ def is_out_of_the_way(place: Place, context: StoryContext) -> bool:
     return bool(elsewhere) and place.country not in elsewhere and elsewhere.isdisjoint(place.borders) and elsewhere.isdisjoint(_ONE_LAND)
 
 
+# So far from the middle of its town a quarter may lie, and from the town's other quarters.
+_ACROSS_A_TOWN_KM = 40.0
+
+
+def is_of_an_untold_town(place: Place, around: Sequence[PlaceMention], context: StoryContext) -> bool:
+    """حي السلام, حي الثورة: whether a quarter of a name that many towns have lies in a town that neither its claim nor the story tells of."""
+    if place.kind != "neighbourhood" or place.lat is None or place.lon is None:
+        return False
+    in_claim = [other for other in around if other.level in ("town", "province") and other.place != place.id]
+    told = in_claim or [other for other in (*context.places, *context.earlier) if other.place != place.id]
+    return not any(_may_hold(place, other) for other in told)
+
+
+def _may_hold(quarter: Place, other: PlaceMention) -> bool:
+    """Whether a mention is of a quarter's town, of something in it, or of the province around it."""
+    if other.lat is None or other.lon is None:
+        return other.country == quarter.country and other.level == "province" and other.admin1 == quarter.admin1 is not None
+    return great_circle_km(quarter.lat or 0.0, quarter.lon or 0.0, other.lat, other.lon) < _ACROSS_A_TOWN_KM
+
+
 def _fits(place: Place, name: PlaceName) -> bool:
     """Whether a place can be of the level that the words state: no town is the province or the desert of its name."""
     return name.level not in ("province", "region", "country") or _RANK[place.level] >= 2
@@ -117,6 +137,9 @@ def _score(place: Place, name: PlaceName, around: Sequence[PlaceMention], contex
 
 
 def _level_fits(place: Place, name: PlaceName) -> float:
+    if name.level == "district" and place.kind in QUARTERS:
+        # منطقة صلاح الدين is a part of Tripoli as well.
+        return 0.6
     if name.level is not None:
         return 1.0 if place.level == name.level else 0.3 if abs(_RANK[place.level] - _RANK.get(name.level, 1)) == 1 else -0.5
     if place.kind == "eponym":
@@ -125,6 +148,10 @@ def _level_fits(place: Place, name: PlaceName) -> float:
     # A bare name that a province shares with its seat is the town, unless a finer place stands before it; a side of it, or what is near it, is the town's.
     unit = -0.6 if name.part or not name.holds_another else 0.4
     return {"country": 2.5, "town": 0.2, "region": 0.2, "district": unit, "province": unit}.get(place.level, 0.0)
+
+
+# صلاح الدين where Tripoli is told of is rather its quarter than the province of another country, for whose name alone the story seems to play there.
+_IN_ONE_TOWN, _OF_THE_TOLD_TOWN = 1.2, 0.8
 
 
 def _near_the_story(place: Place, name: PlaceName, places: Iterable[PlaceMention]) -> float:
@@ -139,7 +166,7 @@ def _near_the_story(place: Place, name: PlaceName, places: Iterable[PlaceMention
         elif other.lat is not None and other.lon is not None and fold(other.anchor.text).split()[-1:] != list(own):
             away = great_circle_km(place.lat, place.lon, other.lat, other.lon)
             best = max(best, 1.2 if away < 15 else 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
-    return best
+    return best + _OF_THE_TOLD_TOWN if place.kind == "neighbourhood" and best >= _IN_ONE_TOWN else best
 
 
 def _at_the_front(place: Place, sides: frozenset[str]) -> float:

@@ -105,6 +105,11 @@ def is_called_a_city(name: PlaceName, lexicon: Lexicon) -> bool:
     return bool(name.whole) and name.whole[0] in _words_of(lexicon, "companion.city")
 
 
+def is_called_a_quarter(name: PlaceName, lexicon: Lexicon) -> bool:
+    """Whether a mention calls its place a part of a town (حي، حارة)."""
+    return bool(name.whole) and name.whole[0] in _words_of(lexicon, "companion.quarter")
+
+
 @lru_cache(maxsize=16)
 def _words_of(lexicon: Lexicon, companion: str) -> frozenset[str]:
     return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == companion)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from marsad.model import PlaceMention, with_fields
-from marsad.reference.gazetteer import Gazetteer, Place
+from marsad.reference.gazetteer import QUARTERS, Gazetteer, Place
 from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
-from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_out_of_the_way, lies_elsewhere
+from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_of_an_untold_town, is_out_of_the_way, lies_elsewhere
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.place_names import PlaceName, candidates_of, is_called_a_city, lies_afield, spelt_otherwise, take_apart
+from marsad.resolve.place_names import PlaceName, candidates_of, is_called_a_city, is_called_a_quarter, lies_afield, spelt_otherwise, take_apart
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -25,9 +25,19 @@ def resolve_places(mentions: Sequence[PlaceMention], *, data: Resources, context
     """
     resolved: list[PlaceMention] = []
     for at in range(len(mentions) - 1, -1, -1):
-        # Reports name the finer place first; what follows a finer place is the unit that holds it.
-        resolved.insert(0, _resolve(mentions[at], data, context, resolved, holds_another=at > 0))
+        # Reports name the finer place first; what follows a finer place is the unit that holds it, and behind a quarter its town.
+        holds_another = at > 0 and not _is_a_quarter(mentions[at - 1], data)
+        resolved.insert(0, _resolve(mentions[at], data, context, resolved, holds_another=holds_another))
     return tuple(resolved)
+
+
+def _is_a_quarter(mention: PlaceMention, data: Resources) -> bool:
+    """حي الزهور, بستان القصر: whether a mention is of a part of a town, by its word or by what bears its name."""
+    name = take_apart(mention.anchor.text, mention.level, data)
+    if is_called_a_quarter(name, data.lexicon):
+        return True
+    places = candidates_of(name, data.gazetteer) if name.level is None and not name.part else []
+    return bool(places) and all(place.kind in QUARTERS for place in places)
 
 
 def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> dict[str, float]:
@@ -89,7 +99,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
             return earlier or _in_its_town(_named_before(mention, name, data, context), name, around, data, context)
     if name.state and not places:
         return _of_a_state(mention, name, data)
-    at_hand = [place for place in places if not is_out_of_the_way(place, context)]
+    at_hand = [place for place in places if not is_out_of_the_way(place, context) and not is_of_an_untold_town(place, around, context)]
     if known and _may_be_another(mention, name) and all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
         # مكين beside وزيرستان: no hamlet of Iraq, but the town there that no list has.
         known, at_hand = [], spelt_otherwise(name, data.gazetteer, context, around)
