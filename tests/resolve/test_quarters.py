@@ -78,3 +78,9 @@ def test_quarters_and_towns_of_wars_are_known_in_both_languages(report: str, wor
 
 def test_a_hundred_is_no_town_of_libya() -> None:
     assert "المائة" not in _places("سقط عشرة قتلى في المائة يوم الأولى من الحرب في طرابلس")
+
+
+def test_another_site_is_not_the_quarter_named_before() -> None:
+    found = _places("قصفت الطائرات كيلو 16 شرق الحديدة. وطال القصف الميناء")
+    assert found["كيلو 16"] == "ye.quarter.kilo_16_hodeidah"
+    assert found.get("الميناء") != "ye.quarter.kilo_16_hodeidah"

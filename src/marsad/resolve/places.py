@@ -244,12 +244,18 @@ def _beside_it(told: PlaceMention, of_level: Sequence[PlaceMention], gazetteer: 
     return None if city and (known is None or not known.population) else beside
 
 
+def _is_no_such_site(place: PlaceMention, name: PlaceName, gazetteer: Gazetteer) -> bool:
+    """الميناء, القاعدة: whether a place named before is a quarter, which no other word than its own (الحي) means."""
+    known = gazetteer.get(place.place) if name.level == "site" and not name.own_site and place.place else None
+    return known is not None and known.kind in QUARTERS
+
+
 def _earlier(mention: PlaceMention, name: PlaceName, data: Resources, context: StoryContext) -> PlaceMention | None:
     """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
         country = (_told_just_before(mention, context) if name.capital else None) or _of_the_story(context)
         return _capital(mention, country, data) if name.capital else with_fields(mention, level="region" if name.part else "country", country=country)
-    of_level = [place for place in context.earlier if place.level == name.level and place.place]
+    of_level = [place for place in context.earlier if place.level == name.level and place.place and not _is_no_such_site(place, name, data.gazetteer)]
     if not of_level:
         return None
     # A capital is called so (العاصمة), and told beside a town only says near what that lies.
