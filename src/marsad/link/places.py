@@ -14,6 +14,12 @@ SPECIFIC = frozenset({"site", "town"})
 _UNITS = frozenset({"district", "province"})
 # Gazetteers set one place at points this far apart.
 _ONE_PLACE_KM = 1.5
+# A point that no gazetteer confirmed is drawn so wide: it tells a site from a far town, but not from another site.
+_ROUGHLY_KM = 15.0
+# A site lies in a town, or beside it, that is so near. How roughly its point is known makes it no nearer.
+_IN_A_TOWN_KM = 6.0
+# What happened at a site so far from a town did not happen in it.
+_FAR_FROM_A_TOWN_KM = 25.0
 
 
 # How much it says that both tell of one place, by its level.
@@ -53,7 +59,7 @@ def _standing(one: Where, other: Where) -> Standing:
     same = _same(one, other)
     if same:
         return Standing(same)
-    far = apart_km(one, other)
+    far = None if _are_sites_known_roughly(one, other) else apart_km(one, other)
     near = far is not None and far <= _reach_km(one, other)
     holds = _name_one(one, other) or _bears_town_of(one, other) or _bears_town_of(other, one) or _bear_one_name(one, other)
     return Standing(0.0, near, holds, _elsewhere(one, other, near, far))
@@ -97,7 +103,15 @@ def _may_be_one(one: Where, other: Where) -> bool:
 
 def _reach_km(one: Where, other: Where) -> float:
     """Two named villages are two places, however near; a site may lie in the town that the other names."""
-    return _ONE_PLACE_KM if one.level == other.level else max(one.reach_km, other.reach_km)
+    if one.level == other.level:
+        return _ONE_PLACE_KM
+    reach = max(one.reach_km, other.reach_km)
+    return min(reach, _IN_A_TOWN_KM) if one.level in SPECIFIC and other.level in SPECIFIC else reach
+
+
+def _are_sites_known_roughly(one: Where, other: Where) -> bool:
+    """Whether the points of two sites say nothing of whether they are one, since no gazetteer confirmed one of them."""
+    return one.level == other.level == "site" and max(one.reach_km, other.reach_km) >= _ROUGHLY_KM
 
 
 def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
@@ -119,7 +133,7 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
             return False
         if _cannot_be_told_apart(one, other) or (one.level != other.level and (_is_an_unlisted_town(one) or _is_an_unlisted_town(other))):
             return False
-        return one.level == other.level or far is None
+        return one.level == other.level or far is None or far > _FAR_FROM_A_TOWN_KM
     return False
 
 

@@ -81,23 +81,17 @@ def _where(claim: Claim, document: str) -> Where | None:
     named = frozenset([*(identity for other in places for identity in _identities(other)), *_province(claim)])
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
-    # Nor does that of a quarter or a camp that is known to some 15 km: an attack on a city is told of one quarter by some and of the next by others.
-    lat, lon = (place.lat, place.lon) if place.place and not _is_known_roughly(place) else (None, None)
+    # A quarter goes by its name alone: it is near all others of its city, and what happened in one did not happen in the next.
+    lat, lon = (place.lat, place.lon) if place.place and not _is_a_quarter(place.place) else (None, None)
     return Where(
         place.place, name.words, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
         "" if only_in else _sounds(place), only_in, name.kind,
     )  # fmt: skip
 
 
-# Sites whose point no gazetteer has confirmed are drawn so wide.
-_ROUGHLY_KM = 15.0
-
-
-def _is_known_roughly(place: PlaceMention) -> bool:
-    """Whether a place is a quarter of a city (by its id in data/places/quarters.csv), or a site whose point no gazetteer has confirmed."""
-    if place.place is None or place.level != "site":
-        return False
-    return place.place.split(".")[1:2] == ["quarter"] or (place.uncertainty_km or 0.0) >= _ROUGHLY_KM
+def _is_a_quarter(place: str) -> bool:
+    """Whether an id is that of a quarter of a city (data/places/quarters.csv)."""
+    return place.split(".")[1:2] == ["quarter"]
 
 
 def _places(claim: Claim) -> tuple[PlaceMention, ...]:
