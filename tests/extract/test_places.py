@@ -116,19 +116,23 @@ def test_a_name_that_the_text_leaves_open_keeps_its_alternatives(name: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("sentence", "level", "has_point"),
+    ("sentence", "level", "least_km"),
     [
-        ("قصف على محافظة صعدة.", "province", False),
-        ("قصف على مدينة صعدة.", "town", True),
-        ("استهدفت غارات صحراء الأنبار.", "province", False),
-        ("اشتباكات في الجنوب السوري.", "region", False),
-        ("غارات على قطاع غزة.", "region", True),
-        ("غارات على اليمن.", "country", False),
+        ("قصف على محافظة صعدة.", "province", 100.0),
+        ("قصف على مدينة صعدة.", "town", 0.0),
+        ("استهدفت غارات صحراء الأنبار.", "province", 300.0),
+        ("اشتباكات في الجنوب السوري.", "region", None),
+        ("غارات على قطاع غزة.", "region", 20.0),
+        ("غارات على اليمن.", "country", None),
     ],
 )
-def test_what_is_too_large_for_a_point_has_none(sentence: str, level: str, has_point: bool) -> None:
+def test_an_area_has_a_circle_that_holds_it_and_a_country_none(sentence: str, level: str, least_km: float | None) -> None:
     found = place(sentence)
-    assert (found.level, found.lat is not None) == (level, has_point)
+    assert found.level == level
+    if least_km is None:
+        assert found.lat is None
+    else:
+        assert found.lat is not None and (found.uncertainty_km or 0.0) >= least_km
 
 
 def test_a_place_bears_its_p_code() -> None:

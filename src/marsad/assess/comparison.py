@@ -110,7 +110,9 @@ def _holds(large: PlaceMention, small: PlaceMention) -> bool:
 
 
 def _near(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two points lie as close as their uncertainty lets be one place."""
+    """Whether two points lie as close as their uncertainty lets be one place. Provinces and regions are no points."""
+    if one.is_area or other.is_area:
+        return False
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
     return great_circle_km(one.lat, one.lon, other.lat, other.lon) <= (one.uncertainty_km or 0) + (other.uncertainty_km or 0)

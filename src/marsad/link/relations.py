@@ -69,7 +69,7 @@ def _may_answer(interception: Incident, attack: Incident, claims: Mapping[str, C
 
 def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:
     """Whether an attack lies in the part of the country (southern Syria) that the interception names; a whole country holds all its places."""
-    if interception.lat is None or attack.lat is None:
+    if interception.lat is None or attack.lat is None or interception.is_area or attack.is_area:
         part = part_of_country(interception, attack)
         return part is not False
     return abs(interception.lat - attack.lat) < 1.5 and abs((interception.lon or 0) - (attack.lon or 0)) < 1.5

@@ -40,7 +40,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         trigger=checksum(fold(claim.trigger.text)),
         where=_where(claim, document.id),
         blocks=(*_blocks(claim), *_counted_in_a_province(claim)),
-        cells=tuple(dict.fromkeys(cell for place in _places(claim) if not is_wide(place) for cell in _cells(place))),
+        cells=tuple(dict.fromkeys(cell for place in _places(claim) if not place.is_area for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
         vague=time is not None and time.precision == "vague",
@@ -81,8 +81,9 @@ def _where(claim: Claim, document: str) -> Where | None:
     named = frozenset([*(identity for other in places for identity in _identities(other)), *_province(claim)])
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
+    # A province is no point.
     # A quarter goes by its name alone: it is near all others of its city, and what happened in one did not happen in the next.
-    lat, lon = (place.lat, place.lon) if place.place and not _is_a_quarter(place.place) else (None, None)
+    lat, lon = (place.lat, place.lon) if place.place and not place.is_area and not _is_a_quarter(place.place) else (None, None)
     return Where(
         place.place, name.words, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
         "" if only_in else _sounds(place), only_in, name.kind,
@@ -129,7 +130,7 @@ def _heard_of_town(place: PlaceMention) -> list[str]:
 
 def _sounds(place: PlaceMention) -> str:
     """How the name of a town or a site sounds; empty where so little is heard that many names sound so."""
-    heard = "" if is_wide(place) else _heard.of(" ".join(site_name(place).words))
+    heard = "" if place.is_area else _heard.of(" ".join(site_name(place).words))
     return heard if len(heard) >= _HEARD else ""
 
 
@@ -150,11 +151,6 @@ def _kinds_of_means(claim: Claim) -> frozenset[int]:
     return frozenset(kinds) if told <= frozenset[str]().union(*policy.kinds_of_means) else frozenset()
 
 
-def is_wide(place: PlaceMention) -> bool:
-    """Provinces and larger places say too little to be compared by, unless the claims share a report or a text."""
-    return place.level in ("province", "region", "country")
-
-
 def _blocks(claim: Claim) -> list[str]:
     """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates.
 
@@ -162,7 +158,7 @@ def _blocks(claim: Claim) -> list[str]:
     """
     names: list[str] = []
     for place in _places(claim):
-        if not is_wide(place):
+        if not place.is_area:
             names.extend(_names(place))
             names.extend([f"~{heard[1:]}" for heard in _identities(place) if heard[0] in "~^"])
     return list(dict.fromkeys(names or _wide_blocks(claim)))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from marsad.link.seen import checksum, is_town_without_name, is_wide, published_at, see
+from marsad.link.seen import checksum, is_town_without_name, published_at, see
 from marsad.link.site_names import site_name, told_as
 from marsad.link.values import Seen
 from marsad.model import Claim, Document, PlaceMention, Span, with_fields
@@ -51,7 +51,7 @@ class Sketch(NamedTuple):
 def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     """The sketch of a report that holds these claims."""
     tokens = tokenize(document.text)
-    named = {place.place or fold(place.anchor.text): is_wide(place) for claim in claims for place in claim.place}
+    named = {place.place or fold(place.anchor.text): place.is_area for claim in claims for place in claim.place}
     places, regions = (frozenset(name for name, wide in named.items() if wide is asked) for asked in (False, True))
     own = _own_words(tokens, document.text)
     words = array("I", [checksum(token.folded) for token in own])

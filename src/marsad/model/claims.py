@@ -49,7 +49,8 @@ class PlaceMention:
     """Words that name a place and what the gazetteer makes of them.
 
     `lat`, `lon` are WGS 84 degrees and `uncertainty_km` the radius that surely holds the place; all are None where the text does not
-    decide. `candidates` are gazetteer ids, best first, where more than one fits. `admin1`, `admin2` are names in English; `pcode` is
+    decide, and for countries. Of a province or region they
+    are a circle that holds all of it, around its seat or middle, and never a point to draw. `candidates` are gazetteer ids, best first, where more than one fits. `admin1`, `admin2` are names in English; `pcode` is
     OCHA's code of the place or of the smallest unit around it. Where `place` is None, `name_ar` is the name by which the report told the place before.
     """
 
@@ -66,6 +67,11 @@ class PlaceMention:
     admin2: str | None = None
     pcode: str | None = None
     candidates: tuple[str, ...] = ()
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is a province or larger, of which a circle and no point is known."""
+        return self.level in ("province", "region", "country")
 
 
 @made_quickly

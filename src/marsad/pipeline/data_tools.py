@@ -9,6 +9,7 @@ from marsad.export.wire import claim_to_wire
 from marsad.model import Claim, DataError
 from marsad.pipeline.evaluating import evaluate_files
 from marsad.reference.actors import load_actors
+from marsad.reference.areas import area_circles
 from marsad.reference.calendar import load_calendar
 from marsad.reference.gazetteer import load_gazetteer
 from marsad.reference.lexicon import load_cues, load_lexicon
@@ -25,7 +26,7 @@ def _load_publishing(overlays: tuple[Path, ...]) -> list[PublishingPolicy]:
     return [load_publishing(path) for path in (PACKAGED, *(folder / PACKAGED.name for folder in overlays)) if path.is_file()]
 
 
-_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar, load_ontology, _load_publishing)
+_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, area_circles, load_numbers, load_calendar, load_ontology, _load_publishing)
 
 
 def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:
@@ -37,15 +38,25 @@ def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:
             loaded.append(load(overlays))
         except DataError as error:
             mistakes.extend(error.mistakes)
-    mistakes.extend(() if mistakes else unknown_cues(load_cues(overlays)))
+    mistakes.extend(() if mistakes else (*unknown_cues(load_cues(overlays)), *_unknown_areas(overlays)))
     if mistakes:
         raise DataError(tuple(mistakes))
     lexicon, actors, gazetteer = load_lexicon(overlays), load_actors(overlays), load_gazetteer(overlays)
     yield f"lexicon: {len(lexicon.senses):,} forms"
     yield f"actors: {sum(1 for _ in actors):,}"
-    yield f"places: {len(gazetteer):,}"
+    areas = area_circles(overlays)
+    yield f"places: {len(gazetteer):,}, and how far {len(areas):,} provinces and regions reach"
     for event in event_kinds():
         yield f"scorer of {event}: {'learnt model' if load_model(event) else 'weights set by hand'}"
+
+
+def _unknown_areas(overlays: tuple[Path, ...]) -> Iterator[str]:
+    """The circles around areas that the gazetteer does not have, or has as something else than a province or region."""
+    gazetteer = load_gazetteer(overlays)
+    for id_ in area_circles(overlays):
+        place = gazetteer.get(id_)
+        if place is None or place.level not in ("province", "region"):
+            yield f"areas: {id_!r} is no province or region of data/places; mend the id, or add the place there"
 
 
 def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -11,6 +11,7 @@ from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, 
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.pipeline.telling_on import TimesOfStory, tell_on
 from marsad.reference.actors import Actor
+from marsad.reference.areas import AreaCircle
 from marsad.reference.bundle import Reference
 from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
@@ -76,7 +77,7 @@ class _Resolver:
         known = [facts.actors for facts in self.facts]
         countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, known)]))
         self.named = names_in(self.words, known, self.reference.actors, Story(countries=countries, on=self.published_on))
-        spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
+        spoken = [self._with_actors(claim, self._with_their_reach(where), countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         timed = tell_on([self._timed(claim, sides, countries) for claim in spoken], self._story())
         return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
@@ -91,6 +92,10 @@ class _Resolver:
         first = _resolved_places(claims, data, context)
         told = {(place.place, place.anchor.text): place for places in first for place in places}
         return _resolved_places(claims, data, replace(context, places=tuple(told.values())))
+
+    def _with_their_reach(self, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+        """The places of a claim, those that are a whole province or region, or a part of one, with the circle that holds it."""
+        return tuple([_as_far_as_it_reaches(place, self.reference.areas) for place in places])
 
     def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
         attribution = self._chain(claim.attribution, countries)
@@ -330,6 +335,12 @@ def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryCon
         earlier.extend(places)
         resolved.append(places)
     return resolved
+
+
+def _as_far_as_it_reaches(place: PlaceMention, areas: Mapping[str, AreaCircle]) -> PlaceMention:
+    """A place with the circle that data/areas give it, where it has no point of its own and the text decides which is meant."""
+    circle = areas.get(place.place or "") if place.lat is None else None
+    return place if circle is None else with_fields(place, lat=circle.lat, lon=circle.lon, uncertainty_km=circle.radius_km)
 
 
 def _story_countries(places: Sequence[Sequence[PlaceMention]]) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from marsad.reference.actors import ActorRegistry, load_actors
+from marsad.reference.areas import AreaCircle, area_circles
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
@@ -29,9 +30,10 @@ class Reference:
     """
 
     def __init__(
-        self, *, lexicon: Lexicon, actors: ActorRegistry, gazetteer: Gazetteer, numbers: NumberWords, calendar: Calendar, zones: Zones, data_hash: str
-    ) -> None:
-        self.lexicon, self.actors, self.gazetteer = lexicon, actors, gazetteer
+        self, *, lexicon: Lexicon, actors: ActorRegistry, gazetteer: Gazetteer, areas: Mapping[str, AreaCircle], numbers: NumberWords, calendar: Calendar,
+        zones: Zones, data_hash: str,
+    ) -> None:  # fmt: skip
+        self.lexicon, self.actors, self.gazetteer, self.areas = lexicon, actors, gazetteer, areas
         self.numbers, self.calendar, self.zones = numbers, calendar, zones
         self.data_hash = data_hash
         self._words = _forms_by_entry(lexicon.senses)
@@ -101,7 +103,7 @@ def load_reference(overlays: tuple[Path, ...] = ()) -> Reference:
 @cache
 def remembered_reference(overlays: tuple[Path, ...]) -> Reference:
     """What `load_reference` gives, loaded once."""
-    files = tuple(path for folder in ("lexicons", "actors", "places", ".") for path in data_files(folder, overlays))
+    files = tuple(path for folder in ("lexicons", "actors", "places", "areas", ".") for path in data_files(folder, overlays))
     return Reference(
         lexicon=load_lexicon(overlays),
         actors=load_actors(overlays),
@@ -109,5 +111,6 @@ def remembered_reference(overlays: tuple[Path, ...]) -> Reference:
         numbers=load_numbers(overlays),
         calendar=load_calendar(overlays),
         zones=load_zones(overlays),
+        areas=area_circles(overlays),
         data_hash=content_hash(files)[:16],
     )

@@ -82,7 +82,7 @@ class Wording:
         return [part for part in dict.fromkeys((place.admin2, place.admin1, place.country)) if part and part != place.name_en]
 
     def _point(self, place: PlaceMention) -> str:
-        if place.lat is None or place.lon is None or place.uncertainty_km is None:
+        if place.is_area or place.lat is None or place.lon is None or place.uncertainty_km is None:
             return ""
         return f" {self.numeric(f'({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)')}"
 

@@ -148,11 +148,11 @@ export interface Place {
   name_en: string | null;
   name_ar: string | null;
   /**
-   * Degrees, WGS 84; null for provinces, regions and countries.
+   * Degrees, WGS 84; of a province or region the middle of the circle that holds it, never a point to draw; null for countries.
    */
   lat: number | null;
   /**
-   * Degrees, WGS 84; null for provinces, regions and countries.
+   * Degrees, WGS 84; of a province or region the middle of the circle that holds it, never a point to draw; null for countries.
    */
   lon: number | null;
   level: ("site" | "town" | "district" | "province" | "country" | "region") | null;

@@ -92,7 +92,7 @@ def _fits(incident: Incident, own: Sequence[Claim], documents: Mapping[str, Docu
         return False
     if filters.country is not None and (place is None or place.country != filters.country):
         return False
-    if filters.area is not None and (place is None or not filters.area.holds(place.lat, place.lon)):
+    if filters.area is not None and (place is None or place.is_area or not filters.area.holds(place.lat, place.lon)):
         return False
     if filters.grades and incident.grade.occurrence not in filters.grades:
         return False

@@ -103,7 +103,7 @@ class _Places:
         self._by_degree: defaultdict[tuple[int, int], dict[str, PlaceMention]] = defaultdict(dict)
         for claim in reading.claims:
             for place in claim.place:
-                if place.place and place.lat is not None and place.lon is not None:
+                if place.place and not place.is_area and place.lat is not None and place.lon is not None:
                     self._by_degree[int(place.lat), int(place.lon)].setdefault(place.place, place)
 
     def known(self, coded: PlaceMention) -> PlaceMention:
