@@ -162,6 +162,8 @@ def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "ضربة" or hit.definite or hit.suffix or hit.first != hit.last:
         return False
     amounting = page.reference.words("companion.amounting")
+    if _is_taken_hard(page, hit):
+        return True
     if hit.features[1:2] == "p":
         # الغارات التي تشكل ضربات قاسية للمتمردين
         return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in amounting
@@ -171,6 +173,28 @@ def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+# تلقت البورصة ضربة قوية: so far before a blow stands the verb of taking it, and behind it what it was dealt with.
+_TAKEN_WITHIN, _DEALT_WITHIN = 4, 7
+
+
+def _is_taken_hard(page: Page, hit: Hit) -> bool:
+    """تلقت البورصة ضربة قوية مع انهيار الأسهم: a blow that somebody took, of which only is said how hard it was; no weapon, harm or force is named."""
+    if hit.features[1:2] == "p" or hit.last + 1 >= len(page) or not page.is_listed(hit.last + 1, "companion.how_hard"):
+        return False
+    before = range(max(0, hit.first - _TAKEN_WITHIN), hit.first)
+    if not any(page.is_listed(index, "companion.takes_a_blow") for index in before):
+        return False
+    near = (*before, *until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DEALT_WITHIN))))
+    return not any(_is_of_arms(page, index) for index in near)
+
+
+def _is_of_arms(page: Page, index: int) -> bool:
+    """Whether a weapon, a force or harm to people stands at a token (انهيار أسهم البنوك is none)."""
+    if index in page.actor_at and page.is_armed(page.actor_at[index]):
+        return True
+    return any(hit.sense.kind in ("means", "force") or (hit.sense.kind == "harm" and hit.sense.harm != "damage") for hit in page.hits[index])
 
 
 # منظومة دفاع جوي لاعتراض
@@ -203,7 +227,7 @@ def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:
 
 
 _RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
-    (_is_a_blow_to_hopes, ("companion.amounting",)),
+    (_is_a_blow_to_hopes, ("companion.amounting", "companion.takes_a_blow")),
     (_is_what_it_was_made_for, ("companion.made_for",)),
     (_is_on_an_abstraction, ("companion.abstract",)),
     (_is_in_an_office_holders_words, ()),
