@@ -56,7 +56,17 @@ def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
     if subject is None:
         return False
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WITH_WHAT_WITHIN)))
-    return not any(page.of_kind(index, "means", "harm", "force") is not None for index in behind if not subject.first <= index <= subject.last)
+    return not any(_is_an_enemy(page, index) for index in behind if not subject.first <= index <= subject.last)
+
+
+def _is_an_enemy(page: Page, index: int) -> bool:
+    """Whether a weapon, harm or a force stands at a token; المعارضة alone is that of a parliament, and المعارضة المسلحة none."""
+    return page.of_kind(index, "means", "harm") is not None or _is_a_force(page, index)
+
+
+def _is_a_force(page: Page, index: int) -> bool:
+    force = page.of_kind(index, "force")
+    return force is not None and (force.first < force.last or not page.is_listed(index, "companion.in_parliament"))
 
 
 def _subject_in_office(page: Page, hit: Hit) -> Hit | None:
@@ -86,7 +96,7 @@ _OF_WHAT_WITHIN = 2
 
 def _commands(page: Page, index: int) -> bool:
     """نائب قائد الجيش: forces in the name of an office make its holder one who uses force."""
-    return page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+    return _is_a_force(page, index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
 # شن هجوما حادا على الحكومة قائلا: so far behind an attack stands that it was one of words.

@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_an_aside, thought_of
+from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_a_circumstance, thought_of
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
@@ -347,8 +347,10 @@ def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
 
 def his_that_before(page: Page, verb: int, saying: int) -> bool:
     """قال إنه قصف, قالت إنها ردا على الهجوم قصفت: whether "that he" of who speaks stands right before a verb, with nothing but when or why he did it between the two."""
-    at = verb - 1 if page.functions[verb - 1] == "that" else that_before_an_aside(page, verb, saying)
-    return at is not None and agrees_with_verb(page, at, saying)
+    at = verb - 1 if page.functions[verb - 1] == "that" else that_before_a_circumstance(page, verb, saying + 1)
+    # قال إنه "قصف المدينة": behind a mark alone somebody is quoted, who may speak of another.
+    quoted = at is not None and at < verb - 1 and all(page.tokens[index].kind != "word" for index in range(at + 1, verb))
+    return at is not None and not quoted and agrees_with_verb(page, at, saying)
 
 
 def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
