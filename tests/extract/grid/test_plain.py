@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from tests.extract.claims_read import claims, english_claims
+from tests.extract.claims_read import claims, english_claims, harm
 
 _ARABIC_OF_NO_VIOLENCE = """
 قصف المهاجم مرمى الأهلي بثلاثة أهداف في مباراة أمس.
@@ -308,3 +310,19 @@ def test_the_same_words_of_violence_tell_of_it(line: str) -> None:
     types, text = line.split(": ", 1)
     told = english_claims(text) if text.isascii() else claims(text)
     assert any(claim.type in types.split() and claim.polarity == "affirmed" and claim.realis in ("occurred", "ongoing") for claim in told)
+
+
+# What befell people, with who they are set behind what commas set off.
+_BEFELL = {"قتل": "killed", "أصيب": "injured"}
+_CIRCUMSTANCES = ("في هجوم على حاجز", "في غارة على السوق", "جراء القصف", "خلال اشتباكات مع مسلحين", "بانفجار عبوة ناسفة", "وفق الشرطة", "مساء أمس")
+_PEOPLE = {"ثلاثة جنود": 3, "جنديان": 2, "خمسة مدنيين": 5, "12 شخصا": 12, "طفل": 1}
+
+
+@pytest.mark.parametrize(("verb", "circumstance", "people"), list(itertools.product(_BEFELL, _CIRCUMSTANCES, _PEOPLE)))
+def test_people_behind_a_circumstance_between_commas_are_who_it_befell(verb: str, circumstance: str, people: str) -> None:
+    number = _PEOPLE[people]
+    assert [each for claim in claims(f"{verb}، {circumstance}، {people} في كركوك.") for each in harm(claim)] == [(_BEFELL[verb], number, number)]
+
+
+def test_whoever_stands_behind_the_second_comma_with_a_particle_is_nobody_harmed() -> None:
+    assert [each for claim in claims("قتل، في هجوم على حاجز، بثلاثة صواريخ.") for each in harm(claim)] == []

@@ -43,6 +43,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
+    index = _past_circumstance(page, index, sentence.last) if word.sense.role == "verb" and not things else index
     index = _past_fighters(page, index, sentence.last) if doers else index
     index = _past_what_hurt(page, word, index, sentence.last)
     if (
@@ -351,6 +352,24 @@ def _past_aside(page: Page, index: int, limit: int) -> int:
             return also + 1 if page.structure(also, "conjunction") is not None and also + 1 < limit else also
     closing = source_aside(page, index, limit) if index < limit else None
     return index if closing is None else closing + 1
+
+
+# قتل، خلال اشتباكات مع مسلحين مجهولين قرب البلدة، ثلاثة جنود: as long as what commas set off behind the verb may be.
+_CIRCUMSTANCE_WITHIN = 12
+
+
+def _past_circumstance(page: Page, comma: int, limit: int) -> int:
+    """قتل، في هجوم على سوق، ثلاثة جنود: behind where, how or why between commas right behind the verb, where people stand behind the second; else the first comma."""
+    opens = comma + 1
+    if opens >= limit or page.tokens[comma].text != "،":
+        return comma
+    if page.functions[opens] not in ("preposition", "cause") and not any(hit.proclitics.endswith("ب") for hit in page.hits[opens]):
+        return comma
+    closing = next((at for at in range(opens + 1, min(opens + _CIRCUMSTANCE_WITHIN, limit - 1)) if page.tokens[at].text == "،"), None)
+    if closing is None or any(page.functions[at] in ("that", "clause") or page.of_kind(at, "harm") is not None for at in range(opens, closing)):
+        return comma
+    group = group_at(page, closing + 1, limit, things=False)
+    return comma if group is None or (group.noun is not None and group.noun.proclitics) else closing + 1
 
 
 # قتل فيما يشتبه بأنه هجوم كيمياوي وقع في وقت متأخر من يوم السبت، 60 شخصا: so far behind the verb those whom it befell may stand.
