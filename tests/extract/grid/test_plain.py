@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from tests.extract.claims_read import claims, english_claims, harm
+from tests.extract.claims_read import claims, doers, english_claims, harm
 
 _ARABIC_OF_NO_VIOLENCE = """
 قصف المهاجم مرمى الأهلي بثلاثة أهداف في مباراة أمس.
@@ -326,3 +326,20 @@ def test_people_behind_a_circumstance_between_commas_are_who_it_befell(verb: str
 
 def test_whoever_stands_behind_the_second_comma_with_a_particle_is_nobody_harmed() -> None:
     assert [each for claim in claims("قتل، في هجوم على حاجز، بثلاثة صواريخ.") for each in harm(claim)] == []
+
+
+_TELLERS = {"قالت الحركة": "الحركة", "قالت أنقرة": "أنقرة", "قال الجيش": "الجيش"}
+_WHY = ("ردا على القصف", "في الصباح", "مساء أمس")
+_STRUCK = ("قاعدة عسكرية", "ثلاثة مواقع", "مستودعا للأسلحة")
+
+
+@pytest.mark.parametrize(("said", "why", "struck"), list(itertools.product(_TELLERS, _WHY, _STRUCK)))
+def test_that_they_behind_why_or_when_is_who_tells(said: str, why: str, struck: str) -> None:
+    that, verb = ("إنها", "استهدفت") if said.startswith("قالت") else ("إنه", "استهدف")
+    told = {claim.trigger.text: doers(claim) for claim in claims(f"{said} {that} {why} {verb} {struck}.")}
+    assert told[verb] == [_TELLERS[said]]
+
+
+def test_that_she_before_anothers_verb_is_not() -> None:
+    (claim,) = claims("قال الجيش إنه في الصباح استهدفت طائرة مسيرة قاعدة عسكرية.")
+    assert doers(claim) != ["الجيش"]
