@@ -155,6 +155,30 @@ def test_a_phrase_that_two_forms_of_a_folder_list_is_a_mistake(tmp_path: Path) -
         build_table([one, other])
 
 
+def test_a_phrase_of_which_another_has_every_spelling_is_a_mistake(tmp_path: Path) -> None:
+    # Phrases are read with the article and without it, so that the second would never be.
+    one = _written(tmp_path, "ours/a.yml", _entry("event.x", "armed_attack", "إطلاق الرصاص"))
+    other = _written(tmp_path, "ours/b.yml", _entry("event.y", "protest_repression", "إطلاق رصاص"))
+    with pytest.raises(DataError, match=r'b\.yml:4: .*stands already in a\.yml:4 \("event\.x"\) in all its spellings, as of "إطلاق الرصاص"'):
+        build_table([one, other])
+
+
+def test_a_phrase_with_a_spelling_of_its_own_is_none(tmp_path: Path) -> None:
+    one = _written(tmp_path, "ours/a.yml", _entry("event.x", "armed_attack", "إطلاق الرصاص"))
+    assert build_table([one, _written(tmp_path, "ours/b.yml", _entry("event.y", "armed_attack", "إطلاق الرصاص الحي"))])
+
+
+@pytest.mark.parametrize(("second", "wrong"), [("gloss: bombing", True), ("gloss: bombing, pos: verb", False)])
+def test_a_word_that_one_entry_lists_twice_alike_is_a_mistake(tmp_path: Path, second: str, wrong: bool) -> None:
+    forms = f"    - {{form: قصف, gloss: shelling}}\n    - {{form: قصف, {second}}}\n"
+    path = _written(tmp_path, "ours/a.yml", f"- id: event.x\n  kind: event\n  type: shelling\n  forms:\n{forms}")
+    if not wrong:
+        assert build_table([path])
+        return
+    with pytest.raises(DataError, match=r"a\.yml:6: the word .*stands already in line 5 of the same entry"):
+        build_table([path])
+
+
 def test_what_an_overlay_says_of_a_phrase_comes_before_what_ours_says(tmp_path: Path) -> None:
     ours = _written(tmp_path, "ours/a.yml", _entry("event.x", "shelling", "قصف جوي"))
     overlay = _written(tmp_path, "overlay/a.yml", _entry("event.y", "air_strike", "قصف جوي"))

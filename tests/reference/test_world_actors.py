@@ -212,3 +212,24 @@ def test_bodies_are_made_of_a_states_names_and_left_to_entries_of_their_own(tmp_
     assert (made.get("one_army").name_ar, made.get("one_army").part_of) == ("الجيش الأولي", "one")
     path.write_text(path.read_text(encoding="utf-8") + own, encoding="utf-8")
     assert ActorRegistry(build_table([path])).get("one_army").name_ar == "الحرس"
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("جيش الاحتلال التركي", "turkish_army"),
+        ("قوات الاحتلال الروسي", "russian_forces"),
+        ("قوات الاحتلال الإثيوبي", "ethiopia_army"),
+        ("قوات الاحتلال الأميركية", "us_forces"),
+        ("سلطات الاحتلال المغربي", "morocco_government"),
+        ("الاحتلال التركي", "turkey"),
+        ("العدو السعودي", "saudi_arabia"),
+        ("طيران العدو الأمريكي", "us_forces"),
+        ("جيش الاحتلال الإسرائيلي", "idf"),
+        ("جيش الاحتلال", "idf"),
+    ],
+)
+def test_whose_occupation_it_is_goes_by_the_nationality_behind_it(registry: ActorRegistry, name: str, actor: str) -> None:
+    words = [token.folded for token in tokenize(name)]
+    assert registry.longest_name(words, 0) == len(words)
+    assert registry.lookup(words)[0].id == actor

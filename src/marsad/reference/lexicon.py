@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -369,7 +370,10 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
             entries[id_] = entry
     mistakes.extend(mistake for entry in entries.values() for mistake in entry_mistakes(entry))
     mistakes.extend(mistake for entry in entries.values() for mistake in _unknown_companions(entry, entries))
-    mistakes.extend(_phrases_listed_twice(entries.values()))
+    if not mistakes:
+        # These two compare forms, each of which must be sound by itself.
+        mistakes.extend(mistake for entry in entries.values() for mistake in _words_listed_twice(entry))
+        mistakes.extend(_phrases_listed_twice(entries.values()))
     if mistakes:
         raise DataError(tuple(mistakes))
     return _compile(sorted(entries.values(), key=lambda entry: folders.index(entry.path.parent), reverse=True))
@@ -421,18 +425,40 @@ def _unknown_companions(entry: Located, entries: dict[str, Located]) -> Iterator
                     yield entry.mistake(f'{key} names "{id_}", which is no entry of kind companion; write such an entry or correct the name', line)
 
 
-def _phrases_listed_twice(entries: Iterable[Located]) -> Iterator[str]:
-    """Phrases that two forms of one kind in one folder list, of which only one could ever be read; an overlay may list one anew."""
-    listed: dict[tuple[Path, str, str], tuple[Located, int]] = {}
+def _phrases_listed_twice(entries: Collection[Located]) -> Iterator[str]:
+    """Phrases of which others of their kind in their folder have every spelling, so that they could never be read; an overlay may list one anew."""
+    verbs = _verbs(form for entry in entries for form in entry.fields.get("forms") or () if entry.fields["kind"] != "companion")
+    listed: dict[tuple[Path, str], dict[tuple[str, ...], tuple[Located, dict[str, Any]]]] = {}
     for entry in entries:
+        taken = listed.setdefault((entry.path.parent, entry.fields["kind"]), {})
         for form in (form for form in entry.fields.get("forms") or () if entry.fields["kind"] != "companion"):
-            words, line = _phrase_words(form["form"]), form.get("__line__", entry.line)
-            if len(words) < 2:
+            if len(_phrase_words(form["form"])) < 2:
                 continue
-            earlier, at = listed.setdefault((entry.path.parent, entry.fields["kind"], " ".join(words)), (entry, line))
-            if at != line or earlier is not entry:
-                where = f'{earlier.path.name}:{at} ("{earlier.fields["id"]}")'
-                yield entry.mistake(f'the phrase "{form["form"]}" stands already in {where}; one of the two would never be read, so leave one out', line)
+            spellings = list(itertools.product(*_steps(form, verbs)))
+            if all(spelling in taken for spelling in spellings):
+                earlier, other = taken[spellings[0]]
+                where = f'{earlier.path.name}:{other.get("__line__", earlier.line)} ("{earlier.fields["id"]}")'
+                how = "" if _matched_as(other) == _matched_as(form) else f' in all its spellings, as of "{other["form"]}"'
+                what = f'the phrase "{form["form"]}" stands already in {where}{how}; one of the two would never be read, so leave one out'
+                yield entry.mistake(what, form.get("__line__"))
+            for spelling in spellings:
+                taken.setdefault(spelling, (entry, form))
+
+
+def _words_listed_twice(entry: Located) -> Iterator[str]:
+    """Words that one entry lists twice with all that it says of them, whatever their glosses."""
+    listed: dict[str, int] = {}
+    for form in entry.fields.get("forms") or ():
+        said = {key: value for key, value in form.items() if key not in ("form", "gloss", "note", "__line__")}
+        line = form.get("__line__", entry.line)
+        earlier = listed.setdefault(f"{form['form']} {sorted(said.items(), key=str)}", line)
+        if earlier != line:
+            yield entry.mistake(f'the word "{form["form"]}" stands already in line {earlier} of the same entry; leave one out', line)
+
+
+def _matched_as(form: dict[str, Any]) -> str:
+    """A form as it is matched: its folded words."""
+    return " ".join(_phrase_words(form["form"]))
 
 
 def _compile(entries: Iterable[Located]) -> dict[str, Any]:
@@ -441,7 +467,7 @@ def _compile(entries: Iterable[Located]) -> dict[str, Any]:
     phrases: list[tuple[int, list[list[str]], dict[str, str]]] = []
     shared = [(entry, form) for entry in entries for form in entry.fields["forms"]]
     matched = [form for entry, form in shared if entry.fields["kind"] != "companion"]
-    verbs = {fold(form["form"]): form for form in matched if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
+    verbs = _verbs(matched)
     nouns = {fold(form["form"]) for form in matched if form.get("pos", "noun") == "noun"}
     for entry, form in shared:
         index = len(senses)
@@ -458,6 +484,11 @@ def _compile(entries: Iterable[Located]) -> dict[str, Any]:
             if row not in known:
                 known.append(row)
     return {"senses": senses, "words": words, "phrases": phrases}
+
+
+def _verbs(forms: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The Arabic verbs among forms, by how they are matched."""
+    return {fold(form["form"]): form for form in forms if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
 
 
 def _sense_fields(entry: dict[str, Any], form: dict[str, Any]) -> dict[str, Any]:

@@ -60,6 +60,8 @@ class BodyNames:
         return self._id(self._states[country], suffix) if suffix and country in self._states else None
 
     def _id(self, state: str, suffix: str) -> str:
+        if not suffix:
+            return state
         generic = f"{state}_{suffix}"
         return self._own.get(generic, generic)
 
@@ -85,7 +87,7 @@ def body_mistakes(states: Collection[Located], forms: Sequence[Located], kinds: 
         for name in fields["forms"]:
             if str(name).rpartition(" ")[2] not in _PLACES:
                 yield form.mistake(f'form "{name}" does not end with {{m}}, {{f}} or {{of}}; say where the adjective or name of the state stands')
-        if not any(str(name).endswith(_NAME) for name in fields["forms"]):
+        if fields["suffix"] and not any(str(name).endswith(_NAME) for name in fields["forms"]):
             yield form.mistake("no form ends with {of}; give one, for states whose adjective names no bodies")
     ids = {state.fields.get("id") for state in states}
     for state in (state for state in states if state.fields.get("bodies") is not None):
@@ -99,11 +101,11 @@ def body_mistakes(states: Collection[Located], forms: Sequence[Located], kinds: 
 def bodies_of(states: Iterable[Located], forms: Sequence[Located]) -> Iterator[Located]:
     """The bodies of each state that has `bodies`, as entries that stand where the state does.
 
-    A body that is `independent` has not the state's side, and is no part of it.
+    A body that is `independent` has not the state's side, and is no part of it. A form with an empty suffix is another name of the state, and no body.
     """
     for state in states:
         if state.fields.get("bodies") is not None:
-            for form in (form for form in forms if form.fields["suffix"] not in _own(state.fields)):
+            for form in (form for form in forms if form.fields["suffix"] and form.fields["suffix"] not in _own(state.fields)):
                 yield Located(state.path, state.line, _body(state.fields, form.fields))
 
 

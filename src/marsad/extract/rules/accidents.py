@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
@@ -49,13 +50,41 @@ def _to_the_mark(page: Page, first: int) -> Iterator[int]:
         yield index
 
 
+def is_done_by_nature(page: Page, hit: Hit) -> bool:
+    """ضرب زلزال المدينة, أمطار غزيرة دمرت منازل, اجتاحت السيول المدينة وجرفت سيارات: nature stands beside the word, or is the subject of the verb that و joins it to."""
+    if any(cue(page, index, "accident") for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN))):
+        return True
+    if not hit.features.startswith("v"):
+        return False
+    before = hit.first - 1
+    if cue(page, before, "accident") is not None:
+        return True
+    if hit.proclitics == "و":
+        return _goes_on_about_nature(page, hit)
+    described = before > 0 and not page.hits[before] and not page.functions[before] and cue(page, before - 1, "accident") is not None
+    return described and (before == 1 or page.functions[before - 2] not in ("cause", "preposition"))
+
+
+def _goes_on_about_nature(page: Page, hit: Hit) -> bool:
+    """ضربت عاصفة سواحل البلاد وقتلت ثلاثة: a verb joined to one whose subject, right behind it, is nature; no arms and nobody named between or behind it."""
+    if hit.last + 1 < len(page) and (hit.last + 1 in page.actor_at or page.of_kind(hit.last + 1, "means", "force") is not None):
+        # وقصفت المدفعية
+        return False
+    for index in range(hit.first - 1, max(0, hit.first - 1 - _NATURE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "means", "force") is not None:
+            return False
+        if cue(page, index, "accident") is not None:
+            return is_verb(page, index - 1)
+        if (index in page.actor_at and index not in page.in_places) or is_verb(page, index):
+            return False
+    return False
+
+
 def is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
     if "value.accident" not in page.cues and hit.sense.type not in ("displacement", "explosion"):
         return False
-    beside = [*range(hit.last + 1, min(len(page), hit.last + 1 + _NATURE_STRIKES_WITHIN)), *([hit.first - 1] if hit.features.startswith("v") else [])]
-    if not (hit.definite or hit.proclitics.strip("وف")) and any(cue(page, index, "accident") for index in beside):
-        # ضرب زلزال المدينة, جرفت السيول منازل, الأمطار دمرت منازل
+    if not (hit.definite or hit.proclitics.strip("وف")) and is_done_by_nature(page, hit):
         return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
     if hit.sense.type == "displacement" and _is_an_escape(page, hit):
         return True

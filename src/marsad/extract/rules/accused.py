@@ -25,7 +25,7 @@ def accused_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft])
     found = []
     for verb, pointer in _accusations(page):
         told = max((draft for draft in drafts if draft.hit.first < verb and _is_near(draft, verb, page)), key=lambda draft: draft.hit.first, default=None)
-        if told is None or told.stance.polarity == "denied" or told.stance.realis not in ("occurred", "ongoing"):
+        if told is None or told.stance.polarity == "denied" or not told.stance.has_happened:
             continue
         scope = next((scope for scope in scopes if scope.verb == verb and scope.chain and verb < scope.chain[0].first < pointer), None)
         teller = scope.chain[0] if scope is not None else None

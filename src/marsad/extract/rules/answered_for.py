@@ -59,7 +59,7 @@ def _claim(page: Page, told: Draft, answer: Answer) -> Draft:
 def _told_before(page: Page, verb: int, drafts: Sequence[Draft]) -> Draft | None:
     """The happening told last before a word of saying, in its sentence or the one before; None where it is one that nobody answers for."""
     told = told_last_before(page, verb, drafts)
-    if told is None or told.type in NO_RESPONSIBILITY or told.stance.polarity == "denied" or told.stance.realis not in ("occurred", "ongoing"):
+    if told is None or told.type in NO_RESPONSIBILITY or told.stance.polarity == "denied" or not told.stance.has_happened:
         return None
     return told
 

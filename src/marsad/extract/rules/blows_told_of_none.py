@@ -56,7 +56,17 @@ def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
     if subject is None:
         return False
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WITH_WHAT_WITHIN)))
-    return not any(page.of_kind(index, "means", "harm", "force") is not None for index in behind if not subject.first <= index <= subject.last)
+    return not any(_is_an_enemy(page, index) for index in behind if not subject.first <= index <= subject.last)
+
+
+def _is_an_enemy(page: Page, index: int) -> bool:
+    """Whether a weapon, harm or a force stands at a token; المعارضة alone is that of a parliament, and المعارضة المسلحة none."""
+    return page.of_kind(index, "means", "harm") is not None or _is_a_force(page, index)
+
+
+def _is_a_force(page: Page, index: int) -> bool:
+    force = page.of_kind(index, "force")
+    return force is not None and (force.first < force.last or not page.is_listed(index, "companion.in_parliament"))
 
 
 def _subject_in_office(page: Page, hit: Hit) -> Hit | None:
@@ -86,7 +96,7 @@ _OF_WHAT_WITHIN = 2
 
 def _commands(page: Page, index: int) -> bool:
     """نائب قائد الجيش: forces in the name of an office make its holder one who uses force."""
-    return page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+    return _is_a_force(page, index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
 # شن هجوما حادا على الحكومة قائلا: so far behind an attack stands that it was one of words.
@@ -162,6 +172,8 @@ def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "ضربة" or hit.definite or hit.suffix or hit.first != hit.last:
         return False
     amounting = page.reference.words("companion.amounting")
+    if _is_taken_hard(page, hit):
+        return True
     if hit.features[1:2] == "p":
         # الغارات التي تشكل ضربات قاسية للمتمردين
         return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in amounting
@@ -171,6 +183,28 @@ def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+# تلقت البورصة ضربة قوية: so far before a blow stands the verb of taking it, and behind it what it was dealt with.
+_TAKEN_WITHIN, _DEALT_WITHIN = 4, 7
+
+
+def _is_taken_hard(page: Page, hit: Hit) -> bool:
+    """تلقت البورصة ضربة قوية مع انهيار الأسهم: a blow that somebody took, of which only is said how hard it was; no weapon, harm or force is named."""
+    if hit.features[1:2] == "p" or hit.last + 1 >= len(page) or not page.is_listed(hit.last + 1, "companion.how_hard"):
+        return False
+    before = range(max(0, hit.first - _TAKEN_WITHIN), hit.first)
+    if not any(page.is_listed(index, "companion.takes_a_blow") for index in before):
+        return False
+    near = (*before, *until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DEALT_WITHIN))))
+    return not any(_is_of_arms(page, index) for index in near)
+
+
+def _is_of_arms(page: Page, index: int) -> bool:
+    """Whether a weapon, a force or harm to people stands at a token (انهيار أسهم البنوك is none)."""
+    if index in page.actor_at and page.is_armed(page.actor_at[index]):
+        return True
+    return any(hit.sense.kind in ("means", "force") or (hit.sense.kind == "harm" and hit.sense.harm != "damage") for hit in page.hits[index])
 
 
 # منظومة دفاع جوي لاعتراض
@@ -203,7 +237,7 @@ def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:
 
 
 _RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
-    (_is_a_blow_to_hopes, ("companion.amounting",)),
+    (_is_a_blow_to_hopes, ("companion.amounting", "companion.takes_a_blow")),
     (_is_what_it_was_made_for, ("companion.made_for",)),
     (_is_on_an_abstraction, ("companion.abstract",)),
     (_is_in_an_office_holders_words, ()),

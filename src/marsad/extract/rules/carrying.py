@@ -162,7 +162,7 @@ def _is_meant(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.pronoun is None or len(earlier.perpetrators) != 1 or earlier.type in _NO_DOER or earlier.stance.polarity == "denied":
         return False
     near = draft.sentence.first - earlier.sentence.last <= _BREAK
-    done = earlier.stance.realis in ("occurred", "ongoing") and near and draft.sentence.line - earlier.sentence.line <= 1
+    done = earlier.stance.has_happened and near and draft.sentence.line - earlier.sentence.line <= 1
     return done and agrees_with_pronoun(page, earlier.perpetrators[0].first, page.folded[draft.pronoun])
 
 

@@ -113,7 +113,6 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             draft.places = [*finest(page, source), *draft.places]
 
 
-_HAS_BEEN = frozenset({"occurred", "ongoing"})
 _ONLY_SAID = frozenset({"threat", "prediction"})
 
 
@@ -127,7 +126,7 @@ def _past_year(page: Page, draft: Draft) -> int | None:
 def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """Where the nearest of the earlier drafts of its kind is, or else the one right before it, or the town that the sentence before names."""
     # توعد بقصف الرياض, حذر من هجمات على مكة: nothing that has been was where something is only threatened, expected or planned.
-    told, former = former, [earlier for earlier in former if draft.stance.realis not in _HAS_BEEN or not (is_to_come(earlier) or earlier.type in _ONLY_SAID)]
+    told, former = former, [earlier for earlier in former if not draft.stance.has_happened or not (is_to_come(earlier) or earlier.type in _ONLY_SAID)]
     if _answers(page, draft):
         # قصفت إسرائيل صيدا. وأطلق الحزب صواريخ ردا على القصف: an answer is not where that was which it answers.
         former = [earlier for earlier in former if not _who_did(page, earlier).isdisjoint(_who_did(page, draft))]
@@ -272,7 +271,7 @@ def _named_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
     """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
     # English sentences begin behind their dateline, and are not quite those of the page.
     at = bisect_right(page.sentences, draft.hit.first, key=lambda sentence: sentence.first) - 1
-    if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
+    if at == 0 or draft.type in _WIDE or not draft.stance.has_happened:
         return []
     before = page.sentences[at - 1]
     if before.title or draft.sentence.line - before.line > _LINES_ON or any(before.first <= earlier.hit.first < before.last for earlier in former):

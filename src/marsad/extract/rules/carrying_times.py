@@ -24,7 +24,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.times_of_others import AHEAD
+from marsad.extract.rules.told_on import lies_ahead
 from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
@@ -54,9 +54,9 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
             # وكان هجوم استهدف المدينة الشهر الماضي: the story goes on from what it told before.
             before = [earlier for earlier in before if not is_background(page, earlier) or _goes_on_with_what_was(page, earlier, draft)]
         if draft.time is None:
-            ahead = _lies_ahead(draft)
+            ahead = lies_ahead(draft)
             # سيرد على الهجوم: when somebody threatens is no time of what he answers.
-            draft.time = _carried(page, [earlier for earlier in before if _lies_ahead(earlier) == ahead], own, draft)
+            draft.time = _carried(page, [earlier for earlier in before if lies_ahead(earlier) == ahead], own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
     go_on(page, drafts, own)
@@ -73,11 +73,6 @@ def _lies_before_what_comes(page: Page, draft: Draft) -> bool:
 def _goes_on_with_what_was(page: Page, earlier: Draft, draft: Draft) -> bool:
     """وكان الجيش قد شن غارة في التاسع من نيسان. ... قتلوا جراء الغارة: whether a word points back from the sentence right behind one of what had been before."""
     return _points_back(page, draft) and earlier.sentence.last < draft.sentence.first <= earlier.sentence.last + 2
-
-
-def _lies_ahead(draft: Draft) -> bool:
-    """Whether a draft tells of what is to come, or may come."""
-    return draft.type in AHEAD or draft.stance.realis not in ("occurred", "ongoing")
 
 
 def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) -> TimeExpression | None:

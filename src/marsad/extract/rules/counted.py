@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.fighters import is_accusative
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.page import ARMED, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.persons_joined import named_behind
 from marsad.extract.rules.phrase_stops import is_verb
@@ -267,7 +267,7 @@ def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:
         # خطف مسلحون سائق الحافلة: nor in the singular.
         return word.endswith(("ين", "ا")) or (other.features[1:2] == "s" and not other.definite and not word.endswith("ة"))
     one = noun.features[1:2] == "s" and not noun.definite and not before.endswith("ا")
-    return one and (is_accusative(page, other.first) or (other.features[1:2] in ("p", "d") and word.endswith("ين")))
+    return one and in_the_objects_case(page, other)
 
 
 def _describes_a_definite_noun(page: Page, index: int) -> bool:

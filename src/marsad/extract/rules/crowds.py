@@ -197,7 +197,7 @@ def _is_a_thing(page: Page, phrases: list[Phrase]) -> bool:
 
 def retype_scuffles(page: Page, drafts: list[Draft]) -> None:
     """Makes confrontations that cost people where a report tells of a protest its repression, unless both sides bear arms."""
-    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and draft.stance.realis in ("occurred", "ongoing")]
+    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and draft.stance.has_happened]
     for draft in drafts if protests else ():
         if draft.type != "armed_clash" or not _is_a_scuffle(page, draft) or not any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
             continue

@@ -172,7 +172,7 @@ def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Dra
     """The happening told last before a denial or a charge, by somebody else, with no other words of a teller between."""
     assert scope.verb is not None
     told = told_last_before(page, scope.verb, drafts)
-    if told is None or told.type in _NOT_DENIED or told.stance.realis not in ("occurred", "ongoing") or told.stance.polarity == "denied":
+    if told is None or told.type in _NOT_DENIED or not told.stance.has_happened or told.stance.polarity == "denied":
         return None
     others = (other for other in scopes if other is not scope and other.chain and told.hit.last < other.first < scope.first)
     if any(other is not told.scope for other in others):

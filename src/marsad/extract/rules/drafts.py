@@ -102,7 +102,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
             countries = states_struck(page, happening.type, arguments.targets)
-            if stance.realis in ("occurred", "ongoing"):
+            if stance.has_happened:
                 # Who is threatened is named by the state, which is where it would happen as well.
                 arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
             arguments.places = arguments.places or list(dict.fromkeys(_as_place(page, phrase) for phrase in countries))
@@ -132,7 +132,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     share_numbers(page, drafts)
     for draft in drafts:
         destroys = draft.type == "property_destruction" or draft.hit.sense.type == "property_destruction"
-        if destroys and not draft.harm and draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied":
+        if destroys and not draft.harm and draft.stance.has_happened and draft.stance.polarity != "denied":
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     retype_hostages(page, drafts)
     retype_led_away(page, drafts)
@@ -144,7 +144,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     retype_families(page, drafts)
     go_on_since(page, drafts)
     # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
-    unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]
+    unharmed = [draft.hit for draft in drafts if not draft.stance.has_happened or draft.stance.polarity == "denied"]
     left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:

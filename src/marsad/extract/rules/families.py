@@ -11,3 +11,5 @@ FLYING = frozenset({"aircraft", "helicopter", "drone"})
 MARCHES = frozenset({"protest", "riot"})
 # The same with what is done to the crowd.
 PROTESTS = MARCHES | {"protest_repression"}
+# Whose own word says that they are to come.
+AHEAD = frozenset({"threat", "prediction"})

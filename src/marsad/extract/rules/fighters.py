@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
@@ -51,9 +52,7 @@ def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     if count is not None:
         return count.last_token + 1 < len(page) and page.of_kind(count.last_token + 1, "people") is not None
     others = page.of_kind(after, "people")
-    return (
-        others is not None and not others.definite and not others.proclitics and others.features[1:2] in ("d", "s") and page.folded[after].endswith(("ين", "ا"))
-    )
+    return others is not None and not others.definite and others.features[1:2] in ("d", "s") and in_the_objects_case(page, others)
 
 
 def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
@@ -61,7 +60,7 @@ def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
     if people.features[1:2] != "d" or not page.folded[people.last].endswith("ان") or after >= len(page):
         return False
     struck = page.of_kind(after, "people", "object")
-    return page.count_at(after) is not None or (struck is not None and not struck.proclitics and page.folded[after].endswith(("ين", "ا")))
+    return page.count_at(after) is not None or (struck is not None and in_the_objects_case(page, struck))
 
 
 def is_kin_struck(page: Page, first: int, index: int) -> bool:
@@ -93,23 +92,6 @@ def _is_struck(page: Page, index: int) -> bool:
     if thing is not None:
         return not thing.proclitics
     return somebody is not None and somebody.definite and not somebody.proclitics and somebody.sense.pos != "participle"
-
-
-def is_accusative(page: Page, index: int) -> bool:
-    """Whether a noun of people or things stands here in the case of an object, which writing shows of it without the article."""
-    noun = page.of_kind(index, "people", "object")
-    if noun is None or noun.definite or noun.proclitics or noun.suffix:
-        return False
-    word = page.folded[noun.first]
-    if noun.features[1:2] == "p" and noun.sense.kind == "people":
-        return word.endswith("ين") or is_broken_accusative(page, noun)
-    return noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
-
-
-def is_broken_accusative(page: Page, many: Hit) -> bool:
-    """ضباطا, جنودا: whether people without the article, in a plural that is no ending, stand in the case of an object; ضحايا ends so by itself."""
-    word = page.folded[many.last]
-    return not many.definite and many.features[1:2] == "p" and word.endswith("ا") and bool(page.reference.lexicon.analyses(word[:-1]))
 
 
 def _is_two_or_counted(page: Page, index: int) -> bool:

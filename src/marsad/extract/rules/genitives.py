@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import is_accusative
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed, spelt_out
 from marsad.extract.rules.families import MARCHES
-from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
 from marsad.extract.rules.page import Page

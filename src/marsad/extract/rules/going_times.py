@@ -36,7 +36,7 @@ def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
 
 
 def _happened(draft: Draft) -> bool:
-    return draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity == "affirmed" and draft.type in _TOLD_ON and not draft.stated_count
+    return draft.stance.has_happened and draft.stance.polarity == "affirmed" and draft.type in _TOLD_ON and not draft.stated_count
 
 
 def _is_at_a_protest(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.killers import are_the_victims, killing_before, subject_behind, victim_before
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrase_reach import are_supporters
+from marsad.extract.rules.phrase_reach import PASSED, are_supporters
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.some_of import part_before
@@ -210,24 +210,7 @@ def pronoun_before(clause: Clause, verb: int) -> int | None:
             continue
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             break
-    return _before_a_circumstance(clause, verb)
-
-
-# إنها ردا على الهجوم الذي وقع أمس على القاعدة
-_TO_HIS_VERB = 9
-_MANY = ("هم", "هما", "نا")
-
-
-def that_before_an_aside(page: Page, verb: int, earliest: int) -> int | None:
-    """قالت إنها ردا على الهجوم قصفت: the "that she" behind a token and before a verb that agrees with it, with nothing but when or why between the two; else None."""
-    for at in range(verb - 1, max(earliest, verb - 1 - _TO_HIS_VERB), -1):
-        if page.folded[at] in page.reference.pronoun_conjunctions:
-            # إنه في الصباح استهدفت طائرة: a verb in the feminine has another subject than "he".
-            agrees = page.folded[at].endswith(_MANY) or page.folded[at].endswith("ها") == page.folded[verb].endswith("ت")
-            return at if agrees and at < verb - 1 and (page.functions[at + 1] in ("preposition", "cause") or at + 1 in page.in_time) else None
-        if page.functions[at] in ("clause", "who", "that") or page.tokens[at].text in ".؛:" or (is_verb(page, at) and page.functions[at] != "cause"):
-            return None
-    return None
+    return that_before_a_circumstance(page, verb, clause.happening.sentence.first)
 
 
 # إنها ردا على القصف الذي وقع مساء أمس شنت غارات
@@ -236,12 +219,11 @@ _CIRCUMSTANCE_WITHIN = 12
 _OF_MANY = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ونهم")
 
 
-def _before_a_circumstance(clause: Clause, verb: int) -> int | None:
-    """قالت كييف إنها ردا على القصف شنت غارات: the "that she" with why, when or where between it and its verb; None where none stands there."""
-    page = clause.page
-    for index in range(verb - 1, max(clause.happening.sentence.first, verb - _CIRCUMSTANCE_WITHIN) - 1, -1):
+def that_before_a_circumstance(page: Page, verb: int, earliest: int) -> int | None:
+    """قالت كييف إنها ردا على القصف شنت غارات, إنها "تمكنت": the "that she" behind a token and before a verb, with why, when, where or only marks between; None where none is."""
+    for index in range(verb - 1, max(earliest, verb - _CIRCUMSTANCE_WITHIN) - 1, -1):
         if page.folded[index] in page.reference.pronoun_conjunctions:
-            first = clause.past_marks(index + 1, verb)
+            first = next((at for at in range(index + 1, verb) if page.tokens[at].text not in PASSED and at not in page.in_time), verb)
             fronted = first == verb or page.functions[first] in ("cause", "preposition") or page.is_listed(first, "companion.after")
             many = page.folded[index] in page.reference.words("companion.that_they")
             agrees = not _is_impersonal(page, index, verb) and (many or not page.folded[verb].endswith(_OF_MANY))

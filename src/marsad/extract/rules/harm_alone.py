@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.accidents import is_done_by_nature
 from marsad.extract.rules.conditions import would_have_been
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import FORCE
@@ -13,6 +14,7 @@ from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.not_yet import is_only_called_for
+from marsad.extract.rules.only_thought_of import is_of_a_work
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.reference.lexicon import Hit
@@ -56,7 +58,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
             # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
             type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)
-        if is_only_called_for(page, happening) or would_have_been(page, sentence.first, happening.first):
+        if is_only_called_for(page, happening) or would_have_been(page, sentence.first, happening.first) or is_of_a_work(page, happening):
             continue
         if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")
@@ -106,6 +108,8 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     if found.hit.proclitics == "ف" and any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", sentence.first, found.hit.first)):
         # انفجرت أسطوانة غاز فأصيب شخصان
         return True
+    if _is_joined_to_an_accident(page, found, sentence):
+        return True
     weapons = (page.of_kind(index, "means") for index in range(sentence.first, sentence.last))
     if any(weapon is not None and _ALOFT.isdisjoint(weapon.sense.means) for weapon in weapons):
         # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
@@ -114,9 +118,26 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     if found.harm.kind == "damage" and any(cue(page, index, "accident") is not None for index in subject):
         # إن الأمطار دمرت عشرات المنازل, ألحقت العاصفة أضرارا
         return True
+    if is_done_by_nature(page, found.hit):
+        return True
     # إصابة شخصين واندلاع حريق: what is joined on is no cause.
     cues = (cue(page, index, "accident") for index in page.starting("harm_cue", found.hit.first, last))
     return any(hit is not None and not hit.proclitics.startswith("و") for hit in cues)
+
+
+# تسببت الرياح بسقوط لوحة وإصابة سائق: so far from the head of a sentence stands the accident that it tells of.
+_OPENS_WITHIN = 3
+
+
+def _is_joined_to_an_accident(page: Page, found: Found, sentence: Sentence) -> bool:
+    """غرق قارب صيد ومقتل خمسة, سقطت أشجار وأصيب رجل: harm that و joins to an accident with which its sentence opens, and that tells of no weapon and no force."""
+    if found.hit.proclitics != "و":
+        return False
+    opens = page.starting("harm_cue", sentence.first, min(found.hit.first, sentence.first + _OPENS_WITHIN))
+    if not any(cue(page, index, "accident") is not None for index in opens):
+        return False
+    before = range(sentence.first, found.hit.first)
+    return not any(page.of_kind(index, "means", "force", "event") is not None for index in before)
 
 
 def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:

@@ -93,7 +93,7 @@ _DAMAGE_TOLD = 2
 def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
     """ولم تقع إصابات ## ولا معلومات عن ضحايا: what a sentence of its own says of the harm of the happening right before it."""
     host = next((earlier for earlier in reversed(kept) if earlier.type in FORCE or earlier.type == "interception"), None)
-    if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or host.stance.realis not in ("occurred", "ongoing"):
+    if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or not host.stance.has_happened:
         return
     if not places_agree(page, host, draft):
         return

@@ -226,6 +226,21 @@ _ON_IT = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 _NAME_WITHIN = 8
 
 
+def _is_no_shot(page: Page, hit: Hit) -> bool:
+    """أطلق عليها "مسيرة الكرامة", أطلقت المدفعية 21 طلقة تحية للضيف: a name that is given, or a salute."""
+    return _is_given_a_name(page, hit) or _is_in_salute(page, hit)
+
+
+# أطلقت المدفعية إحدى وعشرين طلقة تحية للضيف: so far behind firing stands whom it honours.
+_SALUTE_WITHIN = 6
+
+
+def _is_in_salute(page: Page, hit: Hit) -> bool:
+    """أطلقت المدفعية 21 طلقة تحية للضيف: shots that honour somebody."""
+    behind_it = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _SALUTE_WITHIN)))
+    return any(page.is_listed(index, "companion.in_salute") for index in behind_it)
+
+
 def _is_given_a_name(page: Page, hit: Hit) -> bool:
     """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
     at = hit.last + 1
@@ -292,7 +307,20 @@ def _is_an_undertaking(page: Page, verb: int) -> bool:
     before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
     undertakings = page.reference.words("companion.undertaking")
     named = any(page.folded[index].removeprefix("ال") in undertakings for index in range(before.start, min(len(page), verb + 2)))
-    return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
+    if any(page.of_kind(index, "means", "force") or any(_tells_force(hit) for hit in page.hits[index]) for index in before):
+        return False
+    return named or _is_a_campaign_for_children(page, verb)
+
+
+def _tells_force(hit: Hit) -> bool:
+    """Whether a word tells a happening by itself, as شنت does not."""
+    return hit.sense.kind == "event" and hit.sense.strength != "light"
+
+
+def _is_a_campaign_for_children(page: Page, verb: int) -> bool:
+    """تستهدف الحملة الأطفال دون الخامسة: a campaign right behind a verb of aiming, and children right behind it."""
+    people = page.of_kind(verb + 2, "people") if verb + 2 < len(page) else None
+    return people is not None and people.sense.who == "children" and page.folded[verb + 1] in page.reference.words("companion.campaign")
 
 
 _ROOT = 3
@@ -414,7 +442,8 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "أخلت": _takes_to_care,
     "أخلوا": _takes_to_care,
     "أخلى": _takes_to_care,
-    "أطلق": _is_given_a_name,
+    "أطلق": _is_no_shot,
+    "إطلاق": _is_in_salute,
     "أوقف": _has_a_happening_for_object,
     "إنذار": _is_of_sirens,
     "استهدف": _aims,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 
 # السيناريو الأول أن تشن إسرائيل هجوما واسعا على لبنان، والثاني أن تكتفي بضربات: so far behind its word reaches what is listed.
 _LISTED_WITHIN = 20
@@ -119,16 +119,63 @@ _WORK_WITHIN, _MADE_WITHIN = 4, 9
 
 
 def _is_what_a_work_is_about(page: Page, happening: Happening) -> bool:
-    """أصدر الكاتب رواية عن حصار المدينة: what a film or a book is about, which somebody made or shows; رواية عن القصف alone is somebody's account."""
+    """فيلم عن اغتيال الزعيم, كتاب يؤرخ لمعركة: what a film or a book is about; رواية عن القصف is somebody's account where nobody made or shows it."""
     about = happening.first - 1
     if happening.is_verb or about <= happening.sentence.first:
         return False
-    if page.folded[about] != "عن" and page.folded[about] not in page.reference.words("companion.about"):
+    tells = page.is_listed(about, "companion.tells_the_story")
+    if not tells and page.folded[about] != "عن" and page.folded[about] not in page.reference.words("companion.about"):
         return False
-    works, made = page.reference.words("companion.work_of_art"), page.reference.words("companion.made_or_shown")
-    if not any(page.folded[index] in works for index in range(max(happening.sentence.first, about - _WORK_WITHIN), about)):
-        return False
+    works, accounts = page.reference.words("companion.work_of_art"), page.reference.words("companion.work_or_account")
+    named = [page.folded[index] for index in range(max(happening.sentence.first, about - _WORK_WITHIN), about) if page.folded[index] in works]
+    if not named or tells or any(word not in accounts for word in named):
+        return bool(named)
+    made = page.reference.words("companion.made_or_shown")
     return any(page.folded[index].removeprefix("و") in made for index in range(max(happening.sentence.first, about - _MADE_WITHIN), about))
+
+
+# فيلم وثائقي جديد بعنوان «قصف المدينة»: so far before its title stands the work.
+_TITLE_WITHIN = 4
+
+
+def _is_a_title(page: Page, happening: Happening) -> bool:
+    """فيلم «قصف المدينة», رواية بعنوان "تفجير": a word in the quotation marks right behind a work and its adjectives is of its title."""
+    mark = page.quoted[happening.first]
+    if not mark:
+        return False
+    opening = next(index for index in range(happening.first, -1, -1) if index == 0 or page.quoted[index - 1] != mark)
+    opening -= page.tokens[opening].text not in QUOTES_OPEN
+    works = page.reference.words("companion.work_of_art")
+    for index in range(opening - 1, max(happening.sentence.first, opening - _TITLE_WITHIN) - 1, -1):
+        if page.folded[index] in works:
+            return True
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "saying") is not None:
+            return False
+    return False
+
+
+# يروي المسلسل «كذا» قصة عائلة نزحت من قريتها: so far before what is told stand the story and the work.
+_STORY_WITHIN = 9
+
+
+def _is_of_a_story(page: Page, happening: Happening) -> bool:
+    """يروي المسلسل قصة عائلة نزحت: what befell those whose story a film or a novel tells."""
+    works, stories = page.reference.words("companion.work_of_art"), page.reference.words("companion.story")
+    before = range(max(happening.sentence.first, happening.first - _STORY_WITHIN), happening.first)
+    story = next((index for index in reversed(before) if page.folded[index] in stories), None)
+    return story is not None and any(page.folded[index] in works for index in range(before.start, story))
+
+
+def is_of_a_work(page: Page, happening: Happening) -> bool:
+    """Whether a happening is in the title of a film or a book, or is what it tells of."""
+    return any(rule(page, happening) for rule in page.asked(_OF_WORKS))
+
+
+_OF_WORKS: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (_is_what_a_work_is_about, ("companion.work_of_art",)),
+    (_is_a_title, ("companion.work_of_art",)),
+    (_is_of_a_story, ("companion.work_of_art",)),
+)
 
 
 _MOVES = frozenset({"territory_change", "deployment", "incursion", "displacement"})
@@ -178,7 +225,7 @@ _RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_rehearsed, ("companion.exercise_held",)),
     (_is_a_matter, ()),
     (_is_what_somebody_is_known_for, ("companion.known_for",)),
-    (_is_what_a_work_is_about, ("companion.work_of_art",)),
+    (is_of_a_work, ("companion.work_of_art",)),
     (_is_asked, ("companion.asking",)),
     (_is_only_wanted, ("companion.wants", "companion.pretext_for")),
     (_is_allowed_by_orders, ("companion.standing_orders",)),

@@ -23,7 +23,7 @@ def add_sites_struck(page: Page, drafts: Iterable[Draft]) -> None:
     """قصفت قاعدة جوية قرب حمص, هجوم على مطار عسكري: the one site struck that has no name is where, before the places that its sentence names."""
     for draft in drafts:
         site = _site_struck(page, draft.targets)
-        if site is not None and draft.stance.realis in ("occurred", "ongoing"):
+        if site is not None and draft.stance.has_happened:
             own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
             if not any(page.level_of(place) == "site" for place in own):
                 draft.places = [site, *own]

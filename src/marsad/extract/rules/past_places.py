@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import is_accusative
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.stops import source_aside
 
 
 def past_place(clause: Clause, at: int) -> int:
@@ -77,19 +78,13 @@ def past_instrument(clause: Clause, at: int) -> int:
     return after if struck else at
 
 
-# ، وفق ما نقلت وكالة الأنباء الرسمية عن مصدر عسكري،
-_ASIDE_WITHIN = 12
 _ADJUNCTS = 3
 
 
 def past_aside(clause: Clause, at: int) -> int:
     """، وفق ما نقلت الوكالة، مركزا: the token behind words for the source that two commas set apart, or `at` where none stand there."""
-    page = clause.page
-    frame = page.of_kind(at, "frame") if at < clause.high and page.hits[at] else None
-    if frame is None or frame.sense.mode != "according" or page.tokens[at - 1].text not in ("،", ","):
-        return at
-    end = next((index for index in range(at, min(at + _ASIDE_WITHIN, clause.high)) if page.tokens[index].text in ("،", ",")), None)
-    return at if end is None else end + 1
+    closing = source_aside(clause.page, at - 1, clause.high) if at > 0 else None
+    return at if closing is None else closing + 1
 
 
 def past_adjuncts(clause: Clause, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.names_of_forces import described_force, names_liberators
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
@@ -120,7 +121,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
-    if word.endswith(("ين", "ا")) and page.folded[index - 1].endswith(("ون", "ان")) and _is_anothers_case(page, index):
+    if page.folded[index - 1].endswith(("ون", "ان")) and _is_anothers_case(page, index):
         # خطف مسلحون مهندسين: the object's case after the subject's.
         return True
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
@@ -301,10 +302,10 @@ def _is_marked_as_object(page: Page, index: int, first: int) -> bool:
 
 def _is_object_by_case(page: Page, index: int) -> bool:
     """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
-    noun, word = page.of_kind(index, "people", "object"), page.folded[index]
-    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last != index or noun.features[1:2] != "s":
+    noun = page.of_kind(index, "people", "object")
+    if noun is None or noun.definite or noun.last != index or noun.features[1:2] != "s":
         return False
-    return _behind_one_person(page, index - 1) is not None and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+    return _behind_one_person(page, index - 1) is not None and in_the_objects_case(page, noun)
 
 
 def _behind_one_person(page: Page, index: int) -> Hit | None:
@@ -328,9 +329,9 @@ def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
     if page.count_at(index) is not None:
         return not page.folded[index].startswith("و")
     others = page.of_kind(index, "people")
-    if others is None or others.definite or others.proclitics or others.suffix or not page.folded[index].endswith("ين"):
+    if others is None or others.definite or others.features[1:2] not in ("dp" if past_adjective else "d"):
         return False
-    return others.features[1:2] == "d" or (past_adjective and others.features[1:2] == "p")
+    return in_the_objects_case(page, others)
 
 
 def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
@@ -374,10 +375,8 @@ def _is_anothers_case(page: Page, index: int) -> bool:
     subject, other = page.of_kind(index - 1, "people"), page.of_kind(index, "people")
     if subject is None or other is None:
         return False
-    if page.folded[index - 1].endswith("ون"):
-        return page.folded[index].endswith("ين")
-    case = page.folded[index].endswith("ين") or (other.features[1:2] == "s" and not other.sense.form.endswith(("ا", "اء", "ى")))
-    return subject.features[1:2] == "d" and case and not (other.definite or other.proclitics)
+    many_or_two = page.folded[index - 1].endswith("ون") or subject.features[1:2] == "d"
+    return many_or_two and not other.definite and in_the_objects_case(page, other)
 
 
 def _is_past_those_who_act(page: Page, index: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.fighters import fighters_act, is_broken_accusative, past_riding
+from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
@@ -236,12 +237,7 @@ def _is_feminine(page: Page, hit: Hit) -> bool:
 def is_in_the_accusative(clause: Clause, index: int) -> bool:
     """واستهدفت شابا, وأوقفت مهربين: people in the case of an object are no subject."""
     people = clause.page.of_kind(index, "people")
-    if people is not None and people.last == index and not (people.proclitics or people.suffix) and people.features[1:2] in ("p", "d"):
-        word = clause.page.folded[index]
-        return is_broken_accusative(clause.page, people) or (word.endswith("ين") and not people.sense.form.endswith("ن"))
-    if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
-        return False
-    return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))
+    return people is not None and people.last == index and in_the_objects_case(clause.page, people)
 
 
 def stands_alone(clause: Clause, index: int) -> bool:

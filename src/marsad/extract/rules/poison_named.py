@@ -12,7 +12,7 @@ from marsad.extract.rules.spoken_of import may_be_of_words
 
 def retype_poison(page: Page, drafts: Sequence[Draft]) -> None:
     """هجوم سرمين, and behind it هجوم كيماوي في سرمين: an attack that is only named, where the report tells of poison at its place, is that attack."""
-    poison = [draft for draft in drafts if draft.type == "chemical_attack" and draft.places and draft.stance.realis in ("occurred", "ongoing")]
+    poison = [draft for draft in drafts if draft.type == "chemical_attack" and draft.places and draft.stance.has_happened]
     for draft in drafts if poison else ():
         if draft.type != "armed_attack" or draft.means or draft.stated_count or not may_be_of_words(page, draft.hit) or not _is_only_named(page, draft):
             continue
@@ -22,7 +22,7 @@ def retype_poison(page: Page, drafts: Sequence[Draft]) -> None:
 
 def _is_only_named(page: Page, draft: Draft) -> bool:
     """الهجوم على سرمين، هجوم سرمين: a noun with the article, or with the place right behind it."""
-    if not draft.hit.features.startswith("n") or draft.stance.realis not in ("occurred", "ongoing"):
+    if not draft.hit.features.startswith("n") or not draft.stance.has_happened:
         return False
     behind = page.in_places.get(draft.hit.last + 1)
     return draft.definite or (behind is not None and not behind.proclitics)

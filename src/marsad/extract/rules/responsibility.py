@@ -22,11 +22,11 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
         return _of_denial(page, draft)
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
-    if type_ == "interception" and draft.stance.realis in ("occurred", "ongoing") and not is_fall(page, draft.hit) and _defends_itself(page, draft):
+    if type_ == "interception" and draft.stance.has_happened and not is_fall(page, draft.hit) and _defends_itself(page, draft):
         return "claimed"
     if not perpetrator or (type_ in NO_RESPONSIBILITY and not owned):
         return None
-    if draft.stance.realis not in ("occurred", "ongoing") and not owned:
+    if not draft.stance.has_happened and not owned:
         return None
     if draft.by_teller and draft.chain and not draft.perpetrators:
         return "claimed"

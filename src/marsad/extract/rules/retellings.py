@@ -31,7 +31,6 @@ def _is_expected(draft: Draft) -> bool:
     return draft.scope is not None and draft.scope.mode in ("warn", "predict", "threaten")
 
 
-_HAS_BEEN = frozenset({"occurred", "ongoing"})
 _NOT_YET = frozenset({"predicted", "threatened"})
 
 
@@ -53,12 +52,12 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
         return False
     threats = earlier.type == draft.type == "threat"
-    if draft.stance.realis in _HAS_BEEN and (draft.harm or draft.targets) and is_to_come(earlier) and not threats and not earlier.sentence.title:
+    if draft.stance.has_happened and (draft.harm or draft.targets) and is_to_come(earlier) and not threats and not earlier.sentence.title:
         # What is to come has struck nothing and harmed nobody.
         return False
     if (
         (draft.definite or _is_expected(draft))
-        and earlier.stance.realis in _HAS_BEEN
+        and earlier.stance.has_happened
         and draft.stance.realis in _NOT_YET
         and not threats
         and not earlier.sentence.title

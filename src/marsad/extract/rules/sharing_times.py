@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import AHEAD, FORCE
 from marsad.extract.rules.likeness import is_new_beside
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_measured_against
-from marsad.extract.rules.times_of_others import AHEAD, opens_what_was_before
+from marsad.extract.rules.times_of_others import opens_what_was_before
 from marsad.extract.rules.timing import ends_an_occasion, how_long, is_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
-_REAL = frozenset({"occurred", "ongoing"})
 _OPEN_BEFORE = ("earlier", "later", "since", "lasted")
 
 
 def share_time(page: Page, drafts: list[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
-        if draft.time is not None and draft.type not in AHEAD and draft.stance.realis in _REAL and lies_ahead(draft.time):
+        if draft.time is not None and draft.type not in AHEAD and draft.stance.has_happened and lies_ahead(draft.time):
             draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
@@ -161,7 +160,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if draft.stance.silence or (draft.type != timed.type and AHEAD & {draft.type, timed.type}):
         # What one expects of others has no time of what he threatens, nor of what has happened.
         return False
-    both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
+    both_real = draft.stance.has_happened and timed.stance.has_happened
     if not _in_one_telling(draft, timed) or not (both_real or draft.stance.realis == timed.stance.realis):
         return False
     if is_new_beside(page, draft, timed):

@@ -194,6 +194,30 @@ def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
     return hit.proclitics.endswith("ل") or after in page.actor_at or page.of_kind(after, "people", "force", "teller") is not None
 
 
+# تحدث المتحدث باسم الجيش عن الغارات: so far before "of" stands the verb of talking.
+_TALKS_WITHIN = 6
+# عن الغارات التي شنها الجيش, عن الغارات على القرية: so far behind it stands what makes it a telling.
+_TOLD_WITHIN = 4
+
+
+def _is_only_talked_of(page: Page, hit: Hit) -> bool:
+    """تحدث عن الغارات: what somebody talked of, with nothing about where, when or by whom it was."""
+    if not hit.features.startswith("n") or not hit.definite or hit.suffix or hit.first < 2 or page.folded[hit.first - 1] != "عن":
+        return False
+    if not any(page.is_listed(index, "companion.talks_of") for index in range(max(0, hit.first - 1 - _TALKS_WITHIN), hit.first - 1)):
+        return False
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _TOLD_WITHIN))
+    for index in behind:
+        ends = page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause")
+        if ends or page.folded[index].startswith("و"):
+            return True
+        if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or index in page.in_places or page.actor_at.get(index):
+            return False
+        if page.folded[index] == "علي" or index in page.adjective_at or page.of_kind(index, "people", "object", "force", "place_word") is not None:
+            return False
+    return len(behind) < _TOLD_WITHIN
+
+
 _RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
     (_is_a_red_line, ("companion.red_line",)),
     (_is_a_danger, ()),
@@ -205,4 +229,5 @@ _RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
     (_is_what_it_is_about, ("companion.about",)),
     (_is_fighting_as_such, ()),
     (_is_struck_beside, ()),
+    (_is_only_talked_of, ("companion.talks_of",)),
 )

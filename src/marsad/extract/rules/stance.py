@@ -26,6 +26,11 @@ class Stance:
     def __init__(self, polarity: Polarity = "affirmed", certainty: Certainty = "stated", realis: Realis = "occurred", silence: bool = False) -> None:
         self.polarity, self.certainty, self.realis, self.silence = polarity, certainty, realis, silence
 
+    @property
+    def has_happened(self) -> bool:
+        """Whether it is told as what has happened or is going on, and not as what may come or would."""
+        return self.realis in ("occurred", "ongoing")
+
 
 def read_stance(page: Page, happening: Happening, low: int, high: int, scope: Scope | None) -> Stance:
     """The stance of a happening whose own words lie in tokens `low`..`high` (exclusive)."""

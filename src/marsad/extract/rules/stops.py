@@ -52,7 +52,7 @@ def until_stop(page: Page, tokens: range) -> Iterator[int]:
             continue
         if page.tokens[index].text == "،":
             end = _past_time_aside(page, index, tokens.stop)
-            end = _past_source_aside(page, index, tokens.stop) if end is None else end
+            end = source_aside(page, index, tokens.stop) if end is None else end
             if end is not None:
                 aside = end
                 continue
@@ -74,13 +74,16 @@ def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
 _SOURCE_WITHIN = 12
 
 
-def _past_source_aside(page: Page, comma: int, limit: int) -> int | None:
-    """، وفق مسعفين،: the comma that closes a source which a comma opens; None where it opens none."""
-    frame = page.of_kind(comma + 1, "frame") if comma + 1 < limit else None
+_COMMAS = ("،", ",")
+
+
+def source_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، وفق مسعفين،: the comma that closes a source which a comma opens; None where a token is no comma that opens one."""
+    frame = page.of_kind(comma + 1, "frame") if comma + 1 < limit and page.tokens[comma].text in _COMMAS else None
     if frame is None or frame.sense.mode != "according":
         return None
     for index in range(comma + 2, min(comma + 2 + _SOURCE_WITHIN, limit)):
-        if page.tokens[index].text == "،":
+        if page.tokens[index].text in _COMMAS:
             return index
         if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
             return None

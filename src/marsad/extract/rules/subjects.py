@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
-from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_an_aside, thought_of
+from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_a_circumstance, thought_of
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
@@ -81,10 +81,11 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # أوقفت الشرطة رجلا يشتبه بأنه طعن جنديا
         found.perpetrators.append(thought)
         return
-    if main and _has_pronoun_for_subject(clause, hit):
+    his = _pronoun_for_subject(clause, hit) if main else None
+    if his is not None:
         # قال الجيش إنه استهدف خلية
-        found.by_teller = is_the_teller(clause, hit.first - 1)
-        found.pronoun = None if found.by_teller else hit.first - 1
+        found.by_teller = is_the_teller(clause, his)
+        found.pronoun = None if found.by_teller else his
         return
     other = who_else_did_it(page, clause.happening) if main else None
     if other is not None:
@@ -320,19 +321,19 @@ def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
     return False
 
 
-def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
-    """إنه استهدف خلية: whether "that he", told by somebody, stands right before an active verb with an object."""
+def _pronoun_for_subject(clause: Clause, hit: Hit) -> int | None:
+    """إنه استهدف خلية: the "that he", told by somebody, before an active verb with an object; None where none stands there."""
     page, scope = clause.page, clause.scope
     if scope is None or not scope.chain or scope.verb is None or scope.mode in ("accuse", "relay") or not hit.first or hit.suffix:
-        return False
-    if not hit.features.startswith("vp3") or not his_that_before(page, hit.first, scope.verb):
-        return False
+        return None
+    his = his_that_before(page, hit.first, scope.verb) if hit.features.startswith("vp3") else None
+    if his is None or hit.last > hit.first:
+        return his
     after = clause.past_marks(hit.last + 1, clause.high)
     # إنه أطلق صواريخ, إنه اعترض معظمها
     most = page.structure(after, "partitive") if after < clause.high else None
-    return hit.last > hit.first or (
-        after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))
-    )
+    struck = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))
+    return his if struck else None
 
 
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
@@ -345,10 +346,14 @@ def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
     return word in page.reference.words(one) or word in page.reference.words("companion.that_they")
 
 
-def his_that_before(page: Page, verb: int, saying: int) -> bool:
-    """قال إنه قصف, قالت إنها ردا على الهجوم قصفت: whether "that he" of who speaks stands right before a verb, with nothing but when or why he did it between the two."""
-    at = verb - 1 if page.functions[verb - 1] == "that" else that_before_an_aside(page, verb, saying)
-    return at is not None and agrees_with_verb(page, at, saying)
+def his_that_before(page: Page, verb: int, saying: int) -> int | None:
+    """قال إنه قصف, قالت إنها ردا على الهجوم قصفت: the "that he" of who speaks before a verb, with nothing but when or why he did it between the two; None where none is."""
+    at = verb - 1 if page.functions[verb - 1] == "that" else that_before_a_circumstance(page, verb, saying + 1)
+    if at is None or not agrees_with_verb(page, at, saying):
+        return None
+    # قال إنه "قصف المدينة": behind a mark alone somebody is quoted, who may speak of another.
+    quoted = at < verb - 1 and all(page.tokens[index].kind != "word" for index in range(at + 1, verb))
+    return None if quoted else at
 
 
 def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:

@@ -50,11 +50,11 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
     if draft.type == "property_destruction" and not draft.from_harm and not draft.harm:
-        return _wrecked(page, draft) if draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied" else []
+        return _wrecked(page, draft) if draft.stance.has_happened and draft.stance.polarity != "denied" else []
     kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" or draft.type == "body_found" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
-    if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
+    if not draft.stance.has_happened or draft.stance.polarity == "denied":
         return []
     if draft.type == "body_found":
         return _found_dead(page, draft)

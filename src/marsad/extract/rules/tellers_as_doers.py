@@ -231,7 +231,7 @@ def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
         return False
     for index in range(max(clause.low, scope.verb + 1) + 1, clause.happening.first + 1):
         verb = next((hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
-        if verb is not None and his_that_before(page, index, scope.verb):
+        if verb is not None and his_that_before(page, index, scope.verb) is not None:
             after = clause.past_marks(index + 1, clause.high)
             has_object = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or clause.may_be_struck(after))
             return not verb.suffix and not page.is_passive(verb) and has_object

@@ -14,6 +14,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.timing import time_of_threat
+from marsad.extract.rules.told_on import lies_ahead
 from marsad.reference.lexicon import Hit
 
 
@@ -22,7 +23,7 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
     found: list[Draft] = []
     for scope in scopes:
         hit = _threatening(page, sentence, scope)
-        if hit is None or any(scope.first <= draft.hit.first <= scope.last and _is_to_come(draft) for draft in drafts):
+        if hit is None or any(scope.first <= draft.hit.first <= scope.last and lies_ahead(draft) for draft in drafts):
             continue
         # هددت إيران من فيينا بالرد: it was said there.
         places = [place for place in page.places if scope.first <= place.first <= scope.last and not is_origin(page, place)]
@@ -102,10 +103,6 @@ def _threatening(page: Page, sentence: Sentence, scope: Scope) -> Hit | None:
     if scope.mode == "threaten" or (scope.mode == "warn" and _warns_of_what_comes(page, scope)):
         return hit
     return None
-
-
-def _is_to_come(draft: Draft) -> bool:
-    return draft.type in ("threat", "prediction") or draft.stance.realis not in ("occurred", "ongoing")
 
 
 # حذر الرئيس الروسي فلاديمير بوتين نظيره الفرنسي إيمانويل ماكرون، من أي: so far behind the teller stands whom he warns.

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import AHEAD, FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.text.time_expressions import TimeExpression
-
-# Whose own word says that they are to come.
-AHEAD = frozenset({"threat", "prediction"})
 
 
 def is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) -> bool:

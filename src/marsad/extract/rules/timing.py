@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import AHEAD, FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
@@ -14,7 +14,6 @@ from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, is_only_earlier, tells_when_told
 from marsad.extract.rules.times_of_others import (
-    AHEAD,
     deals_with_it_after,
     is_in_passing,
     is_of_a_step_about_it,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import AHEAD, FORCE
 from marsad.extract.rules.likeness import (
     harm_conflicts,
     is_background,
@@ -117,6 +117,11 @@ def has_own_place(draft: Draft) -> bool:
 
 def is_to_come(draft: Draft) -> bool:
     return draft.stance.realis in ("planned", "predicted", "threatened")
+
+
+def lies_ahead(draft: Draft) -> bool:
+    """Whether a draft tells of what is to come, may come or would."""
+    return draft.type in AHEAD or not draft.stance.has_happened
 
 
 def is_counted(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
@@ -10,6 +11,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.past_the_noun import may_have_people
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.stops import source_aside
 from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
@@ -41,6 +43,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
+    index = _past_circumstance(page, index, sentence.last) if word.sense.role == "verb" and not things else index
     index = _past_fighters(page, index, sentence.last) if doers else index
     index = _past_what_hurt(page, word, index, sentence.last)
     if (
@@ -106,7 +109,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if _is_generic(group):
                 return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
-                return group if _is_in_the_objects_case(page, candidate, group) else candidate
+                return group if _are_their_object(page, candidate, group) else candidate
             candidate = group._replace(last=_past_their_body(page, group.last + 1, limit) - 1)
             index = candidate.last + 1
             continue
@@ -275,12 +278,12 @@ def _counts_others(page: Page, index: int) -> bool:
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
 
 
-def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
+def _are_their_object(page: Page, subject: Group, group: Group) -> bool:
     """خطف مسلحون مهندسين, قتل القناص مساء أمس طفلين, قتل مسلح شرطيا: a subject, and behind it, its adjectives and a time a noun in the case of an object."""
     first, last = page.folded[subject.first], subject.last
     while last + 1 < group.first and (last + 1 in page.adjective_at or last + 1 in page.in_time or page.tokens[last + 1].text == "،"):
         last += 1
-    if group.first != last + 1 or not page.folded[group.first].endswith(("ين", "ا")):
+    if group.first != last + 1 or group.noun is None or not in_the_objects_case(page, group.noun):
         return False
     return first.endswith(("ون", "ان")) or (not first.endswith(("ين", "ا")) and _are_others(subject, group))
 
@@ -339,10 +342,6 @@ def _past_time(page: Page, index: int, limit: int) -> int:
     return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
 
 
-# قُتل، بحسب مصدر في الشرطة المحلية، خمسة: as long as a teller set between commas may be.
-_ASIDE = 12
-
-
 def _past_aside(page: Page, index: int, limit: int) -> int:
     """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
     if index + 1 < limit and page.functions[index] == "preposition" and page.folded[index] == "في":
@@ -351,10 +350,26 @@ def _past_aside(page: Page, index: int, limit: int) -> int:
         if event is not None and event.definite and event.last + 1 < limit:
             also = event.last + 1
             return also + 1 if page.structure(also, "conjunction") is not None and also + 1 < limit else also
-    if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
-        return index
-    end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
-    return index if end is None or any(page.functions[at] in ("that", "clause") for at in range(index + 1, end)) else end + 1
+    closing = source_aside(page, index, limit) if index < limit else None
+    return index if closing is None else closing + 1
+
+
+# قتل، خلال اشتباكات مع مسلحين مجهولين قرب البلدة، ثلاثة جنود: as long as what commas set off behind the verb may be.
+_CIRCUMSTANCE_WITHIN = 12
+
+
+def _past_circumstance(page: Page, comma: int, limit: int) -> int:
+    """قتل، في هجوم على سوق، ثلاثة جنود: behind where, how or why between commas right behind the verb, where people stand behind the second; else the first comma."""
+    opens = comma + 1
+    if opens >= limit or page.tokens[comma].text != "،":
+        return comma
+    if page.functions[opens] not in ("preposition", "cause") and not any(hit.proclitics.endswith("ب") for hit in page.hits[opens]):
+        return comma
+    closing = next((at for at in range(opens + 1, min(opens + _CIRCUMSTANCE_WITHIN, limit - 1)) if page.tokens[at].text == "،"), None)
+    if closing is None or any(page.functions[at] in ("that", "clause") or page.of_kind(at, "harm") is not None for at in range(opens, closing)):
+        return comma
+    group = group_at(page, closing + 1, limit, things=False)
+    return comma if group is None or (group.noun is not None and group.noun.proclitics) else closing + 1
 
 
 # قتل فيما يشتبه بأنه هجوم كيمياوي وقع في وقت متأخر من يوم السبت، 60 شخصا: so far behind the verb those whom it befell may stand.

@@ -17,7 +17,7 @@ def add_where_it_was_seen(page: Page, drafts: list[Draft]) -> None:
             # قال شهود من الحي إن قذائف سقطت غرب المدينة، وإن سكانها نزحوا: what they go on to tell was there too.
             continue
         placed = draft if draft.places else placed
-        if not draft.chain or draft.stance.realis not in ("occurred", "ongoing") or not all(_lacks_a_town(page, place) for place in draft.places):
+        if not draft.chain or not draft.stance.has_happened or not all(_lacks_a_town(page, place) for place in draft.places):
             continue
         where = _home_of(page, draft.chain[0])
         if where is not None and (not draft.places or page.level_of(where) in ("town", None)) and all(place.first != where.first for place in draft.places):

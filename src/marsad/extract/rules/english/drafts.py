@@ -129,7 +129,7 @@ def _same_words(page: Page, doer: Phrase, denier: Told) -> bool:
 
 def _may_be_denied(told: Draft, denier: Told) -> bool:
     """What is still to come, totals, denials and his own words are denied by nobody."""
-    occurred = told.stance.realis in ("occurred", "ongoing") and told.type not in ("threat", "prediction", "casualty_toll")
+    occurred = told.stance.has_happened and told.type not in ("threat", "prediction", "casualty_toll")
     return occurred and told.stance.polarity == "affirmed" and not told.by_teller and told.chain[:1] != (denier,)
 
 
@@ -201,7 +201,7 @@ def _doers_before(drafts: list[Draft]) -> list[Phrase]:
 
 def _where_they_saw_it(page: Page, draft: Draft, named: list[Place]) -> list[Place]:
     """`Witnesses in Bor said that gunmen attacked a market`: the town of those who saw or heard what they tell, of which they say no other place; a hospital tells of whom it took in."""
-    if not draft.chain or draft.stance.realis not in ("occurred", "ongoing"):
+    if not draft.chain or not draft.stance.has_happened:
         return []
     teller = range(draft.chain[0].first, draft.chain[0].last + 1)
     kinds = (page.of_kind(index, "teller") for index in teller)

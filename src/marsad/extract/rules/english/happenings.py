@@ -11,11 +11,14 @@ from marsad.extract.rules.english.subjects import subject_before
 from marsad.extract.rules.english.untold import (
     is_accident,
     is_background,
+    is_done_by_nature,
+    is_filmed,
     is_habit,
     is_in_a_name,
     is_no_blow,
     is_of_no_war,
     is_played,
+    is_rehearsed,
     is_remembered,
     only_ranks,
     only_says_who,
@@ -94,6 +97,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # "the assailants fled": a retreat, and nobody's home.
         return None
     if hit.sense.type == "explosion" and is_accident(page, hit, sentence):
+        return None
+    if is_done_by_nature(page, hit, sentence) or is_rehearsed(page, hit, sentence) or is_filmed(page, hit):
         return None
     if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
         return None

@@ -6,6 +6,7 @@ import itertools
 
 from marsad.extract.rules.english.denied_reports import takes_words_back
 from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
@@ -125,6 +126,10 @@ def is_of_no_war(page: Page, hit: Hit, sentence: Sentence) -> bool:
         case "ceasefire":
             return any(use(page, index, "talks") for index in range(max(sentence.first, hit.first - _NEAR), hit.first))
         case "armed_clash":
+            opponent = "on_paper" if page.folded[hit.last + 1 : hit.last + 2] == ["over"] else "nature"
+            if any(use(page, index, opponent) for index in range(hit.last + 2, min(sentence.last, hit.last + 5))):
+                # "battle with cancer", "clashed over the budget": what is fought is no enemy.
+                return page.folded[hit.last + 1] in ("with", "against", "over")
             armed = any(page.of_kind(index, "force", "means") or _is_fighter(page, index) for index in range(sentence.first, sentence.last))
             return page.folded[hit.last + 1 : hit.last + 2] == ["over"] and not armed
         case "armed_attack" if hit.sense.value == "of_victim" and hit.last > hit.first:
@@ -186,6 +191,32 @@ def is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
 
 
+def is_done_by_nature(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`An earthquake struck the town`, `a storm hit the coast, cutting roads`: nature stands before a verb, and neither forces nor weapons are named."""
+    if not hit.features.startswith("v") or hit.sense.type not in _WITHOUT_ANYBODY:
+        return False
+    # "Gunmen storm a hotel": no weather.
+    if not any(use(page, index, "nature") and page.of_kind(index, "event") is None for index in range(sentence.first, hit.first)):
+        return False
+    return not any(page.of_kind(index, "force", "means") or page.is_under_arms(index) for index in range(sentence.first, sentence.last))
+
+
+_WITHOUT_ANYBODY = FORCE | {"incursion", "property_destruction", "siege"}
+
+
+def is_rehearsed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`a drill simulating an attack`, `a simulated attack`, `stormed a mock village`: what an exercise holds."""
+    near = range(max(sentence.first, hit.first - _NEAR // 2), min(sentence.last, hit.last + _NEAR // 2))
+    return any(use(page, index, "rehearsing") for index in near)
+
+
+def is_filmed(page: Page, hit: Hit) -> bool:
+    """`shot a film`, `shot video of the raid`: what a camera shoots."""
+    at = hit.last + 1 + bool(use(page, hit.last + 1, "determiner"))
+    return hit.features.startswith("v") and page.folded[hit.first] in _SHOOTS and bool(use(page, at, "filmed"))
+
+
+_SHOOTS = frozenset({"shot", "shoot", "shoots", "shooting"})
 _PLAYED = frozenset({"armed_attack", "armed_clash", "territory_change", "explosion", "property_destruction", "incursion", "siege", "shelling"})
 
 
