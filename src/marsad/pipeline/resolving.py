@@ -18,7 +18,7 @@ from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.place_context import Resources, StoryContext
 from marsad.resolve.places import resolve_places
-from marsad.resolve.tellers import denied_part, teller_kind
+from marsad.resolve.tellers import denied_part, owned_part, teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import Token, tokenize
@@ -154,12 +154,15 @@ class _Resolver:
         return self._doer(mention, tellers, countries) if ours else self._mention(mention, countries)
 
     def _is_of_somebody(self, word: Token) -> bool:
-        """قواتها, مقاتلونا, مواقعنا: whether a word for forces, those who fight or things has a pronoun."""
+        """قواتها, مقاتلونا, مواقعنا: whether a word for forces, those who fight or things has a pronoun.
+
+        مقاتلي الحركة is the plural of many fighters, whatever is right behind it, and hardly ever "my fighter".
+        """
         senses = self.reference.lexicon.senses
         kinds = _OF_ITS_OWNER_OURS if word.folded.endswith("نا") else _OF_ITS_OWNER
         readings = self.reference.lexicon.analyses(word.folded)
         return any(
-            (reading.suffix or _holds_a_pronoun(senses[reading.sense].form))
+            (reading.suffix.strip("ي") or _holds_a_pronoun(senses[reading.sense].form))
             and senses[reading.sense].kind in kinds
             and senses[reading.sense].who in (None, "combatants", "security")
             for reading in readings
@@ -228,9 +231,11 @@ class _Resolver:
 
     def _timed(self, claim: Claim, sides: set[str], countries: Sequence[str]) -> Claim:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
-        attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         if denied_part(claim, registry=self.reference.actors, on=self.published_on):
             claim = with_fields(claim, responsibility="denied")
+        elif owned_part(claim, registry=self.reference.actors, on=self.published_on):
+            claim = with_fields(claim, responsibility="claimed")
+        attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
         return claim if same else with_fields(claim, attribution=attribution, time=time)
 
