@@ -51,3 +51,24 @@ def test_what_others_or_people_without_arms_did_it_lays_on_them(report: str, tri
 )
 def test_fighters_of_somebody_named_behind_are_not_those_of_who_tells_of_them(report: str, trigger: str, actor: str | None) -> None:
     assert [mention.actor for mention in claim_of(report, trigger).perpetrator] == [actor]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "ضربت طائرات حربية دوما مساء السبت في هجوم شنه النظام السوري، حسبما قال ناشطون.",
+        "قتل عشرة في الفاشر مساء السبت في قصف شنته قوات الدعم السريع، حسبما قال مسعفون.",
+        "قتل عشرة في الحديدة مساء السبت في قصف شنه التحالف العربي، حسبما قال شهود.",
+    ],
+)
+def test_unnamed_people_are_not_introduced_by_the_body_named_before_them(report: str) -> None:
+    tellers = [teller for claim in marsad.read(report).claims for teller in claim.attribution]
+    assert tellers
+    assert [teller.actor for teller in tellers] == [None] * len(tellers)
+
+
+def test_a_surname_is_introduced_by_the_office_before_its_full_name() -> None:
+    report = "قال وزير الدفاع السوداني ياسين العامري إن القصف استمر في الفاشر.\nوأضاف العامري أن قصفا قتل عشرة في نيالا."
+    tellers = [teller for claim in marsad.read(report).claims for teller in claim.attribution if teller.anchor.text == "العامري"]
+    assert tellers
+    assert all(teller.actor is not None for teller in tellers)

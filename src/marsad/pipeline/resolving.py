@@ -178,7 +178,7 @@ class _Resolver:
         return tuple(resolved)
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
-        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
+        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=self._may_bear_a_name(teller))
         if actor is not None and (
             self._speaks_for_nobody(teller, actor) or self._are_of_the_story(teller, actor, countries) or self._is_called_by_a_city(teller)
         ):
@@ -190,6 +190,16 @@ class _Resolver:
             # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
             actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
+
+    def _may_bear_a_name(self, teller: Teller) -> bool:
+        """العبدلي, الوزير العبدلي: whether a teller may be somebody by his surname; ناشطون, الدول الثلاث are many, and الغرب is nobody."""
+        words = tokenize(teller.anchor.text)
+        head = words[0].folded if words else ""
+        if head in self.reference.words("companion.addressed"):
+            return False
+        lexicon = self.reference.lexicon
+        offices = [reading for reading in lexicon.analyses(head) if lexicon.senses[reading.sense].kind == "teller"]
+        return not offices or any(reading.features[1:2] == "s" for reading in offices)
 
     def _speaks_for_nobody(self, teller: Teller, actor: str) -> bool:
         """ناشطون سودانيون, صحفي سوري, residents, a diplomat in Kinshasa: people whose country, or the country where they are, does not speak through them."""
