@@ -19,7 +19,7 @@ from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.place_context import Resources, StoryContext
 from marsad.resolve.places import resolve_places
-from marsad.resolve.tellers import denied_part, teller_kind
+from marsad.resolve.tellers import denied_part, owned_part, teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import Token, tokenize
@@ -159,12 +159,15 @@ class _Resolver:
         return self._doer(mention, tellers, countries) if ours else self._mention(mention, countries)
 
     def _is_of_somebody(self, word: Token) -> bool:
-        """قواتها, مقاتلونا, مواقعنا: whether a word for forces, those who fight or things has a pronoun."""
+        """قواتها, مقاتلونا, مواقعنا: whether a word for forces, those who fight or things has a pronoun.
+
+        مقاتلي الحركة is the plural of many fighters, whatever is right behind it, and hardly ever "my fighter".
+        """
         senses = self.reference.lexicon.senses
         kinds = _OF_ITS_OWNER_OURS if word.folded.endswith("نا") else _OF_ITS_OWNER
         readings = self.reference.lexicon.analyses(word.folded)
         return any(
-            (reading.suffix or _holds_a_pronoun(senses[reading.sense].form))
+            (reading.suffix.strip("ي") or _holds_a_pronoun(senses[reading.sense].form))
             and senses[reading.sense].kind in kinds
             and senses[reading.sense].who in (None, "combatants", "security")
             for reading in readings
@@ -180,7 +183,7 @@ class _Resolver:
         return tuple(resolved)
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
-        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
+        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=self._may_bear_a_name(teller))
         if actor is not None and (
             self._speaks_for_nobody(teller, actor) or self._are_of_the_story(teller, actor, countries) or self._is_called_by_a_city(teller)
         ):
@@ -192,6 +195,16 @@ class _Resolver:
             # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
             actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
+
+    def _may_bear_a_name(self, teller: Teller) -> bool:
+        """العبدلي, الوزير العبدلي: whether a teller may be somebody by his surname; ناشطون, الدول الثلاث are many, and الغرب is nobody."""
+        words = tokenize(teller.anchor.text)
+        head = words[0].folded if words else ""
+        if head in self.reference.words("companion.addressed"):
+            return False
+        lexicon = self.reference.lexicon
+        offices = [reading for reading in lexicon.analyses(head) if lexicon.senses[reading.sense].kind == "teller"]
+        return not offices or any(reading.features[1:2] == "s" for reading in offices)
 
     def _speaks_for_nobody(self, teller: Teller, actor: str) -> bool:
         """ناشطون سودانيون, صحفي سوري, residents, a diplomat in Kinshasa: people whose country, or the country where they are, does not speak through them."""
@@ -233,9 +246,11 @@ class _Resolver:
 
     def _timed(self, claim: Claim, sides: set[str], countries: Sequence[str]) -> Claim:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
-        attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         if denied_part(claim, registry=self.reference.actors, on=self.published_on):
             claim = with_fields(claim, responsibility="denied")
+        elif owned_part(claim, registry=self.reference.actors, on=self.published_on):
+            claim = with_fields(claim, responsibility="claimed")
+        attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
         return claim if same else with_fields(claim, attribution=attribution, time=time)
 

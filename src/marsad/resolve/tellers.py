@@ -22,6 +22,23 @@ def denied_part(claim: Claim, *, registry: ActorRegistry, on: date | None = None
     return registry.root(claim.attribution[0].actor, on) in doers
 
 
+# Those under arms who tell what they did, and the bodies of a state that do it with them.
+_UNDER_ARMS = frozenset({"military", "police"})
+_WITH_THEM = _UNDER_ARMS | {"ministry"}
+
+
+def owned_part(claim: Claim, *, registry: ActorRegistry, on: date | None = None) -> bool:
+    """أعلن الجيش أن عناصر وزارة الداخلية أوقفوا: whether an army or a police tells what it did, or another such body of its own state, known only from the whole report."""
+    if claim.polarity != "affirmed" or claim.responsibility != "attributed" or not claim.attribution:
+        return False
+    teller = claim.attribution[0]
+    if teller.actor is None or teller.kind in _FIXED or registry.get(teller.actor).kind not in _UNDER_ARMS:
+        return False
+    doers = [mention.actor for mention in claim.perpetrator if mention.actor is not None and registry.get(mention.actor).kind in _WITH_THEM]
+    own = registry.root(teller.actor, on)
+    return len(doers) == len(claim.perpetrator) and all(registry.root(doer, on) == own for doer in doers)
+
+
 def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: ActorRegistry, on: date | None = None) -> TellerKind:
     """The kind of a teller by the guidelines: who says that he did it or threatens it is a `perpetrator`, another side a `party`.
 

@@ -13,7 +13,7 @@ from marsad.reference.lexicon import Hit
 def take_nearest_mentions(page: Page, drafts: Iterable[Draft]) -> None:
     """Points each draft at that mention of its place, and of who did it, which its reader looks for: in its own sentence before one elsewhere."""
     for draft in drafts:
-        draft.perpetrators = [_nearest_of_doer(page, draft, phrase) for phrase in draft.perpetrators]
+        draft.perpetrators = [_named_again(page, draft, _nearest_of_doer(page, draft, phrase)) for phrase in draft.perpetrators]
         draft.places = _once_each(page, draft, [_nearest(page, draft, place) for place in draft.places])
 
 
@@ -27,6 +27,19 @@ def _nearest_of_doer(page: Page, draft: Draft, doer: Phrase) -> Phrase:
     tellers = [told for told in draft.chain if draft.sentence.first <= told.first < draft.sentence.last]
     own = next((told for told in tellers if page.told_actors(told) == actors), None)
     return doer if own is None else Phrase(*own)
+
+
+def _named_again(page: Page, draft: Draft, phrase: Phrase) -> Phrase:
+    """ميليشيات الحوثي تهجر سكان قرية ## أجبرت ميليشيات الحوثي سكان القرية: who is named in the headline, by the same words in the sentence of a draft."""
+    sentence, headline = draft.sentence, page.sentences[0]
+    if sentence.title or not headline.title or not headline.first <= phrase.first < headline.last:
+        return phrase
+    words = [page.folded[phrase.first].removeprefix(phrase.proclitics), *page.folded[phrase.first + 1 : phrase.last + 1]]
+    last = len(words) - 1
+    for first in range(sentence.first, sentence.last - last):
+        if page.folded[first : first + len(words)] == words:
+            return Phrase(first, first + last)
+    return phrase
 
 
 def _once_each(page: Page, draft: Draft, places: list[Place]) -> list[Place]:

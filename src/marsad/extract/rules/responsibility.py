@@ -75,7 +75,7 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return False
     teller = named_with(page, draft.chain[0])
     mine = spoken_for(page, teller)
-    if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
+    if any(mine & page.phrase_actors(phrase.first, phrase.last) and not _are_civilians(page, phrase) for phrase in draft.perpetrators):
         return True
     if draft.perpetrators and all(_belongs_to_him(page, draft, phrase) for phrase in draft.perpetrators):
         return True
@@ -91,6 +91,12 @@ def _is_own(page: Page, draft: Draft) -> bool:
     if official and are_his_army(page, draft, mine):
         return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _are_civilians(page: Page, phrase: Phrase) -> bool:
+    """قال الجيش الإسرائيلي إن مستوطنين إسرائيليين هاجموا: people of a land who bear no arms for it, and for whom its army does not speak."""
+    people = page.of_kind(phrase.first, "people")
+    return people is not None and people.sense.who == "civilians" and page.of_kind(phrase.first, "force") is None
 
 
 def _is_a_medium(page: Page, teller: tuple[int, int, str]) -> bool:

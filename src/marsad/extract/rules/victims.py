@@ -24,9 +24,16 @@ _OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash"}
 
 
 def take_victims(page: Page, drafts: list[Draft]) -> None:
-    """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
+    """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt.
+
+    غارة على حفل ## قتل عشرة جنود في الغارة: those whom its own sentence says that it harmed come before what another telling names.
+    """
     starts = [token.start for token in page.tokens]
     for draft in drafts:
+        if draft.targets and draft.type in _STRIKES and _are_told_elsewhere(draft):
+            harmed = [phrase for phrase in _harmed(page, starts, draft, ("killed", "injured")) if _is_in_its_sentence(draft, phrase)]
+            things = [phrase for phrase in draft.targets if page.of_kind(phrase.first, "object") is not None]
+            draft.targets = [*things, *_first_with_those_joined(page, harmed)] if harmed else draft.targets
         if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
             continue
         if draft.type == "armed_clash":
@@ -36,6 +43,15 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
         draft.targets = _first_with_those_joined(page, _harmed(page, starts, draft, kinds))
         if not draft.targets and draft.type not in _TAKEN:
             draft.targets = _named(page, draft)
+
+
+def _are_told_elsewhere(draft: Draft) -> bool:
+    """Whether all that a happening is said to have struck stands outside of its sentence."""
+    return not any(_is_in_its_sentence(draft, phrase) for phrase in draft.targets)
+
+
+def _is_in_its_sentence(draft: Draft, phrase: Phrase) -> bool:
+    return draft.sentence.first <= phrase.first < draft.sentence.last
 
 
 def take_damaged(page: Page, drafts: list[Draft]) -> None:
