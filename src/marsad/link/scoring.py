@@ -56,7 +56,7 @@ _MOST_PLACES = 20_000
 
 
 def in_thousandths(score: float) -> float:
-    """What `round` makes of a score with three digits, in a twentieth of the time: nearly every pair of claims is asked."""
+    """What `round` makes of a score with three digits, but without writing them out: every pair of claims that is near enough is asked."""
     scaled = score * 1000 + 0.5
     whole = int(scaled)
     return round(score, 3) if score < 0 or abs(scaled - whole) < _CLOSE or whole + 1 - scaled < _CLOSE else whole / 1000
