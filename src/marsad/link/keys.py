@@ -13,13 +13,13 @@ _DAYS_APART = 2
 
 def own_keys(seen: Seen) -> list[str]:
     """The keys that a claim is kept under: each name and cell of its places by the day of its report and by the days that it tells of."""
-    return _keys(seen, (f"r{seen.day}", *(f"t{day}" for day in seen.days_told)))
+    return _keys(seen, seen.blocks, (f"r{seen.day}", *(f"t{day}" for day in seen.days_told)))
 
 
 def keys_to_ask(seen: Seen) -> list[str]:
     """The keys under which the claims stand that this one is compared with. One claim asks for another exactly when that one asks for it."""
     days = sorted({*_reports_asked(seen), *(f"t{day}" for day in (*seen.days_told, seen.day))})
-    return _keys(seen._replace(blocks=tuple([_turned(block) for block in seen.blocks])), days)
+    return _keys(seen, [_turned(block) for block in seen.blocks], days)
 
 
 _TURNED = {"=": "<", "<": "="}
@@ -43,8 +43,8 @@ def _reports_asked(seen: Seen) -> Iterator[str]:
     yield from (f"r{day}" for day in seen.days_told)
 
 
-def _keys(seen: Seen, days: Iterable[str]) -> list[str]:
+def _keys(seen: Seen, blocks: Iterable[str], days: Iterable[str]) -> list[str]:
     if seen.family < 0:
         return []
-    where = [*(f"{seen.family}|{name}|" for name in seen.blocks), *(f"{seen.family}@{cell}|" for cell in seen.cells)]
+    where = [*(f"{seen.family}|{name}|" for name in blocks), *(f"{seen.family}@{cell}|" for cell in seen.cells)]
     return [place + day for place, day in product(where, days)]

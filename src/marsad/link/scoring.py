@@ -49,8 +49,17 @@ _OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report
 _FEATURES_BY_NAME = tuple((feature.__name__, feature) for feature in FEATURES)
 
 _EXCLUDED = float("-inf")
+# So close to the middle between two thousandths a score is rounded digit by digit.
+_CLOSE = 1e-6
 # What is known of more places than this is forgotten, so that memory stays bounded.
 _MOST_PLACES = 20_000
+
+
+def in_thousandths(score: float) -> float:
+    """What `round` makes of a score with three digits, but without writing them out: every pair of claims that is near enough is asked."""
+    scaled = score * 1000 + 0.5
+    whole = int(scaled)
+    return round(score, 3) if score < 0 or abs(scaled - whole) < _CLOSE or whole + 1 - scaled < _CLOSE else whole / 1000
 
 
 class Known:
@@ -59,7 +68,7 @@ class Known:
     def __init__(self) -> None:
         # A place goes by its identity, which is faster than its value, and is kept beside the sum, so that no other gets the same.
         self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float, float]]] = defaultdict(dict)
-        self.of_kinds_and_times: dict[tuple[str, str, bool | None, bool], float] = {}
+        self.of_kinds_and_times: defaultdict[tuple[str, bool, bool], dict[str, float]] = defaultdict(dict)
 
     def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float, float]]:
         """What a place with each of others comes to."""
@@ -72,12 +81,15 @@ class Scorer:
     """Scores one claim with many others. `copies` are the reports of one text with that of the claim, itself among them."""
 
     def __init__(self, own: Seen, copies: Collection[str], alliances: AlliancesByDate, known: Known) -> None:
-        self.own, self.copies, self._known = own, copies, known
+        self.own, self.copies = own, copies
         self._pair = Pair(own, copies, alliances)
         self._own_words = set(own.words)
         self._policy = linking_policy()
         self._weights = self._policy.weights
+        self._apart_hours, self._close_hours = self._policy.published_apart_hours, self._policy.published_close_hours
         self._of_places = known.places_of(own.where)
+        # What the type comes to with each other, by whether their times meet (1) and by whether their reports came out close to each other (2).
+        self._of_kinds = [known.of_kinds_and_times[own.type, meet, close] for close in (False, True) for meet in (False, True)]
         self._timed, self._has_doers, self._has_means = own.latest is not None, bool(own.doers), bool(own.means)
         self._has_targets, self._has_counts = bool(own.targets), bool(own.counts)
 
@@ -94,7 +106,7 @@ class Scorer:
             # Comparing words cannot help a pair that is too far from the threshold.
             if total + words < threshold:
                 continue
-            total = round(total + words * shared_words(self._own_words, self.own, other), 3)
+            total = in_thousandths(total + words * shared_words(self._own_words, self.own, other))
             if total >= threshold:
                 scores[other.id] = total
         return scores
@@ -142,14 +154,14 @@ class Scorer:
         meet = times_meet(self.own, other)
         if meet is False:
             return _EXCLUDED
-        apart, policy = hours_apart(self.own, other), self._policy
+        apart = hours_apart(self.own, other)
         # Within these bounds all pairs are alike; days apart the times themselves decide.
-        if apart > policy.published_apart_hours:
+        if apart > self._apart_hours:
             return self._of_types_and_times(other)
-        key = (self.own.type, other.type, meet, apart <= policy.published_close_hours)
-        known = self._known.of_kinds_and_times.get(key)
+        alike = self._of_kinds[(1 if meet else 0) + (2 if apart <= self._close_hours else 0)]
+        known = alike.get(other.type)
         if known is None:
-            known = self._known.of_kinds_and_times[key] = self._of_types_and_times(other)
+            known = alike[other.type] = self._of_types_and_times(other)
         return known
 
     def _of_types_and_times(self, other: Seen) -> float:

@@ -182,8 +182,12 @@ class Lexicon:
         return self._known.of(word)
 
     def _analysed(self, word: str) -> tuple[_Analysis, ...]:
+        return self._read(splits(word))
+
+    def _read(self, ways: list[tuple[str, bool, str]]) -> tuple[_Analysis, ...]:
+        """Every reading of a word that may be split in these ways."""
         found: list[_Analysis] = []
-        for proclitics, definite, rest in splits(word):
+        for proclitics, definite, rest in ways:
             for sense, features, bound in self._words.get(rest, ()):
                 if not bound and _may_take(features, proclitics, definite):
                     found.append(_Analysis(sense, intern(features), intern(proclitics), definite, ""))
@@ -231,8 +235,9 @@ class Lexicon:
 
     def _looked_up(self, folded: str) -> MetWord:
         """What the lexicon has for a word."""
-        starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
-        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self._analysed(folded))
+        ways = splits(folded)
+        starts = tuple([(proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in ways if rest in self._trie])
+        readings = tuple([(self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self._read(ways)])
         return MetWord(starts, readings)
 
     @staticmethod

@@ -165,7 +165,11 @@ def _near_the_story(place: Place, name: PlaceName, places: Iterable[PlaceMention
             best = max(best, 1.0)
         elif other.lat is not None and other.lon is not None and fold(other.anchor.text).split()[-1:] != list(own):
             away = great_circle_km(place.lat, place.lon, other.lat, other.lon)
-            best = max(best, 1.2 if away < 15 else 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
+            if away < 15:
+                # None counts for more.
+                best = _IN_ONE_TOWN
+                break
+            best = max(best, 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
     return best + _OF_THE_TOLD_TOWN if place.kind == "neighbourhood" and best >= _IN_ONE_TOWN else best
 
 

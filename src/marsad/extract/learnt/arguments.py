@@ -201,10 +201,11 @@ class Phrases:
 
     def named(self, draft: Draft, role: str) -> list[Candidate]:
         """Whom the rules name for a role, as candidates; of what is denied or a party is silent of none, since whom it names was not said to have done it."""
-        if draft.stance.polarity == "denied" or draft.stance.silence:
+        named = self._named[id(draft), role]
+        if not named or draft.stance.polarity == "denied" or draft.stance.silence:
             return []
         of_sentence = {each.first: each for each in self._of_sentence(draft.sentence)}
-        return [of_sentence.get(first) or Candidate(first, last, "other", "other", proclitics) for first, last, proclitics in self._named[id(draft), role]]
+        return [of_sentence.get(first) or Candidate(first, last, "other", "other", proclitics) for first, last, proclitics in named]
 
     def candidates(self, draft: Draft, role: str) -> list[Candidate]:
         """The candidates for a role: what was struck did nothing, and whoever shot an attack down did not make it.

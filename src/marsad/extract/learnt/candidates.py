@@ -45,8 +45,7 @@ def _where_nouns_begin(page: Page, sentence: Sentence) -> list[int]:
     """The tokens of a sentence, in order, at which a name, an adjective of one, or a noun of the lexicon begins."""
     first, last = sentence.first, sentence.last
     begins = {index for head in _HEADS for index in page.starting(head, first, last)}
-    begins.update([index for index in page.actor_at if first <= index < last])
-    begins.update([index for index in page.adjective_at if first <= index < last])
+    begins.update([index for index in range(first, last) if index in page.actor_at or index in page.adjective_at])
     return sorted(begins)
 
 

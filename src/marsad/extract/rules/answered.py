@@ -38,7 +38,7 @@ def _does_the_next(page: Page, index: int) -> bool:
 def begins_the_answer(page: Page, answered: Hit, hit: Hit, sentence: Sentence) -> bool:
     """ردا على العدوان بدأت الموجة الأولى من الهجمات: whether what begins behind a noun that is answered is the answer."""
     begun = (page.folded[index] in page.reference.words("companion.begins") for index in range(answered.last + 1, hit.first))
-    return any(begun) and is_answered(page, answered, sentence)
+    return is_answered(page, answered, sentence) and any(begun)
 
 
 # وردت القوات الباكستانية المنتشرة على الحدود بقصف: so far before what was done in answer stands the verb.

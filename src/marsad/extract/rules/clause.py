@@ -49,16 +49,25 @@ class Clause:
     low: int
     high: int
     scope: Scope | None
+    _asked: Hit | None
+    _answered: str
 
     # Written out, since compiled the one that dataclasses make takes ten times as long.
     def __init__(self, page: Page, happening: Happening, low: int, high: int, scope: Scope | None) -> None:
         self.page, self.happening, self.low, self.high, self.scope = page, happening, low, high, scope
+        self._asked, self._answered = None, ""
 
     def features(self, hit: Hit) -> str:
         """The features of a word, and of a phrase those of the verb that it opens with.
 
         A verbal noun with "our" (قصفنا) is spelt like a verb in the first person, and means the same.
         """
+        if hit is not self._asked:
+            # One reader after the other asks of the word that tells the happening.
+            self._asked, self._answered = hit, self._features(hit)
+        return self._answered
+
+    def _features(self, hit: Hit) -> str:
         if hit.suffix == "نا" and hit.features.startswith("n"):
             return "vp1a"
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
@@ -88,7 +88,7 @@ def _end_of_name(page: Page, first: int, told: int) -> int | None:
     return None
 
 
-def spoken_for(page: Page, told: tuple[int, int, str]) -> set[str]:
+def spoken_for(page: Page, told: tuple[int, int, str]) -> frozenset[str]:
     """The root actors that a teller speaks for, those too that stand behind him with ب: ضابط بالجيش السوداني."""
     behind = page.actor_at.get(told[1] + 1)
     if behind is None or not behind.proclitics.endswith("ب") or page.tokens[told[1]].kind != "word":
@@ -111,7 +111,7 @@ def is_his_country(page: Page, phrase: Phrase) -> bool:
     return any(page.structure(index, "own_country") is not None for index in range(phrase.first, phrase.last + 1))
 
 
-def are_his_army(page: Page, draft: Draft, mine: set[str]) -> bool:
+def are_his_army(page: Page, draft: Draft, mine: Set[str]) -> bool:
     """مصادر عسكرية يمنية: قصف لقوات الجيش اليمني: whether those who did it are the army of the land that a man in uniform, or an official, speaks for.
 
     One who is of no land by name speaks for the army in whose land it happened, and an armed group of a land (جيش التحرير الوطني) for no army of it.

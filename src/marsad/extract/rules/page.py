@@ -274,13 +274,13 @@ class Page:
             return with_article or self.reference.actors.lookup((first, *words[1:]), on=self._published_on)
         return self.reference.actors.lookup((first, *words[1:]), on=self._published_on)
 
-    def phrase_actors(self, first: int, last: int) -> set[str]:
+    def phrase_actors(self, first: int, last: int) -> frozenset[str]:
         """The root actors that a phrase names, by name or by adjective; empty where it names none."""
         phrase = first, last
         named = self._actors_in.get(phrase)
         if named is None:
             named = self._actors_in[phrase] = frozenset(self._phrase_actors(first, last))
-        return set(named)
+        return named
 
     def _phrase_actors(self, first: int, last: int) -> set[str]:
         ids: set[str] = set()
@@ -294,13 +294,13 @@ class Page:
     def countries_told(self) -> frozenset[str]:
         """The countries that the words of the report name, by themselves, their bodies or their adjectives."""
         if self._told_countries is None:
-            named = {self.reference.gazetteer.country_named(word) for word in set(self.folded)}
+            named = {facts.country for facts in self.facts}
             actors = {id_ for name in self.actors for id_ in self.actor_ids(name)[:1]} | {id_ for ids in self.adjective_at.values() for id_ in ids[:1]}
             named.update({self.reference.actors.get(id_).country for id_ in actors})
             self._told_countries = frozenset([country for country in named if country is not None])
         return self._told_countries
 
-    def told_actors(self, told: tuple[int, int, str]) -> set[str]:
+    def told_actors(self, told: tuple[int, int, str]) -> frozenset[str]:
         """The root actors that a teller speaks for; the mayor of a capital does not speak for the state that it stands for."""
         for index in range(told[0] + 1, told[1] + 1):
             name = self.actor_at.get(index)

@@ -336,13 +336,13 @@ def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
 
 def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
     """اقتحمت القوات نابلس: no force is called by a town alone."""
-    if index <= first:
+    if index <= first or page.hits[index] or page.functions[index]:
         return False
     force = page.of_kind(index - 1, "force", "means")
     name = page.inside_actor.get(index - 1)
     behind = (force is not None and force.definite) or described_force(page, index - 1) is not None
     behind = behind or (name is not None and name.last == index - 1 and index > first + 1 and page.folded[index - 1].startswith("ال") and page.is_armed(name))
-    if not behind or page.hits[index] or page.functions[index]:
+    if not behind:
         return False
     places = page.reference.gazetteer.lookup(page.folded[index])
     return any(place.level in ("town", "district", "province") and not place.minor and not place.common_word for place in places)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.own_deeds import is_fall
 from marsad.extract.rules.own_side import are_his_army, are_ours, is_his_country, is_in_uniform, named_with, spoken_for
@@ -109,7 +111,7 @@ def _is_a_medium(page: Page, teller: tuple[int, int, str]) -> bool:
 _GROUP_NAMED_WITHIN = 40
 
 
-def _is_the_group_itself(page: Page, phrase: Phrase, teller: tuple[int, int, str], mine: set[str]) -> bool:
+def _is_the_group_itself(page: Page, phrase: Phrase, teller: tuple[int, int, str], mine: Set[str]) -> bool:
     """الجماعة، الحركة، الحزب: whether a word for a group, with the article and alone, means the group that a teller speaks for.
 
     It does where his group is called by that word, else where no other group is named shortly before.
@@ -127,7 +129,7 @@ def _is_the_group_itself(page: Page, phrase: Phrase, teller: tuple[int, int, str
     )
 
 
-def _speaks_for_a_group(page: Page, mine: set[str]) -> bool:
+def _speaks_for_a_group(page: Page, mine: Set[str]) -> bool:
     """Whether a teller is of an armed group or a party: by الجماعة its spokesman means his own, and an army its enemy's."""
     return any(_is_a_group(page, id_) for id_ in mine)
 
@@ -190,7 +192,7 @@ def _are_fighters(page: Page, phrase: Phrase) -> bool:
     return any(hit.sense.who == "combatants" and hit.sense.value != "regular" for hit in people)
 
 
-def _is_of_its_coalition(page: Page, mine: set[str], others: set[str]) -> bool:
+def _is_of_its_coalition(page: Page, mine: Set[str], others: Set[str]) -> bool:
     """التحالف: قوات الدفاع الجوي السعودي اعترضت صاروخا: whether those who did it are of the coalition that tells of it."""
     actors = page.reference.actors
     return any(actors.get(own).kind == "coalition" and actors.same_side(own, other, page.document.published_on) for own in mine for other in others)

@@ -27,8 +27,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = read_as_tried(page, hits)
     # أسقط: "I fall" is read by nobody where "shot down" may be.
     hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
-    if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
-        hits = use_of_a_weapon(page, index, sentence) or hits
+    served = _with_what_they_need(page, hits)
+    if not served and all(hit.sense.needs for hit in hits) and (used := use_of_a_weapon(page, index, sentence)):
+        hits, served = used, _with_what_they_need(page, used)
     if not hits or _is_of_a_name(page, index, hits) or _is_in_hashtag_name(page, index):
         return None
     if index in page.in_figure and all(hit.sense.needs != _CAME_INTO_HANDS for hit in hits):
@@ -36,9 +37,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if index in page.in_time and all(hit.last == index for hit in hits):
         # فجر نفسه is no dawn.
         return None
-    needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     # غادر السكان منازلهم: what stands beside a word of going may bear it out by itself.
-    needed = [hit for hit in needed if hit.sense.needs in ON_THE_WAY and hit.sense.strength == "strong"] or needed
+    needed = [hit for hit in served if hit.sense.needs in ON_THE_WAY and hit.sense.strength == "strong"] or served
     # سيواجه عواقب وخيمة: a longer phrase is surer than a word with what it needs.
     needed = [hit for hit in hits if needed and not hit.sense.needs and hit.sense.pos == "phrase" and hit.last > max(each.last for each in needed)] or needed
     hit = brings_down(page, needed, sentence) or reading_by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
@@ -59,11 +59,12 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.mode == "crowd":
         # في مدينة سرت: no verb stands in the name of a town.
         return hit if index not in page.in_place and (_by_protesters(page, hit, sentence) or makes_demands(page, hit)) else None
-    if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
+    lacks = bool(hit.sense.needs) and not any(hit is each for each in served) and not has_needed(page, hit)
+    if lacks or describes(page, hit) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
-    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_named_a_place(page, place)) for place in page.places):
+    if index in page.in_place and _is_of_a_place_name(page, index, verb=verb):
         return None
     harm = page.of_kind(index, "harm")
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
@@ -81,6 +82,17 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _with_what_they_need(page: Page, hits: list[Hit]) -> list[Hit]:
+    """Those that tell of something only beside a certain word, and have it."""
+    return [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
+
+
+def _is_of_a_place_name(page: Page, index: int, *, verb: bool) -> bool:
+    """Whether a word is part of a place's name of several words, or its whole name, which a verb is only behind a word for a place."""
+    names = (place for place in page.places if place.first <= index <= place.last)
+    return any(place.last > place.first or not verb or _is_named_a_place(page, place) for place in names)
 
 
 # باتت البلدة تحت سيطرة الجيش: "under the control of" tells nothing by itself.

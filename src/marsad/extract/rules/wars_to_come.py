@@ -21,7 +21,7 @@ def wars_to_come(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
     """مخاوف من اندلاع حرب، قد يؤدي إلى مواجهة بين البلدين, الحرب المرتقبة: one prediction for each such noun that no other draft tells."""
     found: list[Draft] = []
     told = {index for draft in drafts for hit in (draft.hit, *draft.also) for index in range(hit.first, hit.last + 1)}
-    for index in range(sentence.first, sentence.last):
+    for index in page.starting("structure", sentence.first, sentence.last):
         hit = page.structure(index, "war")
         if hit is None or index in told or index in page.in_places or index in page.inside_actor or not _is_a_war(page, index, sentence):
             continue

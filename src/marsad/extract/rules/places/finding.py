@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.at_tokens import TokenSet
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
@@ -18,8 +19,9 @@ def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
     behind = 0
-    leading = {*page.starting("place_word"), *page.starting("direction")}
-    bordering = {at for index in page.starting("structure") if page.structure(index, "border") is not None for at in (index - 1, index)}
+    leading = TokenSet(len(page), (*page.starting("place_word"), *page.starting("direction")))
+    borders = [index for index in page.starting("structure") if page.structure(index, "border") is not None]
+    bordering = TokenSet(len(page), [at for index in borders for at in (index - 1, index) if at >= 0])
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
