@@ -110,6 +110,13 @@ def against_interest() -> AgainstInterest:
 
 
 @cache
+def operations() -> frozenset[str]:
+    """The types of data/grading.yml of which claims bear no responsibility though one side does them."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "operations")
+    return frozenset(fields["types"])
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Words, folded, of which the names of a body's own outlets are made before the name of the body."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "offices")
