@@ -117,6 +117,13 @@ def operations() -> frozenset[str]:
 
 
 @cache
+def health_ministries() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folded words by which English names a state's ministry of health, and those by which the registry has it."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "health_ministries")
+    return tuple(map(fold, fields["words"])), tuple(fold(fields["body"]).split())
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Words, folded, of which the names of a body's own outlets are made before the name of the body."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "offices")
