@@ -55,16 +55,23 @@ def struck(words: str) -> tuple[Any, ...]:
         (PROVINCE, {"harm": dead(12)}, {"harm": dead(40)}, 2),
         (COUNTRY, {"harm": (*dead(1), make_harm("injured", 7, 7))}, {"harm": (*dead(1), make_harm("injured", 7, 7))}, 1),
         (COUNTRY, {"harm": dead(5), "target": struck("a bus")}, {"harm": dead(5), "target": struck("حافلة عسكرية")}, 1),
+        (COUNTRY, {"harm": (*dead(1), make_harm("injured", 2, 2))}, {"harm": (*dead(1), make_harm("injured", 2, 2))}, 2),
         (COUNTRY, {"harm": dead(5)}, {"harm": dead(5)}, 2),
         (COUNTRY, {"target": struck("a mosque")}, {"target": struck("مسجد")}, 2),
     ],
     ids=[
         "a mosque in its province", "a mosque and a market", "houses are struck every day", "a blast in a mosque", "about as many dead of another kind", "another province", "about as many dead",
-        "few dead", "many more dead", "two numbers in a country", "a bus and a number in a country", "a small number in a country", "a mosque in a country",
+        "few dead", "many more dead", "two numbers in a country", "a bus and a number in a country", "two numbers of every day", "a small number in a country", "a mosque in a country",
     ],
 )  # fmt: skip
 def test_what_hardly_comes_twice_is_found_in_its_village(where: Any, first: dict[str, Any], second: dict[str, Any], incidents: int) -> None:
     assert len(_incidents({"place": (TOWN,), **first}, {"place": (where,), **second})) == incidents
+
+
+@pytest.mark.parametrize(("part", "incidents"), [("northern Syria", 1), ("southern Syria", 2), ("Syria", 1), ("جنوبي سوريا", 2)])
+def test_a_village_lies_in_the_half_of_its_country_that_words_name(part: str, incidents: int) -> None:
+    where = make_place(part, place="country.sy", level="region", lat=None, lon=None, admin1=None)
+    assert len(_incidents({"place": (TOWN,), "harm": dead(12)}, {"place": (where,), "harm": dead(12)})) == incidents
 
 
 @pytest.mark.parametrize(("province", "incidents"), [(PROVINCE, 1), (ELSEWHERE, 2)], ids=["its own", "another"])

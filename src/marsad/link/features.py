@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from marsad.link.places import SPECIFIC, Standing, lies_in_country, lies_in_province, standing
 from marsad.link.values import Seen
-from marsad.link.widely import MANY_DEAD, TELLING_IN_A_COUNTRY
+from marsad.link.widely import MANY_DEAD, TELLING_IN_A_COUNTRY, TELLING_IN_A_PROVINCE
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
 
@@ -239,9 +239,10 @@ def _have_as_many_dead(pair: Pair) -> bool:
 def _tell_of_one_in_a_country(pair: Pair) -> bool:
     """Whether two claims give one large number, two numbers, or one and a thing that is not struck every day."""
     shared = pair.own.counts & pair.other.counts
-    return (
-        any(least >= TELLING_IN_A_COUNTRY for _, least in shared) or len(shared) > 1 or (len(shared) == 1 and not pair.own.things.isdisjoint(pair.other.things))
-    )
+    largest = max((least for _, least in shared), default=0)
+    if largest < TELLING_IN_A_PROVINCE:
+        return False
+    return largest >= TELLING_IN_A_COUNTRY or len(shared) > 1 or not pair.own.things.isdisjoint(pair.other.things)
 
 
 def copied_text(pair: Pair) -> float:

@@ -13,7 +13,7 @@ from marsad.text.sounds import sounds_of
 from marsad.text.tokens import tokenize
 
 # Smaller numbers come up in a province every day.
-_TELLING_COUNT = 3
+TELLING_IN_A_PROVINCE = 3
 # And smaller ones than this in a country at war.
 TELLING_IN_A_COUNTRY = 8
 # So many dead, or a few more or fewer of them, do not come twice a day in a province.
@@ -41,14 +41,18 @@ def told_in_areas(claim: Claim) -> list[str]:
     counts = sorted({(harm.kind, harm.least) for harm in claim.harm if harm.least})
     things = sorted(things_of(claim))
     in_province = [
-        *(f"{kind} {least}" for kind, least in counts if least >= _TELLING_COUNT),
+        *(f"{kind} {least}" for kind, least in counts if least >= TELLING_IN_A_PROVINCE),
         *(f"thing {thing}" for thing in things),
         *(["many dead"] if any(kind == "killed" and least >= MANY_DEAD for kind, least in counts) else []),
     ]
     in_country = [
         *(f"{kind} {least}" for kind, least in counts if least >= TELLING_IN_A_COUNTRY),
-        *(f"{kind} {least}, {other} {number}" for (kind, least), (other, number) in combinations(counts, 2) if kind != other),
-        *(f"{kind} {least}, thing {thing}" for kind, least in counts for thing in things),
+        *(
+            f"{kind} {least}, {other} {number}"
+            for (kind, least), (other, number) in combinations(counts, 2)
+            if kind != other and max(least, number) >= TELLING_IN_A_PROVINCE
+        ),
+        *(f"{kind} {least}, thing {thing}" for kind, least in counts if least >= TELLING_IN_A_PROVINCE for thing in things),
     ]
     return [
         f"{area}, {told}" for areas, tellings in ((provinces_of(claim), in_province), (_countries_of(claim), in_country)) for area in areas for told in tellings
