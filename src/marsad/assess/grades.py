@@ -163,8 +163,8 @@ class _Facts:
     def _tells_of_own_operation(self, claim: Claim) -> bool:
         """Whether a claim tells what its teller's own side did where claims bear no responsibility: that it took a town, or moved its forces."""
         origin = self.by_claim.get(claim.id)
-        own = origin and self._speaker(origin)
-        return bool(own) and _has_a_doer(claim) and any(mention.actor and self.alliances.same_side(own, mention.actor) for mention in claim.perpetrator)
+        own = None if origin is None else self._speaker(origin)
+        return own is not None and _has_a_doer(claim) and any(mention.actor and self.alliances.same_side(own, mention.actor) for mention in claim.perpetrator)
 
     def _names_several(self) -> bool:
         """Whether accounts name doers that are opposed to each other."""
