@@ -80,3 +80,35 @@ def test_news_of_nobody_knows_whom_adds_nothing_to_who_passes_it_on(words: str, 
 @pytest.mark.parametrize(("one", "other", "origins"), [("شهود عيان", "witnesses", 1), ("السكان", "residents", 1), ("شهود", "residents", 2)])
 def test_unnamed_tellers_are_one_in_either_language(one: str, other: str, origins: int, registry: ActorRegistry) -> None:
     assert len(_graded(registry, ("A", None, _called(one, "witness")), ("B", None, _called(other, "witness"))).origins) == origins
+
+
+TAKEN: dict[str, Any] = {"type": "territory_change", "perpetrator": (make_actor("saf"),), "target": (), "responsibility": None}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "teller", "fields", "grade"),
+    [
+        ("A", None, {}, "reported"),
+        ("A", ("party", "saf"), {}, "claimed"),
+        ("A", None, {"perpetrator": ()}, "unknown"),
+        ("A", None, {"type": "armed_clash"}, "unknown"),
+    ],
+    ids=["named by an outlet", "told by the doer", "without a doer", "a clash has two sides"],
+)
+def test_who_is_named_as_having_taken_a_town_did_it(outlet: str, teller: Any, fields: dict[str, Any], grade: str, registry: ActorRegistry) -> None:
+    assert _graded(registry, (outlet, teller, {**TAKEN, **fields})).grade.responsibility == grade
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        (("وزارة الصحة اللبنانية", "lebanon_health_ministry"), ("Lebanon's health ministry", "lebanon"), 1),
+        (("وزارة الصحة اللبنانية", "lebanon_health_ministry"), ("the Lebanese ministry of health", "lebanon"), 1),
+        (("وزارة الصحة اللبنانية", "lebanon_health_ministry"), ("Lebanese doctors", "lebanon"), 2),
+    ],
+)
+def test_a_ministry_of_health_is_one_in_either_language(one: tuple[str, str], other: tuple[str, str], origins: int, registry: ActorRegistry) -> None:
+    def told(words: str, actor: str) -> dict[str, Any]:
+        return {"attribution": (make_teller("medical", actor, anchor=Anchor(words, 0, len(words))),)}
+
+    assert len(_graded(registry, ("A", None, told(*one)), ("B", None, told(*other))).origins) == origins

@@ -11,7 +11,7 @@ from marsad.assess.harm import excludes, is_a_part
 from marsad.assess.origins import origin_by_claim
 from marsad.model import Claim, Grade, GradeValue, Harm, Origin, Question, Reason
 from marsad.reference.alliances import Alliances
-from marsad.reference.policy import against_interest, grading_rules
+from marsad.reference.policy import against_interest, grading_rules, operations
 
 # Who speaks for a side when what he tells of does not name it: doctors, monitors, witnesses and media do not.
 _OF_A_SIDE = frozenset({"official", "intelligence", "anonymous"})
@@ -138,8 +138,12 @@ class _Facts:
         return speaker is not None and any(self.alliances.same_side(speaker, doer) for doer in doers)
 
     def responsibility(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
-        owned = self._origins(lambda claim: claim.responsibility == "claimed" and claim.polarity == "affirmed")
-        named = self._origins(lambda claim: claim.responsibility == "attributed" and claim.polarity == "affirmed")
+        owned = self._origins(lambda claim: claim.polarity == "affirmed" and (claim.responsibility == "claimed" or self._tells_of_own_operation(claim)))
+        named = self._origins(
+            lambda claim: (
+                claim.polarity == "affirmed" and (claim.responsibility == "attributed" or (_has_a_doer(claim) and not self._tells_of_own_operation(claim)))
+            )
+        )
         denied = self._origins(self._denies_own_part)
         if (denied and (owned or named)) or self._names_several():
             return "contested", [*owned, *named, *denied], ()
@@ -155,6 +159,12 @@ class _Facts:
         if taken_back:
             return "withdrawn", self._origins_of(taken_back), taken_back
         return ("denied_only", denied, ()) if denied else ("nobody", (), ())
+
+    def _tells_of_own_operation(self, claim: Claim) -> bool:
+        """Whether a claim tells what its teller's own side did where claims bear no responsibility: that it took a town, or moved its forces."""
+        origin = self.by_claim.get(claim.id)
+        own = None if origin is None else self._speaker(origin)
+        return own is not None and _has_a_doer(claim) and any(mention.actor and self.alliances.same_side(own, mention.actor) for mention in claim.perpetrator)
 
     def _names_several(self) -> bool:
         """Whether accounts name doers that are opposed to each other."""
@@ -202,6 +212,11 @@ class _Facts:
     def _count_each_others(self, claim: Claim, other: Claim, harm: Harm) -> bool:
         """Whether the two sides of a clash tell of fighters, who are then the one's in one account and the other's in the other."""
         return claim.type == other.type == "armed_clash" and harm.who == "combatants" and self._opposed([self.by_claim[claim.id], self.by_claim[other.id]])
+
+
+def _has_a_doer(claim: Claim) -> bool:
+    """Whether a claim names who did what is no blame to lay on anybody, so that it bears no responsibility: who took a town, or sent forces."""
+    return claim.responsibility is None and claim.type in operations() and bool(claim.perpetrator)
 
 
 def _gives_numbers(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from marsad.model import NO_OUTLET, Claim, Document, Origin, Teller, TellerKind
 from marsad.reference.actors import Actor
 from marsad.reference.alliances import Alliances
 from marsad.reference.offices import owner_of, state_of_medium
-from marsad.reference.policy import rumours, unnamed_alike
+from marsad.reference.policy import health_ministries, rumours, unnamed_alike
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
@@ -95,6 +95,9 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
     state = _state_of_medium(teller, alliances, scene)
     if state is not None:
         return alliances.root(state.id), teller.anchor.text, "party", state.id
+    ministry = _health_ministry(teller, alliances)
+    if ministry is not None:
+        return alliances.root(ministry.id), ministry.name_en, teller.kind, ministry.id
     if teller.actor is None or _is_only_of_a_state(teller.actor, teller.kind, alliances):
         # Who says that he did it and who tells of it is one teller, here as there.
         kind = "party" if teller.kind == "perpetrator" else teller.kind
@@ -102,6 +105,17 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
         return f"{kind}:{unnamed_alike().get(words, fold(teller.anchor.text))}", teller.anchor.text, teller.kind, None
     party = alliances.registry.speaks_for(teller.actor)
     return alliances.root(party or teller.actor), alliances.registry.get(teller.actor).name_en, teller.kind if party is None else "party", teller.actor
+
+
+def _health_ministry(teller: Teller, alliances: Alliances) -> Actor | None:
+    """Lebanon's health ministry: the ministry of the state that stands in its English name; None for all others."""
+    if teller.kind != "medical" or teller.actor is None or not _is_only_of_a_state(teller.actor, teller.kind, alliances):
+        return None
+    words, body = health_ministries()
+    country = alliances.registry.get(teller.actor).country
+    told = fold(teller.anchor.text)
+    id_ = alliances.registry.body_of(body, country) if country and any(name in told for name in words) else None
+    return alliances.registry.get(id_) if id_ else None
 
 
 def _is_rumour(teller: Teller) -> bool:

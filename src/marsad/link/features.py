@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from marsad.link.places import SPECIFIC, Standing, lies_in_country, lies_in_province, standing
-from marsad.link.seen import TELLING_IN_A_COUNTRY
 from marsad.link.values import Seen
+from marsad.link.widely import MANY_DEAD, TELLING_IN_A_COUNTRY, TELLING_IN_A_PROVINCE
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
 
@@ -17,6 +17,10 @@ _HOUR = 3600.0
 _ONE_NEWS_HOURS = 12.0
 # What is longer than a day or a night: "for three days". A week may be told of one day that nobody knows.
 _STRETCH_S, _WEEK_S = 30 * _HOUR, 140 * _HOUR
+# Tolls of one happening that two reports give on one day.
+_AS_MANY = 1.5
+# So many times as many dead are hardly a later toll of the same.
+_FAR_MORE = 4
 
 
 class Pair:
@@ -172,6 +176,14 @@ def different_means(pair: Pair) -> float:
     return float(bool(one) and bool(other) and one.isdisjoint(other))
 
 
+def number_of_another_kind(pair: Pair) -> float:
+    """Two reports tell of different kinds of happening with dead of which the one has several times as many as the other."""
+    if same_type(pair) or same_report(pair):
+        return 0.0
+    one, other = (max((least for kind, least in seen.counts if kind == "killed"), default=0) for seen in (pair.own, pair.other))
+    return float(min(one, other) > 0 and max(one, other) >= max(MANY_DEAD, _FAR_MORE * min(one, other)))
+
+
 def same_target(pair: Pair) -> float:
     """Both name the same thing or people struck."""
     return float(not pair.own.targets.isdisjoint(pair.other.targets))
@@ -198,14 +210,39 @@ def same_counts(pair: Pair) -> float:
     return float(not pair.own.counts.isdisjoint(pair.other.counts))
 
 
-def number_in_its_province(pair: Pair) -> float:
-    """Another report gives the number that one gives of a place in the province around it, or a large one in the country."""
+def told_more_widely(pair: Pair) -> float:
+    """Another report tells of the province or the country around one's place alone, and of what hardly comes twice a day there: one number, one kind of thing struck, or many dead."""
     one, other = pair.own.where, pair.other.where
-    if one is None or other is None or same_report(pair) or pair.own.counts.isdisjoint(pair.other.counts):
+    if one is None or other is None or same_report(pair):
         return 0.0
-    telling = any(least >= TELLING_IN_A_COUNTRY for _, least in pair.own.counts & pair.other.counts)
-    within = lies_in_province(one, other) or lies_in_province(other, one)
-    return float((within or (telling and (lies_in_country(one, other) or lies_in_country(other, one)))) and not pair.place.in_common)
+    if lies_in_province(one, other) or lies_in_province(other, one):
+        told = _tell_of_one_in_a_province(pair)
+    else:
+        told = (lies_in_country(one, other) or lies_in_country(other, one)) and _tell_of_one_in_a_country(pair)
+    return float(told and not pair.place.in_common)
+
+
+def _tell_of_one_in_a_province(pair: Pair) -> bool:
+    """Whether two claims give one number, or tell of one day and a thing that is not struck every day, or of about as many dead, where these are many."""
+    if not pair.own.counts.isdisjoint(pair.other.counts):
+        return True
+    if pair.times_meet is not True and not _came_out_together(pair):
+        return False
+    return not pair.own.things.isdisjoint(pair.other.things) or (same_type(pair) == 1.0 and _have_as_many_dead(pair))
+
+
+def _have_as_many_dead(pair: Pair) -> bool:
+    one, other = (max((least for kind, least in seen.counts if kind == "killed"), default=0) for seen in (pair.own, pair.other))
+    return min(one, other) >= MANY_DEAD and max(one, other) <= _AS_MANY * min(one, other)
+
+
+def _tell_of_one_in_a_country(pair: Pair) -> bool:
+    """Whether two claims give one large number, two numbers, or one and a thing that is not struck every day."""
+    shared = pair.own.counts & pair.other.counts
+    largest = max((least for _, least in shared), default=0)
+    if largest < TELLING_IN_A_PROVINCE:
+        return False
+    return largest >= TELLING_IN_A_COUNTRY or len(shared) > 1 or not pair.own.things.isdisjoint(pair.other.things)
 
 
 def copied_text(pair: Pair) -> float:
@@ -259,7 +296,7 @@ def _is_heard_at_the_site(pair: Pair) -> bool:
 FEATURES: tuple[Feature, ...] = (
     same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart, of_that_day,
     news_and_history, same_perpetrator, different_perpetrator, different_means, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report, two_places_in_one_report,
-    two_times_in_one_report, number_of_other_days, number_in_its_province,
+    two_times_in_one_report, number_of_other_days, number_of_another_kind, told_more_widely,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from marsad.link.site_names import are_of_one_kind, are_two_kinds
 from marsad.link.values import Where
 from marsad.reference.distance import great_circle_km
+from marsad.reference.policy import linking_policy
 
 SPECIFIC = frozenset({"site", "town"})
 # Units that share no ground with others of their level.
@@ -20,6 +21,8 @@ _ROUGHLY_KM = 15.0
 _IN_A_TOWN_KM = 6.0
 # What happened at a site so far from a town did not happen in it.
 _FAR_FROM_A_TOWN_KM = 25.0
+# So many degrees of latitude about the middle of a country are in its south to one and in its north to another.
+_ABOUT_THE_MIDDLE = 0.4
 
 
 # How much it says that both tell of one place, by its level.
@@ -159,7 +162,21 @@ def lies_in_province(inner: Where, province: Where) -> bool:
 
 def lies_in_country(inner: Where, country: Where) -> bool:
     """Whether a place lies in the country that the other claim tells of alone, or of a part of it."""
-    return country.level in ("country", "region") and inner.level not in ("country", "region", None) and inner.country == country.country is not None
+    if country.level not in ("country", "region") or inner.level in ("country", "region", None) or country.country is None:
+        return False
+    return inner.country == country.country and _may_lie_in_its_half(inner, country)
+
+
+def _may_lie_in_its_half(inner: Where, country: Where) -> bool:
+    """Whether a place may lie in the half that the words for a country name (شمالي سوريا), as far as anybody knows; about the middle either is said."""
+    policy = linking_policy()
+    middle = policy.middles.get(country.country or "")
+    if middle is None or inner.lat is None or country.place != f"country.{(country.country or '').lower()}":
+        return True
+    told = " ".join(country.name)
+    if any(word in told for word in policy.south_words):
+        return inner.lat < middle + _ABOUT_THE_MIDDLE
+    return inner.lat > middle - _ABOUT_THE_MIDDLE or not any(word in told for word in policy.north_words)
 
 
 def _is_named_by(one: Where, other: Where) -> bool:

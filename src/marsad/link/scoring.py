@@ -17,7 +17,7 @@ from marsad.link.features import (
     near_places,
     news_and_history,
     no_place_in_common,
-    number_in_its_province,
+    number_of_another_kind,
     number_of_other_days,
     of_that_day,
     one_place_holds_the_other,
@@ -32,6 +32,7 @@ from marsad.link.features import (
     shared_words,
     times_meet,
     times_overlap,
+    told_more_widely,
     two_kinds_in_one_report,
     two_places_in_one_report,
     two_times_in_one_report,
@@ -91,7 +92,7 @@ class Scorer:
         # What the type comes to with each other, by whether their times meet (1) and by whether their reports came out close to each other (2).
         self._of_kinds = [known.of_kinds_and_times[own.type, meet, close] for close in (False, True) for meet in (False, True)]
         self._timed, self._has_doers, self._has_means = own.latest is not None, bool(own.doers), bool(own.means)
-        self._has_targets, self._has_counts = bool(own.targets), bool(own.counts)
+        self._has_targets, self._has_counts, self._has_things = bool(own.targets), bool(own.counts), bool(own.things)
 
     def scores(self, others: Iterable[Seen]) -> dict[str, float]:
         """Those of the others that score enough to be joined, by their ids."""
@@ -137,7 +138,9 @@ class Scorer:
             total += weights["same_target"] * same_target(pair)
         if self._has_counts and other.counts:
             total += weights["same_counts"] * same_counts(pair)
-            total += weights["number_of_other_days"] * number_of_other_days(pair) + weights["number_in_its_province"] * number_in_its_province(pair)
+            total += weights["number_of_other_days"] * number_of_other_days(pair) + weights["number_of_another_kind"] * number_of_another_kind(pair)
+        if (self._has_counts and other.counts) or (self._has_things and other.things):
+            total += weights["told_more_widely"] * told_more_widely(pair)
         if other.document in self.copies:
             return total + self._sum(_OF_REPORTS, other)
         return total + known[2]
@@ -155,6 +158,8 @@ class Scorer:
         if meet is False:
             return _EXCLUDED
         apart = hours_apart(self.own, other)
+        if self._policy.is_only_with(self.own.type, other.type) and not self._may_be_told_as_both(other, meet):
+            return _EXCLUDED
         # Within these bounds all pairs are alike; days apart the times themselves decide.
         if apart > self._apart_hours:
             return self._of_types_and_times(other)
@@ -163,6 +168,12 @@ class Scorer:
         if known is None:
             known = alike[other.type] = self._of_types_and_times(other)
         return known
+
+    def _may_be_told_as_both(self, other: Seen, meet: bool | None) -> bool:
+        """Whether a clash and an attack are one: told by two reports, of one time or with one number."""
+        if self.own.document == other.document or not self._policy.may_be_one(self.own.type, other.type):
+            return False
+        return meet is True or not self.own.counts.isdisjoint(other.counts)
 
     def _of_types_and_times(self, other: Seen) -> float:
         pair, weights = self._pair, self._weights

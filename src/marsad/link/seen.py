@@ -10,6 +10,7 @@ from zlib import crc32
 
 from marsad.link.site_names import is_nameless, site_name, told_as
 from marsad.link.values import Seen, Where
+from marsad.link.widely import country_of, namesake_of, provinces_of, things_of, told_in_areas
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.place_nouns import place_nouns
 from marsad.reference.policy import linking_policy
@@ -39,7 +40,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         family=-1 if alone else linking_policy().family(claim.type),
         trigger=checksum(fold(claim.trigger.text)),
         where=_where(claim, document.id),
-        blocks=(*_blocks(claim), *_counted_in_a_province(claim)),
+        blocks=(*_blocks(claim), *told_in_areas(claim), *_namesakes(claim)),
         cells=tuple(dict.fromkeys(cell for place in _places(claim) if not place.is_area for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
@@ -52,6 +53,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         words=words,
         riders=tuple(riders),
         means=_kinds_of_means(claim),
+        things=things_of(claim),
     )
 
 
@@ -78,14 +80,20 @@ def _where(claim: Claim, document: str) -> Where | None:
         return None
     place = places[0]
     name = site_name(place)
-    named = frozenset([*(identity for other in places for identity in _identities(other)), *_province(claim)])
+    named = frozenset(
+        [
+            *(identity for other in places for identity in _identities(other)),
+            *provinces_of(claim),
+            *(name for other in places[:1] for name in namesake_of(other)),
+        ]
+    )
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
     # A province is no point.
     # A quarter goes by its name alone: it is near all others of its city, and what happened in one did not happen in the next.
     lat, lon = (place.lat, place.lon) if place.place and not place.is_area and not _is_a_quarter(place.place) else (None, None)
     return Where(
-        place.place, name.words, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
+        place.place, name.words, place.level, lat, lon, place.uncertainty_km or _REACH_KM, country_of(claim), place.candidates, named,
         "" if only_in else _sounds(place), only_in, name.kind,
     )  # fmt: skip
 
@@ -180,41 +188,11 @@ def _wide_blocks(claim: Claim) -> list[str]:
     return [*provinces, *(f"{one}, {other}" for one, other in chain(product(places, doers), product(places, struck), product(doers, struck)))]
 
 
-# Smaller numbers come up in a province every day.
-_TELLING_COUNT = 3
-# And smaller ones than this in a country at war.
-TELLING_IN_A_COUNTRY = 8
-
-
-def _counted_in_a_province(claim: Claim) -> list[str]:
-    """The numbers of a claim by its province: seven dead told of a village are looked for where seven are told of the province, and the other way round.
-
-    Larger numbers are looked for in the same way where a report tells of the country alone (جنوب لبنان, وسط الصومال).
-    """
-    counts = sorted({(harm.kind, harm.least) for harm in claim.harm if harm.least is not None and harm.least >= _TELLING_COUNT})
-    of_provinces = [f"{province}, {kind} {least}" for province in _province(claim) for kind, least in counts]
-    return [*of_provinces, *(f"{country}, {kind} {least}" for country in _country(claim) for kind, least in counts if least >= TELLING_IN_A_COUNTRY)]
-
-
-def _country(claim: Claim) -> list[str]:
-    """The country that a claim tells of alone, marked `=`, or in which its place lies, marked `<`."""
-    place = claim.place[0] if claim.place else None
-    if place is None or place.country is None:
-        return []
-    return [f"{'=' if place.level in ('country', 'region') else '<'}{place.country}"]
-
-
-def _province(claim: Claim) -> list[str]:
-    """The province that a claim tells of alone, marked `=`, or in which its place lies, marked `<`; empty where neither is known."""
-    if not claim.place:
-        return []
-    place = claim.place[0]
-    if place.level == "province":
-        return [f"={place.country} {place.name_en}"] if place.place else []
-    if place.level not in ("site", "town", "district"):
-        return []
-    around = place.admin1 or next((other.name_en for other in claim.place if other.level == "province" and other.place), None)
-    return [f"<{place.country} {around}"] if around and place.country else []
+def _namesakes(claim: Claim) -> list[str]:
+    """The name under which a town that is named as its province and that province are looked for together, marked `≈`."""
+    nearest = _places(claim)[:1]
+    names = [*(name for place in nearest for name in namesake_of(place)), *(name for name in provinces_of(claim) if name[0] == "=")]
+    return [f"≈{name[1:]}" for name in names]
 
 
 # The side of a cell in degrees: a circle of a few km lies in one or two of them.

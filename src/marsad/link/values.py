@@ -45,7 +45,8 @@ class Seen(NamedTuple):
     `family` numbers the kinds that may be one happening; -1 stands alone. Times are seconds since 1970 in UTC: `earliest` and `latest` of the stated
     time (both None where either end is open), `published` that of its report, and `published_on` the date of its report as written there.
     Words, targets and trigger are checksums. `doers` are ids of actors, as the report names them until the linker puts them under their heads.
-    `means` are the kinds of its means by number, empty where one of them is of no kind. `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
+    `means` are the kinds of its means by number, empty where one of them is of no kind; `things` those of what is struck that is not struck every day (a mosque, a bus).
+    `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
     this one stands.
     """
 
@@ -69,6 +70,7 @@ class Seen(NamedTuple):
     words: tuple[int, ...]
     riders: tuple[str, ...] = ()
     means: frozenset[int] = frozenset()
+    things: frozenset[int] = frozenset()
 
     @property
     def moment(self) -> float | None:

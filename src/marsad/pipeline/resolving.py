@@ -18,7 +18,7 @@ from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countri
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.places import resolve_places
+from marsad.resolve.places import is_town_told_so, resolve_places, town_of_teller
 from marsad.resolve.tellers import denied_part, owned_part, teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
@@ -347,6 +347,8 @@ def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryCon
         if places is None:
             here = StoryContext(context.countries, context.sides, tuple(earlier), context.places)
             places = known[claim.place] = resolve_places(claim.place, data=data, context=here)
+        if claim.attribution and len(places) == 1 and is_town_told_so(places[0], data):
+            places = (town_of_teller(places[0], claim.attribution[0].anchor, data, context),)
         earlier.extend(places)
         resolved.append(places)
     return resolved

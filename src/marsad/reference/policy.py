@@ -24,7 +24,8 @@ class LinkingPolicy:
 
     More than `largest_piece` claims that hang together are parted by the first of the `cuts`, what is still too large by the next, and so on.
     `area_nouns` lead the names of quarters and surroundings, which hold other sites; nouns of `one_kind` say the same of a site, and `idle_words` behind its name nothing.
-    Behind `named_by_nouns` any noun is a name. All four are folded.
+    Behind `named_by_nouns` any noun is a name. All four are folded, and so are the nouns for `telling_things`, which are not struck every day in one province.
+    Provinces of `called_regions`, countries by their ISO codes, go under the word for an area (منطقة). A type among `only_with` may be one happening with those types alone of its family.
     """
 
     threshold: float
@@ -45,10 +46,21 @@ class LinkingPolicy:
     named_by_nouns: frozenset[str]
     kinds_of_means: tuple[frozenset[str], ...]
     means_of_types: dict[str, str]
+    telling_things: dict[str, int]
+    only_with: dict[str, frozenset[str]]
+    called_regions: frozenset[str]
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
         return self._family_of.get(type_, -1)
+
+    def is_only_with(self, type_: str, other: str) -> bool:
+        """Whether one of two types may be one happening with some types of its family alone."""
+        return type_ != other and (type_ in self.only_with or other in self.only_with)
+
+    def may_be_one(self, type_: str, other: str) -> bool:
+        """Whether one happening may be told as these two types, which are of one family."""
+        return other in self.only_with.get(type_, {other}) and type_ in self.only_with.get(other, {type_})
 
     @cached_property
     def _family_of(self) -> dict[str, int]:
@@ -69,6 +81,9 @@ def linking_policy() -> LinkingPolicy:
         frozenset(map(fold, fields["area_nouns"])), tuple(tuple(map(fold, nouns)) for nouns in fields["one_kind"]), frozenset(map(fold, fields["idle_words"])),
         frozenset(map(fold, fields["named_by_nouns"])),
         tuple(map(frozenset, fields["kinds_of_means"])), {type_: means for type_, means in fields["means_of_types"].items() if type_ != "__line__"},
+        {fold(noun): number for number, nouns in enumerate(fields["telling_things"]) for noun in nouns},
+        {type_: frozenset(types) for type_, types in fields["only_with"].items() if type_ != "__line__"},
+        frozenset(fields["called_regions"]),
     )  # fmt: skip
 
 
@@ -92,6 +107,20 @@ def against_interest() -> AgainstInterest:
     """As data/grading.yml has it."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "against_interest")
     return AgainstInterest(frozenset(fields["harmed"]), frozenset(fields["types"]))
+
+
+@cache
+def operations() -> frozenset[str]:
+    """The types of data/grading.yml of which claims bear no responsibility though one side does them."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "operations")
+    return frozenset(fields["types"])
+
+
+@cache
+def health_ministries() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folded words by which English names a state's ministry of health, and those by which the registry has it."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "health_ministries")
+    return tuple(map(fold, fields["words"])), tuple(fold(fields["body"]).split())
 
 
 @cache

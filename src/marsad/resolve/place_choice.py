@@ -29,6 +29,9 @@ def choose(places: list[Place], name: PlaceName, around: Sequence[PlaceMention],
     if any(place.kind == "capital" or place.population >= _MILLIONS for place in places):
         # صنعاء beside a province where a village is called so: the capital is meant all the same.
         places = [place for place in places if place.level not in ("town", "site") or place.kind == "capital" or place.population >= _CITY] or places
+    if name.level == "district":
+        # منطقة كورسك: where provinces are called so the province is meant, and not its seat.
+        places = [place for place in places if place.level == "province" and place.country in linking_policy().called_regions] or places
     # ريف القامشلي, where no province is called so, lies around the town.
     fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not lies_elsewhere(place, around)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from marsad.model import PlaceMention, with_fields
+from marsad.model import Anchor, PlaceMention, with_fields
 from marsad.reference.gazetteer import QUARTERS, Gazetteer, Place
 from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
@@ -38,6 +38,22 @@ def _is_a_quarter(mention: PlaceMention, data: Resources) -> bool:
         return True
     places = candidates_of(name, data.gazetteer) if name.level is None and not name.part else []
     return bool(places) and all(place.kind in QUARTERS for place in places)
+
+
+def is_town_told_so(place: PlaceMention, data: Resources) -> bool:
+    """المدينة, البلدة: whether a place is a town that is only called so, and that no earlier one stands for."""
+    return place.level == "town" and place.place is None and not place.candidates and take_apart(place.anchor.text, None, data).anaphor
+
+
+def town_of_teller(mention: PlaceMention, teller: Anchor, data: Resources, context: StoryContext) -> PlaceMention:
+    """قال رئيس بلدية كذا إن القصف أصاب المدينة: the town that ends the words for who tells, and which "the town" then is; the mention where there is none."""
+    words = [token for token in tokenize(teller.text) if token.kind == "word"]
+    for first in range(1, len(words)):
+        if any(place.level == "town" for place in data.gazetteer.lookup(" ".join(word.folded for word in words[first:]))):
+            named = Anchor(teller.text[words[first].start :], teller.start + words[first].start, teller.end)
+            (town,) = resolve_places((PlaceMention(named, level="town"),), data=data, context=context)
+            return with_fields(town, anchor=mention.anchor) if town.place and town.level == "town" else mention
+    return mention
 
 
 def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> dict[str, float]:

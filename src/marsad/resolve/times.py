@@ -14,6 +14,9 @@ from marsad.resolve.time_lengths import LengthResolver
 from marsad.text.time_expressions import TimeExpression, find_times
 from marsad.text.tokens import Token, tokenize
 
+# An evening that is yet so far off when a report comes out is not the one that it tells of as past.
+_FAR_AHEAD = timedelta(hours=6)
+
 
 def resolve_past(text: str, words: Sequence[Token], said: TimeExpression, *, published: str | None, zone: str, calendar: Calendar) -> Interval:
     """The interval of an expression found among `words` of `text`, of what is told as past, as `resolve_time` reads it."""
@@ -120,6 +123,9 @@ class _Resolver(LengthResolver):
             # ليل الاثنين, read on a Monday's noon, is the night before it; مساء الاثنين the evening of a week ago.
             back = timedelta(days=1 if said.part == "night" else 7)
             return self._in_days(first - back, last - back)
+        if said.offset == 0 and said.weekday is None and said.clock is None and found.earliest - moment.astimezone(UTC) > _FAR_AHEAD:
+            # مساء اليوم, read at 00:30, is the evening that ended.
+            return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
         if said.weekday is not None or said.offset is not None or said.night is not None:
             return found
         return self._in_days(first - timedelta(days=1), last - timedelta(days=1))

@@ -127,9 +127,20 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
     level = after.sense.level if after is not None else None
+    state = after is None and known == end and _is_a_state(page, index, end, last)
     if direction:
         level = "region"
-    return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+    elif state:
+        level = "province"
+    return Place(start, end, "", level, known is not None, near, False, (start, end + 1 if after or state else end))
+
+
+def _is_a_state(page: Page, index: int, end: int, last: int) -> bool:
+    """Kaduna State, in Rakhine state on Monday; but Kuwait state media: whether the word behind a province's name says that it is one."""
+    if end + 1 >= last or not use(page, end + 1, "state_by_name"):
+        return False
+    alone = is_capital(page, end + 1) or end + 2 >= last or page.tokens[end + 2].kind != "word" or bool(page.functions[end + 2]) or end + 2 in page.in_time
+    return alone and any(place.level == "province" for place in page.reference.gazetteer.lookup(" ".join(page.folded[index : end + 1])))
 
 
 _WITHIN = frozenset({"in", "inside", "across", "throughout"})
