@@ -47,7 +47,9 @@ def _owner_of(clause: Clause, weapon: Hit) -> Phrase | None:
     Right behind a verb weapons led by ب may stand before its object (قصفت بصواريخ قوات كذا), and so may those that are its subject with nothing else struck.
     """
     page, owner = clause.page, weapon.last + 1
-    if owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None or is_in_the_accusative(clause, owner):
+    if owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
+        return None
+    if is_in_the_accusative(clause, owner) and not page.tokens[owner].text.startswith("ال"):
         # قتلت طائرة مسيرة جنديا: whom it struck.
         return None
     used, led = _is_used(clause, weapon), clause.proclitics(owner)

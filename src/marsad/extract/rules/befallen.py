@@ -18,7 +18,8 @@ def people_before(page: Page, verb: int) -> int | None:
         if page.functions[index] == "that":
             return None if page.folded[index] in page.reference.pronoun_conjunctions else _head(page, index + 1, verb)
         inside = page.folded[index] in ("من", "في") or not page.functions[index]
-        if not inside or page.tokens[index].kind == "mark" or page.of_kind(index, "event", "harm", "saying") is not None:
+        verb_here = bool(page.hits[index]) and all(hit.features.startswith("v") for hit in page.hits[index])
+        if not inside or verb_here or page.tokens[index].kind == "mark" or page.of_kind(index, "event", "harm", "saying", "realis") is not None:
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE, UNCREWED
+from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
 from marsad.reference.word_facts import WordFacts
 from marsad.text.phrase_table import PhraseTable
@@ -213,9 +213,7 @@ def courses(hits: list[list[Hit]], means: list[int], folded: list[str], of_what:
     found: dict[int, list[Hit]] = {}
     for index in means:
         drones = [hit for hit in hits[index] if hit.sense.kind in ("means", "force", "object") and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
-        struck = index > 0 and any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("vp3") for hit in hits[index - 1])
-        course = not struck and index + 1 < len(hits) and folded[index + 1] in of_what
-        if drones and (course or any(hit.suffix for hit in drones)):
+        if drones and (any(hit.suffix for hit in drones) or (index + 1 < len(hits) and folded[index + 1] in of_what)):
             found[index] = [hit for hit in hits[index] if hit not in drones]
     return found
 

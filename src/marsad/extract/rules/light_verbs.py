@@ -119,7 +119,7 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             found.by_teller = True
         elif (
             first < happening.first
-            and (clause.names_doer(first) or names_authority(clause, first))
+            and (clause.names_doer(first) or (happening.hit.sense.kind == "event" and names_authority(clause, first)))
             # الانتصارات التي حققها الجيش بتحرير المدينة
             and (not light.suffix or happening.hit.proclitics == "ب")
             and not clause.proclitics(first).endswith("ب")

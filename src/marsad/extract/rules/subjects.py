@@ -254,6 +254,9 @@ def _befell_those_told_of(clause: Clause, hit: Hit, after: int) -> bool:
         return False
     if after >= clause.high:
         return True
+    if page.folded[after].startswith(("نفس", "انفس")):
+        # أن المسلحين سلموا أنفسهم
+        return False
     if goes_on_to_another(page, after) or past_circumstances(clause, after) > after:
         return False
     return not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
