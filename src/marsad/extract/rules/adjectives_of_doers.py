@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.page import QUOTES_OPEN
+from marsad.extract.rules.people_who_act import is_in_the_accusative
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -47,6 +48,9 @@ def _owner_of(clause: Clause, weapon: Hit) -> Phrase | None:
     """
     page, owner = clause.page, weapon.last + 1
     if owner >= clause.high or not clause.names_doer(owner) or page.of_kind(owner, "means") is not None:
+        return None
+    if is_in_the_accusative(clause, owner) and not page.tokens[owner].text.startswith("ال"):
+        # قتلت طائرة مسيرة جنديا: whom it struck.
         return None
     used, led = _is_used(clause, weapon), clause.proclitics(owner)
     phrase = next(clause.phrases_from(owner, clause.high))

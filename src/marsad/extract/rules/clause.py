@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.extract.rules.fighters import are_two_who_act
+from marsad.extract.rules.befallen import verb_behind_its_people
+from marsad.extract.rules.fighters import are_two_who_act, fighters_act
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Name, Page
 from marsad.extract.rules.past_the_noun import captive_at
@@ -75,7 +76,7 @@ class Clause:
             return "ns-"
         if self._is_noun_behind_a_preposition(hit):
             return "ns-"
-        verb = self._verb_before_its_subject(hit)
+        verb = self._verb_before_its_subject(hit) or verb_behind_its_people(self.page, hit)
         if verb is not None:
             return verb.features
         if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
@@ -100,13 +101,16 @@ class Clause:
         return page.folded[hit.first] == fold(hit.sense.form)
 
     def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
-        """خطف مسلحون: before people in the case of a subject a word that may be noun or verb is the verb."""
+        """خطف مسلحون, خطف مسلح جنديين: before people in the case of a subject, or with an object behind them, a word that may be noun or verb is the verb."""
         page, following = self.page, hit.last + 1
         if not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first != hit.last or following >= len(page):
             return None
         people = page.of_kind(following, "people")
         # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
-        if people is None or people.proclitics or not (page.folded[following].endswith(("ون", "و")) or are_two_who_act(page, people, people.last + 1)):
+        if people is None or people.proclitics:
+            return None
+        subject = page.folded[following].endswith(("ون", "و")) or are_two_who_act(page, people, people.last + 1)
+        if not subject and not fighters_act(page, following, phrase_last(page, following, len(page)) + 1):
             return None
         return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
 

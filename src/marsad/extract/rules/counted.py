@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.cases import in_the_objects_case
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative
 from marsad.extract.rules.page import ARMED, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.persons_joined import named_behind
 from marsad.extract.rules.phrase_stops import is_verb
@@ -255,9 +255,14 @@ def _is_attribute(page: Page, index: int) -> bool:
     if hit is not None and hit.definite and hit.sense.pos == "participle" and page.folded[index].endswith("ة") and page.folded[index - 1].startswith("ال"):
         # الجماعات المسلحة، الفصائل المقاتلة
         return True
-    if hit is not None and before is not None and _differs_in_case(page, before, hit):
+    if hit is not None and before is not None and (_differs_in_case(page, before, hit) or _differs_in_article(page, before, hit)):
         return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
+
+
+def _differs_in_article(page: Page, noun: Hit, other: Hit) -> bool:
+    """قتلت حركة الشباب صحفيا: behind a noun with the article or a name a word without it in the case of an object is no adjective."""
+    return (noun.definite or noun.last in page.inside_actor) and is_accusative(page, other.first)
 
 
 def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.cases import in_the_objects_case, is_accusative
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_the_noun import is_a_woman_struck
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
@@ -29,30 +30,42 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return True
     if is_kin_struck(page, first, after) or are_two_who_act(page, people, after):
         return True
-    if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page))):
+    if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page)), by_many=people.features[1:2] == "p"):
         return True
     if page.folded[people.last].endswith("و") and after > people.last + 1:
         # قتل مقاتلو الجبهة جنديين: a subject with its genitive, and a number or an object without the article behind it.
         return _is_two_or_counted(page, after)
     if not page.folded[people.last].endswith("ون"):
         return False
+    after = skip_time(page, after, len(page))
     if people.sense.who != "combatants" and (after >= len(page) or page.folded[after].endswith(("ون", "ين")) or page.hits[after]):
         # اغتال مجهولون إمام مسجد; قتل متظاهرون سلميون has an adjective.
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
+    if page.folded[after].startswith("و") and after > first + 1:
+        # قتل مسلحون أمس واحترقت آلية
+        return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
 
 
 def _are_others_by_case(page: Page, first: int, after: int) -> bool:
-    """قتل قناص مساء أمس طفلين, خطف جنود ثلاثة مدنيين: whether people in the case of an object, or in a number, stand behind people who are in none, past a time."""
+    """قتل قناص مساء أمس طفلين, خطف جنود ثلاثة مدنيين, خطف مسلحون أمس امرأة: whether people in the case of an object, or in a number, stand behind people who are in none.
+
+    A time may stand between; and a woman, whose noun shows no case, behind men.
+    """
     if after >= len(page) or page.folded[first].endswith(("ين", "ا")) or page.folded[after].startswith("و"):
         return False
     count = page.count_at(after)
     if count is not None:
-        return count.last_token + 1 < len(page) and page.of_kind(count.last_token + 1, "people") is not None
-    others = page.of_kind(after, "people")
-    return others is not None and not others.definite and others.features[1:2] in ("d", "s") and in_the_objects_case(page, others)
+        # أربعة من عناصر الشرطة
+        noun = count.last_token + 1
+        noun += noun < len(page) and page.folded[noun] == "من"
+        return noun < len(page) and page.of_kind(noun, "people") is not None
+    somebody, others = page.of_kind(first, "people"), page.of_kind(after, "people")
+    if somebody is None or others is None or others.definite or others.proclitics:
+        return False
+    return (others.features[1:2] in ("d", "s") and in_the_objects_case(page, others)) or is_a_woman_struck(page, somebody, others)
 
 
 def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
@@ -76,13 +89,19 @@ def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:
         return False
     if page.folded[last].endswith("ون"):
         return True
+    if after > last + 2 and page.folded[last + 1] == "من":
+        # عناصر من التنظيم
+        return True
     closing = page.of_kind(after - 1, "people")
     masked = closing is not None and closing.sense.pos == "participle" and not closing.definite
     return after > last + 1 and (masked or after - 1 in page.adjective_at) and not page.tokens[after - 1].text.startswith("ال")
 
 
-def _is_struck(page: Page, index: int) -> bool:
-    """السفير, مبنى, الطبيب فلان: a thing, or somebody with the article or by a name, with no preposition before it."""
+def _is_struck(page: Page, index: int, *, by_many: bool) -> bool:
+    """السفير, مبنى, الطبيب فلان: a thing, or somebody with the article or by a name, with no preposition before it.
+
+    Behind many (`by_many`) somebody by his office is struck too (رئيس البلدية), whom behind one man it might tell what he is.
+    """
     if index >= len(page) or page.functions[index] or page.tokens[index].kind != "word":
         return False
     name = page.actor_at.get(index)
@@ -91,7 +110,10 @@ def _is_struck(page: Page, index: int) -> bool:
     thing, somebody = page.of_kind(index, "object"), page.of_kind(index, "people", "teller")
     if thing is not None:
         return not thing.proclitics
-    return somebody is not None and somebody.definite and not somebody.proclitics and somebody.sense.pos != "participle"
+    if somebody is None or somebody.proclitics or somebody.sense.pos == "participle":
+        return False
+    office = by_many and somebody.features[1:2] == "s" and index + 1 < len(page) and page.tokens[index + 1].text.startswith("ال")
+    return somebody.definite or office
 
 
 def _is_two_or_counted(page: Page, index: int) -> bool:

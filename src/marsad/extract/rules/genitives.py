@@ -132,8 +132,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
-    if hit.definite and name is None and is_accusative(page, first):
-        # قتلت الغارة قياديا
+    if name is None and is_accusative(page, first) and (hit.definite or _is_subject_of_a_killing(page, hit)):
+        # قتلت الغارة قياديا, قتلت غارة جنديا
         return
     fighters = _fighters_with_an_object(clause, hit, first)
     if fighters is not None:
@@ -270,6 +270,12 @@ def _is_subject_of_a_strike(clause: Clause, hit: Hit) -> bool:
     return any(other.features.startswith("vp3") and other.sense.kind == "event" and not other.suffix for other in clause.page.hits[hit.first - 1])
 
 
+def _is_subject_of_a_killing(page: Page, hit: Hit) -> bool:
+    """قتلت غارة, أصابت غارة: a bare noun right behind a verb of harm."""
+    before = page.of_kind(hit.first - 1, "harm") if hit.first and not hit.proclitics else None
+    return before is not None and before.features.startswith("vp3") and before.sense.role == "verb"
+
+
 def _is_some_thing(clause: Clause, first: int) -> bool:
     """قياديا, تعزيزات للجيش: whether a phrase begins at a token that neither the article nor a genitive with it makes known."""
     page = clause.page
@@ -329,6 +335,9 @@ def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
         return True
     page, people = clause.page, clause.page.of_kind(first, "people")
     after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    if people is not None and people.definite and clause.happening.type in _BOMBED and _leads_to_a_town(clause, after):
+        # قصف المتمردين على الفاشر
+        return True
     if people is None or after >= clause.high or page.functions[after]:
         return False
     if page.count_at(after) is not None and not page.folded[after].startswith(("ب", "و")) and spelt_out(page, after, clause.high) is None:
@@ -336,6 +345,13 @@ def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
         return True
     thing = page.of_kind(after, "object")
     return people.sense.who == "combatants" and thing is not None and not thing.proclitics
+
+
+def _leads_to_a_town(clause: Clause, index: int) -> bool:
+    """على الفاشر: whether a town by its name stands behind على; على الحدود is where."""
+    page = clause.page
+    place = page.in_places.get(index + 1) if index + 1 < clause.high and page.folded[index] == "علي" else None
+    return place is not None and place.first == index + 1 and place.known and page.of_kind(index + 1, "place_word", "direction", "object") is None
 
 
 def _is_dealt(clause: Clause, hit: Hit) -> bool:

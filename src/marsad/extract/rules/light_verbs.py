@@ -8,6 +8,7 @@ from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.people_who_act import names_authority
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subject_first import who_had_done
 from marsad.extract.rules.tellers import Told
@@ -118,7 +119,7 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
             found.by_teller = True
         elif (
             first < happening.first
-            and clause.names_doer(first)
+            and (clause.names_doer(first) or (happening.hit.sense.kind == "event" and names_authority(clause, first)))
             # الانتصارات التي حققها الجيش بتحرير المدينة
             and (not light.suffix or happening.hit.proclitics == "ب")
             and not clause.proclitics(first).endswith("ب")

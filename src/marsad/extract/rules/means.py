@@ -95,7 +95,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         happening.means.discard("small_arms")
     if happening.hit.sense.id == "event.shelling.missile" and found & _SHELLS and "missile" not in found:
         # قذيفة سقطت: what fell is named, and is no missile.
-        happening.means.discard("missile")
+        happening.means.difference_update({"missile", "rocket"} - found)
     _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found

@@ -40,6 +40,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_on_foot import are_moved, are_numbered, are_shifted, civilians_leave, come, flee, is_emptied, leave_home
 from marsad.extract.rules.stops import OBJECT_WITHIN, behind, behind_its_number, until_stop
 from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, led_out, seize, take_along
+from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.weapons_beside import (
     deals_with_weapons,
     fires_a_number,
@@ -60,7 +61,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
     needs = set(hit.sense.needs)
     if needs == {"mine"}:
         return is_laid(page, hit, behind(page, hit))
-    near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
+    near = range(max(0, hit.first - 4), min(len(page), _past_a_time(page, hit.last, hit.last + 6)))
     # تصدوا لقوة بالصواريخ: what air defence is used against stands without ب.
     against = hit.sense.type == "interception"
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
@@ -138,6 +139,12 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following)) or _is_set_far_behind(page, hit)
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following) if not _is_who_sends(page, hit, index))
+
+
+def _past_a_time(page: Page, start: int, end: int) -> int:
+    """أسقط الجيش، مساء الثلاثاء، ثلاث طائرات: where a stretch behind a word ends, of which the words of a time set between commas do not count."""
+    comma = next((index for index in range(start + 1, min(end, len(page) - 1)) if page.tokens[index].text == "،" and index + 1 in page.in_time), None)
+    return end if comma is None else end + skip_time(page, comma + 1, len(page)) - comma
 
 
 def _is_who_sends(page: Page, hit: Hit, index: int) -> bool:

@@ -39,6 +39,9 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
     if index in page.inside_actor or index in page.adjective_at or page.folded[index].removeprefix("ال") in page.reference.words("companion.peoples"):
         # الجنود الروس
         return False
+    if page.folded[first].endswith("ون") and one.features[1:2] == "s":
+        # المتمردون الصحفي: many men have no adjective in the singular.
+        return True
     return one.features[1:2] == "s" and one.sense.pos != "participle" and not page.folded[index].endswith("ي")
 
 
@@ -157,7 +160,7 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
     if index >= 2 and _is_adjective_of_many(page, index - 1) and page.structure(index - 1, "affiliated") is None:
         # خطف مسلحون مجهولون عشرات الطلاب
-        people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
+        people = page.of_kind(index - 2, "people")
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
     if people is None or people.last != index - 1 or people.definite or not before.endswith(_kept_endings(people)):
         return False
@@ -260,11 +263,13 @@ def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
-    """Whether a word is the adjective of people before it in the plural of a subject (مسلحون مجهولون)."""
+    """Whether a word is the adjective of people before it in the plural or dual of a subject (مسلحون مجهولون, جنود إسرائيليون, مسلحان مجهولان)."""
     people = page.of_kind(index - 1, "people")
-    if people is None or people.definite or people.features[1:2] != "p":
+    if people is None or people.definite or people.proclitics or page.tokens[index].text.startswith("ال"):
         return False
-    return page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ون") and not page.tokens[index].text.startswith("ال")
+    if people.features[1:2] == "d":
+        return page.folded[index - 1].endswith("ان") and page.folded[index].endswith("ان")
+    return people.features[1:2] == "p" and page.folded[index].endswith("ون")
 
 
 def _is_past_a_pronoun(page: Page, index: int) -> bool:
@@ -329,9 +334,22 @@ def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
     if page.count_at(index) is not None:
         return not page.folded[index].startswith("و")
     others = page.of_kind(index, "people")
-    if others is None or others.definite or others.features[1:2] not in ("dp" if past_adjective else "d"):
+    if others is None or others.definite or others.proclitics or others.suffix:
         return False
-    return in_the_objects_case(page, others)
+    if is_a_woman_struck(page, one, others):
+        return True
+    return others.features[1:2] in ("dp" if past_adjective else "d") and in_the_objects_case(page, others)
+
+
+def is_a_woman_struck(page: Page, somebody: Hit, other: Hit) -> bool:
+    """قتل مسلح امرأة: whether the second of two nouns names a woman and the first men who bear arms, so that she is neither what they are called nor whose they are."""
+    if somebody.sense.who not in ("combatants", "security") or page.folded[somebody.first].endswith(("ا", "ين", "ة")):
+        return False
+    return other.features[1:2] == "s" and other.sense.pos != "participle" and page.folded[other.last].endswith("ة") and other.sense.who not in _ARMED
+
+
+# A woman called so (مقاتلة) may be what the men before are called (طائرة).
+_ARMED = frozenset({"combatants", "security"})
 
 
 def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:

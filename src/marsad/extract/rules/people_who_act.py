@@ -73,18 +73,24 @@ def does_it_alone(clause: Clause, hit: Hit, first: int) -> Phrase | None:
 def is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
     """أوقفت السلطات 45 متظاهرا, مخابرات الجيش مطلوبا: an authority that is known, right behind an active verb, and whom it struck behind it."""
     page = clause.page
-    teller = page.of_kind(first, "teller")
-    if hit.first != hit.last or teller is None or teller.proclitics or teller.sense.tells not in ("official", "of_body", "intelligence"):
-        return False
-    owner = teller.last + 1
-    if not teller.definite and not (clause.names_doer(owner) and not clause.proclitics(owner)):
-        return False
-    if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
+    if hit.first != hit.last or not names_authority(clause, first):
         return False
     # أعدمت السلطات في إيران 42 سجينا, لم تعتقل السلطات أي مشتبه فيهم
     after = past_adjuncts(clause, next(clause.phrases_from(first, clause.high)).last + 1)
     after += after < clause.high and is_any(page, after)
     return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def names_authority(clause: Clause, index: int) -> bool:
+    """السلطات, مخابرات الجيش: an authority with the article, or with a body that it is of, and no person or text."""
+    page = clause.page
+    teller = page.of_kind(index, "teller")
+    if teller is None or teller.proclitics or teller.sense.tells not in ("official", "of_body", "intelligence"):
+        return False
+    owner = teller.last + 1
+    if not teller.definite and not (clause.names_doer(owner) and not clause.proclitics(owner)):
+        return False
+    return teller.sense.value not in ("person", "text", "report") and page.of_kind(index, "people", "object") is None
 
 
 def acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
@@ -112,12 +118,19 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         # مهندس خطفه مسلحون: whom it befell is in the verb's ending.
         return False
     after = _past_people_joined(clause, index)
+    count = page.count_at(after) if after < clause.high else None
+    if count is not None and count.last_token + 1 < clause.high and page.folded[count.last_token + 1] in page.reference.words("companion.of_them"):
+        # قتل جنود إسرائيليون ثلاثة منهم ضباط
+        return True
     if after >= clause.high or (page.folded[after].startswith("و") and (person or page.count_at(after) is not None)):
         # قتل فلان وثلاثة قياديين, قتل ضابط وثلاثة جنود: he is the first of the dead.
         return True
     if fighters_act(page, index, after) or _has_object_apart(clause, index, after):
         return False
-    return not (clause.names_struck(after) or page.count_at(after) is not None)
+    if page.folded[index].endswith("ون"):
+        # اغتال المتمردون مساء أمس ضابطين
+        after = clause.past_marks(after, clause.high)
+    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None)
 
 
 def _past_people_joined(clause: Clause, index: int) -> int:

@@ -218,6 +218,8 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # أعدم مقاتلو الحركة شيخين
             return index - 1
         if hit.sense.kind == "teller":
+            if _is_an_office_behind_a_force(page, first, index):
+                return index - 1
             if named and hit.sense.value == "person" and page.of_kind(first, "force") is not None and index + 1 < len(page) and not page.functions[index + 1]:
                 # قتل الجيش الباكستاني رئيس بلدية
                 return index - 1
@@ -226,6 +228,17 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _is_an_office_behind_a_force(page: Page, first: int, index: int) -> bool:
+    """اغتال الجيش رئيس البلدية, عناصر من التنظيم رئيس البلدية: somebody by an office that the word behind tells, behind a force, or people of one, whose name the article closes."""
+    head, office = page.of_kind(first, "force", "people"), page.of_kind(index, "people")
+    if head is None or office is None or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    many = head.sense.kind == "people" and not head.definite and head.features[1:2] == "p"
+    if not many and not (head.sense.kind == "force" and head.definite):
+        return False
+    return office.features[1:2] == "s" and index + 1 < len(page) and page.tokens[index + 1].kind == "word" and not page.functions[index + 1]
 
 
 def _is_hostile_adjective(page: Page, index: int, person: Hit) -> bool:

@@ -195,9 +195,10 @@ def _leads_to_a_place(page: Page, index: int) -> bool:
 
 
 def _counts_anew(page: Page, index: int) -> bool:
-    """أصابت القوات ثلاثة شبان: a number in words behind a noun with the article counts what follows."""
+    """أصابت القوات ثلاثة شبان, قتل جنود إسرائيليون ثلاثة شبان: a number in words behind a noun with the article, or an adjective of a state, counts what follows."""
     count = page.count_at(index)
-    if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
+    closed = page.tokens[index - 1].text.startswith("ال") or index - 1 in page.adjective_at
+    if count is None or count.ordinal or count.least is None or not closed:
         return False
     return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
 

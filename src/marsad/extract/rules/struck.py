@@ -62,7 +62,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
-        of_itself = clause.role(clause.happening.hit) == "target" and clause.is_verb(clause.happening.hit)
+        of_itself = clause.is_verb(clause.happening.hit) and (clause.role(clause.happening.hit) == "target" or _sets_off_a_bomb_at(clause))
         if not found.targets or of_itself:
             # انفجرت عبوة بحافلة تقل جنودا: the verb has no object, and what the blast hit stands behind ب.
             aside, found.targets = found.targets, []
@@ -305,6 +305,23 @@ _BLOWN_UP_WITHIN = 6
 
 
 # انفجرت عبوة داخل حافلة, فجر نفسه وسط تجمع
+
+
+# فجر مسلحون مجهولون، مساء أمس، عبوة ناسفة
+_BOMB_WITHIN = 8
+
+
+def _sets_off_a_bomb_at(clause: Clause) -> bool:
+    """فجر مسلحون عبوة ناسفة بدورية: whether behind a verb stands a bomb, and right behind that a force or a thing with ب."""
+    page, last = clause.page, clause.happening.last
+    for index in range(last + 1, min(last + 1 + _BOMB_WITHIN, clause.high)):
+        bomb = page.of_kind(index, "means")
+        if bomb is None or bomb.proclitics or not _BOMBS & set(bomb.sense.means):
+            continue
+        at = bomb.last + 1
+        thing = page.of_kind(at, "object", "people", "force") if at < clause.high else None
+        return thing is not None and thing.proclitics == "ب"
+    return False
 
 
 def _blown_up(clause: Clause, found: Arguments) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.befallen import goes_on_to_another, kills_or_takes, people_before
 from marsad.extract.rules.by_preposition import read_by_preposition
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
@@ -12,6 +13,7 @@ from marsad.extract.rules.governors import is_the_teller, subject_before, that_b
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_places import past_circumstances
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
     counted_doers,
@@ -19,6 +21,7 @@ from marsad.extract.rules.people_who_act import (
     is_authority_that_acts,
     is_in_the_accusative,
     is_only_object,
+    names_authority,
     stands_alone,
     were_killed,
 )
@@ -135,6 +138,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # جثماني فلسطينيين قتلا
         found.befell_its_subject = True
         return
+    if main and _befell_those_told_of(clause, hit, first):
+        found.befell_its_subject = True
+        return
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if were_killed(clause, hit, first):
             found.befell_its_subject = True
@@ -240,6 +246,21 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not acts_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _befell_those_told_of(clause: Clause, hit: Hit, after: int) -> bool:
+    """أن جنديا قتل قرب البلدة, أن صحفيين خطفا: a verb of killing or taking behind people whom "that" opens, with nobody behind it whom it could have befallen."""
+    page = clause.page
+    if not clause.features(hit).startswith("vp3") or not kills_or_takes(page, hit) or people_before(page, hit.first) is None:
+        return False
+    if after >= clause.high:
+        return True
+    if page.folded[after].startswith(("نفس", "انفس")):
+        # أن المسلحين سلموا أنفسهم
+        return False
+    if goes_on_to_another(page, after) or past_circumstances(clause, after) > after:
+        return False
+    return not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
 
 
 def _is_of_whom_it_befell(page: Page, hit: Hit) -> bool:
@@ -411,7 +432,7 @@ def _opened_by_subject(clause: Clause, hit: Hit, after: int, found: Arguments) -
     if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
         found.by_teller = clause.scope is not None and bool(clause.scope.chain)
         return found.by_teller
-    if _acts_on_what_follows(clause, hit, start, after):
+    if _acts_on_what_follows(clause, hit, start, after) or _is_an_authority_that_acts(clause, start, after):
         # إن شابا طعن شرطيا
         found.perpetrators.append(next(clause.phrases_from(start, verb)))
         return True
@@ -473,6 +494,16 @@ def _acts_on_what_follows(clause: Clause, hit: Hit, start: int, after: int) -> b
         return True
     struck = page.of_kind(after, "people", "object", "force") if after < clause.high else None
     return struck is not None and struck.first == after and not struck.proclitics
+
+
+def _is_an_authority_that_acts(clause: Clause, start: int, after: int) -> bool:
+    """أن السلطات اعتقلت ثلاثة: an authority with the article between "that" and the verb, and whom it struck behind it."""
+    page, verb = clause.page, clause.happening.first
+    if not names_authority(clause, start) or page.functions[start - 1] != "that" or after >= clause.high:
+        return False
+    if clause.past_marks(next(clause.phrases_from(start, verb)).last + 1, verb) != verb:
+        return False
+    return not page.functions[after] and (clause.names_struck(after) or page.count_at(after) is not None)
 
 
 def _opens_here(clause: Clause, index: int) -> bool:

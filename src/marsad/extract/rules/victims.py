@@ -71,7 +71,7 @@ def _harmed(page: Page, starts: list[int], draft: Draft, kinds: tuple[str, ...])
 
 def _first_with_those_joined(page: Page, harmed: list[Phrase]) -> list[Phrase]:
     """ضابط وثلاثة جنود: the first of those harmed, and whom "and" joins right to them."""
-    joined = harmed[:1]
+    joined = [_without_and(page, phrase) for phrase in harmed[:1]]
     for phrase in harmed[1:]:
         if phrase.first != joined[-1].last + 1 or not page.folded[phrase.first].startswith("و"):
             break
@@ -79,10 +79,17 @@ def _first_with_those_joined(page: Page, harmed: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+def _without_and(page: Page, phrase: Phrase) -> Phrase:
+    """خمسة مدنيين وشرطي: the phrase of people of whom the lists know the word with "and" written to it."""
+    people = page.of_kind(phrase.first, "people")
+    return Phrase(phrase.first, phrase.last, "و") if people is not None and people.proclitics == "و" else phrase
+
+
 def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
     """مقتل عشرة من الجماعة في مواجهات: of a clash of which no second side is told, the fighters or the body that fell in it, unless they are the first."""
     doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
     taken = {index for phrase in draft.perpetrators for index in range(phrase.first, phrase.last + 1)}
+    fallen: list[Phrase] = []
     for harm in draft.harm:
         if harm.kind not in ("killed", "injured") or harm.most == 0:
             continue
@@ -91,8 +98,8 @@ def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
             continue
         actors = page.phrase_actors(phrase.first, phrase.last)
         if (actors or harm.who in ("combatants", "security")) and not actors & doers:
-            return [phrase]
-    return []
+            fallen.append(phrase)
+    return _first_with_those_joined(page, fallen)
 
 
 def _who_suffered_losses(page: Page, draft: Draft) -> list[Phrase]:

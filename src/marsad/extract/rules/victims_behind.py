@@ -12,6 +12,7 @@ from marsad.extract.rules.past_the_noun import may_have_people
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import source_aside
+from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
@@ -236,6 +237,7 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
         if body_end > end and others and not page.folded[index].endswith("ين"):
             # يقتل عنصرين من الحزب: in the case of an object they did nothing.
             return body_end
+    end = _past_their_body(page, end, limit)
     return past_riding(page, end) if fighters_act(page, index, end) else index
 
 
@@ -309,7 +311,7 @@ def _are_others(subject: Group, group: Group) -> bool:
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
-    at = doers.last + 1
+    at = skip_time(page, doers.last + 1, limit)
     weapon = page.of_kind(at, "means") if at < limit else None
     if weapon is not None and weapon.proclitics == "ب":
         # قتل المهاجمون بالسواطير 12 مزارعا
@@ -322,8 +324,9 @@ def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     if page.folded[following.first].startswith("و"):
         # قتل المهاجمون الأربعة وثلاثة من حراس السجن
         return None
-    # قتل المسلحون عشرات المدنيين: a number is no generic.
-    return following if following.counted or following.noun is None or not following.noun.definite else None
+    # قتل المسلحون عشرات المدنيين: a number is no generic; nor is one man behind many in the case of a subject (قتل المسلحون الطبيب).
+    one = following.most == 1 and page.folded[doers.last].endswith("ون")
+    return following if one or following.counted or following.noun is None or not following.noun.definite else None
 
 
 def _is_generic(group: Group) -> bool:

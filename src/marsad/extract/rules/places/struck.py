@@ -80,7 +80,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if last == index and page.folded[index].endswith("ية") and not page.folded[index].startswith("ال") and page.of_kind(before, "object") is not None:
         # طائرة هندية: of whom it is.
         return False
-    event = page.of_kind(before, "event")
+    event = page.of_kind(before, "event") or _verb_before_a_time(page, before)
     if event is not None and event.sense.type in _OF_PEOPLE:
         # اعتقال سمير الحداد
         return False
@@ -166,6 +166,7 @@ _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", 
 
 def _is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
+    before = _before_a_time(page, before)
     name = page.inside_actor.get(before)
     if name is not None:
         first, acts = name.first, name.last == before and (name.metonym or page.names_a_body(name) or page.names_a_country(name))
@@ -173,14 +174,39 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
         first, acts = described, True
     else:
         force = page.of_kind(before, "force", "means")
-        first, acts = before, _are_several(page, before) or (force is not None and force.definite and not force.proclitics)
+        first, acts = before, _are_several(page, before) or _have_arms(page, before) or (force is not None and force.definite and not force.proclitics)
     if acts and first > 1 and (page.of_kind(first - 1, "force", "means") is not None or _are_its_people(page, first - 1)):
         # قصفت مدفعية الجيش السوداني الفاشر، هاجم مسلحو الحركة كيسمايو
         first -= 1
+    if acts and first > 2 and page.folded[first - 1] == "من" and _are_its_people(page, first - 2):
+        # اقتحم عناصر من التنظيم كركوك
+        first -= 2
     verbs = (
         [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and (hit.features.startswith("v") or _takes_both(hit))] if acts and first > 0 else []
     )
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _before_a_time(page: Page, index: int) -> int:
+    """اقتحم الجيش مساء أمس نابلس, قصف الجيش، الثلاثاء، درعا: the token before the time that ends at a token, with the commas about it; the token itself where no time does."""
+    end = index - (page.tokens[index].text == "،" and index - 1 in page.in_time)
+    start = end
+    while start > 0 and start in page.in_time:
+        start -= 1
+    return index if start == end else max(0, start - (page.tokens[start].text == "،"))
+
+
+def _verb_before_a_time(page: Page, before: int) -> Hit | None:
+    """أن مسلحين اقتحموا مساء أمس كركوك: the verb of force before the time that ends at a token; None where none stands there."""
+    verb = _before_a_time(page, before)
+    return next((hit for hit in page.hits[verb] if hit.sense.kind == "event" and hit.features.startswith("vp3")), None) if verb < before else None
+
+
+def _have_arms(page: Page, index: int) -> bool:
+    """قصفت مدفعية المتمردين الفاشر: several people with the article right behind the arms that are theirs."""
+    people = page.of_kind(index, "people")
+    theirs = people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics
+    return theirs and index > 1 and page.of_kind(index - 1, "force", "means") is not None and page.of_kind(index - 2, "event") is not None
 
 
 def _are_its_people(page: Page, index: int) -> bool:
