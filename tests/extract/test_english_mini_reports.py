@@ -127,7 +127,7 @@ def test_who_claims_that_an_attack_killed_did_not_claim_the_attack(sentence: str
 
 def test_who_claims_responsibility_in_the_next_sentence_did_what_was_told() -> None:
     attack, claimed = english_claims("A suicide bomber killed ten people at a mosque in Peshawar on Friday. The Pakistani Taliban claimed responsibility.")
-    assert (attack.responsibility, claimed.responsibility, doers(claimed)) == (None, "claimed", ["Pakistani Taliban"])
+    assert (attack.responsibility, claimed.responsibility, doers(claimed)) == ("attributed", "claimed", ["Pakistani Taliban"])
     assert words(claimed, "place") == ["Peshawar"]
     assert len(english_claims("A suicide bomber killed ten people at a mosque in Peshawar on Friday. No group has claimed responsibility.")) == 1
 

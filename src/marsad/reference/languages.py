@@ -22,12 +22,15 @@ class Languages:
 
     def detect(self, text: str) -> str | None:
         """The language of a text; None where it has no letters. Judged on its first 4,000 characters."""
-        words = [unicodedata.normalize("NFC", word).casefold() for word in _WORD.findall(text[:4000])]
-        if not words:
+        written = [unicodedata.normalize("NFC", word) for word in _WORD.findall(text[:4000])]
+        if not written:
             return None
+        words = [word.casefold() for word in written]
         scripts = Counter(_script(word) for word in words)
         script = scripts.most_common(1)[0][0]
-        votes = {code: sum(word in known for word in words) for code, known in self.words.items()}
+        # "Fighters captured El Fasher": what bears a capital within a text is a part of a name.
+        short = [word for at, word in enumerate(words) if at == 0 or not written[at].istitle()]
+        votes = {code: sum(word in known for word in short) for code, known in self.words.items()}
         best = max(votes, key=lambda code: (votes[code], code == _USUAL.get(script)))
         if votes[best] == 0 or (script == "arabic" and best not in ("ar", "fa", "ur", "ckb")):
             return _USUAL.get(script, "und")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.english.denying import denies_own_part
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.sides import can_do, flies, is_somebody, sides
 from marsad.extract.rules.english.struck import has_an_agent, is_undergone
-from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.subjects import head_of, subject_before
 from marsad.extract.rules.english.tellers import is_one_person
-from marsad.extract.rules.english.words import clause_start, is_passive, is_verbal, phrase_after, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
@@ -35,6 +36,9 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         # "Bukavu fell to the rebels": who took it stands behind.
         taker = phrase_after(page, told.hit.last + 1, told.sentence.last)
         return ([taker] if taker is not None and is_somebody(page, taker) else []), False
+    if scope is not None and scope.mode == "deny" and scope.verb is not None and _denies_own_deed(page, scope.verb, told):
+        # "denied responsibility for a car bombing"
+        return [], True
     behind = next((found for hit in told.words if not hit.features.startswith("v") and (found := _who_was_behind(page, hit, told)) is not None), None)
     if behind is not None:
         whose = use(page, behind.first - 1, "determiner")
@@ -45,6 +49,10 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return agents, False
     if scope is not None and scope.verb is not None and _tells_own_deed(page, told, scope):
         return [], True
+    bomber = next((hit for hit in told.words if hit.last > hit.first and use(page, hit.last, "attacker")), None)
+    if bomber is not None:
+        # "A suicide bomber killed two soldiers"
+        return [Phrase(bomber.first, bomber.last)], False
     for hit in told.words:
         found = _of_verb(page, hit, told) if is_verbal(page, hit) else _of_noun(page, hit, told)
         if found is not None:
@@ -54,6 +62,12 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return _doer(page, harmed, scope)
     # "Israel threatened to strike a reactor": who threatens would do it.
     return [], scope is not None and scope.mode == "threaten" and told.type != "prediction" and not is_passive(page, told.hit.first, told.sentence.first)
+
+
+def _denies_own_deed(page: Page, verb: int, told: Telling) -> bool:
+    """`denied any role in an attack`, `denied carrying out a raid`: whether who denies says that he himself did not do it."""
+    light = any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[verb + 1])
+    return (light and page.folded[verb + 1].endswith("ing")) or denies_own_part(page, verb, told.sentence)
 
 
 def _takers(page: Page, told: Telling) -> list[Phrase]:
@@ -88,7 +102,10 @@ def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase],
         # "They burned the houses, a farmer said": he is not they.
         others = page.folded[found.first] == "they" and scope is not None and bool(scope.chain) and is_one_person(page, scope.chain[0])
         return [], scope is not None and not others
-    whose = _whose_weapon(page, found)
+    head = head_of(page, found)
+    named = any(is_capital(page, index) for index in range(head + 2, min(head + 4, found.last + 1)))
+    # "Militants in northern Mali"; but "gunmen on motorcycles".
+    whose = _whose_weapon(page, Phrase(found.first, head) if named or page.of_kind(head, "means") else found)
     return (_two_of_them(page, whose) or _with_ally(page, whose) if whose is not None else [], False)
 
 
@@ -313,9 +330,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
 
 
 def _who_was_behind(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    """`the group was behind the attack`, `militants are believed to be behind Saturday's blast`: who is said to be behind a happening."""
+    """`the group was behind the attack`, `militants are believed to be behind Saturday's blast`, `was responsible for`: who is said to be behind a happening."""
     low = clause_start(page, hit.first, told.sentence.first)
-    behind = next((at for at in range(hit.first - 1, max(low, hit.first - 4), -1) if page.folded[at] == "behind"), None)
+    behind = next((at for at in range(hit.first - 1, max(low, hit.first - 4), -1) if page.folded[at] in ("behind", "responsible")), None)
     if behind is None or not use(page, behind - 1, "auxiliary"):
         return None
     verb = next((at for at in range(low, behind) if use(page, at, "auxiliary")), behind)

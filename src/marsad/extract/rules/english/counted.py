@@ -24,7 +24,7 @@ class Group(NamedTuple):
 def joined(page: Page, group: Group, sentence: Sentence) -> list[Group]:
     """`twelve soldiers and nine militants`: each; `a woman and her two children`, `an officer, his wife and two sons`: all of them, and each."""
     members = [*_before_it(page, group, sentence), group]
-    members += _behind_it(page, group, sentence) if len(members) == 1 else []
+    members += people_joined_behind(page, group, sentence) if len(members) == 1 else []
     if len(members) == 1 or page.count_at(members[0].first) is not None:
         return members
     most = None if any(member.most is None for member in members) else sum(member.most or 0 for member in members)
@@ -36,7 +36,7 @@ def joined(page: Page, group: Group, sentence: Sentence) -> list[Group]:
 _LONGEST_LIST = 5
 
 
-def _behind_it(page: Page, group: Group, sentence: Sentence) -> list[Group]:
+def people_joined_behind(page: Page, group: Group, sentence: Sentence) -> list[Group]:
     """The people of a list behind its first ones, where no verb makes another clause of them; a list without "and" is one of numbers, as headlines have."""
     found: list[Group] = []
     last, ended = group.last, False
@@ -134,7 +134,7 @@ _PARTS_WITHIN = 8
 def _where_parts_begin(page: Page, first: int, sentence: Sentence) -> int:
     """The token of "including" behind a total, with no more than where it was between; the end of the sentence where none stands there."""
     for at in range(first, min(first + _PARTS_WITHIN, sentence.last)):
-        if page.folded[at] in page.reference.among_words:
+        if page.folded[at] in page.reference.among_words or " ".join(page.folded[at : at + 2]) in page.reference.among_words:
             return at
         if page.count_at(at) is not None or page.tokens[at].text in ";:" or page.of_kind(at, "harm", "saying", "people") or use(page, at, "break"):
             break
@@ -187,6 +187,9 @@ def is_person(page: Page, at: int) -> bool:
     """`a Haitian gardener`, `a cameraman`: a noun in the singular that by its ending is somebody, behind "a" and at most two words of his."""
     word = page.folded[at]
     if len(word) < _SHORTEST_PERSON or not word.endswith(_ENDS_OF_PEOPLE) or not page.tokens[at].text.islower() or page.hits[at]:
+        return False
+    if page.of_kind(at + 1, "people") is not None:
+        # "a senior commander"
         return False
     before = itertools.takewhile(lambda index: page.tokens[index].kind == "word" and not use(page, index, "at"), range(at - 1, max(at - 4, -1), -1))
     return any(page.folded[index] in ("a", "an") for index in before)

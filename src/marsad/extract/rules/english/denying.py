@@ -66,7 +66,9 @@ def _denies_being_behind(page: Page, after: int, sentence: Sentence) -> bool:
             last = index + (page.folded[index] != "behind")
             determiner = use(page, last + 1, "determiner")
             definite = determiner is not None and determiner.sense.mode == "definite"
-            return definite and last + 2 < sentence.last and page.of_kind(last + 2, "event") is not None
+            told_before = definite and last + 2 < sentence.last and page.of_kind(last + 2, "event") is not None
+            # "denied being behind the attack in Mosul on Tuesday": told here, with its place.
+            return told_before and not any(use(page, at, "at") and is_capital(page, at + 1) for at in range(last + 3, min(last + 5, sentence.last - 1)))
     return False
 
 

@@ -12,7 +12,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, goes_on_with_teller, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
-from marsad.extract.rules.english.harm import find_harm, harm_of_type
+from marsad.extract.rules.english.harm import find_harm, harm_of_type, is_named_person
 from marsad.extract.rules.english.harm_shared import is_natures_doing, is_of_another_time, may_have_done, of_harm, runs, share_out, told_apart, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.nested import without_presupposed
@@ -38,7 +38,7 @@ def read_drafts(page: Page) -> list[Draft]:
     found: list[Draft] = []
     for sentence in sentences(page):
         scopes = read_scopes(page, sentence, memory)
-        told = list(_drafts(page, sentence, scopes, found))
+        told = [_of_what_it_counts(page, draft, found) for draft in _drafts(page, sentence, scopes, found)]
         found.extend(told)
         found.extend(_denied(page, sentence, found))
         if not told:
@@ -46,6 +46,20 @@ def read_drafts(page: Page) -> list[Draft]:
             found.extend(_blamed(page, sentence, scopes, found))
             found.extend(_owned(page, scopes, found))
     return found
+
+
+def _of_what_it_counts(page: Page, draft: Draft, before: list[Draft]) -> Draft:
+    """`The death toll rose to 12`: the toll of the happening told right before, and none that runs over many."""
+    dead = [harm for harm in draft.harm if harm.kind == "killed" and 0 < (harm.least or 0) < _OF_A_WAR]
+    runs = any(page.structure(index, "since") for index in range(draft.sentence.first, draft.sentence.last))
+    told = next((earlier for earlier in reversed(before) if not earlier.adds_only), None)
+    if draft.type != "casualty_toll" or not draft.hit.definite or not dead or runs or draft.places or draft.time is not None:
+        return draft
+    if told is None or told.type not in FORCE or draft.sentence.line - told.sentence.line > 1 or told.stance.realis != "occurred":
+        return draft
+    # Of an earlier number it is a newer telling.
+    counted = any(harm.kind == "killed" for harm in told.harm)
+    return replace(draft, type=told.type, means=set(told.means), from_harm=True, adds_only=not counted)
 
 
 # "Witnesses said fighters killed 20 villagers on Sunday in three places of Gezira state. The group denied it.": so far before a denial stands what is denied.
@@ -395,10 +409,21 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     for each, first, last in spans:
         people = any(page.of_kind(index, "people", "force", "teller") or use(page, index, "leads") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
-        named = each.least == each.most == 1 and first > told.sentence.first and is_capital(page, first)
+        named = each.least == each.most == 1 and is_capital(page, first) and (first > told.sentence.first or is_named_person(page, Phrase(first, last)))
         if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
-            return [_whole_name(page, first, last) if each.least == each.most == 1 else Phrase(first, last)]
+            harmed = _whole_name(page, first, last) if each.least == each.most == 1 else Phrase(first, last)
+            return [_with_those_beside(page, harmed, [Phrase(start, end) for other, start, end in spans if other.kind == each.kind])]
     return []
+
+
+def _with_those_beside(page: Page, harmed: Phrase, others: list[Phrase]) -> Phrase:
+    """`Five civilians and a policeman were killed`: people with those whom no more than "and" parts from them."""
+    last = harmed.last
+    for other in others:
+        between = range(last + 1, other.first)
+        if between and all(page.folded[index] == "and" or page.tokens[index].text == "," or use(page, index, "determiner") for index in between):
+            last = other.last
+    return Phrase(harmed.first, last)
 
 
 def _whole_name(page: Page, first: int, last: int) -> Phrase:
@@ -473,6 +498,8 @@ def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
     if told is not None and told.features.startswith("v") and told.sense.strength != "weak":
         # "The army on Monday accused the rebels"
         return True
+    if _opens_a_telling(page, time):
+        return True
     for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
         hit = page.of_kind(index, "saying")
         if (hit is not None and hit.features.startswith("v") and hit.sense.strength != "weak" and not is_capital(page, index)) or use(page, index, "speaks"):
@@ -486,3 +513,14 @@ def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
         ):
             return False
     return False
+
+
+def _opens_a_telling(page: Page, time: TimeExpression) -> bool:
+    """`On Wednesday, the ministry said`: a time that begins its sentence, with who tells behind its comma."""
+    begins = time.first_token - (page.functions[time.first_token - 1] == "preposition") if time.first_token else 0
+    comma = time.last_token + 1
+    if (begins and page.tokens[begins - 1].kind == "word") or comma >= len(page) or page.tokens[comma].text != ",":
+        return False
+    teller = phrase_after(page, comma + 1, len(page))
+    saying = page.of_kind(teller.last + 1, "saying") if teller is not None else None
+    return saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon, type_of
-from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.subjects import head_of, subject_before
 from marsad.extract.rules.english.untold import (
     is_accident,
     is_background,
@@ -75,6 +75,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light"]
     hits = [hit for hit in hits if not hit.sense.needs or has_needed(page, hit, sentence)]
+    # "by Israeli fire on Tuesday": a day, and nobody who is fired on.
+    hits = [hit for hit in hits if not (hit.last > hit.first and use(page, hit.last, "at") and hit.last + 1 in page.in_time)]
     if not hits:
         return None
     hit = _by_form(page, hits)
@@ -122,9 +124,13 @@ def _is_thing_here(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if (
         page.of_kind(hit.first, "means")
         and after < sentence.last
-        and any(other.sense.type == "explosion" and "sets_off" not in other.sense.needs for other in page.hits[after])
+        and any(
+            (other.sense.type == "explosion" and "sets_off" not in other.sense.needs)
+            or (other.sense.harm in ("killed", "injured") and other.features[1:2] != "p")
+            for other in page.hits[after]
+        )
     ):
-        # "Two bombs exploded"
+        # "Two bombs exploded", "Bomb kills five"
         return True
     if not page.folded[hit.first].endswith("s") or page.of_kind(hit.first, "object") is None:
         return False
@@ -149,7 +155,8 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "a 500-pound bomb"
         return True
     if word == hit.sense.form and before.endswith("ing"):
-        return True
+        # "Shelling hit a market": a noun that does so.
+        return not any(other.sense.kind == "event" and not other.features.startswith("v") for other in page.hits[hit.first - 1])
     if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
         # "raped women fleeing the city", "took guards hostage before fleeing"
         return True
@@ -264,7 +271,7 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
     if is_passive(page, hit.first, sentence.first) and _is_struck_thing(page, hit, sentence):
         return True
-    if page.folded[hit.first - 1] == "to" and any(_foretells(page, index) for index in range(max(sentence.first, hit.first - 3), hit.first)):
+    if page.folded[hit.first - 1] in ("to", "would", "will") and any(_foretells(page, index) for index in range(max(sentence.first, hit.first - 3), hit.first)):
         # "threatened to strike", "plans to hit"
         return hit.features.startswith("v") and _has_object(page, hit.last + 1)
     if hit.features.startswith("v") and (page.of_kind(hit.first - 1, "event") if hit.first > sentence.first else None):
@@ -306,7 +313,7 @@ def _is_struck_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _foretells(page: Page, index: int) -> bool:
     """A verb of threatening, or a word for what is planned."""
     saying, plan = page.of_kind(index, "saying"), page.of_kind(index, "realis")
-    return (saying is not None and saying.sense.mode == "threaten") or (plan is not None and plan.sense.value == "planned")
+    return (saying is not None and saying.sense.mode in ("threaten", "warn")) or (plan is not None and plan.sense.value == "planned")
 
 
 def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -389,17 +396,26 @@ def _is_object_of(page: Page, hit: Hit, index: int) -> bool:
     return not any(is_pause(page, at) or (page.folded[at] != "of" and use(page, at, "at")) for at in range(hit.last + 1, index))
 
 
+def _heads_its_subject(page: Page, index: int, hit: Hit, told: Telling) -> bool:
+    """`A bomb in a market killed two people`: whether a weapon, and no more than where it was behind it, is the subject of a verb."""
+    subject = subject_before(page, hit.first, told.low) if hit.features.startswith("v") else None
+    return subject is not None and index == head_of(page, subject)
+
+
 def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
     means = page.of_kind(index, "means")
     thrown = needs_a_weapon(hit) and means is not None and bool(set(means.sense.means) & set(hit.sense.needs))
     if thrown and hit.last < index <= hit.last + _NEAR and _is_object_of(page, hit, index):
         # "fired two rockets", "fired a volley of rockets"
         return True
+    if "sets_off" in hit.sense.needs and hit.last < index <= hit.last + _NEAR:
+        # "A bus hit a landmine"
+        return True
     if index < hit.first and hit.sense.value == "of_victim":
         # "A helicopter came under fire"
         return False
     if index < hit.first:
-        apart = any(is_pause(page, at) or use(page, at, "at") for at in range(index, hit.first))
+        apart = any(is_pause(page, at) or use(page, at, "at") for at in range(index, hit.first)) and not _heads_its_subject(page, index, hit, told)
         # "Two rockets were fired": of a passive verb its subject is the weapon only where it is what is fired.
         return not apart and (thrown or not is_passive(page, hit.first, told.low))
     return any(page.folded[at] in _WITH for at in range(hit.last + 1, index) if index - at <= 5)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
-from marsad.extract.rules.english.subjects import before_an_aside, subject_before
+from marsad.extract.rules.english.subjects import before_an_aside, head_of, subject_before
 from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.roles import Phrase
 from marsad.model import Harm, HarmKind, with_fields
 from marsad.reference.lexicon import Hit
 
@@ -261,7 +262,8 @@ def _toll(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
             return None
         count = page.count_at(index)
         if count is not None and not count.ordinal and count.least is not None:
-            return Group(count.first_token, count.last_token, count.least, count.most, who_of(page, index, count.last_token + 3))
+            ends = next((at for at in range(count.last_token + 1, count.last_token + 3) if at >= sentence.last or is_pause(page, at)), count.last_token + 3)
+            return Group(count.first_token, count.last_token, count.least, count.most, who_of(page, index, ends))
     return None
 
 
@@ -304,18 +306,21 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     """Who was harmed: before the word where it is passive, or names the victims themselves; behind it where it is active."""
     if hit.sense.harm in ("killed", "injured") and (among := _among_whom(page, hit, sentence)) is not None:
         return among
+    if is_killing_of(page, hit):
+        # "carried out the killing of five soldiers"
+        return _behind(page, hit.first + 2, sentence)
     if not hit.features.startswith("v"):
         left = any(page.folded[at] in _LEAVES for at in range(max(sentence.first, hit.first - _REACH_BEFORE), hit.first))
         # "leaving 22 people, mostly women, dead"
         parted = left and page.tokens[hit.first - 1].text == ","
-        return _before(page, hit.first, sentence, close=not parted) or _of_noun(page, hit, sentence)
+        return _before(page, hit.first, sentence, close=not parted) or _named_before(page, hit, sentence) or _of_noun(page, hit, sentence)
     number = count_over(page, hit.first - 1, sentence) if page.of_kind(hit.last + 1, "people", "force") and hit.features[1:2] == "p" else None
     if number is not None:
         # "nine wounded men had been admitted"
         return Group(number[0], hit.last + 1, number[2], number[3], who_of(page, hit.last + 1, hit.last + 2))
     behind = _thing_behind(page, hit, sentence) or _behind(page, _behind_second_verb(page, hit), sentence)
     if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
-        found = _before(page, hit.first, sentence, close=False) or _thing_before(page, hit, sentence)
+        found = _before(page, hit.first, sentence, close=False) or _thing_before(page, hit, sentence) or _named_before(page, hit, sentence)
         if found is None and page.folded[hit.last] in ("injuries", "wounds", "burns"):
             # "most sustained minor injuries"
             return Group(hit.first, hit.last, 1, None, "unspecified")
@@ -350,9 +355,32 @@ def _thing_before(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     subject = subject_before(page, hit.first, sentence.first) if hit.sense.harm == "damage" else None
     if subject is None:
         return None
-    last = next((at - 1 for at in range(subject.first + 1, subject.last + 1) if (word := use(page, at, "at")) and word.sense.mode != "part"), subject.last)
+    last = head_of(page, subject)
     thing = page.of_kind(last, "object")
     return None if thing is None else Group(subject.first, last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
+
+
+def _named_before(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
+    """`Maria Lopez, 34, was shot dead`: one person, by name, of whom a passive verb is said."""
+    done = hit.sense.harm in ("killed", "injured", "detained", "abducted") and is_passive(page, hit.first, sentence.first)
+    subject = subject_before(page, hit.first, sentence.first) if done else None
+    return Group(subject.first, subject.last, 1, 1, "unspecified") if subject is not None and is_named_person(page, subject) else None
+
+
+def is_named_person(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase is two or more names of nobody whom the data know as a body, and of no place."""
+    inside = range(phrase.first, phrase.last + 1)
+    if len(inside) < _NAMES_OF_A_PERSON or not all(is_capital(page, index) or page.tokens[index].text in "-'’" for index in inside):
+        return False
+    actor = page.inside_actor.get(phrase.first)
+    if actor is not None and not page.names_a_person(actor):
+        return False
+    if any(page.of_kind(index, "teller", "force", "object", "means", "place_word", "event") or index in page.in_time for index in inside):
+        return False
+    return not page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in inside))
+
+
+_NAMES_OF_A_PERSON = 2
 
 
 def _behind_second_verb(page: Page, hit: Hit) -> int:
@@ -382,7 +410,8 @@ def _more_things(page: Page, group: Group, sentence: Sentence) -> list[Group]:
 
 def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     """`the deaths of six people`; a plural alone is one or more."""
-    behind = _behind(page, hit.last + 1, sentence) if page.folded[hit.last] == "of" or page.folded[min(hit.last + 1, len(page) - 1)] == "of" else None
+    of = next((at for at in (hit.last, hit.last + 1) if page.folded[at : at + 1] == ["of"]), None)
+    behind = _behind(page, of + 1, sentence) if of is not None else None
     if behind is not None:
         return behind
     if hit.sense.harm == "damage" and hit.sense.pos == "phrase":
@@ -421,9 +450,15 @@ def _ending_before(page: Page, index: int, sentence: Sentence, *, close: bool, h
         if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
             return None
         done = page.of_kind(first, "harm")
+        if done is not None and done.sense.harm in _OF_PEOPLE and is_attributive(page, done, sentence):
+            # "30 displaced people were killed"
+            continue
         if done is not None and done.features.startswith("v") and not (_says_of_whom(page, first) or _says_which(page, first)):
             return None
         count = count_over(page, first, sentence)
+        if count is not None and page.of_kind(count[1] + 1, "place_word"):
+            # "people in three villages were killed"
+            continue
         if count is not None and not _is_part(page, count[0], sentence) and not _says_whose(page, count[0]):
             start, last, least, most = count
             return Group(start, max(last, noun_of(page, last + 1, index)), least, most, who_of(page, start, index))
@@ -529,7 +564,8 @@ def _behind(page: Page, index: int, sentence: Sentence) -> Group | None:
         name = page.inside_actor.get(named.first)
         return Group(named.first, named.last, 1, 1, "unspecified") if name is None or page.names_a_person(name) else None
     for at in range(index, min(index + _REACH_AFTER, sentence.last)):
-        if is_pause(page, at) or use(page, at, "break") or page.of_kind(at, "harm", "saying"):
+        if is_pause(page, at) or use(page, at, "break") or use(page, at, "doer") or page.of_kind(at, "harm", "saying"):
+            # "Five soldiers killed by gunmen"
             return None
         group = counted(page, at, sentence)
         if group is not None:

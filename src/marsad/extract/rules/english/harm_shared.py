@@ -192,7 +192,9 @@ def share_out(page: Page, happenings: list[Telling], harms: list[Found], scopes:
     for found in harms:
         able = [at for at, told in enumerate(happenings) if may_have_done(page, told, found, scopes)]
         if _follows(page, found):
-            able = [at for at in able if happenings[at].hit.first < found.hit.first] or able
+            # "killing two and abducting four": those taken are of the word that says so.
+            latest = found.hit.first if found.harm.kind in _TYPE_OF_HARM else found.hit.first - 1
+            able = [at for at in able if happenings[at].hit.first <= latest] or able
         if found.harm.kind in ("killed", "injured"):
             able = [at for at in able if happenings[at].type != "property_destruction"] or able
         if able:

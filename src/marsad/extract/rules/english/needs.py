@@ -97,7 +97,11 @@ def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_ground(page: Page, index: int) -> bool:
-    if index in page.inside_actor or page.of_kind(index, "people", "force"):
+    if index in page.inside_actor and index > 0 and page.of_kind(index - 1, "direction") and not page.names_a_body(page.inside_actor[index]):
+        # "captured northern Mali"
+        return True
+    if index in page.inside_actor or page.of_kind(index, "people", "force") or page.of_kind(index + 1, "people"):
+        # "seized a district governor"
         return False
     land = page.of_kind(index, "place_word") is not None and use(page, index, "road") is None
     return bool(use(page, index, "ground") or land or (is_capital(page, index) and index > 0 and index not in page.in_time))
@@ -196,7 +200,9 @@ _CARRIERS = frozenset({"naval", "aircraft", "helicopter", "tank"})
 def _makes_captive(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`took 12 guards hostage`, `seized about 250 hostages`"""
     behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
-    return any(use(page, index, "captive") for index in itertools.takewhile(lambda at: not is_pause(page, at) and not use(page, at, "break"), behind))
+    # "took an officer and three soldiers hostage"
+    own = itertools.takewhile(lambda at: not is_pause(page, at) and (page.folded[at] == "and" or not use(page, at, "break")), behind)
+    return any(use(page, index, "captive") for index in own)
 
 
 def _cuts_a_road(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -36,8 +36,8 @@ def _drove_people_out(page: Page, told: Telling, host: Telling) -> bool:
 
 
 def _is_how_they_were_taken(page: Page, told: Telling, host: Telling) -> bool:
-    """`rounded up 22 men in overnight raids`: raids that only say how people were taken."""
-    if host.type not in ("detention", "abduction") or told.hit.sense.form != "raid" or told.hit.first < host.hit.first or told.also:
+    """`rounded up 22 men in overnight raids`, `kidnapped five students in an attack`: force that only says how people were taken."""
+    if host.type not in ("detention", "abduction") or told.hit.sense.form not in ("raid", "attack") or told.hit.first < host.hit.first or told.also:
         return False
     return any(page.folded[index] in ("in", "during") for index in range(max(host.hit.last, told.hit.first - _NEAR), told.hit.first))
 

@@ -260,6 +260,9 @@ def _parted(page: Page, joint: int) -> bool:
 
 def _are_sides(page: Page, at: int, index: int) -> bool:
     """`fighting between Eritrea and Ethiopia`: two who fight or make peace, and no places that something stands between."""
+    if use(page, at - 1, "road"):
+        # "clashes on the road between Gao and Menaka"
+        return False
     return (index in page.inside_actor and (index not in page.actor_at or not page.actor_at[index].metonym)) or any(
         hit.sense.type in ("armed_clash", "ceasefire") for before in range(max(0, at - 8), at) for hit in page.hits[before] if hit.sense.kind == "event"
     )
@@ -287,10 +290,17 @@ def _heading(page: Page, index: int, last: int) -> tuple[int, bool, bool, bool] 
 _GROUND = frozenset({"siege", "territory_change", "shelling", "air_strike", "incursion"})
 
 
+# "Two powerful explosions early on Tuesday rocked Kharkiv"
+_SHAKEN_WITHIN = 6
+
+
 def _is_what_ground_is_taken_by(page: Page, at: int) -> bool:
     """`besieged El Fasher`, `gained control of Krasnohorivka`: whether a word that is done to ground ends at a token."""
     if at > 0 and page.of_kind(at - 1, "means", "event") and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[at]):
         # "Shelling hit Rann", "missiles struck Dnipro"
+        return True
+    if at > 0 and use(page, at, "shakes") and any(page.of_kind(before, "event", "means") for before in range(max(0, at - _SHAKEN_WITHIN), at)):
+        # "An explosion rocked Kharkiv"
         return True
     return any(
         hit.last == at

@@ -30,8 +30,45 @@ def _before(page: Page, told: Telling) -> list[Hit]:
             hits.extend(hit for hit in page.hits[index] if hit.sense.kind == "realis")
         if is_pause(page, index) or (use(page, index, "break") and page.folded[index] not in ("and", "that")):
             break
-        hits.extend(hit for hit in page.hits[index] if hit.sense.kind in ("negation", "hedge", "realis", "saying"))
+        found = [hit for hit in page.hits[index] if hit.sense.kind in ("negation", "hedge", "realis", "saying") and _reaches(page, hit, told)]
+        # "might have killed" is no "might".
+        hits.extend(hit for hit in found if not any(other.last > hit.last for other in found))
+    hits.extend(_hedges_all(page, told))
     return hits
+
+
+def _reaches(page: Page, before: Hit, told: Telling) -> bool:
+    """`may attack`, `may carry out an attack`; but not `in May`, nor `may be among the soldiers killed`: whether what a modal says is said of a happening behind it."""
+    if before.first in page.in_time:
+        return False
+    if before.sense.kind != "realis" or before.last > before.first or page.folded[before.first] not in _MODALS:
+        return True
+    verb = next(
+        (at for at in range(before.last + 1, told.hit.first + 1) if not (page.of_kind(at, "negation") or page.folded[at].endswith("ly"))), told.hit.first
+    )
+    if page.folded[verb] not in ("be", "have"):
+        return True
+    return all(use(page, at, "auxiliary") or use(page, at, "helper") or page.folded[at].endswith("ly") for at in range(verb, told.hit.first))
+
+
+_MODALS = frozenset({"may", "might", "could", "would", "can", "must", "should"})
+
+
+def _hedges_all(page: Page, told: Telling) -> list[Hit]:
+    """`Reportedly, gunmen killed`, `It is believed that`, `There were unconfirmed reports that`: a word of doubt that opens a sentence and is said of all that follows."""
+    opens = range(told.sentence.first, min(told.sentence.first + _OPENS_WITHIN, told.hit.first))
+    hedges = [hit for index in opens for hit in page.hits[index] if hit.sense.kind == "hedge"]
+    return [hit for hit in hedges if _governs_a_clause(page, hit)]
+
+
+_OPENS_WITHIN = 5
+
+
+def _governs_a_clause(page: Page, hedge: Hit) -> bool:
+    behind = hedge.last + 1 + (use(page, hedge.last + 1, "charge") is not None)
+    if page.folded[hedge.last] == "that" or page.folded[behind : behind + 1] == ["that"]:
+        return True
+    return page.of_kind(behind, "saying") is not None or (behind < len(page) and page.tokens[behind].text == ",")
 
 
 def _polarity(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Polarity:
@@ -83,10 +120,18 @@ def _says_of_the_struck(page: Page, told: Telling, hedge: Hit) -> bool:
 
 
 def _certainty(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Certainty:
+    if _is_by_unsure_reports(page, told):
+        return "possible"
     for hit in before:
         if hit.sense.kind == "hedge" and hit.sense.value in ("probable", "possible") and not _says_of_the_struck(page, told, hit):
             return hit.sense.value  # type: ignore[return-value]
     return "probable" if scope is not None and scope.mode == "doubt" else "stated"
+
+
+def _is_by_unsure_reports(page: Page, told: Telling) -> bool:
+    """`..., according to unconfirmed reports`: whether reports that are in doubt close the sentence."""
+    behind = range(told.hit.last + 1, told.sentence.last - 1)
+    return any((frame := page.of_kind(at, "frame")) is not None and page.of_kind(frame.last + 1, "hedge") is not None for at in behind)
 
 
 def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Realis:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.english.counted import Group, people_joined_behind
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.sides import is_somebody, sides
-from marsad.extract.rules.english.subjects import subject_before
+from marsad.extract.rules.english.subjects import head_of, subject_before
 from marsad.extract.rules.english.words import is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
@@ -25,7 +26,7 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     after = next((at for at in range(hit.last + 1, high) if at not in page.in_time), high)
     if (hit.sense.kind == "event" and hit.sense.type in _GOES) or _shares_its_object(page, hit, high):
         return False
-    if after < high and (use(page, after, "determiner") or page.folded[after + 1 : after + 2] in (["least"], ["most"])):
+    if after < high and (use(page, after, "determiner") or page.count_at(after)):
         return False
     if page.folded[hit.first].endswith(("ing", "s")) or (
         after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
@@ -38,8 +39,13 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
         # "Two peacekeepers wounded as the front line shifts": nobody kills without somebody who is killed.
         return True
     # "Gunmen on motorbikes opened fire"
-    places = (at for at in range(subject.first + 1, subject.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part")
-    last = next((at - 1 for at in places), subject.last)
+    last = head_of(page, subject)
+    if any(hit.last == last and hit.sense.who == "combatants" for index in range(subject.first, last + 1) for hit in page.hits[index]):
+        # "Armed men opened fire"
+        return False
+    if hit.sense.type == "interception":
+        # "Drone shot down over the town"
+        return page.of_kind(last, "means") is not None
     head = page.of_kind(last, "people", "object")
     return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(last, "force", "means") is None
 
@@ -72,8 +78,16 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
             continue
         counted = phrase is not None and told.type in _TAKES_PEOPLE and page.count_at(phrase.first) is not None
         if phrase is not None and (counted or _can_be_struck(page, phrase) or (verbal and _is_some_thing(page, hit, phrase))) and phrase not in found:
-            found.append(phrase)
+            found.append(_with_those_joined(page, phrase, told))
     return found
+
+
+def _with_those_joined(page: Page, phrase: Phrase, told: Telling) -> Phrase:
+    """`killed five civilians and a policeman`: people together with those behind them."""
+    if not any(page.of_kind(index, "people", "force") for index in range(phrase.first, phrase.last + 1)):
+        return phrase
+    joined = people_joined_behind(page, Group(phrase.first, phrase.last, 1, None, "unspecified"), told.sentence)
+    return Phrase(phrase.first, joined[-1].last) if joined else phrase
 
 
 # How far behind "fired" stands what the missiles were fired at.
@@ -144,12 +158,7 @@ def _main_thing(page: Page, pronoun: Phrase, told: Telling) -> Phrase | None:
 
 def _without_its_place(page: Page, phrase: Phrase | None) -> Phrase | None:
     """`a hospital in Saraqeb was hit`, `rebel positions near Marib were shelled`: what was struck, without where it is."""
-    if phrase is None:
-        return None
-    last = next(
-        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last
-    )
-    return Phrase(phrase.first, last)
+    return None if phrase is None else Phrase(phrase.first, head_of(page, phrase))
 
 
 _FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
@@ -178,7 +187,10 @@ _BLOWN_UP_AT = frozenset({"inside", "under", "at"})
 
 
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    if page.folded[hit.first].endswith("ing") and (direct := _done_to(page, hit, told)) is not None:
+    craft = page.of_kind(hit.first, "means") if hit.last > hit.first else None
+    does = craft is not None and craft.features[1:2] == "p" and not page.folded[hit.last].endswith("s")
+    if (does or page.folded[hit.first].endswith("ing")) and (direct := _done_to(page, hit, told)) is not None:
+        # "Drones attack airport"
         return direct
     within = _AIMED_WITHIN if (needs_a_weapon(hit) or "bombs" in hit.sense.needs) and hit.features.startswith("v") else 4
     for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):

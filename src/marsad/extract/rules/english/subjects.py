@@ -67,6 +67,13 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
 
 
+def head_of(page: Page, phrase: Phrase) -> int:
+    """The last token of a phrase before where it is: `bomb` in "a bomb in a market", `base` in "an army base near Gao"."""
+    return next(
+        (at - 1 for at in range(phrase.first + 1, phrase.last + 1) if (word := use(page, at, "at")) is not None and word.sense.mode != "part"), phrase.last
+    )
+
+
 def _before_listed_verbs(page: Page, index: int, low: int) -> int | None:
     """`They killed nine people, abducted 15 girls and burned the church`: the last token of the first of several clauses with one subject; None where no list is."""
     verb = clause_start(page, index - 1, low) if index > low + 1 and page.folded[index - 1] == "and" else index
@@ -162,7 +169,8 @@ def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
         (
             at
             for at in range(first + 1, last)
-            if is_verb(page, at) or (page.tokens[at].text.islower() and (page.folded[at].endswith("ed") or use(page, at, "common_verb")))
+            if is_verb(page, at)
+            or (page.tokens[at].text.islower() and (page.folded[at].endswith("ed") or use(page, at, "common_verb")) and not _says_what_kind(page, at))
         ),
         None,
     )
@@ -172,6 +180,11 @@ def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _says_what_kind(page: Page, index: int) -> bool:
+    """`heavily armed bandits`, `Kurdish-led forces`: a participle within the words for people."""
+    return page.tokens[index - 1].text == "-" or is_kind_of(page, index)
 
 
 def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -188,6 +201,9 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
         if at > first + 2 and page.folded[at - 1 : at + 1] == ["to", "be"] and page.folded[at - 2].endswith("ed"):
             # "gunmen believed to be from the north abducted"
             return _narrowed(page, first, at - 3)
+        if _is_blow(page, at, last):
+            # "An attack on a police station killed"
+            continue
         if _is_no_noun(page, at) or use(page, at, "auxiliary") or (page.folded[at] in _BEFORE_VERBS and page.folded[at] != "to"):
             if _is_reduced(page, at, first, last):
                 return _narrowed(page, first, at - 1)
@@ -198,6 +214,14 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
             # "explosions rang out and the army said": another clause before.
             return at + 1 + bool(use(page, at + 1, "determiner")), last
     return first, last
+
+
+def _is_blow(page: Page, index: int, last: int) -> bool:
+    """`an attack on a police station`, `shelling in the town`: a noun for what somebody does, spelt like its verb, before the word that says upon whom or where."""
+    if index >= last or not (use(page, index + 1, "struck") or use(page, index + 1, "at")) or page.folded[index].endswith("ed"):
+        return False
+    named = any(hit.sense.kind == "event" and not hit.features.startswith("v") for hit in page.hits[index])
+    return named and not use(page, index - 1, "auxiliary")
 
 
 def _behind_participle(page: Page, first: int, last: int) -> int:

@@ -139,7 +139,11 @@ def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
         if before is not None and (added := _in_a_participle(page, hit, sentence, before)) is not None:
             yield added
             continue
-        goes_on = page.folded[index].endswith("ing") and is_pause(page, index - 1) and hit.sense.mode in (None, "say")
+        in_passing = page.folded[index].endswith("ing") and is_pause(page, index - 1)
+        if before is not None and in_passing and hit.sense.mode == "relay":
+            # "..., the agency reported, citing the army": frames say who is cited.
+            continue
+        goes_on = in_passing and hit.sense.mode in (None, "say")
         if before is not None and before.chain and (page.folded[index - 1] == "and" or goes_on):
             # "the army denied the charge and said that", "..., the army said, adding that": the same speaker goes on.
             scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
@@ -286,7 +290,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
         after = hit.first + 1
     if mode == "say" and _takes_on(page, hit, sentence):
         mode = "own"
-    if mode == "say" and _says_what_it_will_do(page, after, sentence):
+    if mode in ("say", "warn") and _says_what_it_will_do(page, after, sentence):
         mode = "threaten"
     if mode == "say" and _says_it_was_behind(page, after, sentence):
         mode = "own"
@@ -344,7 +348,7 @@ def _says_it_was_behind(page: Page, after: int, sentence: Sentence) -> bool:
     was = subject + 1
     if was + 1 >= sentence.last or use(page, subject, "pronoun") is None or use(page, was, "auxiliary") is None:
         return False
-    return page.folded[was + 1] == "behind"
+    return page.folded[was + 1] == "behind" or page.folded[was + 1 : was + 3] == ["responsible", "for"]
 
 
 def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
@@ -352,7 +356,8 @@ def _says_what_it_will_do(page: Page, after: int, sentence: Sentence) -> bool:
     at = after + (page.folded[after : after + 1] == ["that"])
     if at + 2 >= sentence.last or not use(page, at, "pronoun") or page.folded[at + 1] not in ("will", "would", "shall"):
         return False
-    return any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[at + 2])
+    deeds = (hit for hit in page.hits[at + 2] if hit.features.startswith("v"))
+    return any((hit.sense.kind == "event" and hit.sense.type in FORCE) or (hit.sense.kind == "harm" and hit.sense.harm == "killed") for hit in deeds)
 
 
 def _main_subject(page: Page, pronoun: Phrase, sentence: Sentence) -> tuple[Told, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
-from marsad.extract.rules.english.words import use
+from marsad.extract.rules.english.subjects import head_of, subject_before
+from marsad.extract.rules.english.words import is_passive, phrase_after, use
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.types_by_means import type_by_means
@@ -23,12 +24,30 @@ def type_of_deed(page: Page, told: Telling, means: set[str], targets: list[Phras
     if told.type == "explosion" and means == {"drone"}:
         # "a drone exploded over the airport"
         return "drone_strike"
+    of_a_state = any(index in page.inside_actor for phrase in doers for index in range(phrase.first, phrase.last + 1))
+    if told.from_harm and told.type == "armed_attack" and means <= {"other"} and not of_a_state and _is_by_a_bomb(page, told):
+        # "A bomb in a market killed two people"
+        return "explosion"
     flown = any(use(page, index, "flies") for phrase in doers for index in range(phrase.first, phrase.last + 1))
     # "the air force bombed a wedding"
     return "air_strike" if told.type == "shelling" and flown and not means else type_by_means(told.type, means)
 
 
 _OF_MOBS = frozenset({"armed_attack", "property_destruction"})
+
+
+def _is_by_a_bomb(page: Page, told: Telling) -> bool:
+    """Whether a bomb that nobody is said to have dropped is what killed: the subject of the verb, or what stands behind "by"."""
+    hit = told.hit
+    if is_passive(page, hit.first, told.sentence.first):
+        by = next((at for at in range(hit.last + 1, told.high) if use(page, at, "doer")), None)
+        killer = phrase_after(page, by + 1, told.high) if by is not None else None
+    else:
+        killer = subject_before(page, hit.first, told.sentence.first)
+        if use(page, hit.first - 1, "bombs"):
+            # "Bomb kills five"
+            return True
+    return killer is not None and use(page, head_of(page, killer), "bombs") is not None
 
 
 def _kills_captives(page: Page, told: Telling, targets: list[Phrase], doers: list[Phrase]) -> bool:

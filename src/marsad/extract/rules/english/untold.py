@@ -50,11 +50,17 @@ def only_says_who(page: Page, hit: Hit, sentence: Sentence) -> bool:
         at = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
         return at >= sentence.first and page.folded[at] in _PRESUPPOSES and page.folded[hit.last + 1 : hit.last + 2] not in (["collapsed"], ["ended"])
     of = hit.first - 1 - bool(use(page, hit.first - 1, "determiner"))
-    if of > sentence.first and page.folded[of] in ("of", "in", "for") and use(page, of - 1, "charged"):
+    denied = any((saying := page.of_kind(at, "saying")) is not None and saying.sense.mode == "deny" for at in range(max(sentence.first, of - 4), of))
+    if of > sentence.first and page.folded[of] in ("of", "in", "for") and use(page, of - 1, "charged") and not (denied or _is_said_to_be(page, of - 1)):
         # "the house of a man accused of an attack"
         return True
     behind = next((at for at in range(hit.first - 1, max(sentence.first, hit.first - 5), -1) if page.folded[at] == "behind"), None)
     return behind is not None and (page.of_kind(behind - 1, "people") is not None or use(page, behind - 1, "attacker") is not None)
+
+
+def _is_said_to_be(page: Page, index: int) -> bool:
+    """`said it was responsible for the raid`: who did it is told, and not only who somebody is."""
+    return page.folded[index] == "responsible" and use(page, index - 1, "auxiliary") is not None
 
 
 def _is_asked_who(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -86,6 +86,12 @@ def use(page: Page, index: int, value: str) -> Hit | None:
     ):
         # the Islamic State, and no verb
         return None
+    if hit is not None and value in ("at", "struck") and page.count_at(index) is not None:
+        # "wounded around 30 people", "killed at least five": how exact a number is, and no place.
+        return None
+    if hit is not None and value == "at" and index + 1 < len(page) and page.tokens[index + 1].text == "-" and _joins(page, index + 1):
+        # "by an off-duty soldier"
+        return None
     return None if hit is not None and hit.sense.mode == "by_verb" and is_since(page, index) else hit
 
 
@@ -115,6 +121,9 @@ def is_verb(page: Page, index: int) -> bool:
     """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often, and a plural before "were" always."""
     if page.folded[index].endswith("s") and page.folded[index + 1 : index + 2] in (["were"], ["are"], ["have"], ["had"]):
         return False
+    if index and use(page, index - 1, "determiner") and any(page.folded[index] == hit.sense.form for hit in page.hits[index]):
+        # "a bomb killed two", "the attack"
+        return False
     return any(
         (hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak")))
         or (hit.sense.kind == "event" and hit.sense.pos == "phrase" and page.folded[index].endswith("ed") and is_verbal(page, hit))
@@ -143,8 +152,8 @@ def is_passive(page: Page, index: int, low: int) -> bool:
         return False
     for at in range(index - 1, max(low, index - 3) - 1, -1):
         broken = use(page, at, "break")
-        if page.folded[at] == "to":
-            # "were used to attack"
+        if page.folded[at] == "to" or use(page, at, "determiner"):
+            # "were used to attack", "was behind a drone attack"
             return False
         if page.tokens[at].text in ",;" or (broken is not None and broken.sense.mode != "joins"):
             # "were killed when shells hit", "were killed, said a lawyer"
