@@ -1,0 +1,47 @@
+"""The plainest sentences on who tells, how surely, whether it was, is planned or may come, and who answers for it: each with the sentence that must not change."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return marsad.read(text, published="2026-03-14").claims
+
+
+def chains(text: str) -> list[list[str]]:
+    return [[teller.anchor.text for teller in claim.attribution] for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        # "May" before a verb that leads to the deed.
+        ("قال ضابط إن الجيش التركي قد يقدم على شن هجوم على سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي قد يلجأ إلى قصف سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي قد يبدأ هجوما على سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي ربما يعمد إلى قصف سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي قد أقدم على قصف سنجار.", ["occurred"]),
+        ("قال ضابط إن الجيش التركي لجأ إلى قصف سنجار.", ["occurred"]),
+        ("قال ضابط إن الجيش التركي قد يعلق على قصف سنجار.", ["occurred"]),
+        # What may befall.
+        ("قال ضابط إن هجوما على سنجار قد يقع خلال أيام.", ["predicted"]),
+        ("قال ضابط إن هجمات ستقع في سنجار.", ["predicted"]),
+        ("قال ضابط إن هجوما على سنجار وقع أمس.", ["occurred"]),
+        ("قال ضابط إن هجوما في سنجار أوقع قتلى قد يقع مثله في دهوك.", ["occurred"]),
+        # What somebody will answer with is no answer to it.
+        ("قال ضابط إن الجيش التركي سيرد بشن هجوم على سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي سوف يرد بهجوم على سنجار.", ["predicted"]),
+        ("قال ضابط إن الجيش التركي رد بشن هجوم على سنجار.", ["occurred"]),
+        ("قال ضابط إن الجيش التركي سيرد على قصف سنجار.", ["predicted", "occurred"]),
+        # What will not be done has not been done.
+        ("قال ضابط إن الجيش التركي لن يقصف سنجار.", ["planned"]),
+        ("قال ضابط إن الجيش التركي لن يشن هجوما على سنجار.", ["planned"]),
+        ("قال ضابط إن الجيش التركي لم يقصف سنجار.", ["occurred"]),
+    ],
+)
+def test_what_may_or_will_not_be_done_has_not_been_done(sentence: str, realis: list[str]) -> None:
+    assert [claim.realis for claim in read(sentence)] == realis
