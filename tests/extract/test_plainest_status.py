@@ -45,3 +45,25 @@ def chains(text: str) -> list[list[str]]:
 )
 def test_what_may_or_will_not_be_done_has_not_been_done(sentence: str, realis: list[str]) -> None:
     assert [claim.realis for claim in read(sentence)] == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "responsibility"),
+    [
+        ("أعلنت حركة الشباب أنها تقف وراء الهجوم على قاعدة في كيسمايو.", "claimed"),
+        ("أعلنت إسرائيل أنها لا تقف وراء خطف مهندس في صيدا.", "denied"),
+        ("أعلن الوزير أن الحركة تقف وراء الهجوم على قاعدة في كيسمايو.", "attributed"),
+        ("أعلنت إسرائيل المسؤولية عن الهجوم على قاعدة في صور.", "claimed"),
+        ("حملت إسرائيل إيران المسؤولية عن الهجوم على قاعدة في صفد.", "attributed"),
+        ("نفت حركة الشباب تنفيذ الهجوم على قاعدة في كيسمايو.", "denied"),
+        ("نفت روسيا شن غارات على مدرسة في إدلب.", "denied"),
+        ("نفى سكان في إدلب شن غارات على بلدتهم.", None),
+        ("أكدت حركة الشباب تنفيذ الهجوم على قاعدة في كيسمايو.", "claimed"),
+        ("أكدت تركيا تنفيذ الغارة على قرية في سنجار.", "claimed"),
+        ("أكدت الشرطة وقوع الهجوم على قاعدة في كيسمايو.", None),
+        ("نفت روسيا اتهامات بقصف مدرسة في إدلب.", "denied"),
+        ("نفت روسيا الاتهامات الموجهة إلى دمشق بقصف مدرسة في إدلب.", None),
+    ],
+)
+def test_whoever_owns_or_disowns_a_deed_answers_for_it(sentence: str, responsibility: str | None) -> None:
+    assert [claim.responsibility for claim in read(sentence)] == [responsibility]
