@@ -71,8 +71,9 @@ def stands_behind_it(page: Page, first: int, verb: int) -> bool:
 
 def takes_it_on_himself(page: Page, first: int, said: int) -> bool:
     """أعلنت إسرائيل المسؤولية عن الهجوم: whether "the responsibility for" stands between who speaks, whose words end at `said`, and the deed at `first`."""
-    part = page.structure(said + 1, "own_part")
-    return part is not None and first == said + 3 and page.folded[said + 1].startswith("ال") and page.folded[said + 2] == "عن"
+    if first != said + 3 or page.folded[said + 2] != "عن":
+        return False
+    return page.folded[said + 1].startswith("ال") and page.structure(said + 1, "own_part") is not None
 
 
 def speaks_of_carrying_it_out(page: Page, first: int, said: int) -> bool:
