@@ -97,3 +97,18 @@ def test_whoever_owns_or_disowns_a_deed_answers_for_it(sentence: str, responsibi
 )
 def test_the_name_of_who_tells_is_whole_and_no_longer(sentence: str, teller: str) -> None:
     assert chains(sentence)[-1] == [teller]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "targets"),
+    [
+        ("هاجم، بحسب مسؤول أمني، تنظيم الدولة الإسلامية حاجزا قرب بعقوبة.", ["تنظيم الدولة الإسلامية"], ["حاجزا"]),
+        ("اعتقلت، وفقا للأهالي، الشرطة ستة أشخاص في بعقوبة.", ["الشرطة"], ["ستة أشخاص"]),
+        ("قتل، بحسب الشرطة، مسلحون خمسة مدنيين في بعقوبة.", ["مسلحون"], ["خمسة مدنيين"]),
+        ("قتل، بحسب الشرطة، خمسة مدنيين في بعقوبة.", [], ["خمسة مدنيين"]),
+    ],
+)
+def test_who_acts_stands_behind_an_aside_for_the_source(sentence: str, doers: list[str], targets: list[str]) -> None:
+    (claim,) = read(sentence)
+    assert [doer.anchor.text for doer in claim.perpetrator] == doers
+    assert [target.anchor.text for target in claim.target] == targets
