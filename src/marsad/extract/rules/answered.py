@@ -15,7 +15,7 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
     if "mode.answer" not in page.cues or hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
         return False
-    if is_a_means(page, hit):
+    if is_to_be_answered_with(page, hit, sentence):
         # سيرد بهجوم: what somebody answers with.
         return False
     to = hit.proclitics.endswith("ل")
