@@ -15,6 +15,9 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
     if "mode.answer" not in page.cues or hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
         return False
+    if is_to_be_answered_with(page, hit, sentence):
+        # سيرد بهجوم: what somebody answers with.
+        return False
     to = hit.proclitics.endswith("ل")
     for index in range(hit.first - 1, max(sentence.first, hit.first - _WITHIN) - 1, -1):
         if page.tokens[index].kind == "mark" and page.tokens[index].text in QUOTES:
@@ -27,6 +30,28 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
         to = to or page.structure(index, "answered") is not None
     return False
+
+
+def is_a_means(page: Page, hit: Hit) -> bool:
+    """رد بهجوم, رد بشن هجوم: whether a noun, or the noun of doing right before it, is led by ب."""
+    doing = (other for other in page.hits[hit.first - 1] if other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n"))
+    return hit.proclitics == "ب" or (hit.first > 0 and any(other.proclitics == "ب" for other in doing))
+
+
+def is_to_be_answered_with(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """سيرد بهجوم, سوف ترد القوات بشن هجوم: whether a noun tells what somebody will answer with."""
+    if "mode.answer" not in page.cues or not hit.features.startswith("n") or not is_a_means(page, hit):
+        return False
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _ANSWER_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+            return False
+        verbs = [other for other in page.hits[index] if other.sense.mode == "answer" and other.features.startswith("vr")]
+        if verbs:
+            return any("س" in other.proclitics for other in verbs) or page.folded[index - 1] in _WILL_OR_MAY
+    return False
+
+
+_WILL_OR_MAY = frozenset({"سوف", "قد", "ربما"})
 
 
 def _does_the_next(page: Page, index: int) -> bool:

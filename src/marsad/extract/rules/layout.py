@@ -192,6 +192,11 @@ def captures(hits: list[list[Hit]], people: list[int], counts: Callable[[int], b
     return found
 
 
+def without_like(hits: list[list[Hit]], folded: list[str], whole: frozenset[str]) -> dict[int, list[Hit]]:
+    """ضابط كبير: the tokens of words whose first letter is no "like" (`whole`), with what they are but for "like a well"."""
+    return {index: [hit for hit in hits[index] if "ك" not in hit.proclitics] for index, word in enumerate(folded) if word in whole}
+
+
 def families(hits: list[list[Hit]], people: list[int], folded: list[str], wholly: frozenset[str]) -> dict[int, list[Hit]]:
     """أسر الضحايا, مقتل أسر بأكملها, نزوح أسر كثيرة: the tokens of a word for families that tells of no capture, with what they are then.
 

@@ -24,9 +24,36 @@ def may_be_done(page: Page, happening: Happening, low: int) -> bool:
     return may is not None and any(
         hit.features[:2] == "vr"
         and hit.features[:3] != "vr1"
-        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value in ("takes_part", "leads_to") or _steps_up(hit))
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value in _LEADS_TO_A_DEED or _steps_up(hit))
         for hit in page.hits[may + 1]
     )
+
+
+# قد يشارك في هجوم, قد يؤدي إلى هجوم, قد يلجأ إلى قصف, قد يقدم على شن هجوم, قد يبدأ هجوما
+_LEADS_TO_A_DEED = frozenset({"takes_part", "leads_to", "takes_to", "achieve", "begins"})
+
+# إن هجوما على كركوك قد يقع: so far behind the noun stands what may become of it.
+_BEFALLS_WITHIN = 8
+
+
+def may_befall(page: Page, happening: Happening) -> bool:
+    """إن هجوما على كركوك قد يقع, هجمات ستحدث: behind a noun without the article a verb of happening in the present, led by "may" or in the future."""
+    if happening.is_verb or happening.hit.definite:
+        return False
+    for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _BEFALLS_WITHIN)):
+        if page.opens_clause(index) or page.tokens[index].text in ".،؛:" or page.of_kind(index, "saying") is not None:
+            return False
+        if _befalls(page, index):
+            return any("س" in hit.proclitics for hit in page.hits[index]) or page.folded[index - 1] == "قد"
+        if any(hit.features.startswith("vp") for hit in page.hits[index]):
+            # هجوما أوقع قتلى: what is told of it has been.
+            return False
+    return False
+
+
+def _befalls(page: Page, index: int) -> bool:
+    """Whether a verb of happening in the present (يقع, تحدث, ستندلع) stands at a token."""
+    return any(hit.sense.kind == "event" and hit.sense.mode == "happen" and hit.features[:3] == "vr3" for hit in page.hits[index])
 
 
 def _steps_up(hit: Hit) -> bool:
@@ -44,6 +71,8 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
     for index in range(happening.first - 1, max(_with_may(page, low), happening.first - _MAY_WITHIN) - 1, -1):
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return None
+        if _is_perhaps(page, index):
+            return index if any(other.features[:3] == "vr3" for other in page.hits[index + 1]) else None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
             # قد استخدمها is no "I use"; قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
@@ -52,6 +81,12 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
             present = not told and (any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي"))
             return index if present else None
     return None
+
+
+def _is_perhaps(page: Page, index: int) -> bool:
+    """ربما, behind which a verb in the present is of what may come as behind قد."""
+    hedge = page.of_kind(index, "hedge")
+    return hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
 
 
 def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
@@ -65,9 +100,7 @@ def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> boo
                 doubted = mode == "doubt" or any(hit.sense.strength != "weak" for hit in governing_hits(page, happening, low, "hedge"))
                 return page.folded[before].endswith("ان") and doubted
             may = page.of_kind(before, "realis")
-            hedge = page.of_kind(before, "hedge")
-            perhaps = hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
-            return perhaps or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
+            return _is_perhaps(page, before) or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:":
             return False
     return False

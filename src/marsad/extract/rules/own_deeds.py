@@ -127,9 +127,12 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") or (scope.mode == "say" and _is_launched(page, first))
     begins = begins and clause.happening.type in DEEDS_OF_FORCE
     shot_down = scope.direct and clause.happening.type == "interception"
-    if not (begins or shot_down or taken):
-        return False
-    name = page.actor_at.get(scope.chain[0].first)
+    return (begins or shot_down or taken) and is_a_state(page, scope.chain[0])
+
+
+def is_a_state(page: Page, teller: Told) -> bool:
+    """أعلنت إسرائيل, نفت واشنطن: whether a teller is named as a state."""
+    name = page.actor_at.get(teller.first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
 

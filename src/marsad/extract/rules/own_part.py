@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance_cues import is_any
 from marsad.extract.rules.stops import ends_clause
+from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.reference.lexicon import Hit
 
 # ليست لها أي صلة على الإطلاق بالهجوم
@@ -56,3 +58,28 @@ def leaves_open(page: Page, index: int) -> bool:
 def is_of_the_teller(page: Page, part: Hit) -> bool:
     """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
     return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
+
+
+def stands_behind_it(page: Page, first: int, verb: int) -> bool:
+    """أعلنت الحركة أنها تقف وراء الهجوم, أنها لا تقف وراء أي هجوم: whether who speaks by a verb says so of the deed at token `first`."""
+    behind = first - 1 - is_any(page, first - 1)
+    if behind - 2 <= verb or page.folded[behind] not in page.reference.words("companion.stood_behind"):
+        return False
+    that = behind - 2 - (page.of_kind(behind - 2, "negation") is not None)
+    return page.folded[behind - 1] in page.reference.words("companion.stands") and agrees_with_verb(page, that, verb)
+
+
+def takes_it_on_himself(page: Page, first: int, said: int) -> bool:
+    """أعلنت إسرائيل المسؤولية عن الهجوم: whether "the responsibility for" stands between who speaks, whose words end at `said`, and the deed at `first`."""
+    if first != said + 3 or page.folded[said + 2] != "عن":
+        return False
+    return page.folded[said + 1].startswith("ال") and page.structure(said + 1, "own_part") is not None
+
+
+def speaks_of_carrying_it_out(page: Page, first: int, said: int) -> bool:
+    """أكدت الجماعة تنفيذ الهجوم, نفت إسرائيل شن الغارة: whether a bare noun of doing stands alone between who speaks, whose words end at `said`, and the deed."""
+    return first == said + 2 and any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.sense.mode != "happen" and hit.features.startswith("n")
+        for hit in page.hits[said + 1]
+        if not (hit.definite or hit.suffix or hit.proclitics)
+    )

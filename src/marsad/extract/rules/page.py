@@ -88,6 +88,7 @@ class Page:
         self.functions = layout.functions_of(self.hits, structures)
         unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
+        self._leave_hits(layout.without_like(self.hits, self.folded, self.reference.words("companion.not_like")))
         self._opens_clause = [use in _OPENS_CLAUSE for use in self.functions]
         self.in_figure = TokenSet(len(self.tokens), layout.figures_of_speech(self.hits))
         self.quoted = layout.quotations(self.tokens)
@@ -127,7 +128,7 @@ class Page:
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
         self.actors = [self._without_today(name) for name in self.actors]
-        self.actors = [name for name in self.actors if not self._is_the_base(name)]
+        self.actors = [name for name in self.actors if not (self._is_the_base(name) or self._opens_a_thing(name))]
         number = len(self.tokens)
         self.actor_at = AtTokens(number, [(name.first, name) for name in self.actors])
         self.inside_actor = AtTokens(number, [(index, name) for name in self.actors for index in range(name.first, name.last + 1)])
@@ -206,6 +207,13 @@ class Page:
         site = next((index for index, word in enumerate(self.folded) if word in words("companion.a_base")), None)
         # هاجمت القاعدة قاعدة عسكرية: who is named before any base is told of is the body.
         return site is not None and not any(other.first < site and self.folded[other.first].endswith(self.folded[name.first]) for other in self.actors)
+
+    def _opens_a_thing(self, name: Name) -> bool:
+        """أعلنت الشرطة فتح تحقيق: the noun of opening, before what is opened, is spelt like the name of a party."""
+        words, after = self.reference.words, name.last + 1
+        if name.first != name.last or after >= len(self) or self.folded[name.first][len(name.proclitics) :] not in words("companion.the_opening"):
+            return False
+        return self.folded[after] in words("companion.what_is_opened")
 
     def _find_numbers(self) -> list[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""

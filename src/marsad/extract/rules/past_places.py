@@ -87,6 +87,12 @@ def past_aside(clause: Clause, at: int) -> int:
     return at if closing is None else closing + 1
 
 
+def past_source(clause: Clause, at: int) -> int:
+    """هاجم، بحسب الشرطة، مسلحون: the token behind a comma and words for the source that it sets apart, or `at` where none stand there."""
+    behind = past_aside(clause, at + 1)
+    return at if behind == at + 1 else behind
+
+
 def past_adjuncts(clause: Clause, at: int) -> int:
     """مساء أمس، قرب البلدة، بالصواريخ، وفق الوكالة: the token behind what says when, where, with what and by whose account, or `at` where nothing of these stands there."""
     page = clause.page

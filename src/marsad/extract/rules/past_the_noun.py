@@ -157,6 +157,9 @@ def captive_at(page: Page, index: int) -> Hit | None:
 
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
+    if page.folded[index] in page.reference.words("companion.many_as_adjectives"):
+        # مسؤولون أمنيون كبار
+        return False
     people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
     if index >= 2 and _is_adjective_of_many(page, index - 1) and page.structure(index - 1, "affiliated") is None:
         # خطف مسلحون مجهولون عشرات الطلاب

@@ -217,6 +217,9 @@ def _begins_a_place(page: Page, index: int) -> bool:
     if level is None or level.proclitics:
         return False
     if level.definite:
+        if page.of_kind(index - 1, "teller") is not None and page.folded[index].removeprefix("ال") in page.reference.words("companion.of_the_place"):
+            # السلطات المحلية: an adjective of who tells.
+            return False
         # قصفت الطائرات البلدة, قصفت روسيا البلدة: two nouns with the article, or a name and one, are no one phrase.
         closed = page.folded[index - 1].startswith("ال") or index - 1 in page.inside_actor
         # قصفت الطائرات المخيم; a word for a site may be an adjective too (الرصاص الحي).

@@ -174,7 +174,7 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations") or page.folded[index] in page.reference.words("companion.fingers"):
         # نفت حماس الاتهامات, وجهت كييف أصابع الاتهام
         return True
-    if _is_what_was_said(page, index) or page.folded[index] in page.reference.words("companion.announced"):
+    if _is_what_was_said(page, index) or page.folded[index] in page.reference.words("companion.announced") or _is_a_step_taken(page, index):
         return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
@@ -191,7 +191,26 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
-    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith(("ال", "لل")) and looks_like_a_deed(page.folded[index])
+    adjective = index in page.adjective_at or page.folded[index].endswith("ية")
+    complete = page.folded[index - 1].startswith(("ال", "لل")) or (not adjective and _is_a_described_teller(page, index - 1))
+    return unknown and index not in page.inside_actor and complete and looks_like_a_deed(page.folded[index])
+
+
+def _is_a_step_taken(page: Page, index: int) -> bool:
+    """أعلن مسؤول أمني فتح تحقيق, أعلن المحافظ حالة الطوارئ: a noun for a step that is announced, with the noun that it is taken with right behind it."""
+    after = index + 1
+    if page.folded[index] not in page.reference.words("companion.steps") or index in page.inside_actor or after >= len(page):
+        return False
+    if not (page.folded[index - 1].startswith(("ال", "لل")) or _is_a_described_teller(page, index - 1)):
+        # أحمد عودة الجبوري: a name.
+        return False
+    return page.tokens[after].kind == "word" and not page.functions[after] and page.of_kind(after, "saying") is None and after not in page.in_time
+
+
+def _is_a_described_teller(page: Page, index: int) -> bool:
+    """مسؤول أمني, مصادر طبية: whether a token is the adjective without the article right behind somebody who tells, behind whom stands no genitive."""
+    teller = page.of_kind(index - 1, "teller") if index else None
+    return teller is not None and not teller.definite and index not in page.inside_actor and page.folded[index].endswith(("ي", "ية", "يين", "يون", "يان"))
 
 
 def _is_what_was_said(page: Page, index: int) -> bool:
@@ -199,7 +218,7 @@ def _is_what_was_said(page: Page, index: int) -> bool:
     reports = page.reference.words("companion.reports")
     if page.folded[index] in page.reference.words("companion.truth_of"):
         after = index + 1
-        return after < len(page) and (page.folded[after] in reports or page.folded[after] == "ما")
+        return after < len(page) and (page.folded[after] in reports or f"ال{page.folded[after]}" in reports or page.folded[after] == "ما")
     head = page.of_kind(index - 1, "teller")
     return page.folded[index] in reports and (head is None or head.definite or index - 1 in page.inside_actor)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered, is_to_be_answered_with
 from marsad.extract.rules.conditions import is_in_an_open_clause
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
@@ -12,7 +12,7 @@ from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done
+from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done, may_befall
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.orders_given import is_discussed, is_ordered
 from marsad.extract.rules.page import Page
@@ -105,9 +105,12 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or may_be_done(page, happening, low)
+        or is_to_be_answered_with(page, happening.hit, happening.sentence)
         or any(rule(page, happening) for rule in page.asked(_EXPECTED))
     ):
         return "predicted"
+    if _will_not_be_done(page, happening):
+        return "planned"
     if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
         # لم نقصف المدرسة: behind it the present is of the past.
         return "occurred"
@@ -403,6 +406,21 @@ def _future_before(page: Page, happening: Happening, low: int) -> bool:
     return False
 
 
+# لن تشن القوات الأميركية هجوما: so far before the object stands the verb.
+_NOT_DONE_WITHIN = 4
+
+
+def _will_not_be_done(page: Page, happening: Happening) -> bool:
+    """لن يقصف, لن يشن الجيش هجوما: what somebody says will not be done, by the verb or as the object of a verb of doing."""
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _NOT_DONE_WITHIN), -1):
+        if page.folded[index].removeprefix("و") == "لن":
+            verb = page.hits[index + 1]
+            return index + 1 == happening.first or any(hit.sense.strength == "light" and hit.features[:2] == "vr" for hit in verb)
+        if happening.is_verb or page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
 # What says that a happening is planned.
 _PLANNED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (is_gathered_for, ()),
@@ -419,6 +437,7 @@ _PLANNED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
 # What says that it is expected.
 _EXPECTED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_called_future, ()),
+    (may_befall, ()),
     (_is_thought_to_come, ()),
     (is_possible, ()),
     (_is_a_matter_of_time, ("companion.of_time",)),

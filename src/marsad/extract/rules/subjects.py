@@ -13,7 +13,7 @@ from marsad.extract.rules.governors import is_the_teller, subject_before, that_b
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_circumstances
+from marsad.extract.rules.past_places import past_circumstances, past_source
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
     counted_doers,
@@ -117,7 +117,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and (vehicle := ramming(page, hit)) is not None:
         found.carriers.append(vehicle)
         return
-    first = clause.past_marks(hit.last + 1, clause.high)
+    first = clause.past_marks(past_source(clause, hit.last + 1), clause.high)
     while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or describes_its_weapons(page, hit, first)):
         first += 1
     if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_force(first + 1):

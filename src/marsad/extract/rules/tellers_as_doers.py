@@ -7,8 +7,8 @@ from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
-from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, reports_its_own, uses_force
-from marsad.extract.rules.own_part import are_suspected, disclaims, is_of_the_teller
+from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, is_a_state, reports_its_own, uses_force
+from marsad.extract.rules.own_part import are_suspected, disclaims, is_of_the_teller, speaks_of_carrying_it_out, stands_behind_it, takes_it_on_himself
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
@@ -314,7 +314,7 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
-    if _is_responsible_himself(clause, scope):
+    if _is_responsible_himself(clause, scope) or _answers_for_it(clause, scope):
         return True
     if _does_it(clause, scope) or _intends_it(clause, scope):
         return True
@@ -329,6 +329,19 @@ def _is_responsible_himself(clause: Clause, scope: Scope) -> bool:
     if scope.verb is None or scope.mode != "say" or first < 3 or page.folded[first - 1] != "عن":
         return False
     return page.folded[first - 2] in page.reference.words("companion.responsible_one") and agrees_with_verb(page, first - 3, scope.verb)
+
+
+def _answers_for_it(clause: Clause, scope: Scope) -> bool:
+    """أعلنت الحركة أنها تقف وراء الهجوم, المسؤولية عنه, أكدت تنفيذه, نفت شنه: a deed that whoever can act owns or disowns in words that name nobody."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or scope.mode not in ("say", "deny") or not teller_can_act(clause) or _only_tells(page, scope.chain[0]):
+        return False
+    said = max(scope.verb, scope.chain[0].last)
+    if stands_behind_it(page, first, scope.verb) or takes_it_on_himself(page, first, said):
+        return True
+    if clause.happening.type not in ADMITTED_DEEDS or not speaks_of_carrying_it_out(page, first, said):
+        return False
+    return scope.mode == "deny" or uses_force(clause, scope.chain[0]) or is_a_state(page, scope.chain[0])
 
 
 def _does_it(clause: Clause, scope: Scope) -> bool:
@@ -400,7 +413,7 @@ def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
     charge = page.folded[first - 1]
     if charge.endswith(_THEIRS) and charge in page.reference.words("companion.charges"):
         return True
-    if not uses_force(clause, scope.chain[0]):
+    if not (uses_force(clause, scope.chain[0]) or is_a_state(page, scope.chain[0])):
         return False
     return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
 
