@@ -32,7 +32,10 @@ class DayResolver(TimeFrame):
         day = self._weekday(today, said.weekday)
         if said.until_weekday is None or said.part == "night":
             return day, day
-        return day, day + timedelta(days=(said.until_weekday - said.weekday) % 7)
+        lasting = timedelta(days=(said.until_weekday - said.weekday) % 7)
+        # On a Saturday the last weekend is that of the week before.
+        day -= timedelta(days=7 if said.relation == "last" and day + lasting >= today else 0)
+        return day, day + lasting
 
     def _weekday(self, today: date, weekday: int) -> date:
         """The last such day on or before publication, the next one where the happening is ahead; "last" is never the day itself."""
@@ -72,7 +75,9 @@ class DayResolver(TimeFrame):
         if part is None:
             return self._days(first, last, "day" if (last - first).days <= _A_FEW_DAYS else "vague")
         first_hour, last_hour = self.calendar.hours[part]
-        until = last + timedelta(days=1) if last_hour <= first_hour else last
+        # ليلة 12 إلى 13 مارس is one night.
+        one_night = part == "night" and said.date_to is not None and last - first == timedelta(days=1)
+        until = last + timedelta(days=1) if last_hour <= first_hour and not one_night else last
         return self._made("part_of_day", self._instant(first, first_hour), self._instant(until, last_hour))
 
     def _at_the_clock(self, day: date, clock: tuple[int, int]) -> Interval:

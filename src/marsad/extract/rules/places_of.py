@@ -154,7 +154,9 @@ def _describes_another(page: Page, place: Place) -> bool:
     """قاعدة كذا (كبرى القواعد في العراق): brackets behind a place that open with a description of it, which names another."""
     for index in range(place.whole[0] - 1, max(0, place.whole[0] - _BRACKETS_WITHIN), -1):
         if page.tokens[index].text in BRACKETS:
-            return index - 1 in page.in_places and index + 1 < place.whole[0] and not page.functions[index + 1]
+            # محافظة كذا (كذا وكذا): names alone are what lies in it.
+            describes = index + 1 < place.whole[0] and not page.functions[index + 1] and index + 1 not in page.in_places
+            return index - 1 in page.in_places and describes
         if page.tokens[index].text in BRACKETS.values() or page.tokens[index].kind == "break":
             return False
     return False
