@@ -32,10 +32,7 @@ class DayResolver(TimeFrame):
         day = self._weekday(today, said.weekday)
         if said.until_weekday is None or said.part == "night":
             return day, day
-        lasting = timedelta(days=(said.until_weekday - said.weekday) % 7)
-        # On a Saturday the last weekend is that of the week before.
-        day -= timedelta(days=7 if said.relation == "last" and day + lasting >= today else 0)
-        return day, day + lasting
+        return day, day + timedelta(days=(said.until_weekday - said.weekday) % 7)
 
     def _weekday(self, today: date, weekday: int) -> date:
         """The last such day on or before publication, the next one where the happening is ahead; "last" is never the day itself."""

@@ -113,8 +113,11 @@ class DateReader(PieceReader):
         second = self._day(joined.last + 1) if joined is not None else self._second_ordinal(behind)
         if second is not None and second[0] > first:
             until, behind = second[0], second[2]
-        # في 25 من شهر شباط
-        month = self.named_month(self.after(self.after(behind, "link", "month_after"), "month_word"), certain=True)
+        at = self.after(behind, "link", "month_after")
+        if self.number(index):
+            # في 25 من شهر شباط; but المرة الأولى في شهر شباط, الأسبوع الثاني من شهر شباط
+            at = self.after(at, "month_word")
+        month = self.named_month(at, certain=True)
         if month is None:
             counted = not self.number(index).isdigit() and self.tokens[index].folded.isascii() and self.after(behind, "link") == behind
             # "the third this month" is one of three, and no day.
