@@ -141,6 +141,43 @@ def spelt_otherwise(name: PlaceName, gazetteer: Gazetteer, context: StoryContext
     return [place for place in gazetteer.spelt_like(words) if place.country in told_of]
 
 
+def bounds_of(name: PlaceName, data: Resources) -> tuple[Place, Place] | None:
+    """بين سراقب ومعرة النعمان, طريق يربط بيدوا بمقديشو: the two places of one country that bound another; None for other names, and where two countries have both."""
+    bounds = _words_of(data.lexicon, "structure.between") | _words_of(data.lexicon, "companion.lies")
+    words = list(name.whole)
+    at = next((at + 1 for at, word in enumerate(words) if word in bounds), len(words))
+    named: list[list[Place]] = []
+    while at < len(words):
+        length, places = _name_at(words[at:], data, joined=bool(named))
+        named.extend([places] if places else [])
+        at += length
+    if len(named) != _TWO:
+        return None
+    shared = {place.country for place in named[0]} & {place.country for place in named[1]}
+    if len(shared) != 1:
+        return None
+    # كيدال is a town as well as the province around it, which has no point.
+    first, second = (min((place for place in places if place.country in shared), key=lambda place: place.lat is None) for places in named)
+    return first, second
+
+
+_TWO = 2
+
+
+def _name_at(words: list[str], data: Resources, *, joined: bool) -> tuple[int, list[Place]]:
+    """How many of the words are the name that they open with, one at least, and the known places of it; none for a word for a kind of place (بلدة)."""
+    if any(data.lexicon.senses[each.sense].kind == "place_word" for each in data.lexicon.analyses(words[0])):
+        return 1, []
+    for clitic in ("و", "ب", "") if joined else ("",):
+        if words[0].startswith(clitic):
+            bare = [words[0].removeprefix(clitic), *words[1:]]
+            length = data.gazetteer.longest_name(bare, 0)
+            places = [place for place in data.gazetteer.lookup(" ".join(bare[:length])) if place.country and not place.minor]
+            if places:
+                return length, places
+    return 1, []
+
+
 # A country of less weight is only mentioned.
 _PLAYS_THERE = 0.25
 

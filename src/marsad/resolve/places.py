@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from marsad.model import Anchor, PlaceMention, with_fields
+from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import QUARTERS, Gazetteer, Place
 from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
 from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_of_an_untold_town, is_out_of_the_way, lies_elsewhere
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.place_names import PlaceName, candidates_of, is_called_a_city, is_called_a_quarter, lies_afield, spelt_otherwise, take_apart
+from marsad.resolve.place_names import PlaceName, bounds_of, candidates_of, is_called_a_city, is_called_a_quarter, lies_afield, spelt_otherwise, take_apart
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -101,6 +102,9 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     name = take_apart(mention.anchor.text, mention.level, data)
     if holds_another:
         name = name._replace(holds_another=True)
+    bounds = bounds_of(name, data)
+    if bounds is not None:
+        return _between(mention, *bounds)
     known = candidates_of(name, data.gazetteer)
     places = known or spelt_otherwise(name, data.gazetteer, context, around)
     if not name.words:
@@ -173,6 +177,23 @@ def _unknown(mention: PlaceMention, name: PlaceName, around: Sequence[PlaceMenti
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
     return with_fields(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)
+
+
+# The middle between two places farther apart says nothing of where on the way a thing happened.
+_FARTHEST_APART_KM = 150.0
+
+
+def _between(mention: PlaceMention, first: Place, second: Place) -> PlaceMention:
+    """الطريق بين حيس وتعز: in the middle of what bounds it, and known no better than it is long; in their country alone where they are far apart, or one has no point."""
+    admin1 = first.admin1 if first.admin1 == second.admin1 else None
+    placed = with_fields(mention, country=first.country, admin1=admin1)
+    if first.lat is None or first.lon is None or second.lat is None or second.lon is None:
+        return placed
+    apart = great_circle_km(first.lat, first.lon, second.lat, second.lon)
+    if apart > _FARTHEST_APART_KM:
+        return placed
+    middle_lat, middle_lon = round((first.lat + second.lat) / 2, 4), round((first.lon + second.lon) / 2, 4)
+    return with_fields(placed, lat=middle_lat, lon=middle_lon, uncertainty_km=max(_SITE_IN_TOWN_KM, round(apart / 2, 1)))
 
 
 # So far from the middle of its town a site may lie that no gazetteer has.

@@ -126,7 +126,7 @@ class DateResolver(DayResolver):
         third = timedelta(days=span // 3)
         precision: Precision = "week" if span <= 31 else "vague"
         if edge == "start":
-            return self._days(first, first + (timedelta(days=6) if span <= 31 else third), precision)
+            return self._days(first, first + timedelta(days=6) if span <= 31 else self._not_ahead(first, first + third), precision)
         if edge == "middle":
             return self._days(first + third, whole_last - third, precision)
         return self._days(whole_last - third + timedelta(days=1), whole_last, precision)

@@ -72,7 +72,9 @@ class DayResolver(TimeFrame):
         if part is None:
             return self._days(first, last, "day" if (last - first).days <= _A_FEW_DAYS else "vague")
         first_hour, last_hour = self.calendar.hours[part]
-        until = last + timedelta(days=1) if last_hour <= first_hour else last
+        # ليلة 12 إلى 13 مارس is one night.
+        one_night = part == "night" and said.date_to is not None and last - first == timedelta(days=1)
+        until = last + timedelta(days=1) if last_hour <= first_hour and not one_night else last
         return self._made("part_of_day", self._instant(first, first_hour), self._instant(until, last_hour))
 
     def _at_the_clock(self, day: date, clock: tuple[int, int]) -> Interval:

@@ -110,10 +110,14 @@ class DateReader(PieceReader):
             return None
         first, until, behind = day
         joined = self.at(behind, "to") if until is None else None
-        second = self._day(joined.last + 1) if joined is not None else self._second_ordinal(index, behind)
+        second = self._day(joined.last + 1) if joined is not None else self._second_ordinal(behind)
         if second is not None and second[0] > first:
             until, behind = second[0], second[2]
-        month = self.named_month(self.after(behind, "link", "month_after"), certain=True)
+        at = self.after(behind, "link", "month_after")
+        if self.number(index):
+            # في 25 من شهر شباط; but المرة الأولى في شهر شباط, الأسبوع الثاني من شهر شباط
+            at = self.after(at, "month_word")
+        month = self.named_month(at, certain=True)
         if month is None:
             counted = not self.number(index).isdigit() and self.tokens[index].folded.isascii() and self.after(behind, "link") == behind
             # "the third this month" is one of three, and no day.
@@ -125,9 +129,9 @@ class DateReader(PieceReader):
             fields["date_to"] = (year, number, until)
         return Piece(fields, month.last)
 
-    def _second_ordinal(self, first: int, behind: int) -> tuple[int, int | None, int] | None:
-        """بين الثامن والعاشر من مايو: the last day of a range that "between" opens."""
-        ordinal = self.at(behind, "day_ordinal") if self.at(first - 1, "between") is not None else None
+    def _second_ordinal(self, behind: int) -> tuple[int, int | None, int] | None:
+        """الثالث والرابع من مارس, بين الثامن والعاشر من مايو: the last of the days that "and" joins."""
+        ordinal = self.at(behind, "day_ordinal")
         return (int(ordinal.value), None, ordinal.last + 1) if ordinal is not None and ordinal.proclitic == "و" else None
 
     def _month(self, index: int) -> Piece | None:

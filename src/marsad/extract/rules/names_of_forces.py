@@ -26,6 +26,19 @@ def described_force(page: Page, last: int) -> int | None:
     return last - 1 if noun.last == last - 1 and describes else None
 
 
+def closed_by_a_genitive(page: Page, last: int) -> int | None:
+    """قوات الأمن، عشرات المسلحين، المئات من المقاتلين: the first token of a force, or of so many people, that a definite genitive closes, so that what follows is none."""
+    if not page.folded[last].startswith("ال") or page.functions[last] or last < 2:
+        return None
+    if page.functions[last - 1] == "preposition" and page.structure(last - 1, "from") is not None:
+        several = page.structure(last - 2, "partitive")
+        return last - 2 if several is not None and not several.proclitics and page.of_kind(last, "people", "force") is not None else None
+    head = page.of_kind(last - 1, "force", "people")
+    if head is None and page.of_kind(last, "people", "force") is not None:
+        head = page.structure(last - 1, "partitive")
+    return head.first if head is not None and not (head.definite or head.suffix or head.proclitics) else None
+
+
 def describes_forces(page: Page, index: int) -> bool:
     """الفصائل المسلحة، التنظيمات الإرهابية: an adjective with the article right behind forces with it, which is no woman who fights."""
     forces = page.of_kind(index - 1, "force")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.families import FLYING
-from marsad.extract.rules.names_of_forces import described_force, describes_forces, names_liberators, names_the_enemy
+from marsad.extract.rules.names_of_forces import closed_by_a_genitive, described_force, describes_forces, names_liberators, names_the_enemy
 from marsad.extract.rules.page import Page
 
 
@@ -234,7 +234,12 @@ def _begins_a_place(page: Page, index: int) -> bool:
 def _is_a_town_behind_those_who_act(page: Page, index: int) -> bool:
     """اقتحم المتمردون خيرسون، يحاصر الجيش أم درمان, غادر السكان غوما: neither a plural that keeps its nun nor a force or several people with the article have a town in the genitive."""
     place, before = page.in_places.get(index), page.of_kind(index - 1, "force", "people")
-    if place is None or place.whole[0] != index or place.first != index or not place.known or place.proclitics or before is None or before.proclitics:
+    if place is None or place.whole[0] != index or place.first != index or not place.known or place.proclitics:
+        return False
+    if closed_by_a_genitive(page, index - 1) is not None:
+        # اقتحمت قوات الأمن كذا
+        return True
+    if before is None or before.proclitics:
         return False
     with_article = page.folded[index - 1].startswith("ال") and (before.sense.kind == "force" or before.features[1:2] == "p")
     return before.last == index - 1 and (page.folded[index - 1].endswith("ون") or with_article)

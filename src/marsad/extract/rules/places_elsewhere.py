@@ -234,7 +234,12 @@ def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
         if page.structure(index, "goes") is not None or (course is not None and course.first < course.last == leads):
             # وصول جنود إلى كذا may itself be what is told.
             return page.of_kind(index, "event", "harm") is None and not any(hit.first <= index <= hit.last for hit in happening.words)
-        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None or page.functions[index] in ("that", "who", "clause"):
+        # نقلت جثثهم إلى كذا, نقل المصابون إلى كذا
+        borne = page.of_kind(index, "harm")
+        borne = borne if borne is not None and borne.features.startswith("n") and (borne.definite or borne.suffix) else None
+        if page.tokens[index].kind != "word" or (borne is None and page.of_kind(index, "event", "harm") is not None):
+            return False
+        if page.functions[index] in ("that", "who", "clause"):
             return False
     return False
 
@@ -249,6 +254,10 @@ def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bo
     to = place.whole[0] - (page.folded[place.whole[0]] not in ways)
     if happening.type not in _BEFALLS or to < 1 or page.folded[to] not in ways:
         return False
+    whence = page.in_places.get(to - 1)
+    if whence is not None and page.folded[whence.whole[0] - 1] == "من":
+        # متجهة من كذا إلى كذا
+        to = whence.whole[0] - 1
     going = page.structure(to - 1, "goes")
     if going is None or going.features.startswith("v") or going.proclitics.startswith("و"):
         return False

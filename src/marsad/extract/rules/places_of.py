@@ -154,7 +154,9 @@ def _describes_another(page: Page, place: Place) -> bool:
     """قاعدة كذا (كبرى القواعد في العراق): brackets behind a place that open with a description of it, which names another."""
     for index in range(place.whole[0] - 1, max(0, place.whole[0] - _BRACKETS_WITHIN), -1):
         if page.tokens[index].text in BRACKETS:
-            return index - 1 in page.in_places and index + 1 < place.whole[0] and not page.functions[index + 1]
+            # محافظة كذا (كذا وكذا): names alone are what lies in it.
+            describes = index + 1 < place.whole[0] and not page.functions[index + 1] and index + 1 not in page.in_places
+            return index - 1 in page.in_places and describes
         if page.tokens[index].text in BRACKETS.values() or page.tokens[index].kind == "break":
             return False
     return False
@@ -255,6 +257,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
+    listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _is_listed_in_another(page, place))
     listed = listed or (rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
@@ -300,6 +303,14 @@ def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:
 
 # A comma may stand between two names of a list.
 _LIST_STEP = 2
+
+
+def _is_listed_in_another(page: Page, place: Place) -> bool:
+    """محافظة كذا (كذا، كذا), محافظة كذا: كذا، كذا: whether only names and commas stand between a town and the bracket or the colon behind what holds it."""
+    at = place.whole[0] - 1
+    while at > 0 and (at in page.in_places or page.tokens[at].text in "،,"):
+        at -= 1
+    return page.tokens[at].text in ("(", ":") and at - 1 in page.in_places and _least_rank(page, place) <= RANK["town"]
 
 
 def is_of_two(page: Page, place: Place) -> bool:

@@ -47,6 +47,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_circumstance(page, index, sentence.last) if word.sense.role == "verb" and not things else index
     index = _past_fighters(page, index, sentence.last) if doers else index
     index = _past_what_hurt(page, word, index, sentence.last)
+    index = index if things else _past_where(page, word, index, sentence.last)
     if (
         index + 1 < sentence.last
         and word.sense.role == "verb"
@@ -267,6 +268,51 @@ def _past_what_hurt(page: Page, word: Hit, index: int, limit: int) -> int:
         if group is not None and (group.counted or is_new(group)) and (not fired or group.counted or _is_dual(group)):
             return at
     return index
+
+
+# قتل على بعد نحو 15 كيلومترا إلى الشمال من مدينة كذا ثلاثة: so far behind the verb begins the name of where it was.
+_WHERE_WITHIN = 8
+
+
+def _past_where(page: Page, word: Hit, index: int, limit: int) -> int:
+    """قتل في كذا جندي, قتل، الثلاثاء، بالقرب من بلدة كذا، محافظة كذا، خمسة: behind the time, the places and their commas right behind a verb; else `index`."""
+    if word.sense.role != "verb" or index != word.last + 1:
+        return index
+    start = _past_times(page, index, limit)
+    at = next((at for at in range(start, min(start + _WHERE_WITHIN, limit)) if at in page.in_places or _leads_to_no_place(page, at)), limit)
+    if at not in page.in_places or at == start == page.in_places[at].first:
+        return index
+    while at in page.in_places:
+        end = page.in_places[at].whole[1] + 1
+        behind = _past_times(page, end, limit)
+        if behind > end:
+            return behind if behind < limit else index
+        comma = end + 1 < limit and page.tokens[end].text == "،"
+        at = end + comma
+        at += at + 1 < limit and page.folded[at] == "في"
+        if at in page.in_places:
+            continue
+        if comma and not (page.count_at(end + 1) is not None or page.of_kind(end + 1, "people") is not None):
+            return index
+        return end + comma if end + comma < limit else index
+    return index
+
+
+def _past_times(page: Page, index: int, limit: int) -> int:
+    """Behind a time that starts at a token, and the commas around it; else `index`."""
+    at = index + (index + 1 < limit and page.functions[index] == "preposition" and index + 1 in page.in_time)
+    while at < limit and (at in page.in_time or (page.tokens[at].text == "،" and (at - 1 in page.in_time or at + 1 in page.in_time))):
+        at += 1
+    return at
+
+
+def _leads_to_no_place(page: Page, index: int) -> bool:
+    """Whether a token is none of a preposition, a side, a distance (على بعد 15 كلم من)."""
+    number = index + 1 < len(page) and (page.tokens[index].kind == "number" or page.count_at(index) is not None)
+    measure = page.structure(index + number, "part_of")
+    if page.folded[index - 1 : index + 1] == ["علي", "بعد"] or page.functions[index] == "preposition" or (measure is not None and not measure.suffix):
+        return False
+    return page.of_kind(index, "direction") is None
 
 
 def _is_said_of_a_weapon(page: Page, index: int) -> bool:

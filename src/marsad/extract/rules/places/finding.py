@@ -12,6 +12,7 @@ from marsad.extract.rules.places.common_nouns import is_a_common_noun
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word
 from marsad.extract.rules.places.lists import is_second_of_two, listed_place, quoted_second_of_two, with_shared_side
+from marsad.extract.rules.places.roads import road_place
 from marsad.extract.rules.places.worded import worded_place
 
 
@@ -57,6 +58,7 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
         return None
     return (
         _between_two(page, index, earlier)
+        or (road_place(page, index) if leads else None)
         or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
         or (bare_place(page, index, earlier) if starts else None)
     )

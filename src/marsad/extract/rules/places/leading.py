@@ -99,12 +99,19 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if any(hit.sense.value == "besides" and hit.last == before for at in (before - 1, before) if at >= 0 for hit in page.hits[at]):
         return True
     gap = index - earlier[-1].whole[1]
+    if gap == 2 and page.tokens[index - 1].text == ":" and earlier[-1].level in _HOLD_TOWNS:
+        # في محافظة كذا: كذا وكذا
+        return True
     if proclitics.startswith("و") and gap == 1:
         return True
     if page.folded[before] == "و" and before - earlier[-1].whole[1] == 1:
         # #كذا و #كذا
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–("
+
+
+# Levels of places whose towns may be named behind a colon.
+_HOLD_TOWNS = frozenset({"province", "district", "region"})
 
 
 def is_the_word_for_a_state(page: Page, index: int) -> bool:

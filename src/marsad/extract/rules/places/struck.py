@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.names_of_forces import described_force
+from marsad.extract.rules.names_of_forces import closed_by_a_genitive, described_force
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.behind_level_words import describes
 from marsad.extract.rules.places.known import known_name
@@ -166,12 +166,14 @@ _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", 
 
 def _is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
-    before = _before_a_time(page, before)
+    before = _before_with_what_or_when(page, before)
     name = page.inside_actor.get(before)
     if name is not None:
         first, acts = name.first, name.last == before and (name.metonym or page.names_a_body(name) or page.names_a_country(name))
     elif (described := described_force(page, before)) is not None:
         first, acts = described, True
+    elif (closed := closed_by_a_genitive(page, before)) is not None:
+        first, acts = closed, True
     else:
         force = page.of_kind(before, "force", "means")
         first, acts = before, _are_several(page, before) or _have_arms(page, before) or (force is not None and force.definite and not force.proclitics)
@@ -187,15 +189,6 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
 
 
-def _before_a_time(page: Page, index: int) -> int:
-    """اقتحم الجيش مساء أمس نابلس, قصف الجيش، الثلاثاء، درعا: the token before the time that ends at a token, with the commas about it; the token itself where no time does."""
-    end = index - (page.tokens[index].text == "،" and index - 1 in page.in_time)
-    start = end
-    while start > 0 and start in page.in_time:
-        start -= 1
-    return index if start == end else max(0, start - (page.tokens[start].text == "،"))
-
-
 def _verb_before_a_time(page: Page, before: int) -> Hit | None:
     """أن مسلحين اقتحموا مساء أمس كركوك: the verb of force before the time that ends at a token; None where none stands there."""
     verb = _before_a_time(page, before)
@@ -207,6 +200,45 @@ def _have_arms(page: Page, index: int) -> bool:
     people = page.of_kind(index, "people")
     theirs = people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics
     return theirs and index > 1 and page.of_kind(index - 1, "force", "means") is not None and page.of_kind(index - 2, "event") is not None
+
+
+def _before_with_what_or_when(page: Page, last: int) -> int:
+    """قصف الجيش بالمدفعية الثقيلة كذا، قصف الجيش، فجر اليوم، كذا: the token before words that say with what or when and end at a token; `last` where none do."""
+    at = last
+    while at > 0:
+        before = _before_a_time(page, at)
+        before = _before_a_weapon(page, at) if before == at else before
+        if before == at:
+            break
+        at = before
+    return max(at, 0)
+
+
+def _before_a_time(page: Page, last: int) -> int:
+    """The token before a time that ends at a token, with its preposition and commas; `last` where none does."""
+    at = last - (page.tokens[last].text == "،")
+    if at not in page.in_time:
+        return last
+    while at > 0 and at in page.in_time:
+        at -= 1
+    at -= page.functions[at] == "preposition"
+    return at - (page.tokens[at].text == "،")
+
+
+# بقذائف المدفعية الثقيلة: so many words stand behind the first of a weapon.
+_WORDS_OF_A_WEAPON = 2
+
+
+def _before_a_weapon(page: Page, last: int) -> int:
+    """The token before "by" and a weapon that ends at a token and takes no further genitive (بالمدفعية، بصاروخين، بطائرات مسيرة); `last` where none does."""
+    for at in range(last, max(0, last - 1 - _WORDS_OF_A_WEAPON), -1):
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and weapon.proclitics.endswith("ب"):
+            closed = at < last or weapon.definite or (weapon.features[1:2] == "d" and page.folded[at].endswith("ن"))
+            return at - 1 if closed else last
+        if page.tokens[at].kind != "word" or page.functions[at] or page.of_kind(at, "event", "people") is not None:
+            break
+    return last
 
 
 def _are_its_people(page: Page, index: int) -> bool:
@@ -340,15 +372,16 @@ def _is_behind_a_late_verb(page: Page, verb: int) -> bool:
 
 def _is_struck(page: Page, first: int, last: int) -> bool:
     """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
-    doer = page.inside_actor.get(first - 1)
+    who = _before_with_what_or_when(page, first - 1) if first > 1 else first - 1
+    doer = page.inside_actor.get(who)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
     if first and (page.folded[first - 1] == "ضد" or _is_what_a_town_does(page, first - 1)):
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
-    acts = first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1) or _are_several(page, first - 1))
-    if acts and _is_behind_a_doer(page, first - 1):
+    acts = first > 1 and (described_force(page, who) is not None or _is_a_force(page, who) or _are_several(page, who))
+    if acts and _is_behind_a_doer(page, who):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True
