@@ -6,7 +6,7 @@ from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.held_to_have_tried import was_held_against_them
+from marsad.extract.rules.held_to_have_tried import was_held_against_them, who_is_said_to_have_done
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.tellers import Scope, Told, innermost
@@ -107,6 +107,8 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
+    if _befell_who_is_said_to_have_done_it(page, draft, found):
+        return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
     if (
@@ -162,6 +164,12 @@ def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
         return False
     anchor = found.harm.anchor
     return any(first < phrase.first and anchor.start <= page.tokens[phrase.first].start < anchor.end for phrase in draft.perpetrators)
+
+
+def _befell_who_is_said_to_have_done_it(page: Page, draft: Draft, found: Found) -> bool:
+    """قتلت الشرطة المسلح الذي هاجم الحاجز: a harm that befell the person of whom a deed is told in a relative clause, which did him none."""
+    doer, anchor = who_is_said_to_have_done(page, draft.hit), found.harm.anchor
+    return doer is not None and doer.first > found.hit.last and anchor.start <= page.tokens[doer.first].start < anchor.end
 
 
 def _befell_assailants_later(page: Page, draft: Draft, found: Found) -> bool:

@@ -6,6 +6,7 @@ import itertools
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tried import right_behind_trying, verb_of_trying
 from marsad.reference.lexicon import Hit
 
@@ -33,14 +34,52 @@ def was_held_against_them(page: Page, harm: Hit, deed: Hit) -> bool:
     return trying is not None and trying > harm.last and page.functions[trying - 1] in ("cause", "clause", "that", "who")
 
 
+def who_is_said_to_have_done(page: Page, deed: Hit) -> Phrase | None:
+    """المسلح الذي هاجم الحاجز, مسلحا هاجم كنيسة: the person whose relative clause a verb of a deed opens, and who did it.
+
+    None for other verbs, for what somebody does to himself (انتحاري فجر نفسه), and where the verb does not agree with the person (مدنيون قصفت طائرة منزلهم).
+    """
+    if not deed.features.startswith("vp3") or deed.proclitics or deed.suffix or page.is_passive(deed) or deed.first < 2:
+        return None
+    if page.of_kind(deed.first, "harm") is not None:
+        # فلسطينيين قتلا: who was killed, as well as who killed.
+        return None
+    if any(page.is_listed(index, "companion.own_self") for index in range(deed.last, min(len(page), deed.last + 2))):
+        return None
+    relative = page.functions[deed.first - 1] == "who"
+    last = at = deed.first - 1 - relative
+    while at > 0 and at in page.adjective_at and page.of_kind(at, "people") is None:
+        at -= 1
+    person = page.of_kind(at, "people")
+    if person is None or person.proclitics or person.definite != relative:
+        return None
+    return Phrase(at, last) if _agrees(page.folded[deed.first], page.folded[at], person) else None
+
+
+def _agrees(verb: str, noun: str, person: Hit) -> bool:
+    """Whether a verb in the past has the number and the gender of a person who stands before it (مسلح هاجم, مسلحة هاجمت, مسلحون هاجموا)."""
+    if person.features[1:2] == "s":
+        return verb.endswith("ت") == noun.endswith("ة") and not verb.endswith("وا")
+    return verb.endswith(("ا", "تا", "وا", "ن")) and not (noun.endswith("تين") and not verb.endswith("تا"))
+
+
 def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
     """What is held against people who were harmed they did, as far as a single phrase names them, and neither who harmed them nor whoever is likeliest.
 
     A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
     """
     for harmed, deed in itertools.pairwise(sorted(drafts, key=lambda draft: draft.hit.first)):
+        if not any(harm.kind in _DONE_TO_PEOPLE for harm in harmed.harm):
+            continue
+        doer = who_is_said_to_have_done(page, deed.hit)
+        if doer is not None and doer.first > harmed.hit.last:
+            # قتلت الشرطة المسلح الذي هاجم الحاجز
+            named = [phrase for phrase in (*deed.perpetrators, *harmed.targets) if phrase.first <= doer.first <= phrase.last]
+            deed.perpetrators = named[:1] or [doer]
+            deed.by_teller, deed.open_subject, deed.doer_is_said = False, False, True
+            continue
         others = [phrase for phrase in deed.perpetrators if phrase not in harmed.perpetrators]
-        if deed.definite or others or not any(harm.kind in _DONE_TO_PEOPLE for harm in harmed.harm):
+        if deed.definite or others:
             continue
         if was_held_against_them(page, harmed.hit, deed.hit):
             deed.perpetrators = list(harmed.targets) if len(harmed.targets) == 1 else []
