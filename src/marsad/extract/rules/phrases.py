@@ -71,6 +71,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             or _begins_what_is_denied(page, index)
             or _is_addressed_by_a_state(page, index)
             or _is_a_deed_after(page, index)
+            or _says_what_for(page, index)
             or is_past_the_noun(page, index, first)
         ):
             break
@@ -95,6 +96,17 @@ def _begins_what_is_denied(page: Page, index: int) -> bool:
         return False
     news = page.structure(index, "said_before")
     return (news is not None and not news.definite and not news.proclitics) or page.folded[index] in page.reference.words("companion.truth_of")
+
+
+def _says_what_for(page: Page, index: int) -> bool:
+    """استهدف المدنيين لإجبارهم على الرحيل, بهدف ترويعهم: whether what somebody did it for begins at a token, and not to whom the people before it belong (الموالين لفصيل)."""
+    aim = page.structure(index, "aim")
+    if aim is not None and aim.sense.pos in ("particle", "phrase"):
+        return True
+    word, people = page.folded[index], page.of_kind(index - 1, "people")
+    if people is None or not people.definite or word[:1] != "ل" or word[:2] == "لل":
+        return False
+    return index not in page.actor_at and index not in page.in_places and page.of_kind(index, "force", "people", "object") is None
 
 
 def _is_addressed_by_a_state(page: Page, index: int) -> bool:
