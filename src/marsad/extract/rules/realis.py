@@ -35,7 +35,7 @@ from marsad.reference.lexicon import Hit
 
 
 def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
-    if is_in_an_open_clause(page, happening):
+    if is_in_an_open_clause(page, happening) or _is_weighed(page, happening):
         return "hypothetical"
     mode = _mode(page, scope)
     if mode in ("warn", "predict") and accompanies(page, happening):
@@ -289,6 +289,31 @@ def _will_not_end(page: Page, happening: Happening) -> bool:
             return False
         if page.folded[index].removeprefix("و") == "لن":
             return page.folded[index + 1] in ends
+    return False
+
+
+# هجوما على مدينة الحديدة الساحلية سيفاقم: so far behind the noun stands what it will bring about.
+_EFFECT_WITHIN = 7
+_SHORTEST_FUTURE = 5
+
+
+def _is_weighed(page: Page, happening: Happening) -> bool:
+    """هجوما على الحديدة سيفاقم الأزمة, ضربة لسوريا لن تكفي: whether only what an attack would bring about is told, of one without the article and without a genitive; not هجوم أوقع قتلى سيدفنون."""
+    behind = happening.last + 1
+    if happening.type not in FORCE or happening.hit.definite or happening.hit.suffix or behind >= len(page):
+        return False
+    if page.functions[behind] != "preposition" and not page.folded[behind].endswith(("ة", "ا")):
+        # استهداف منشآت الطاقة لن يحقق: a known one.
+        return False
+    for index in _said_of_noun(page, happening, _EFFECT_WITHIN):
+        word = page.folded[index]
+        if word == "لن":
+            return page.folded[index + 1] not in page.reference.words("companion.ends")
+        future = word[:1] == "س" and word[1:2] in ("ي", "ت") and len(word) >= _SHORTEST_FUTURE and not word.endswith("ة")
+        if future and not page.hits[index] and index not in page.in_places and page.functions[index - 1] != "preposition":
+            return word not in page.reference.words("companion.will_be") and word not in page.reference.words("companion.will_begin")
+        if any(hit.features.startswith("v") for hit in page.hits[index]):
+            return False
     return False
 
 
