@@ -17,6 +17,7 @@ _TELLERS = (
     ("مصدران أمنيان", "مصدرين أمنيين", False),
     ("السلطات المحلية", "السلطات المحلية", True),
     ("ضابط كبير", "ضابط كبير", False),
+    ("ثلاثة مسؤولين أمنيين", "ثلاثة مسؤولين أمنيين", False),
 )
 # A clause behind "that", the sentence with its verb first, the noun phrase, and whether somebody is named as the doer.
 _CONTENTS = (
@@ -33,6 +34,7 @@ _FRAMES = (
     "وبحسب {genitive} فإن {clause}.",
     "{sentence}، كما {announced} {teller}.",
     '{said} {teller}: "{sentence}".',
+    '{said} {teller} "{sentence}".',
     '{said} {teller} إن "{clause}".',
     "{teller}: {sentence}",
 )
@@ -80,3 +82,111 @@ def test_a_side_answers_for_its_own_deed_in_a_plain_sentence(text: str, side: st
     (claim,) = marsad.read(text, published="2026-03-14").claims
     assert [each.anchor.text for each in claim.attribution] == [side]
     assert (claim.polarity, claim.responsibility) == (polarity, responsibility)
+
+
+# Who was told, and how he is told it: he is the second of the chain where he is a medium, and else no teller.
+_TOLD_TO = (
+    ("قال {teller} لموقع شفق نيوز إن {clause}.", ["موقع شفق نيوز"]),
+    ("أبلغ {teller} موقع شفق نيوز أن {clause}.", ["موقع شفق نيوز"]),
+    ("أبلغ {teller} التلفزيون الرسمي أن {clause}.", ["التلفزيون الرسمي"]),
+    ("قال {teller} في حديث لقناة العربية إن {clause}.", ["قناة العربية"]),
+    ("أبلغ {teller} الصحفيين أن {clause}.", []),
+    ("أبلغ {teller} السكان أن {clause}.", []),
+)
+_WHO_TELLS = ("مسؤول أمني", "الوزير", "الجيش", "مصدر طبي", "مدير المستشفى")
+
+
+@pytest.mark.parametrize(("frame", "media"), _TOLD_TO)
+@pytest.mark.parametrize("teller", _WHO_TELLS)
+def test_whoever_is_told_is_no_part_of_the_tellers_name(frame: str, media: list[str], teller: str) -> None:
+    for clause, *_ in _CONTENTS:
+        claims = marsad.read(frame.format(teller=teller, clause=clause), published="2026-03-14").claims
+        assert claims
+        assert all([each.anchor.text for each in claim.attribution] == [teller, *media] for claim in claims)
+
+
+_AUTHORITIES = ("محافظ كركوك", "المحافظ", "الرئيس", "وزير الداخلية")
+
+
+@pytest.mark.parametrize("teller", _AUTHORITIES)
+@pytest.mark.parametrize("declared", ["حالة الطوارئ", "الطوارئ", "الحداد", "الحداد ثلاثة أيام", "فتح تحقيق"])
+def test_what_an_authority_declares_is_no_part_of_its_name(teller: str, declared: str) -> None:
+    (claim,) = marsad.read(f"أعلن {teller} {declared} بعد هجوم على حاجز قرب كركوك.", published="2026-03-14").claims
+    assert [each.anchor.text for each in claim.attribution] == [teller]
+
+
+@pytest.mark.parametrize("teller", ["رئيس البلدية سامر الحداد", "وزارة الطوارئ الروسية", "هيئة الطوارئ", "مدير لجنة الطوارئ"])
+def test_a_name_that_holds_such_a_word_is_whole(teller: str) -> None:
+    said = "أعلنت" if teller.startswith(("وزارة", "هيئة")) else "أعلن"
+    (claim,) = marsad.read(f"{said} {teller} مقتل خمسة مدنيين في قصف على بلدة الحويجة.", published="2026-03-14").claims
+    assert [each.anchor.text for each in claim.attribution] == [teller]
+
+
+_ACCUSED = ("تنظيم الدولة", "حركة الشباب", "إسرائيل")
+
+
+@pytest.mark.parametrize("side", _ACCUSED)
+@pytest.mark.parametrize("deed", [*_DEEDS, "تفجير سوق في كركوك", "مقتل خمسة مدنيين في الحويجة", "خطف مهندس في بعقوبة"])
+@pytest.mark.parametrize("stance", ["اتهم مسؤول أمني {side} بالوقوف وراء {deed}.", "لم يستبعد مسؤول أمني أن تكون {side} وراء {deed}."])
+def test_whoever_is_said_to_stand_behind_a_deed_did_it(side: str, deed: str, stance: str) -> None:
+    (claim,) = marsad.read(stance.format(side=side, deed=deed), published="2026-03-14").claims
+    assert [each.anchor.text for each in claim.attribution] == ["مسؤول أمني"]
+    assert [each.anchor.text for each in claim.perpetrator] == [side]
+    assert (claim.realis, claim.responsibility) == ("occurred", "attributed")
+
+
+# What is left open or may come, and beside it what is told as done, with certainty and realis.
+_HOW_SURELY = (
+    ("لم يستبعد مسؤول أمني أن يكون تنظيم الدولة وراء الهجوم على حاجز قرب كركوك.", "possible", "occurred"),
+    ("لم تستبعد الشرطة أن تكون حركة الشباب نفذت الهجوم على حاجز قرب كركوك.", "possible", "occurred"),
+    ("لا يستبعد المحققون أن يكون الانفجار في كركوك ناجما عن عبوة ناسفة.", "possible", "occurred"),
+    ("لا تستبعد وزارة الدفاع الأميركية أن يشن تنظيم الدولة هجوما على كركوك.", "possible", "predicted"),
+    ("لم يستبعد وزير الدفاع شن هجوم على كركوك.", "possible", "predicted"),
+    ("قال مسؤول أمني إن هجوما قد يقع في كركوك.", "possible", "predicted"),
+    ("قال مسؤول أمني إن هجوما سيقع في كركوك.", "stated", "predicted"),
+    ("قال مسؤول أمني إن هجوما كبيرا قد وقع في كركوك.", "stated", "occurred"),
+    ("قال مسؤول أمني إن هجوما وقع في كركوك. ولم يتسن التحقق من ذلك من مصدر مستقل.", "stated", "occurred"),
+)
+
+
+@pytest.mark.parametrize(("text", "certainty", "realis"), _HOW_SURELY)
+def test_what_is_left_open_is_possible(text: str, certainty: str, realis: str) -> None:
+    claim = marsad.read(text, published="2026-03-14").claims[0]
+    assert (claim.certainty, claim.realis) == (certainty, realis)
+
+
+def test_a_known_attack_that_is_answered_is_not_left_open() -> None:
+    claims = marsad.read("لم يستبعد مسؤول أمني الرد على الهجوم على حاجز قرب كركوك.", published="2026-03-14").claims
+    (attack,) = [claim for claim in claims if claim.type == "armed_attack"]
+    assert (attack.certainty, attack.realis) == ("stated", "occurred")
+
+
+@pytest.mark.parametrize("teller", ["المتحدث باسم الجيش العقيد نبيل عبد الله", "محافظ كركوك راكان الجبوري", "المرصد السوري لحقوق الإنسان"])
+def test_whoever_affirms_that_reports_are_true_tells_it_himself(teller: str) -> None:
+    for affirms, polarity in (("أكد", "affirmed"), ("نفى", "denied")):
+        (claim,) = marsad.read(f"{affirms} {teller} صحة الأنباء عن وقوع انفجار في سوق في كركوك.", published="2026-03-14").claims
+        assert ([each.anchor.text for each in claim.attribution], claim.polarity) == ([teller], polarity)
+
+
+@pytest.mark.parametrize("aside", ["بحسب الشرطة", "وفق مصدر أمني", "أمس"])
+@pytest.mark.parametrize("verb", ["خطف", "قتل"])
+def test_a_source_between_a_verb_and_its_subject_hides_neither(verb: str, aside: str) -> None:
+    (claim,) = marsad.read(f"{verb}، {aside}، مسلحون مهندسا في بعقوبة.", published="2026-03-14").claims
+    assert ([each.anchor.text for each in claim.perpetrator], [each.anchor.text for each in claim.target]) == (["مسلحون"], ["مهندسا"])
+    (claim,) = marsad.read(f"{verb}، {aside}، ثلاثة مهندسين في بعقوبة.", published="2026-03-14").claims
+    assert ([each.anchor.text for each in claim.perpetrator], [each.anchor.text for each in claim.target]) == ([], ["ثلاثة مهندسين"])
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ('قالت مصادر محلية "خطف مسلحون مهندسا في بعقوبة".', "مصادر محلية"),
+        ('قال مسؤول أمني "الانفجار وقع في سوق في كركوك".', "مسؤول أمني"),
+        ("قال شاهد «سقطت ثلاث قذائف على حي الزهور» في الموصل.", "شاهد"),
+        ('أعلنت غرفة عمليات "ردع العدوان" مقتل ثلاثة جنود في كركوك.', 'غرفة عمليات "ردع العدوان"'),
+        ('قالت قناة "سبق" إن انفجارا وقع في سوق في كركوك.', 'قناة "سبق"'),
+    ],
+)
+def test_a_quoted_sentence_is_no_name_and_a_quoted_name_is(text: str, teller: str) -> None:
+    (claim,) = marsad.read(text, published="2026-03-14").claims
+    assert [each.anchor.text for each in claim.attribution] == [teller]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.may import may_come
+from marsad.extract.rules.may import may_befall, may_come
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import came_of_it, governing_hits, is_at_its_site, is_where_they_stand, neither_confirms
 from marsad.extract.rules.tellers import Scope
@@ -33,7 +33,7 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     doubted = _doubted_by_a_clause(page, happening, high)
     if doubted is not None:
         return doubted
-    if may_come(page, happening, low) or _is_not_ruled_out(page, happening):
+    if may_come(page, happening, low) or may_befall(page, happening, will=False) or _is_not_ruled_out(page, happening):
         return "possible"
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
@@ -48,19 +48,31 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     return "stated"
 
 
-# لا تستبعد الولايات المتحدة الأمريكية شن هجوم
-_LEFT_OPEN_WITHIN = 6
+# لا تستبعد وزارة الدفاع الأميركية أن يكون تنظيم الدولة الإسلامية وراء الهجوم
+_LEFT_OPEN_WITHIN = 12
 
 
 def _is_not_ruled_out(page: Page, happening: Happening) -> bool:
-    """لا تستبعد واشنطن شن هجوم: what somebody does not rule out is no more than possible."""
+    """لا تستبعد واشنطن شن هجوم, لم يستبعد أن يكون التنظيم وراء الهجوم: what somebody does not rule out is no more than possible.
+
+    A known attack that another deed answers (لم يستبعد الرد على الهجوم) has been, whatever is left open.
+    """
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _LEFT_OPEN_WITHIN), -1):
         if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "who"):
+            return False
+        if happening.hit.definite and _is_another_deed(page, index):
             return False
         word = page.of_kind(index, "saying")
         if word is not None and word.sense.value == "left_open":
             return page.of_kind(index - 1, "negation") is not None
     return False
+
+
+def _is_another_deed(page: Page, index: int) -> bool:
+    """الرد, قصف: whether a noun of happening that is no mere word of doing (شن, وقوع) stands at a token."""
+    return index not in page.inside_actor and any(
+        hit.sense.kind == "event" and hit.sense.strength != "light" and hit.features.startswith("n") for hit in page.hits[index]
+    )
 
 
 # مزاعم شن هجوم, شبهات عن وقوع هجوم: as far behind them stands what is claimed.

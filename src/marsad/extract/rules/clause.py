@@ -27,6 +27,7 @@ from marsad.extract.rules.phrase_reach import (
 )
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
+from marsad.extract.rules.stops import past_source_or_time
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -105,6 +106,7 @@ class Clause:
         page, following = self.page, hit.last + 1
         if not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first != hit.last or following >= len(page):
             return None
+        following = past_source_or_time(page, following, len(page))
         people = page.of_kind(following, "people")
         # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
         if people is None or people.proclitics:

@@ -36,15 +36,15 @@ _LEADS_TO_A_DEED = frozenset({"takes_part", "leads_to", "takes_to", "achieve", "
 _BEFALLS_WITHIN = 8
 
 
-def may_befall(page: Page, happening: Happening) -> bool:
-    """إن هجوما على كركوك قد يقع, هجمات ستحدث: behind a noun without the article a verb of happening in the present, led by "may" or in the future."""
+def may_befall(page: Page, happening: Happening, *, will: bool = True) -> bool:
+    """إن هجوما على كركوك قد يقع, هجمات ستحدث: behind a noun without the article a verb of happening in the present, led by "may" or, with `will`, in the future."""
     if happening.is_verb or happening.hit.definite:
         return False
     for index in range(happening.last + 1, min(happening.sentence.last - 1, happening.last + 1 + _BEFALLS_WITHIN)):
         if page.opens_clause(index) or page.tokens[index].text in ".،؛:" or page.of_kind(index, "saying") is not None:
             return False
         if _befalls(page, index):
-            return any("س" in hit.proclitics for hit in page.hits[index]) or page.folded[index - 1] == "قد"
+            return (will and any("س" in hit.proclitics for hit in page.hits[index])) or page.folded[index - 1] == "قد"
         if any(hit.features.startswith("vp") for hit in page.hits[index]):
             # هجوما أوقع قتلى: what is told of it has been.
             return False

@@ -91,7 +91,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return token.folded != "باسم" and not token.folded.startswith("باسم")
     if page.structure(index, "to") and not _belongs(page, index - 1):
         return True
-    if proclitics == "ل" and (_is_medium(page, index) or _is_another_side(page, index)):
+    if proclitics == "ل" and (_is_medium(page, index) or _is_a_site_told(page, index, first) or _is_another_side(page, index)):
         return True
     if index > first and token.folded in page.reference.words("companion.those_who_listen"):
         # قال الوزير فلان للصحافيين
@@ -292,6 +292,14 @@ def _is_medium(page: Page, index: int) -> bool:
         return page.is_medium(page.actor_at[index])
     hit = page.of_kind(index, "teller")
     return hit is not None and hit.sense.tells == "media" and hit.sense.strength != "weak"
+
+
+def _is_a_site_told(page: Page, index: int, first: int) -> bool:
+    """قال مسؤول أمني لموقع كذا: behind one who tells, a word that is also one for other sites means the site on the web that he spoke to."""
+    teller, medium = page.of_kind(first, "teller"), page.of_kind(index, "teller")
+    if teller is None or teller.sense.value is not None or teller.sense.tells == "media" or index - 1 < first:
+        return False
+    return medium is not None and medium.sense.tells == "media" and medium.sense.value is None and medium.features[1:2] == "s"
 
 
 def _joins(page: Page, index: int, across_in: bool) -> bool:

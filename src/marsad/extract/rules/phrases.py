@@ -6,7 +6,7 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.past_the_noun import is_past_the_noun
-from marsad.extract.rules.phrase_stops import proclitics_before, stops_phrase
+from marsad.extract.rules.phrase_stops import is_verb, proclitics_before, stops_phrase
 
 _INSIDE_MARKS = frozenset("#_-–'/")
 
@@ -25,6 +25,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             continue
         if token.kind == "mark":
             closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
+            closing = None if closing is not None and quotes_a_sentence(page, index, closing) else closing
             if token.text == "#" and index > first and _tags_another(page, index + 1, limit):
                 # فجر انتحاريان #سيارتين
                 break
@@ -80,7 +81,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if index == first and token.kind == "number":
             break
         last, index, words = index, index + 1, words + 1
-    while last > first and page.folded[last] == "و":
+    while last > first and page.folded[last] in ("و", "في"):
         last -= 1
     return max(last, first)
 
@@ -181,12 +182,38 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
     return unnamed or clitic == "ب" or (clitic == "ل" and page.of_kind(first, "object") is not None)
 
 
+def quotes_a_sentence(page: Page, mark: int, closing: int) -> bool:
+    """قال مسؤول "وقع انفجار في سوق", قال مسؤول "الانفجار وقع في سوق": whether what is quoted has a verb of a happening, so that it is said, and is nobody's name.
+
+    What is spelt like a noun too ("خطف مسلحون مهندسا في البلدة") opens a sentence where more words stand behind it than a name has.
+    """
+    first = mark + 1
+    if page.tokens[mark].text not in QUOTES_OPEN or closing - first < _SHORTEST_SENTENCE:
+        return False
+    if any(_tells_a_happening(page, index) and is_verb(page, index) for index in range(first, closing)):
+        return True
+    return closing - first > _LONGEST_NAME and _tells_a_happening(page, first)
+
+
+def _tells_a_happening(page: Page, index: int) -> bool:
+    verbs = any(hit.features.startswith("v") and hit.sense.kind in ("event", "harm") for hit in page.hits[index])
+    return verbs and index not in page.inside_actor
+
+
+# "قتل جندي"
+_SHORTEST_SENTENCE = 2
+# "كتائب حزب الله"
+_LONGEST_NAME = 3
+
+
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
     if page.folded[index] in page.reference.words("companion.accusations") or page.folded[index] in page.reference.words("companion.fingers"):
         # نفت حماس الاتهامات, وجهت كييف أصابع الاتهام
         return True
     if _is_what_was_said(page, index) or page.folded[index] in page.reference.words("companion.announced") or _is_a_step_taken(page, index):
+        return True
+    if is_a_state_declared(page, index):
         return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
@@ -213,10 +240,28 @@ def _is_a_step_taken(page: Page, index: int) -> bool:
     after = index + 1
     if page.folded[index] not in page.reference.words("companion.steps") or index in page.inside_actor or after >= len(page):
         return False
-    if not (page.folded[index - 1].startswith(("ال", "لل")) or _is_a_described_teller(page, index - 1)):
+    if not (page.folded[index - 1].startswith(("ال", "لل")) or _is_a_described_teller(page, index - 1) or _ends_an_office(page, index - 1)):
         # أحمد عودة الجبوري: a name.
         return False
     return page.tokens[after].kind == "word" and not page.functions[after] and page.of_kind(after, "saying") is None and after not in page.in_time
+
+
+def is_a_state_declared(page: Page, index: int) -> bool:
+    """أعلن المحافظ الطوارئ بعد هجوم, أعلنت الحكومة الحداد ثلاثة أيام: a state that is declared, with why, when or how long behind it; سامر الحداد is a name."""
+    after = index + 1
+    if page.folded[index] not in page.reference.words("companion.declared") or index in page.inside_actor:
+        return False
+    if not (page.folded[index - 1].startswith("ال") or _ends_an_office(page, index - 1)):
+        return False
+    ends = after >= len(page) or page.tokens[after].kind != "word" or after in page.in_time
+    return ends or bool(page.functions[after]) or page.folded[after] in page.reference.words("companion.declared_so")
+
+
+def _ends_an_office(page: Page, index: int) -> bool:
+    """محافظ كركوك: whether a token is right behind an office without the article, of which it says where or of what it is."""
+    office = page.of_kind(index - 1, "teller") if index else None
+    plain = office is not None and not office.definite and office.sense.value is None and office.features[1:2] == "s"
+    return plain and office is not None and office.sense.tells in ("official", "of_body") and index not in page.adjective_at
 
 
 def _is_a_described_teller(page: Page, index: int) -> bool:

@@ -15,6 +15,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import in_the_subjunctive, is_yet_to_come, may_be_done, may_befall
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.orders_given import is_discussed, is_ordered
+from marsad.extract.rules.own_part import leaves_open
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.polarity import is_out_of_question, read_polarity
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, is_what_was_committed, reaches
@@ -56,6 +57,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     if mode in ("warn", "predict") and happening.hit.definite and not happening.is_verb and page.structure(happening.first - 1, "topic") is not None:
         # حذر من تكهنات بشأن الهجوم: what there is talk about has happened.
+        return "occurred"
+    if mode == "predict" and _was_of_a_kind_left_open(page, happening) and not _is_called_future(page, happening):
         return "occurred"
     if has_come_to(page, happening):
         return "occurred" if happening.type == "territory_change" else "ongoing"
@@ -373,6 +376,25 @@ def _is_subjunctive(page: Page, index: int) -> bool:
         return False
     hits = [hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm", "force", "people", "object", "teller")]
     return all(hit.features.startswith("vr") for hit in hits)
+
+
+# لم تستبعد الشرطة أن تكون حركة الشباب نفذت الهجوم: so far before a deed stands what it, or whoever did it, may have been.
+_BEEN_WITHIN = 8
+
+
+def _was_of_a_kind_left_open(page: Page, happening: Happening) -> bool:
+    """لم يستبعد أن يكون التنظيم وراء الهجوم, أن يكون الانفجار انتحاريا: a known deed that has been, whatever is left open of it."""
+    behind = page.folded[happening.first - 1] in page.reference.words("companion.stood_behind")
+    if happening.is_verb or not (happening.hit.definite or behind):
+        return False
+    being = page.reference.words("companion.being")
+    for index in range(happening.first - 1, max(happening.sentence.first + 1, happening.first - 1 - _BEEN_WITHIN), -1):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "who"):
+            return False
+        if page.folded[index] in being and page.tokens[index - 1].text in _THAT:
+            before = range(max(happening.sentence.first, index - 1 - _DOUBT_WITHIN), index - 1)
+            return any(leaves_open(page, at) for at in before)
+    return False
 
 
 def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:

@@ -90,6 +90,18 @@ def source_aside(page: Page, comma: int, limit: int) -> int | None:
     return None
 
 
+def past_source_or_time(page: Page, index: int, limit: int) -> int:
+    """خطف، بحسب الشرطة، مسلحون; خطف، أمس، مسلحون: the token behind a source or a time that two commas set apart right at a token; the token itself where none is."""
+    closing = source_aside(page, index, limit)
+    if closing is not None:
+        return min(closing + 1, limit - 1)
+    at = index + 1
+    while at < limit and at in page.in_time:
+        at += 1
+    apart = index + 1 < at < limit - 1 and page.tokens[index].text in _COMMAS and page.tokens[at].text in _COMMAS
+    return at + 1 if apart else index
+
+
 def is_counted(page: Page, index: int) -> bool:
     """26 ألف شخص فروا: a number right before the noun."""
     return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 4), index))

@@ -130,7 +130,8 @@ def _who_owns_it(clause: Clause, scope: Scope) -> Phrase | None:
 
 def _is_the_accuser(page: Page, scope: Scope, found: Arguments) -> bool:
     """Whether what was found as doer is who accuses, behind a verb whose pronoun means the accused."""
-    if scope.verb is None or not scope.chain or not found.perpetrators or not page.folded[scope.verb].endswith(_THEIRS):
+    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if scope.verb is None or verb is None or verb.suffix not in _THEIRS or not scope.chain or not found.perpetrators:
         return False
     accuser = scope.chain[0]
     return scope.verb < accuser.first and all(accuser.first <= phrase.first <= accuser.last for phrase in found.perpetrators)

@@ -8,7 +8,7 @@ from marsad.extract.rules.clefts import is_who
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.objects_that_decide import are_dropped_on
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.stops import OBJECT_WITHIN
+from marsad.extract.rules.stops import OBJECT_WITHIN, past_source_or_time
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -141,7 +141,8 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     if before >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, before):
         # أن سلاح الجو قصف مواقع
         return verbs[0]
-    following = page.of_kind(longest + 1, "people")
+    behind = past_source_or_time(page, longest + 1, len(page)) if longest + 1 < len(page) else longest + 1
+    following = page.of_kind(behind, "people")
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]

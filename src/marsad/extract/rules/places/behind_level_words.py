@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import quotes_a_sentence
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
@@ -262,7 +263,8 @@ def _quoted_name(page: Page, cursor: int) -> FoundName | None:
     for last in range(cursor + 1, min(cursor + 8, len(page))):
         text = page.tokens[last].text
         if text in QUOTES_CLOSE or text in BRACKETS.values():
-            if last == cursor + 1 or (cursor + 1 in page.actor_at and page.names_a_body(page.actor_at[cursor + 1])):
+            if last == cursor + 1 or (cursor + 1 in page.actor_at and page.names_a_body(page.actor_at[cursor + 1])) or quotes_a_sentence(page, cursor, last):
+                # محلية "وقع انفجار في سوق": the word is an adjective, and what is quoted is said.
                 return None
             end = _bracketed_end(page, last)
             return cursor, end, bool(known_name(page, cursor + 1, minor=True)[0]), ""

@@ -59,21 +59,36 @@ def before_told_medium(page: Page, told: Told) -> Told:
 def informed_medium(page: Page, told: Told, verb: int) -> tuple[Told, Chain]:
     """أفاد مصدر أمني وكالة فرانس برس بأن: who tells, and the medium that a verb of letting know has for its object behind him."""
     saying = page.of_kind(verb, "saying")
-    head = page.of_kind(told.first, "teller")
+    head = page.of_kind(told.first, "teller", "force")
     lets_know = saying is not None and (saying.sense.form in _LETS_KNOW or "told" in saying.sense.needs)
     if not lets_know or head is None or head.sense.tells == "media" or head.sense.value == "correspondent":
         return told, ()
     for at in range(head.last + 1, told.last + 1):
         name, medium = page.actor_at.get(at), page.of_kind(at, "teller")
         by_name = name is not None and not name.proclitics and page.is_medium(name)
-        by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics and not medium.definite
-        of_somebody = at - 1 == head.first and head.sense.tells not in ("witness", "anonymous")
+        by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics
+        of_somebody = at - 1 == head.first and not head.definite and head.sense.tells not in ("witness", "anonymous")
         if (by_name or by_word) and not page.functions[at - 1] and not of_somebody:
             # أفادت مصادر "العربية" بأن: the marks of a quotation are part of neither.
             quoted = page.tokens[at - 1].text in QUOTES_OPEN
             last = told.last - (quoted and page.tokens[told.last].kind == "mark")
             return told._replace(last=at - 1 - quoted), () if is_outlet(page, at, last) else (Told(at, last),)
     return told, ()
+
+
+def before_those_informed(page: Page, told: Told, verb: int) -> Told:
+    """أبلغ مسؤول أمني الصحفيين أن, أبلغ الجيش السكان أن: who tells, without the people with the article behind him whom a verb of letting know has for its object."""
+    saying, head, body = page.of_kind(verb, "saying"), page.of_kind(told.first, "teller", "force"), page.actor_at.get(told.first)
+    if saying is None or "told" not in saying.sense.needs or not saying.features.startswith("v") or (head is None and body is None):
+        return told
+    last = body.last if body is not None else head.last if head is not None else told.first
+    of_somebody = body is None and head is not None and not head.definite and head.first == head.last
+    for at in range(last + 1 + of_somebody, told.last + 1):
+        people = page.of_kind(at, "people", "teller")
+        many = people is not None and people.features[1:2] == "p" and page.folded[at].endswith("ين")
+        if page.folded[at].startswith("ال") and at not in page.inside_actor and (many or page.folded[at] in page.reference.words("companion.inhabitants")):
+            return told._replace(last=at - 1)
+    return told
 
 
 # أفاد فلانا بكذا

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.phrases import is_a_state_declared, phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
 from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_given_name, is_title, may_be_name, names_nobody, person_end
 from marsad.extract.rules.tellers.scopes import Told
@@ -214,6 +214,8 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
             last += 1
         return last
     if first >= limit or name is not None or not may_be_name(page, first) or page.folded[first] in page.reference.words("companion.announced"):
+        return last
+    if is_a_state_declared(page, first):
         return last
     while end < limit and end - first < MOST_NAMES and continues_name(page, end):
         end += 1

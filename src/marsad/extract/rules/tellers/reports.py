@@ -18,6 +18,9 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     hit = page.of_kind(index, "teller")
     if hit is None or hit.sense.value != "report" or hit.suffix or hit.proclitics.endswith(("ل", "ب")) or _is_object(page, index):
         return None
+    if hit.definite and index > sentence.first and page.folded[index - 1] in page.reference.words("companion.truth_of"):
+        # أكد المحافظ صحة الأنباء عن هجوم: whoever speaks of their truth tells it himself.
+        return None
     last = hit.last
     of_a_deed = last + 1 < sentence.last and _is_a_deed(page, last + 1)
     while not of_a_deed and last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:

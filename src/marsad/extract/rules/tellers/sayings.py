@@ -8,7 +8,16 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, is_with_a_charge, laid_at
 from marsad.extract.rules.tellers.frames import whose_words
-from marsad.extract.rules.tellers.media import after_apposition, before_told_medium, fronted_medium, informed_medium, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.media import (
+    after_apposition,
+    before_those_informed,
+    before_told_medium,
+    fronted_medium,
+    informed_medium,
+    is_outlet,
+    medium_between,
+    told_to,
+)
 from marsad.extract.rules.tellers.naming import before_whom_he_addresses, before_whom_he_mourns, is_known, is_text, issuer_at, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, past_tag, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
@@ -294,7 +303,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
     if source is not None:
         return relayed(page, told, source, sentence)
-    told, informed_of_it = informed_medium(page, told, hit.first)
+    told, informed_of_it = informed_medium(page, before_those_informed(page, told, hit.first), hit.first)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *(informed_of_it or media)), _past_the_occasion(page, hit, content, sentence)
 
@@ -398,17 +407,22 @@ def _informs_a_medium(page: Page, hit: Hit, index: int, start: int, sentence: Se
     object_at = next((at for at in range(index, min(index + _TO_OBJECT, sentence.last)) if _is_a_named_medium(page, at)), None)
     if object_at is None or any(opens_words(page, at) or page.functions[at] for at in range(index, object_at)):
         return None
+    last = page.actor_at[object_at].last
+    kind = page.of_kind(object_at - 1, "teller") if object_at - 1 > index else None
+    if kind is not None and kind.sense.tells == "media" and kind.sense.value is None and not kind.definite and not kind.proclitics:
+        # أبلغ مسؤول موقع شفق نيوز: the word for what it is belongs to its name.
+        object_at -= 1
     teller = subject_before(page, hit, start) if object_at == index else named_at(page, index, object_at)[0] if may_name(page, index, hit) else None
-    behind = skip_aside(page, skip_time(page, page.actor_at[object_at].last + 1, sentence.last), sentence.last)
+    behind = skip_aside(page, skip_time(page, last + 1, sentence.last), sentence.last)
     if teller is None and object_at == index and behind < sentence.last and may_name(page, behind, hit):
         # أبلغ رويترز مسؤول محلي أن: who tells may stand behind the medium too.
         told, after = named_at(page, behind, sentence.last)
-        medium = Told(object_at, page.actor_at[object_at].last)
+        medium = Told(object_at, last)
         chain = (told,) if is_outlet(page, medium.first, medium.last) else (told, medium)
         return chain, after_apposition(page, after, sentence.last)[1]
     if teller is None or (object_at > index and teller.last != object_at - 1):
         return None
-    medium = Told(object_at, page.actor_at[object_at].last)
+    medium = Told(object_at, last)
     content = after_apposition(page, medium.last + 1, sentence.last)[1]
     return ((teller,) if is_outlet(page, medium.first, medium.last) else (teller, medium)), content
 

@@ -80,7 +80,7 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     if subject is not None and _is_thought_of(page, hit, subject):
         return None
     if subject is not None:
-        subject = subject._replace(first=_with_modifiers(page, subject.first, start))
+        subject = subject._replace(first=_with_number(page, _with_modifiers(page, subject.first, start), start))
         who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
         if who is not None and page.functions[who] == "who":
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
@@ -249,6 +249,14 @@ def _with_modifiers(page: Page, first: int, start: int) -> int:
             break
         first -= 1
     return first
+
+
+def _with_number(page: Page, first: int, start: int) -> int:
+    """ثلاثة مسؤولين أعلنوا, وكان ثلاثة مسؤولين قد أعلنوا: the number that stands right before many who speak belongs to them."""
+    many = page.of_kind(first, "teller", "people")
+    before = first - 1
+    counted = many is not None and not many.definite and not many.proclitics and before >= start and before not in page.in_time
+    return before if counted and (page.count_at(before) is not None or page.tokens[before].kind == "number") else first
 
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
