@@ -74,7 +74,7 @@ class Clause:
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
             # بعد طعنه: after a preposition the word is the noun.
             return "ns-"
-        if self._is_noun_behind_a_preposition(hit):
+        if self._is_noun_behind_a_preposition(hit) or self._is_noun_behind_a_charge(hit):
             return "ns-"
         verb = self._verb_before_its_subject(hit) or verb_behind_its_people(self.page, hit)
         if verb is not None:
@@ -99,6 +99,13 @@ class Clause:
         ):
             return False
         return page.folded[hit.first] == fold(hit.sense.form)
+
+    def _is_noun_behind_a_charge(self, hit: Hit) -> bool:
+        """تهمة قتل, بتهمة خطف: the bare word right behind one for a charge is the noun, and whoever stands before it is not its subject."""
+        page = self.page
+        if not hit.first or hit.first != hit.last or hit.proclitics or hit.features[:1] != "v":
+            return False
+        return page.folded[hit.first - 1].removeprefix("ب") in page.reference.words("companion.charge_in_court")
 
     def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
         """خطف مسلحون, خطف مسلح جنديين: before people in the case of a subject, or with an object behind them, a word that may be noun or verb is the verb."""
