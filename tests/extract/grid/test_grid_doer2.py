@@ -72,3 +72,37 @@ def test_who_is_tried_for_it_did_it() -> None:
 )
 def test_who_is_cleared_did_not(text: str, doers: list[str]) -> None:
     assert [told for _, told, _ in _told(text)] == [doers]
+
+
+# The air defence shoots down; a building or soldiers of it do not.
+@pytest.mark.parametrize("drones", ["ثلاث مسيرات", "صاروخا"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "أسقط الدفاع الجوي {} فوق كركوك.",
+        "اعترض الدفاع الجوي {} فوق كركوك.",
+        "قالت الوزارة إن الدفاع الجوي أسقط {} فوق كركوك.",
+        "دمر الدفاع الجوي {} فوق كركوك.",
+    ],
+)
+def test_the_air_defence_shoots_down(frame: str, drones: str) -> None:
+    assert _told(frame.format(drones)) == [("interception", ["الدفاع الجوي"], [drones])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("دمرت الغارة مبنى الدفاع الجوي في كركوك.", ([], ["مبنى الدفاع الجوي"])),
+        ("قتل ثلاثة من جنود الدفاع الجوي في كركوك.", ([], ["ثلاثة من جنود الدفاع الجوي"])),
+        # Whoever receives a blow, or news of one, did not deal it.
+        ("تلقت الحركة ضربات جوية في كركوك.", ([], [])),
+        ("تلقى الجيش ضربة صاروخية في كركوك.", ([], [])),
+        ("تلقى الجيش أنباء عن قصف في كركوك.", ([], [])),
+        ("نفذت الحركة ضربات جوية في كركوك.", (["الحركة"], [])),
+        # Whom a shell killed by its fall, it struck.
+        ("قتل جندي بسقوط قذيفة في كركوك.", ([], ["جندي"])),
+        ("أصيب مدنيان بسقوط صاروخ في كركوك.", ([], ["مدنيان"])),
+    ],
+)
+def test_who_only_stands_beside_the_deed(text: str, told: tuple[list[str], list[str]]) -> None:
+    assert [(doers, targets) for _, doers, targets in _told(text)] == [told]

@@ -176,8 +176,16 @@ class Clause:
             return False
         if hit is None:
             # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
-            return self.names_air_defence(index)
+            return self.names_air_defence(index) or self._names_the_air_defence(index)
         return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def _names_the_air_defence(self, index: int) -> bool:
+        """أسقط الدفاع الجوي مسيرة: whether "the air defence" stands here, which names who intercepts and no interception."""
+        page = self.page
+        word = page.folded[index]
+        if not word.startswith("ال") or index + 1 >= len(page) or page.folded[index + 1] != "الجوي":
+            return False
+        return word.removeprefix("ال") in page.reference.words("companion.of_defence")
 
     def _is_no_force_here(self, hit: Hit) -> bool:
         """شركات الطيران, تنظيم صفوفهم: whether a word for a force means travel by air, or the organising of something."""
