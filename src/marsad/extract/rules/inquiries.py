@@ -193,10 +193,13 @@ def _court_before(clause: Clause) -> int | None:
     if clause.is_verb(hit) or not (charged or (hit.proclitics.endswith(("ب", "ل")) and not hit.definite)):
         return None
     courts, tried = page.reference.words("companion.court"), page.reference.words("companion.is_tried")
+    parted = False
     for index in range(first - 1, max(clause.happening.sentence.first, first - _JUDGED_WITHIN) - 1, -1):
         if page.functions[index] in ("that", "who") or page.tokens[index].text in ".؛:":
             return None
-        if page.folded[index] in courts or page.folded[index].removeprefix("و") in tried:
+        # توقيف رجل بعد اتهام ضابط بقتل: behind "after" another is charged.
+        parted = parted or page.functions[index] == "cause"
+        if page.folded[index] in courts or (not parted and page.folded[index].removeprefix("و") in tried):
             return index
     return None
 
