@@ -75,7 +75,7 @@ class Clause:
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
             # بعد طعنه: after a preposition the word is the noun.
             return "ns-"
-        if self._is_noun_behind_a_preposition(hit):
+        if self._is_noun_behind_a_preposition(hit) or self._is_noun_behind_a_charge(hit):
             return "ns-"
         verb = self._verb_before_its_subject(hit) or verb_behind_its_people(self.page, hit)
         if verb is not None:
@@ -100,6 +100,13 @@ class Clause:
         ):
             return False
         return page.folded[hit.first] == fold(hit.sense.form)
+
+    def _is_noun_behind_a_charge(self, hit: Hit) -> bool:
+        """تهمة قتل, بتهمة خطف: the bare word right behind one for a charge is the noun, and whoever stands before it is not its subject."""
+        page = self.page
+        if not hit.first or hit.first != hit.last or hit.proclitics or hit.features[:1] != "v":
+            return False
+        return page.folded[hit.first - 1].removeprefix("ب") in page.reference.words("companion.charge_in_court")
 
     def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
         """خطف مسلحون, خطف مسلح جنديين: before people in the case of a subject, or with an object behind them, a word that may be noun or verb is the verb."""
@@ -171,8 +178,16 @@ class Clause:
             return False
         if hit is None:
             # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
-            return self.names_air_defence(index)
+            return self.names_air_defence(index) or self._names_the_air_defence(index)
         return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def _names_the_air_defence(self, index: int) -> bool:
+        """أسقط الدفاع الجوي مسيرة: whether "the air defence" stands here, which names who intercepts and no interception."""
+        page = self.page
+        word = page.folded[index]
+        if not word.startswith("ال") or index + 1 >= len(page) or page.folded[index + 1] != "الجوي":
+            return False
+        return word.removeprefix("ال") in page.reference.words("companion.of_defence")
 
     def _is_no_force_here(self, hit: Hit) -> bool:
         """شركات الطيران, تنظيم صفوفهم: whether a word for a force means travel by air, or the organising of something."""

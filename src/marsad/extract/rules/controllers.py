@@ -69,6 +69,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     page = clause.page
     if _is_undergone(clause) or _is_done_by_nobody(clause):
         return
+    if _is_received(clause):
+        found.befell_its_subject = True
+        return
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if index in page.in_time:
             # تمكنت القوات خلال الأسابيع الماضية من
@@ -213,10 +216,24 @@ def _were_harmed(clause: Clause, first: int, after: int) -> bool:
 def _is_undergone(clause: Clause) -> bool:
     """تعرض إحدى ناقلات المملكة لهجوم: who stands between a word of undergoing and the noun did not do it."""
     page, first = clause.page, clause.happening.first
-    if not clause.happening.hit.proclitics.endswith("ل"):
+    led = clause.happening.hit.proclitics.endswith("ل")
+    if not led:
         return False
     for index in range(first - 1, clause.low - 1, -1):
         if page.structure(index, "undergo"):
+            return True
+        if clause.ends_at(index):
+            return False
+    return False
+
+
+def _is_received(clause: Clause) -> bool:
+    """تلقت القاعدة ضربة, تلقى الجيش أنباء عن قصف: whether a verb of receiving stands in the clause before the deed, whose subject did not do it."""
+    page = clause.page
+    if "companion.takes_a_blow" not in page.cues:
+        return False
+    for index in range(clause.happening.first - 1, clause.low - 1, -1):
+        if page.is_listed(index, "companion.takes_a_blow"):
             return True
         if clause.ends_at(index):
             return False

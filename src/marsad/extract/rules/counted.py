@@ -269,8 +269,8 @@ def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:
     """خطف مسلحون مهندسين, قتل مسلح شرطيا: in the case of an object, or in another number, a word is no adjective of the noun before it."""
     before, word = page.folded[noun.last], page.folded[other.first]
     if before.endswith("ون"):
-        # خطف مسلحون سائق الحافلة: nor in the singular.
-        return word.endswith(("ين", "ا")) or (other.features[1:2] == "s" and not other.definite and not word.endswith("ة"))
+        # خطف مسلحون سائق الحافلة, قتل المتمردون الصحفي: nor in the singular.
+        return word.endswith(("ين", "ا")) or other.features[1:2] == "s"
     one = noun.features[1:2] == "s" and not noun.definite and not before.endswith("ا")
     return one and in_the_objects_case(page, other)
 

@@ -12,7 +12,7 @@ from marsad.extract.rules.controllers import is_managed_by_known, read_controlle
 from marsad.extract.rules.doers_of_tolls import who_killed_the_many
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import read_genitive
-from marsad.extract.rules.inquiries import is_judged, judged_for_it
+from marsad.extract.rules.inquiries import is_cleared, is_judged, judged_for_it
 from marsad.extract.rules.killers import read_killers
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.page import Page
@@ -89,6 +89,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         found.perpetrators.extend(who_killed_the_many(clause))
     if not found.perpetrators and (judged := judged_for_it(clause)) is not None:
         found.perpetrators.append(judged)
+    if not found.perpetrators and is_cleared(clause):
+        found.befell_its_subject = True
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
     if qualified and (not clause.is_verb(clause.happening.hit) or found.perpetrators[-1].first > clause.happening.last):

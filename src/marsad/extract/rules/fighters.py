@@ -8,6 +8,9 @@ from marsad.extract.rules.past_the_noun import is_a_woman_struck
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
+# شاعرا, مدربا
+_SHORTEST_OBJECT = 4
+_ARMED = ("combatants", "security")
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
 
@@ -18,8 +21,12 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     So are any people whom an accusative follows (دهس مستوطن طفلا). `first` is the token of the people, `after` the one behind their phrase.
     """
     people = page.of_kind(first, "people")
-    if people is None or people.definite or people.proclitics:
+    if people is None or people.proclitics:
         return False
+    if people.definite:
+        # قتل المتمردون شاعرا
+        apart = after < len(page) and page.folded[first].endswith("ون") and people.sense.who in _ARMED
+        return apart and (is_somebody_by_case(page, after) or is_somebody_by_name(page, after))
     after = past_riding(page, after)
     if _are_others_by_case(page, first, skip_time(page, after, len(page))):
         return True
@@ -133,3 +140,21 @@ def past_riding(page: Page, index: int) -> int:
     while end < len(page) and page.tokens[end].kind == "word" and page.of_kind(end, "event", "harm", "saying") is None and page.folded[end].endswith("ة"):
         end += 1
     return end
+
+
+def is_somebody_by_case(page: Page, index: int) -> bool:
+    """شاعرا, مدربا: an accusative without the article that no list has but as somebody who speaks, and that does not say how (رميا, غدرا)."""
+    text = page.tokens[index].text
+    if not text.endswith(("ا", "اً", "ًا")) or text.startswith(("ال", "و", "ب", "ل")) or len(page.folded[index]) < _SHORTEST_OBJECT:
+        return False
+    if page.is_listed(index, "companion.manner_of_killing"):
+        return False
+    return all(hit.sense.kind == "teller" and hit.features[:3] == "nsa" for hit in page.hits[index])
+
+
+def is_somebody_by_name(page: Page, index: int) -> bool:
+    """الشاعر سالم: a word of no list with the article, which is no adjective of many, and a name that no list has either behind it."""
+    word, name = page.folded[index], index + 1
+    if not word.startswith("ال") or word.endswith(("ون", "ة")) or page.hits[index] or index in page.adjective_at or name >= len(page):
+        return False
+    return page.tokens[name].kind == "word" and not (page.hits[name] or page.functions[name] or name in page.in_time or name in page.in_places)

@@ -137,16 +137,30 @@ def _before(page: Page, end: int, low: int, within: int) -> Iterator[int]:
 
 
 def is_judged(clause: Clause) -> bool:
-    """أدانت المحكمة ضابطا بقتل: whether a court or a prosecutor stands before a deed that ب, ل or a word for a charge leads to, and no other body acts between."""
-    return _court_before(clause) is not None
+    """أدانت المحكمة ضابطا بقتل, أدين ضابط بقتل: whether a court, a prosecutor or a verb of trying stands before a deed that ب, ل or a word for a charge leads to, and no other body acts between.
+
+    Or whether somebody is cleared of it (برأت المحكمة ضابطا من قتل متظاهر).
+    """
+    return _court_before(clause) is not None or is_cleared(clause)
+
+
+def is_cleared(clause: Clause) -> bool:
+    """برأت المحكمة ضابطا من تهمة قتل, تبرئة ضابط من قتل: whether a word of clearing somebody, who did not do it, stands before a deed that "of" leads to."""
+    page, first, low = clause.page, clause.happening.first, clause.happening.sentence.first
+    if "companion.clears" not in page.cues or first < 2:
+        return False
+    of = first - 1 - (page.folded[first - 1] in page.reference.words("companion.charge_in_court"))
+    if page.folded[of] != "من":
+        return False
+    return any(page.is_listed(index, "companion.clears") for index in _before(page, of, low, _JUDGED_WITHIN))
 
 
 def judged_for_it(clause: Clause) -> Phrase | None:
     """أدانت المحكمة ثلاثة جنود بقتل, أمر القضاء بتوقيف الوزير لقصفه: people or a body named between the court and the deed; None where none stands there."""
-    court = _court_before(clause)
-    if court is None:
-        return None
     page = clause.page
+    court = _court_before(clause)
+    if court is None or is_cleared(clause):
+        return None
     for index in range(court + 1, clause.happening.first):
         if index in page.in_time or page.functions[index] or index in page.adjective_at or (index in page.actor_at and is_led_elsewhere(page, index)):
             continue
@@ -178,11 +192,14 @@ def _court_before(clause: Clause) -> int | None:
     charged = first > 0 and page.folded[first - 1].removeprefix("ب") in page.reference.words("companion.charge_in_court")
     if clause.is_verb(hit) or not (charged or (hit.proclitics.endswith(("ب", "ل")) and not hit.definite)):
         return None
-    courts = page.reference.words("companion.court")
+    courts, tried = page.reference.words("companion.court"), page.reference.words("companion.is_tried")
+    parted = False
     for index in range(first - 1, max(clause.happening.sentence.first, first - _JUDGED_WITHIN) - 1, -1):
         if page.functions[index] in ("that", "who") or page.tokens[index].text in ".؛:":
             return None
-        if page.folded[index] in courts:
+        # توقيف رجل بعد اتهام ضابط بقتل: behind "after" another is charged.
+        parted = parted or page.functions[index] == "cause"
+        if page.folded[index] in courts or (not parted and page.folded[index].removeprefix("و") in tried):
             return index
     return None
 

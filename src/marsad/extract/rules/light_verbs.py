@@ -57,9 +57,15 @@ def _force_before(clause: Clause, verb: int) -> Phrase | None:
 def light_at(clause: Clause, index: int) -> Hit | None:
     """The verb at a token that only says that something was done (شن، نفذ)."""
     for hit in clause.page.hits[index]:
-        if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+        if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v") and not _is_received(clause.page, hit):
             return hit
     return None
+
+
+def _is_received(page: Page, hit: Hit) -> bool:
+    """تلقى الجيش أنباء: a present in -ى of a verb like ألقى, whose present ends in -ي, is another verb: he received it."""
+    form = hit.sense.form
+    return hit.features[:2] == "vr" and form.startswith("أ") and form.endswith("ى") and page.tokens[hit.first].text.endswith("ى")
 
 
 def read_light_verb(clause: Clause, found: Arguments) -> None:

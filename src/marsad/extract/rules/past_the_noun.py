@@ -183,7 +183,7 @@ def _kept_endings(people: Hit) -> tuple[str, ...]:
 def _is_no_adjective_of_many(page: Page, index: int) -> bool:
     """يعتزم المعلمون الاستمرار: a definite noun behind people in the plural of a subject, whose adjective would have their ending."""
     before, word = page.folded[index - 1], page.folded[index]
-    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith(("ون", "ي")):
+    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith("ون"):
         return False
     if index in page.inside_actor:
         # اتهم المسلحون الحكومة السورية

@@ -27,6 +27,10 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and page.folded[index] in page.reference.words("companion.by_the_hand_of"):
         # قتل ثلاثة مسلحين بواسطة قوات
         return True
+    on_trial = page.reference.words("companion.on_a_charge"), page.reference.words("companion.charge_in_court")
+    if index > first and any(page.folded[index] in words for words in on_trial):
+        # أدين ثلاثة جنود بتهمة القتل, وجهت النيابة إلى ضابط تهمة القتل
+        return True
     if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True

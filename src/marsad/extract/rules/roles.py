@@ -29,7 +29,8 @@ class Arguments:
     `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names;
     `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next;
     `pronoun` is the token of a "that he" for its subject by which the teller cannot be meant (قالت منظمة العفو إنها قصفت);
-    `befell_its_subject` says that a verb tells what was done to its subject, by somebody left open (جنود كانوا قد خطفوا).
+    `befell_its_subject` says that a verb tells what was done to its subject, by somebody left open (جنود كانوا قد خطفوا),
+    or that whoever is named is cleared of it.
     """
 
     perpetrators: list[Phrase]

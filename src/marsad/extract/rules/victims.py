@@ -34,7 +34,9 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             harmed = [phrase for phrase in _harmed(page, starts, draft, ("killed", "injured")) if _is_in_its_sentence(draft, phrase)]
             things = [phrase for phrase in draft.targets if page.of_kind(phrase.first, "object") is not None]
             draft.targets = [*things, *_first_with_those_joined(page, harmed)] if harmed else draft.targets
-        if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
+        fell = draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell")))
+        if draft.targets or draft.type not in _OF_VICTIMS or (fell and not draft.hit.proclitics.endswith("ب")):
+            # قتل جندي بسقوط قذيفة: the fall that "by" leads to is told of whom it struck.
             continue
         if draft.type == "armed_clash":
             draft.targets = _fallen_side(page, starts, draft) or _who_suffered_losses(page, draft)

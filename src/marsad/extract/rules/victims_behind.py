@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
-from marsad.extract.rules.fighters import fighters_act, past_riding
+from marsad.extract.rules.fighters import fighters_act, is_somebody_by_case, is_somebody_by_name, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
@@ -15,6 +15,7 @@ from marsad.extract.rules.stops import source_aside
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
+_ARMED = ("combatants", "security")
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
 _PAST_WHERE = 8
@@ -109,7 +110,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
-                return _behind_a_doer(page, group, sentence.last)
+                return _behind_a_doer(page, group, sentence.last) or _struck_by_case(page, word, sentence)
             if candidate is not None:
                 return group if _are_their_object(page, candidate, group) else candidate
             candidate = group._replace(last=_past_their_body(page, group.last + 1, limit) - 1)
@@ -134,7 +135,26 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 break
             inside = True
         index += 1
-    return _whom_they_took(page, word, candidate, sentence) if candidate is not None else None
+    return _whom_they_took(page, word, candidate, sentence) if candidate is not None else _struck_by_case(page, word, sentence)
+
+
+def _struck_by_case(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """قتل مسلحون شاعرا, خطف الجيش مدربا: somebody called by a word of no list, in the case of an object right behind who killed or took him; else None."""
+    first, limit = word.last + 1, sentence.last
+    if word.sense.role != "verb" or word.sense.harm not in ("killed", "abducted") or word.suffix or first >= limit:
+        return None
+    people, force, name = page.of_kind(first, "people"), page.of_kind(first, "force"), page.actor_at.get(first)
+    fighters = people is not None and people.sense.who in _ARMED and page.folded[first].endswith("ون") and not people.proclitics
+    an_army = (force is not None and force.definite and not force.proclitics) or (name is not None and page.is_armed(name) and not name.proclitics)
+    if not fighters and not an_army:
+        return None
+    at = skip_time(page, phrase_end(page, first, limit) + 1, limit)
+    if at >= limit or at in page.in_time or at in page.in_places or page.functions[at]:
+        return None
+    if not is_somebody_by_case(page, at) and not (fighters and is_somebody_by_name(page, at)):
+        return None
+    others = at + 1 < limit and (page.count_at(at + 1) is not None or page.of_kind(at + 1, "people", "object") is not None)
+    return None if others else named_at(page, at, limit)
 
 
 # خطف مسلحون، الأحد، من قرية تينغارا القريبة ثلاثة من جباة الضرائب: so far behind those who took them stand those taken.
