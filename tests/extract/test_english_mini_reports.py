@@ -297,7 +297,7 @@ def test_who_is_backed_by_air_strikes_killed() -> None:
     [
         ("Yemen's Houthis fired a missile at Eilat on Monday.", "houthi"),
         ("The Iran-backed Hezbollah fired rockets at Haifa on Monday.", "hezbollah"),
-        ("Congo's army shelled Sake on Monday.", "drc"),
+        ("Congo's army shelled Sake on Monday.", "drc_army"),
         ("Britain bombed a depot in Hodeidah on Monday.", "uk"),
     ],
 )

@@ -44,6 +44,7 @@ _OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
 # Who is spoken for by officials, and not by people who live there.
 _NOT_SPOKEN_FOR = frozenset({"state", "group"})
+_OWN = frozenset({"its", "our", "their"})
 # مصادر سورية
 _SOURCE_AND_COUNTRY = 2
 
@@ -103,7 +104,7 @@ class _Resolver:
             claim,
             place=places,
             attribution=attribution,
-            perpetrator=tuple([self._doer(mention, attribution, countries) for mention in claim.perpetrator]),
+            perpetrator=tuple([self._own_arms(mention, claim, attribution) or self._doer(mention, attribution, countries) for mention in claim.perpetrator]),
             target=tuple([self._struck(mention, attribution, countries) for mention in claim.target]),
         )
 
@@ -145,6 +146,31 @@ class _Resolver:
         if owner is None or self.reference.actors.get(owner).kind not in _WITH_FORCES:
             return self._mention(mention, countries)
         return ActorMention(mention.anchor, owner, (owner,))
+
+    def _own_arms(self, mention: ActorMention, claim: Claim, tellers: Sequence[Teller]) -> ActorMention | None:
+        """`The army said troops killed five, an aircraft struck a car`: arms or men of which English says no more are those of the army that tells of them.
+
+        The police tell so of officers. What struck "its positions" was another's.
+        """
+        owner = tellers[0].actor if tellers else None
+        kind = self.reference.actors.get(owner).kind if owner is not None else None
+        if owner is None or kind not in ("military", "police"):
+            return None
+        own = self.reference.words("companion.en.arms_of_an_army" if kind == "military" else "companion.en.men_of_the_police")
+        words = [word.folded for word in tokenize(mention.anchor.text) if word.kind != "mark"]
+        if not own.issuperset(words) or self._are_accused(mention) or any(self._is_its_own(target) for target in claim.target):
+            return None
+        return ActorMention(mention.anchor, owner, (owner,))
+
+    def _are_accused(self, mention: ActorMention) -> bool:
+        """`The army accused soldiers of killing`: whether a mention is what a verb of accusing is done to."""
+        at = bisect_left(self.words, mention.anchor.start, key=_start)
+        return not self.reference.words("companion.en.accusing").isdisjoint(word.folded for word in self.words[max(0, at - 2) : at])
+
+    def _is_its_own(self, mention: ActorMention) -> bool:
+        """`its positions`: whether a pronoun stands before a mention, or opens it."""
+        at = bisect_left(self.words, mention.anchor.start, key=_start)
+        return not _OWN.isdisjoint(word.folded for word in self.words[max(0, at - 1) : at + 1])
 
     def _whose_outlet(self, countries: Sequence[str]) -> Actor | None:
         """The body whose own outlet the report's is, or that it is itself; None for others."""

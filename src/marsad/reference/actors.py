@@ -110,6 +110,7 @@ class ActorRegistry:
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
         self._bodies = state_bodies.BodyNames(table["bodies"])
         self._bodies_met = Remembered(self._bodies.rows)
+        self._english_bodies_met = Remembered(self._bodies.english_rows)
         self.first_words = dict(self._bodies.first_words)
         self._second_words = {first: set(words) for first, words in self._bodies.second_words.items()}
         for name in self._names:
@@ -135,9 +136,13 @@ class ActorRegistry:
         head = " ".join(words)
         return self._by_country.get((head, country)) or self._bodies.of_country(head, country)
 
-    def _rows(self, name: str) -> list[list[Any]]:
+    def is_body(self, words: Sequence[str]) -> bool:
+        """Whether folded words name, without saying whose it is, a body that states have."""
+        return self._bodies.stands_alone(" ".join(words))
+
+    def _rows(self, name: str, english_bodies: bool = True) -> list[list[Any]]:
         """What is known of a folded name of any actor, body of a state or not."""
-        return self._names.get(name) or self._bodies_met.of(name)
+        return self._names.get(name) or self._bodies_met.of(name) or (self._english_bodies_met.of(name) if english_bodies else [])
 
     def part_of_kind(self, kind: str, owner: str) -> str | None:
         """The body of a kind that is a part of an actor (the intelligence of a state); None where it has none.
@@ -198,14 +203,17 @@ class ActorRegistry:
         rows = self._rows(" ".join(words))
         return bool(rows) and all(row[1] for row in rows)
 
-    def longest_name(self, words: list[str], start: int) -> int:
-        """How many words the longest name that starts at a word has; 0 where none does."""
+    def longest_name(self, words: list[str], start: int, english_bodies: bool = True) -> int:
+        """How many words the longest name that starts at a word has; 0 where none does.
+
+        Without `english_bodies` the name of a state ends before its body: who reads sentences takes `Sudanese` in `the Sudanese army` for an adjective.
+        """
         most = min(self.first_words.get(words[start], 0), len(words) - start)
         if most > 1 and words[start + 1] not in self._second_words[words[start]]:
             # Nearly always: then no longer name is put together to be looked up.
             most = 1
         for length in range(most, 0, -1):
-            if self._rows(" ".join(words[start : start + length])):
+            if self._rows(" ".join(words[start : start + length]), english_bodies):
                 return length
         return 0
 
@@ -408,14 +416,15 @@ def _compile(entries: Collection[Located], bodies: Collection[Located], others: 
                 if fields["id"] not in adjectives.setdefault(form, []):
                     adjectives[form].append(fields["id"])
     others = list(others)
-    for demonym in (entry.fields for entry in others if entry.fields["kind"] == "demonym"):
+    demonyms = [entry.fields for entry in others if entry.fields["kind"] == "demonym"]
+    for demonym in demonyms:
         for form in demonym["forms"]:
             names.setdefault(name_key(str(form)), []).append([demonym["of"], False, [], None, None])
     names.pop("", None)
     forms = [entry.fields for entry in others if entry.fields["kind"] == "body_form"]
     return {
         "actors": [[entry.fields.get(key) for key in _ACTOR_FIELDS] for entry in (*entries, *bodies)],
-        "names": names, "adjectives": adjectives, "bodies": state_bodies.body_names([entry.fields for entry in entries], forms),
+        "names": names, "adjectives": adjectives, "bodies": state_bodies.body_names([entry.fields for entry in entries], forms, demonyms),
         "affiliations": _affiliations(entries), **_compile_others(others),
     }  # fmt: skip
 

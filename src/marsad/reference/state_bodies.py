@@ -1,6 +1,7 @@
 """The bodies of states (army, ministries, police), and their names made from the states' as data/actors/body_forms.yml words them.
 
 The names of all bodies of all states are many times those of all other actors, so that they are put together when one is looked up.
+Arabic sets the head noun first (الجيش الكيني), English mostly whose the body is (the Kenyan army, Kenya's army).
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from typing import Any
 from marsad.reference.loading import Located
 from marsad.text.tokens import tokenize
 
-_FORM_KEYS = frozenset("kind suffix body name_en independent alone forms".split())
+_FORM_KEYS = frozenset("kind suffix body name_en alone forms".split())
+_OPTIONAL_KEYS = frozenset({"independent", "english"})
 _BODIES_KEYS = frozenset("by context own __line__".split())
 _NAME = "{of}"
 # What follows the head of a form, and the ending that an adjective of the state has there.
 _PLACES = {"{m}": "", "{f}": "ة", _NAME: ""}
+# What stands at one end of an English form: the adjective or the name of the state before the head, its adjective alone, or its name behind "of".
+_ENGLISH_FIRST, _ENGLISH_LAST = ("{whose}", "{adjective}"), "{name}"
 
 
 class BodyNames:
@@ -28,6 +32,8 @@ class BodyNames:
         self._alone: dict[str, str] = table["alone"]
         self._states: dict[str, str] = table["states"]
         self._own: dict[str, str] = table["own"]
+        self._english_heads: dict[str, dict[str, str]] = table["english_heads"]
+        self._english_owners: dict[str, dict[str, list[list[Any]]]] = table["english_owners"]
         self._generic = {id_: generic for generic, id_ in self._own.items()}
         # Each head with the bodies that it may be the name of: the suffix of their ids, and their owners by what stands behind it.
         self._bodies: dict[str, list[tuple[str, dict[str, list[list[Any]]]]]] = {}
@@ -41,6 +47,25 @@ class BodyNames:
                 first, *rest = head.split(" ")
                 self.first_words[first] = max(self.first_words.get(first, 0), head.count(" ") + 1 + longest)
                 self.second_words.setdefault(first, set()).update(rest[:1] or of_owners)
+        self._learn_english()
+
+    def _learn_english(self) -> None:
+        """The words that English names of bodies begin with."""
+        longest_owner = max((name.count(" ") + 1 for name in self._english_owners[_ENGLISH_LAST]), default=0)
+        for head in self._english_heads[_ENGLISH_LAST]:
+            self._learn_first(head, longest_owner, set())
+        for place in _ENGLISH_FIRST:
+            heads = self._english_heads[place]
+            longest_head = max((head.count(" ") + 1 for head in heads), default=0)
+            of_heads = {head.partition(" ")[0] for head in heads}
+            for owner in self._english_owners[place]:
+                self._learn_first(owner, longest_head, of_heads)
+
+    def _learn_first(self, start: str, more: int, behind: set[str]) -> None:
+        """That names begin with these words, with so many more at most, of which `behind` are the first."""
+        first, *rest = start.split(" ")
+        self.first_words[first] = max(self.first_words.get(first, 0), start.count(" ") + 1 + more)
+        self.second_words.setdefault(first, set()).update(rest[:1] or behind)
 
     def rows(self, name: str) -> list[list[Any]]:
         """The bodies that a folded name means, each as a row of the registry's names; none for most names."""
@@ -50,14 +75,37 @@ class BodyNames:
         while cut > 0:
             for suffix, by_owner in self._bodies.get(name[:cut], ()):
                 if owners := by_owner.get(name[cut + 1 :]):
-                    return [[self._id(state, suffix), False, context, None, None] for state, context in owners]
+                    return self._rows(owners, suffix)
             cut = name.find(" ", cut + 1)
         return []
+
+    def english_rows(self, name: str) -> list[list[Any]]:
+        """As `rows`, for a name in English."""
+        if not name.isascii() or name.partition(" ")[0] not in self.first_words:
+            return []
+        cut = name.find(" ")
+        while cut > 0:
+            start, end = name[:cut], name[cut + 1 :]
+            for place in _ENGLISH_FIRST:
+                owners, suffix = self._english_owners[place].get(start), self._english_heads[place].get(end)
+                if owners and suffix:
+                    return self._rows(owners, suffix)
+            owners, suffix = self._english_owners[_ENGLISH_LAST].get(end), self._english_heads[_ENGLISH_LAST].get(start)
+            if owners and suffix:
+                return self._rows(owners, suffix)
+            cut = name.find(" ", cut + 1)
+        return []
+
+    def _rows(self, owners: list[list[Any]], suffix: str) -> list[list[Any]]:
+        return [[self._id(state, suffix), False, context, None, None] for state, context in owners]
 
     def of_country(self, head: str, country: str) -> str | None:
         """The body of a country that a folded head noun alone means there (الجيش); None where it means none."""
         suffix = self._alone.get(head)
         return self._id(self._states[country], suffix) if suffix and country in self._states else None
+
+    def stands_alone(self, head: str) -> bool:
+        return head in self._alone
 
     def _id(self, state: str, suffix: str) -> str:
         if not suffix:
@@ -73,20 +121,27 @@ class BodyNames:
             for place, heads in self._heads.items():
                 owners = [owner for owner, bearers in self._owners[place].items() if bearers == alone]
                 yield from (f"{head} {owner}" for head, of in heads.items() if of == suffix for owner in owners)
+            for place, heads in self._english_heads.items():
+                owners = [owner for owner, bearers in self._english_owners[place].items() if bearers == alone]
+                of_suffix = [head for head, of in heads.items() if of == suffix]
+                yield from (f"{head} {owner}" if place == _ENGLISH_LAST else f"{owner} {head}" for head in of_suffix for owner in owners)
 
 
 def body_mistakes(states: Collection[Located], forms: Sequence[Located], kinds: frozenset[str]) -> Iterator[str]:
     """What is wrong with entries of kind body_form, and with `bodies` of the actors that have it."""
     for form in forms:
         fields = form.fields
-        if set(fields) | {"independent"} != _FORM_KEYS:
-            yield form.mistake(f"a body_form has the keys {', '.join(sorted(_FORM_KEYS))}, of which only independent may be left out")
+        if set(fields) - _OPTIONAL_KEYS != _FORM_KEYS:
+            yield form.mistake(f"a body_form has the keys {', '.join(sorted(_FORM_KEYS))}, and may have {' and '.join(sorted(_OPTIONAL_KEYS))}")
             continue
         if fields["body"] not in kinds:
             yield form.mistake(f"body {fields['body']!r} is no kind of actor; the kinds are {', '.join(sorted(kinds))}")
         for name in fields["forms"]:
             if str(name).rpartition(" ")[2] not in _PLACES:
                 yield form.mistake(f'form "{name}" does not end with {{m}}, {{f}} or {{of}}; say where the adjective or name of the state stands')
+        for name in fields.get("english") or ():
+            if not (str(name).startswith(_ENGLISH_FIRST) or str(name).endswith(_ENGLISH_LAST)):
+                yield form.mistake(f'english form "{name}" neither begins with {{whose}} or {{adjective}} nor ends with {{name}}')
         if fields["suffix"] and not any(str(name).endswith(_NAME) for name in fields["forms"]):
             yield form.mistake("no form ends with {of}; give one, for states whose adjective names no bodies")
     ids = {state.fields.get("id") for state in states}
@@ -120,8 +175,8 @@ def _body(state: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def body_names(states: Sequence[Mapping[str, Any]], forms: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The compiled form of `BodyNames`."""
+def body_names(states: Sequence[Mapping[str, Any]], forms: Sequence[Mapping[str, Any]], demonyms: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The compiled form of `BodyNames`; `demonyms` are the English adjectives of states."""
     heads: dict[str, dict[str, str]] = {place: {} for place in _PLACES}
     for form in forms:
         for name in form["forms"]:
@@ -139,7 +194,37 @@ def body_names(states: Sequence[Mapping[str, Any]], forms: Sequence[Mapping[str,
         "alone": {_key(head): form["suffix"] for form in forms for head in form["alone"]},
         "states": {state["country"]: state["id"] for state in with_bodies},
         "own": {f"{state['id']}_{suffix}": id_ for state in with_bodies for suffix, id_ in _own(state).items()},
+        "english_heads": _english_heads(forms),
+        "english_owners": _english_owners(with_bodies, demonyms),
     }
+
+
+def _english_heads(forms: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    heads: dict[str, dict[str, str]] = {place: {} for place in (*_ENGLISH_FIRST, _ENGLISH_LAST)}
+    for form in forms:
+        for name in form.get("english") or ():
+            place = next((place for place in _ENGLISH_FIRST if name.startswith(place)), _ENGLISH_LAST)
+            heads[place][_key(name.replace(place, ""))] = form["suffix"]
+    heads["{adjective}"].update(heads["{whose}"])
+    return heads
+
+
+def _english_owners(states: Iterable[Mapping[str, Any]], demonyms: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, list[list[Any]]]]:
+    """The English names and adjectives of the states that have bodies, by where they stand."""
+    owners: dict[str, dict[str, list[list[Any]]]] = {place: {} for place in (*_ENGLISH_FIRST, _ENGLISH_LAST)}
+    with_bodies = set()
+    for state in states:
+        with_bodies.add(state["id"])
+        aliases = [alias["form"] for alias in state.get("aliases") or () if alias.get("lang") == "en" and not alias.get("metonym")]
+        for name in map(_key, (state["name_en"], *aliases)):
+            owners["{whose}"].setdefault(name, []).append([state["id"], []])
+            for spelt in (name, f"the {name}"):
+                owners[_ENGLISH_LAST].setdefault(spelt, []).append([state["id"], []])
+    for demonym in demonyms:
+        if demonym["of"] in with_bodies:
+            for form in demonym["forms"]:
+                owners["{adjective}"].setdefault(_key(form), []).append([demonym["of"], []])
+    return owners
 
 
 def _own(state: Mapping[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +50,7 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     named = _named(words, registry, story)
     if named:
         ids = tuple(dict.fromkeys(actor.id for _, actors in named for actor in actors))
-        if _only_leans_on(words, named[0][0], registry):
+        if _only_leans_on(words, named[0][0], registry) or _is_said_to_lean_on(words, named[0][0]):
             return None, ids
         return named[0][1][0].id, ids
     by_adjective = _by_adjective(words, registry)
@@ -57,7 +58,7 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
         return by_adjective
     for found in (
         _short_form(words, registry, story.earlier),
-        _by_country(words, registry, story),
+        _alone_in_english(words, registry, story) if words[0].isascii() else _by_country(words, registry, story),
         _in_apposition(story, registry),
         _introduced(words, registry, story),
     ):
@@ -90,22 +91,29 @@ def names_in(words: tuple[Token, ...], known: list[ActorWord], registry: ActorRe
     """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order; `known` as above."""
     spoken = [index for index, token in enumerate(words) if token.kind in ("word", "number")]
     folded = [words[index].folded for index in spoken]
+    stops = [at for at, index in enumerate(spoken) if at and any(_is_stop(words, mark) for mark in range(spoken[at - 1] + 1, index))]
     found: list[tuple[int, str]] = []
     behind = 0
     for at, index in enumerate(spoken):
         heads = known[index].heads
         if not heads or at < behind:
             continue
-        length, actor = _name_at(folded, at, heads, registry, story)
+        next_stop = bisect_right(stops, at)
+        length, actor = _name_at(folded, at, stops[next_stop] if next_stop < len(stops) else len(folded), heads, registry, story)
         if actor is not None:
             found.append((words[index].start, actor))
         behind = at + length
     return found
 
 
-def _name_at(folded: list[str], at: int, heads: Iterable[str], registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
+def _is_stop(words: Sequence[Token], at: int) -> bool:
+    """`In Pakistan, police said`: whether no name goes on over a mark; a point may stand between the letters of one."""
+    return words[at].kind == "break" or words[at].text in ",،;؛:!?؟" or (words[at].text == "." and words[at + 1].start > words[at].end)
+
+
+def _name_at(folded: list[str], at: int, end: int, heads: Iterable[str], registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
     for variant in heads:
-        trial = [variant, *folded[at + 1 : at + registry.first_words[variant]]]
+        trial = [variant, *folded[at + 1 : min(end, at + registry.first_words[variant])]]
         length = registry.longest_name(trial, 0)
         if length and registry.fits(trial[:length], story.countries):
             return length, registry.lookup(trial[:length], story.countries, story.on)[0].id
@@ -132,6 +140,7 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
 
 
 _NO_BODIES = frozenset({"state", "person", "outlet", "agency"})
+_LEANING = (["backed"], ["allied"], ["aligned"])
 
 
 def _only_owns(name: tuple[int, int, tuple[Actor, ...]], found: list[tuple[int, int, tuple[Actor, ...]]], words: list[str]) -> bool:
@@ -139,7 +148,7 @@ def _only_owns(name: tuple[int, int, tuple[Actor, ...]], found: list[tuple[int, 
     length, at, actors = name
     if actors[0].kind != "state" or not words[at].isascii():
         return False
-    behind = at + length + (words[at + length : at + length + 1] in (["backed"], ["allied"], ["aligned"]))
+    behind = at + length + (words[at + length : at + length + 1] in _LEANING)
     return any(other[1] == behind and other[2][0].kind not in _NO_BODIES for other in found)
 
 
@@ -150,6 +159,11 @@ def _only_recognises(words: list[str], behind: int) -> bool:
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
     return any(word.removeprefix("ال").startswith(registry.leanings) for word in words[:at])
+
+
+def _is_said_to_lean_on(words: list[str], at: int) -> bool:
+    """`pro-Russian forces`, `Turkish-backed fighters`: whether English says of a name of one word that others only stand by it."""
+    return words[max(0, at - 1) : at] in (["pro"], ["anti"]) or words[at + 1 : at + 2] in _LEANING
 
 
 def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
@@ -169,9 +183,7 @@ def _bears(actor: Actor, form: str) -> bool:
 
 def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
     """وزارة الدفاع, شرطة المحافظة: the body of the first of the story's countries that has one by these words."""
-    # رويترز, who tells of it, says nothing of whose army is meant.
-    earlier = [actor.country for id_ in reversed(story.earlier) if (actor := registry.get(id_)).country and actor.kind not in ("outlet", "agency")]
-    for country in dict.fromkeys([*story.countries[:1], *earlier[:1]]):
+    for country in _countries_told_of(registry, story):
         for at in range(len(words)):
             for end in range(min(len(words), at + 4), at, -1):
                 body = _body_of(words[at:end], country, registry)
@@ -181,6 +193,36 @@ def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iter
                     and not (end == at + 1 and _is_an_army_of_its_own(words[at : end + 1], registry.get(body)))
                 ):
                     yield body
+
+
+def _countries_told_of(registry: ActorRegistry, story: Story) -> Iterable[str]:
+    """The first country of the story, and that of the actor named last: Reuters, who tells of it, says nothing of whose army is meant."""
+    earlier = [actor.country for id_ in reversed(story.earlier) if (actor := registry.get(id_)).country and actor.kind not in ("outlet", "agency")]
+    return dict.fromkeys([*story.countries[:1], *earlier[:1]])
+
+
+# What may stand before `army` where no army of another name is meant (the Arakan Army), and what behind it where the word is no adjective (a military base).
+_BEFORE_A_BODY = frozenset("the a an of for by from to its country nation senior local two three several some".split())
+_BEHIND_A_BODY = frozenset(
+    "spokesman spokesperson spokeswoman official officials officer officers chief commander commanders source sources statement troops soldiers "
+    "personnel forces headquarters in at on near and".split()
+)
+
+
+def _alone_in_english(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
+    """`the army`, `police in Kirkuk`: the body of that name of the actor named last that is one, else of the first of the story's countries that has one."""
+    for at in range(len(words)):
+        for end in range(min(len(words), at + 4), at, -1):
+            head = words[at:end]
+            before, behind = words[max(0, at - 1) : at], words[end : end + 1]
+            if not registry.is_body(head) or not (_BEFORE_A_BODY.issuperset(before) and _BEHIND_A_BODY.issuperset(behind)):
+                continue
+            for id_ in reversed(story.earlier):
+                country = registry.get(id_).country
+                if country and registry.body_of(head, country) == id_:
+                    yield id_
+            yield from (body for country in _countries_told_of(registry, story) if (body := registry.body_of(head, country)))
+            return
 
 
 def _body_of(words: list[str], country: str, registry: ActorRegistry) -> str | None:

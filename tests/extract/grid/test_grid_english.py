@@ -159,3 +159,56 @@ def test_whose_part_it_was(frame: str, polarity: str, responsibility: str) -> No
     texts = [frame.format(side, part) for side in ("The group", "Al-Shabaab", "Islamic State") for part in PARTS]
     told = {text: [(claim.polarity, claim.responsibility, named(claim, "place")) for claim in read(text)] for text in texts}
     assert {text: found for text, found in told.items() if found != [(polarity, responsibility, ["Mosul"])]} == {}
+
+
+ARMIES = ["The Nigerian army", "The Israeli military", "Sudan's air force", "A spokesman for the Kenyan army"]
+ARMS = ["troops", "soldiers", "an aircraft", "fighter jets", "helicopters", "ground forces"]
+
+
+@pytest.mark.parametrize("army", ARMIES)
+def test_an_army_owns_what_its_arms_did(army: str) -> None:
+    amiss = []
+    for arms in ARMS:
+        for saying in ("said", "says"):
+            text = f"{army} {saying} {arms} killed five militants near Mosul on Tuesday."
+            (claim,) = read(text)
+            if claim.responsibility != "claimed" or claim.perpetrator[0].actor != claim.attribution[0].actor or claim.perpetrator[0].actor is None:
+                amiss.append(text)
+    assert amiss == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nigerian army said enemy aircraft bombed a village near Mosul.",
+        "The Nigerian army said unidentified aircraft bombed a village near Mosul.",
+        "The Nigerian army said aircraft bombed its positions near Mosul.",
+        "The Nigerian army said foreign troops killed two shepherds near Mosul.",
+        "The Nigerian army accused troops of killing 20 villagers near Mosul.",
+        "Human Rights Watch said troops killed 20 villagers near Mosul.",
+        "Residents said an aircraft struck a market near Mosul.",
+        "Police said troops killed five farmers near Mosul.",
+        "Police said armed men killed five farmers near Mosul.",
+    ],
+)
+def test_what_others_did_is_laid_on_them(text: str) -> None:
+    (claim,) = read(text)
+    assert (claim.responsibility, claim.perpetrator[0].actor) == ("attributed", None)
+
+
+NAMES = ["Ahmed Saleh", "Maria Lopez", "Omar Hassan", "Ali Karim"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_persons_by_their_names(number: int) -> None:
+    *before, last = NAMES[:number]
+    names = f"{', '.join(before)} and {last}" if before else last
+    verb = "were" if before else "was"
+    for frame in (
+        "{} {} killed in Mosul.",
+        "{} {} killed by gunmen in Mosul on Tuesday.",
+        "{} {} killed in an air strike in Mosul.",
+        "In Mosul, {} {} killed on Tuesday.",
+    ):
+        (claim,) = read(frame.format(names, verb))
+        assert ([(each.kind, each.least, each.most) for each in claim.harm], named(claim, "target")) == ([("killed", number, number)], [names])

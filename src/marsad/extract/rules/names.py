@@ -40,7 +40,7 @@ def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list
     length, proclitics = 0, ""
     for taken, variant in starts:
         words[at] = variant
-        found = registry.longest_name(words, at)
+        found = registry.longest_name(words, at, english_bodies=False)
         if found > length:
             length, proclitics = found, taken
     words[at] = whole

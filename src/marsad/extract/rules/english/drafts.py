@@ -12,7 +12,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, goes_on_with_teller, is_participle, main_doers, pronoun_does
 from marsad.extract.rules.english.denying import blamed_at, denier_at, denies_own_part
 from marsad.extract.rules.english.happenings import Telling, find_happenings
-from marsad.extract.rules.english.harm import find_harm, harm_of_type, is_named_person
+from marsad.extract.rules.english.harm import find_harm, harm_of_type, is_named_person, named_persons
 from marsad.extract.rules.english.harm_shared import is_natures_doing, is_of_another_time, may_have_done, of_harm, runs, share_out, told_apart, within
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.nested import without_presupposed
@@ -410,7 +410,8 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
         people = any(page.of_kind(index, "people", "force", "teller") or use(page, index, "leads") for index in range(first, last + 1))
         # "killed Ahmed Yasin"
         named = each.least == each.most == 1 and is_capital(page, first) and (first > told.sentence.first or is_named_person(page, Phrase(first, last)))
-        if each.kind in _OF_PEOPLE and each.most != 0 and (people or named):
+        several = each.least == each.most == named_persons(page, Phrase(first, last)) > 1
+        if each.kind in _OF_PEOPLE and each.most != 0 and (people or named or several):
             harmed = _whole_name(page, first, last) if each.least == each.most == 1 else Phrase(first, last)
             return [_with_those_beside(page, harmed, [Phrase(start, end) for other, start, end in spans if other.kind == each.kind])]
     return []

@@ -361,10 +361,37 @@ def _thing_before(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
 
 
 def _named_before(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
-    """`Maria Lopez, 34, was shot dead`: one person, by name, of whom a passive verb is said."""
+    """`Maria Lopez, 34, was shot dead`, `Maria Lopez and Omar Hassan were killed`: persons, by name, of whom a passive verb is said."""
     done = hit.sense.harm in ("killed", "injured", "detained", "abducted") and is_passive(page, hit.first, sentence.first)
     subject = subject_before(page, hit.first, sentence.first) if done else None
-    return Group(subject.first, subject.last, 1, 1, "unspecified") if subject is not None and is_named_person(page, subject) else None
+    persons = named_persons(page, subject) if subject is not None else 0
+    if subject is None or not persons:
+        return None
+    first = _first_of_list(page, subject.first, sentence) if persons > 1 else subject.first
+    persons = named_persons(page, Phrase(first, subject.last))
+    return Group(first, subject.last, persons, persons, "unspecified")
+
+
+def _first_of_list(page: Page, first: int, sentence: Sentence) -> int:
+    """`Maria Lopez, Ali Karim and Omar Hassan`: where a list of persons begins whose last names begin at a token."""
+    while first - 1 > sentence.first and page.tokens[first - 1].text == ",":
+        start = first - 1
+        while start > sentence.first and is_capital(page, start - 1):
+            start -= 1
+        if use(page, start, "at") or not is_named_person(page, Phrase(start, first - 2)):
+            # "In Goma, Omar Hassan"
+            break
+        first = start
+    return first
+
+
+def named_persons(page: Page, phrase: Phrase) -> int:
+    """How many persons a phrase names, those joined by commas and "and" each; 0 where one of its parts is no person's name."""
+    ends = [index for index in range(phrase.first, phrase.last + 1) if page.folded[index] == "and" or page.tokens[index].text == ","]
+    parts = zip([phrase.first, *(end + 1 for end in ends)], [*(end - 1 for end in ends), phrase.last], strict=True)
+    # "A, B, and C" has nothing between its last comma and "and".
+    names = [Phrase(first, last) for first, last in parts if first <= last]
+    return len(names) if all(is_named_person(page, name) for name in names) else 0
 
 
 def is_named_person(page: Page, phrase: Phrase) -> bool:

@@ -475,7 +475,8 @@ def teller_kind(page: Page, told: Told) -> TellerKind:
         return hits[-1].sense.tells  # type: ignore[return-value]
     if name is not None and page.is_medium(name):
         return "media"
-    people = page.of_kind(head - 1, "people") if name is None else None
+    # "a spokesman for the army" is somebody, and speaks for a body.
+    people = page.of_kind(head - 1, "people") if name is None and page.of_kind(head - 1, "teller") is None else None
     return "witness" if people is not None and people.sense.who not in _SIDES and page.of_kind(head - 1, "force") is None else "party"
 
 
