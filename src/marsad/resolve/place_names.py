@@ -37,7 +37,7 @@ class PlaceName(NamedTuple):
 @lru_cache(maxsize=20_000)
 def take_apart(text: str, level: str | None, data: Resources) -> PlaceName:
     """The words of a mention as a name: words for a level, a side or nearness taken off; `level` is the one that its mention states, None for none."""
-    words = [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
+    words = _without_its_kind([token.folded for token in tokenize(text) if token.kind in ("word", "number")], data)
     lexicon = data.lexicon
     part, own_site, stated, first = False, False, level, 0
     while first < len(words) - 1:
@@ -58,6 +58,13 @@ def take_apart(text: str, level: str | None, data: Resources) -> PlaceName:
         # شمالي البلاد: a part of the country that the report is about.
         return name._replace(level="country", anaphor=True)
     return _definite(name, data) if first == 0 else name
+
+
+def _without_its_kind(words: list[str], data: Resources) -> list[str]:
+    """مطار كويرس العسكري: the name of a site without the adjective for its kind, unless the gazetteer has it with one."""
+    described = len(words) > _TWO and words[-1] in _words_of(data.lexicon, "companion.kind_of_site")
+    described = described and words[0] in _words_of(data.lexicon, "companion.sites_of_a_kind")
+    return words[:-1] if described and not data.gazetteer.lookup(" ".join(words)) else words
 
 
 def _is_a_side(word: str, lexicon: Lexicon) -> bool:
