@@ -37,7 +37,7 @@ class PlaceName(NamedTuple):
 @lru_cache(maxsize=20_000)
 def take_apart(text: str, level: str | None, data: Resources) -> PlaceName:
     """The words of a mention as a name: words for a level, a side or nearness taken off; `level` is the one that its mention states, None for none."""
-    words = [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
+    words = _without_its_kind([token.folded for token in tokenize(text) if token.kind in ("word", "number")], data)
     lexicon = data.lexicon
     part, own_site, stated, first = False, False, level, 0
     while first < len(words) - 1:
@@ -58,6 +58,13 @@ def take_apart(text: str, level: str | None, data: Resources) -> PlaceName:
         # شمالي البلاد: a part of the country that the report is about.
         return name._replace(level="country", anaphor=True)
     return _definite(name, data) if first == 0 else name
+
+
+def _without_its_kind(words: list[str], data: Resources) -> list[str]:
+    """مطار كويرس العسكري: the name of a site without the adjective for its kind, unless the gazetteer has it with one."""
+    described = len(words) > _TWO and words[-1] in _words_of(data.lexicon, "companion.kind_of_site")
+    described = described and words[0] in _words_of(data.lexicon, "companion.sites_of_a_kind")
+    return words[:-1] if described and not data.gazetteer.lookup(" ".join(words)) else words
 
 
 def _is_a_side(word: str, lexicon: Lexicon) -> bool:
@@ -111,8 +118,8 @@ def is_called_a_quarter(name: PlaceName, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _words_of(lexicon: Lexicon, companion: str) -> frozenset[str]:
-    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id == companion)
+def _words_of(lexicon: Lexicon, *companions: str) -> frozenset[str]:
+    return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id in companions)
 
 
 def candidates_of(name: PlaceName, gazetteer: Gazetteer) -> list[Place]:
@@ -142,15 +149,21 @@ def spelt_otherwise(name: PlaceName, gazetteer: Gazetteer, context: StoryContext
 
 
 def bounds_of(name: PlaceName, data: Resources) -> tuple[Place, Place] | None:
-    """بين سراقب ومعرة النعمان, طريق يربط بيدوا بمقديشو: the two places of one country that bound another; None for other names, and where two countries have both."""
+    """بين سراقب ومعرة النعمان, طريق بيدوا - مقديشو: the two places of one country that bound another; None for other names, and where two countries have both.
+
+    Of a road that leads to a place (الطريق المؤدي إلى سراقب) that one is both.
+    """
     bounds = _words_of(data.lexicon, "structure.between") | _words_of(data.lexicon, "companion.lies")
     words = list(name.whole)
-    at = next((at + 1 for at, word in enumerate(words) if word in bounds), len(words))
+    road = bool(words) and words[0] in _words_of(data.lexicon, "companion.joins_places")
+    at = next((at + 1 for at, word in enumerate(words) if word in bounds), 1 if road else len(words))
     named: list[list[Place]] = []
     while at < len(words):
         length, places = _name_at(words[at:], data, joined=bool(named))
         named.extend([places] if places else [])
         at += length
+    if road and len(named) == 1 and not _words_of(data.lexicon, "companion.leads_there", "companion.up_to").isdisjoint(words):
+        named = named * _TWO
     if len(named) != _TWO:
         return None
     shared = {place.country for place in named[0]} & {place.country for place in named[1]}
@@ -168,7 +181,7 @@ def _name_at(words: list[str], data: Resources, *, joined: bool) -> tuple[int, l
     """How many of the words are the name that they open with, one at least, and the known places of it; none for a word for a kind of place (بلدة)."""
     if any(data.lexicon.senses[each.sense].kind == "place_word" for each in data.lexicon.analyses(words[0])):
         return 1, []
-    for clitic in ("و", "ب", "") if joined else ("",):
+    for clitic in ("و", "ب", "") if joined else ("", "ل"):
         if words[0].startswith(clitic):
             bare = [words[0].removeprefix(clitic), *words[1:]]
             length = data.gazetteer.longest_name(bare, 0)

@@ -249,10 +249,10 @@ _BOUND_WITHIN = 4
 
 
 def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bool:
-    """هاجموا سفينة متجهة إلى كذا, قصفوا قافلة كانت في طريقها إلى كذا: where a thing or people were going who were struck or seized on their way; a weapon (صاروخ متجه إلى كذا) is where it comes down."""
+    """هاجموا سفينة متجهة إلى كذا, قصفوا قافلة كانت في طريقها إلى كذا: where a thing or people were going, or came from, who were struck or seized on their way; a weapon (صاروخ متجه إلى كذا) is where it comes down."""
     ways = page.reference.words("companion.moves_to")
     to = place.whole[0] - (page.folded[place.whole[0]] not in ways)
-    if happening.type not in _BEFALLS or to < 1 or page.folded[to] not in ways:
+    if happening.type not in _BEFALLS or to < 1 or (page.folded[to] not in ways and page.folded[to] != "من"):
         return False
     whence = page.in_places.get(to - 1)
     if whence is not None and page.folded[whence.whole[0] - 1] == "من":
@@ -280,7 +280,8 @@ def _is_of_a_body(page: Page, place: Place) -> bool:
             # انفجار في جامعة كذا, but أستاذ في جامعة كذا
             led = index > 1 and page.folded[index - 1] == "في" and page.of_kind(index - 2, "people", "teller") is None
             return not (place.proclitics.endswith("ب") or led)
-        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "people") is not None:
+            # اعتقلت الشرطة شبانا بين بلدتي كذا وكذا
             return False
     return False
 

@@ -29,6 +29,7 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
         own = [place for place in own if not is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
+    near = [place for at, place in enumerate(near) if not (at and _only_says_what_it_overlooks(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     if type_ not in ("threat", "prediction"):
         # What is threatened or expected is told of a state.
@@ -160,6 +161,21 @@ def _describes_another(page: Page, place: Place) -> bool:
         if page.tokens[index].text in BRACKETS.values() or page.tokens[index].kind == "break":
             return False
     return False
+
+
+# جبل كذا، الذي يعد من أعلى جبال المنطقة، ويطل على كذا: so far behind a place may stand what it overlooks.
+_OVERLOOKED_WITHIN = 14
+
+
+def _only_says_what_it_overlooks(page: Page, place: Place, other: Place) -> bool:
+    """جبل كذا المطل على كذا, بلدة كذا المحاذية لكذا: a place that another right before it, no coarser, overlooks or adjoins says where that one lies."""
+    if not 0 < other.whole[0] - place.whole[1] <= _OVERLOOKED_WITHIN or RANK.get(page.level_of(place), 1) > RANK.get(page.level_of(other), 1):
+        return False
+    before = other.whole[0] - 1
+    if page.folded[before] == "علي":
+        return page.is_listed(before - 1, "companion.overlooks")
+    to = other.proclitics.endswith("ل") or any(hit.proclitics.endswith("ل") for hit in page.hits[other.whole[0]])
+    return to and page.is_listed(before, "companion.overlooks")
 
 
 def is_origin(page: Page, place: Place) -> bool:

@@ -145,6 +145,9 @@ def _is_a_listed_town(page: Page, index: int, proclitics: str) -> bool:
 
 def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: list[Place], *, listed: bool) -> bool:
     """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
+    if listed and proclitics == "و" and not page.hits[index] and any(is_of_two(hit) for hit in page.hits[earlier[-1].whole[0]]):
+        # مدينتي كتم وطويلة: the other of two
+        return True
     if (listed and are_of_many(page, earlier) and (not page.hits[index] or _is_a_listed_town(page, index, proclitics))) or _is_joined_to_a_town(
         page, index, proclitics, earlier
     ):

@@ -166,7 +166,7 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
     if not word.startswith("ال") and describes(page, cursor) and not _ends_as_a_name(page, cursor, level_word):
         return None
     last = cursor
-    if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
+    if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word" and not _joins_another(page, cursor + 1):
         last = cursor + 1
     while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and page.folded[last + 1].startswith("ال") and last - cursor < 3:
         direction = page.of_kind(last + 1, "direction")
@@ -192,6 +192,11 @@ def _is_no_adjective(page: Page, index: int, level_word: Hit) -> bool:
     if level_word.features[1:2] != "s" or page.folded[index].endswith(("ي", "ية")):
         return False
     return feminine != described or (not feminine and page.folded[index - 1].endswith("ة"))
+
+
+def _joins_another(page: Page, index: int) -> bool:
+    """جبل راس ومناطق أخرى: a word of our lists behind "and" goes on with the sentence, and completes no name."""
+    return page.folded[index].startswith("و") and any(hit.proclitics.startswith("و") for hit in page.hits[index])
 
 
 # سيدي فلان, تل كذا: so many words such a name may have.

@@ -47,8 +47,8 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
         return not (is_a_large_town(page, index, name, hits) or _is_a_town_of_things(page, index, name, hits))
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
-    if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
-        # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
+    if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or _is_a_side(page, index - 1)):
+        # في مالي, شمال شرق مالي: no adjective stands behind a preposition or a direction.
         return False
     alone = bool(places) and places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index)
     return any(place.common_word for place in places) and not (alone or (known_town and not proclitics and _is_led_to(page, index)))
@@ -129,8 +129,7 @@ def _is_led_to(page: Page, index: int) -> bool:
     before, after = _before(page, index), index + 1
     if before < 0 or (page.hits[index] and any(not hit.suffix for hit in page.hits[index])):
         return False
-    side = page.of_kind(before, "direction")
-    if page.folded[before] not in ("في", "وفي") and (side is None or side.definite or side.last != before):
+    if page.folded[before] not in ("في", "وفي") and not _is_a_side(page, before):
         return False
     if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
         return False
@@ -138,6 +137,15 @@ def _is_led_to(page: Page, index: int) -> bool:
         # في تيبو القريبة, سقط في تيبو إنما: only a name is definite without the article.
         return True
     return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
+
+
+def _is_a_side(page: Page, last: int) -> bool:
+    """شرقي ساكي, شمال غربي صور, إلى الشرق من صور: whether words for a side of what follows end at a token."""
+    if page.folded[last] == "من" and last > 1:
+        side = page.of_kind(last - 1, "direction")
+        return side is not None and side.definite and side.sense.value == "compass" and page.folded[last - 2] == "الي"
+    sides = (hit for first in (last - 1, last) if first >= 0 for hit in page.hits[first] if hit.last == last)
+    return any(hit.sense.kind == "direction" and not hit.definite for hit in sides)
 
 
 def is_a_large_town(page: Page, index: int, name: str, hits: list[Hit]) -> bool:

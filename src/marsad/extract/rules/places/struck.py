@@ -77,8 +77,9 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         and not any(place.population >= _KNOWN_TOWN for place in places[: 2 if places and places[0].level == "province" else 1])
     ):
         return False
-    if last == index and page.folded[index].endswith("ية") and not page.folded[index].startswith("ال") and page.of_kind(before, "object") is not None:
-        # طائرة هندية: of whom it is.
+    thing = page.of_kind(before, "object")
+    if last == index and page.folded[index].endswith("ية") and not page.folded[index].startswith("ال") and thing is not None and thing.features[1:2] != "d":
+        # طائرة هندية: of whom it is; but بصاروخين قباطية: no adjective of two ends so.
         return False
     event = page.of_kind(before, "event") or _verb_before_a_time(page, before)
     if event is not None and event.sense.type in _OF_PEOPLE:

@@ -68,6 +68,8 @@ def worded_place(page: Page, index: int) -> Place | None:
     if start is not None or not _is_of_what_stands_before(page, word, last + 1):
         last = with_direction_adjective(page, last)
         last += start is not None and _is_a_side(page, last + 1)
+    if word is not None and word.sense.level == "site":
+        last = _end_of_its_full_name(page, word, last)
     if start is None and word is not None and _is_measured(page, name_first, last):
         start, proclitics = word.first, word.proclitics
     whole = (index, last)
@@ -87,6 +89,18 @@ def _is_the_state_of_a_capital(page: Page, index: int, word: Hit | None, first: 
     before = index - 1 - (index > 1 and page.tokens[index - 1].text == "،")
     named = before >= 0 and page.tokens[before].kind == "word" and (known_name(page, before)[0] == 1 or before in page.inside_actor)
     return named and page.reference.gazetteer.country_named(page.folded[first]) is not None
+
+
+def _end_of_its_full_name(page: Page, word: Hit, last: int) -> int:
+    """مطار كذا الدولي, قاعدة كذا الجوية, معبر كذا الحدودي: the last token of a site's name with what the gazetteer has of it, or the adjective for its kind."""
+    if word.first != word.last or word.features[1:2] != "s" or word.suffix:
+        return last
+    length, _ = known_name(page, word.first)
+    last = max(last, word.first + length - 1)
+    after = last + 1
+    if after >= len(page) or not page.is_listed(word.first, "companion.sites_of_a_kind") or not page.is_listed(after, "companion.kind_of_site"):
+        return last
+    return last + (page.folded[word.first].endswith("ة") == page.folded[after].endswith("ة"))
 
 
 def _is_a_side(page: Page, index: int) -> bool:
