@@ -63,7 +63,7 @@ class PlaceWire(AnchorWire):
     name_en: str | None
     name_ar: str | None
     lat: Annotated[float | None, "Degrees, WGS 84; of a province or region the middle of the circle that holds it, never a point to draw; null for countries."]
-    lon: Annotated[float | None, "Degrees, WGS 84; of a province or region those of its seat or middle; null for countries."]
+    lon: Annotated[float | None, "Degrees, WGS 84; of a province or region the middle of the circle that holds it, never a point to draw; null for countries."]
     level: PlaceLevel | None
     uncertainty_km: Annotated[float | None, "The radius that surely holds the place."]
     country: Annotated[str | None, "ISO 3166-1 alpha-2."]

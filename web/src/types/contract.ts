@@ -152,7 +152,7 @@ export interface Place {
    */
   lat: number | null;
   /**
-   * Degrees, WGS 84; of a province or region those of its seat or middle; null for countries.
+   * Degrees, WGS 84; of a province or region the middle of the circle that holds it, never a point to draw; null for countries.
    */
   lon: number | null;
   level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
