@@ -100,6 +100,9 @@ class _Resolver:
 
     def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
         attribution = self._chain(claim.attribution, countries)
+        # قصفت القوات الحكومية إدلب. وفي اليمن قصفت القوات الحكومية مأرب: forces without a name are rather of the country where it happened.
+        here = next((place.country for place in places if place.country), None)
+        countries = [here, *countries] if here else countries
         return with_fields(
             claim,
             place=places,
