@@ -54,7 +54,7 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
-    if leads and _leads_to_a_thing(page, index):
+    if leads and (_leads_to_a_thing(page, index) or _is_what_they_fell_for(page, index)):
         return None
     return (
         _between_two(page, index, earlier)
@@ -62,6 +62,18 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
         or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
         or (bare_place(page, index, earlier) if starts else None)
     )
+
+
+# استشهد القائد الجهادي الكبير الحاج فلان على طريق القدس: so far before the road stands the word of mourning.
+_MOURNED_WITHIN = 12
+
+
+def _is_what_they_fell_for(page: Page, index: int) -> bool:
+    """ارتقى شهيدا على طريق القدس: whether a road is the cause for which somebody fell, as those who mourn him say."""
+    if index + 1 >= len(page) or page.folded[index] != "طريق" or page.folded[index + 1] not in page.reference.words("companion.cause_of_the_fallen"):
+        return False
+    mourned = (page.of_kind(at, "harm") for at in range(max(0, index - _MOURNED_WITHIN), index))
+    return any(hit is not None and hit.sense.framing is not None for hit in mourned)
 
 
 def _leads_to_a_thing(page: Page, index: int) -> bool:
