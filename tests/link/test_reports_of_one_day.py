@@ -12,6 +12,7 @@ from marsad.testing import make_claim, make_document, make_harm, make_interval, 
 
 TOWN = make_place("Afrin", place="example.afrin", lat=36.5, lon=36.9, admin1="Aleppo")
 STREET = make_place("Rajo street", place=None, level="site", lat=None, lon=None, admin1=None)
+NORTH = make_place("Northern Syria", place="country.sy", level="country", lat=None, lon=None, admin1=None)
 SOUTH = make_place("Southern Syria", place="country.sy", level="country", lat=None, lon=None, admin1=None)
 VILLAGE = make_place("Sarmin", admin1="Idlib")
 ABROAD = make_place("Southern Lebanon", place="country.lb", level="country", lat=None, lon=None, admin1=None, country="LB")
@@ -37,8 +38,8 @@ def test_reports_without_a_time_that_came_out_together_tell_of_one_day(later: st
 
 @pytest.mark.parametrize(
     ("where", "number", "told", "incidents"),
-    [(SOUTH, 28, 28, 1), (SOUTH, 28, 27, 2), (SOUTH, 4, 4, 2), (ABROAD, 28, 28, 2)],
-    ids=["one number", "another number", "a number of every day", "another country"],
+    [(NORTH, 28, 28, 1), (NORTH, 28, 27, 2), (NORTH, 4, 4, 2), (SOUTH, 28, 28, 2), (ABROAD, 28, 28, 2)],
+    ids=["one number", "another number", "a number of every day", "another part of it", "another country"],
 )
 def test_a_large_number_told_of_a_country_is_found_in_its_village(where: Any, number: int, told: int, incidents: int) -> None:
     def fields(place: Any, dead: int) -> dict[str, Any]:
