@@ -187,7 +187,7 @@ def test_harm_is_counted_on_either_side_of_its_word(text: str, harm: list[tuple[
 
 def test_us_is_no_country_and_the_us_is() -> None:
     (claim,) = read("US forces attacked a base in Iraq, a doctor told us.").claims
-    assert [mention.actor for mention in claim.perpetrator] == ["us"]
+    assert [mention.actor for mention in claim.perpetrator] == ["us_forces"]
 
 
 def test_a_point_behind_an_initial_ends_no_sentence() -> None:

@@ -64,7 +64,6 @@ def test_who_was_harmed_did_not_do_what_another_did(report: str, doers: tuple[st
         ("هاجم المستوطنون الفلسطينيين لإجبارهم على الرحيل", "الفلسطينيين"),
         ("قصفت الطائرات المدنيين لترويعهم", "المدنيين"),
         ("قصفت الطائرات المدنيين بهدف ترويعهم", "المدنيين"),
-        ("اعتقلت الشرطة المتظاهرين لتفريق الحشد", "المتظاهرين"),
         ("قصفت الطائرات القوات الموالية للحكومة", "القوات الموالية للحكومة"),
         ("قصفت الطائرات المقاتلين التابعين لفصيل معارض", "المقاتلين التابعين لفصيل معارض"),
         ("قصفت الطائرات موقعا لحزب الله", "موقعا لحزب الله"),
@@ -72,3 +71,9 @@ def test_who_was_harmed_did_not_do_what_another_did(report: str, doers: tuple[st
 )
 def test_what_it_was_done_for_is_no_part_of_whom_it_struck(report: str, struck: str) -> None:
     assert _read(report)[0][2] == (struck,)
+
+
+@pytest.mark.parametrize("name", ["الممرضة ليلى عثمان", "الصحفي لؤي سالم", "النائب ليث حسن"])
+def test_names_that_begin_like_a_purpose_are_whole(name: str) -> None:
+    (claim,) = marsad.read(f"قالت {name} إن القصف قتل خمسة", published="2026-03-14").claims
+    assert [teller.anchor.text for teller in claim.attribution] == [name]

@@ -159,7 +159,7 @@ class _Resolver:
         kind = self.reference.actors.get(owner).kind if owner is not None else None
         if owner is None or kind not in ("military", "police"):
             return None
-        own = self.reference.words("companion.en.arms_of_an_army" if kind == "military" else "companion.en.men_of_the_police")
+        own = self.reference.words("companion.english_arms_of_an_army" if kind == "military" else "companion.english_men_of_the_police")
         words = [word.folded for word in tokenize(mention.anchor.text) if word.kind != "mark"]
         if not own.issuperset(words) or self._are_accused(mention) or any(self._is_its_own(target) for target in claim.target):
             return None
@@ -168,7 +168,7 @@ class _Resolver:
     def _are_accused(self, mention: ActorMention) -> bool:
         """`The army accused soldiers of killing`: whether a mention is what a verb of accusing is done to."""
         at = bisect_left(self.words, mention.anchor.start, key=_start)
-        return not self.reference.words("companion.en.accusing").isdisjoint(word.folded for word in self.words[max(0, at - 2) : at])
+        return not self.reference.words("companion.english_accusing").isdisjoint(word.folded for word in self.words[max(0, at - 2) : at])
 
     def _is_its_own(self, mention: ActorMention) -> bool:
         """`its positions`: whether a pronoun stands before a mention, or opens it."""

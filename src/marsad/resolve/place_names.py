@@ -167,6 +167,9 @@ def bounds_of(name: PlaceName, data: Resources) -> tuple[Place, Place] | None:
     if len(named) != _TWO:
         return None
     shared = {place.country for place in named[0]} & {place.country for place in named[1]}
+    if len(shared) > 1:
+        # قندهار: a large town rather than the hamlets of its name in other countries.
+        shared &= {place.country for place in named[0] if place.population >= _LARGE}
     if len(shared) != 1:
         return None
     # كيدال is a town as well as the province around it, which has no point.
@@ -175,6 +178,8 @@ def bounds_of(name: PlaceName, data: Resources) -> tuple[Place, Place] | None:
 
 
 _TWO = 2
+# So many people live in a town that is meant before any other of its name.
+_LARGE = 100_000
 
 
 def _name_at(words: list[str], data: Resources, *, joined: bool) -> tuple[int, list[Place]]:

@@ -107,6 +107,9 @@ def _says_what_for(page: Page, index: int) -> bool:
     word, people = page.folded[index], page.of_kind(index - 1, "people")
     if people is None or not people.definite or word[:1] != "ل" or word[:2] == "لل":
         return False
+    if not word.endswith(("هم", "هن", "ها", "هما", "ه")) and not any(hit.proclitics.endswith("ل") for hit in page.hits[index]):
+        # الممرضة ليلى عثمان
+        return False
     return index not in page.actor_at and index not in page.in_places and page.of_kind(index, "force", "people", "object") is None
 
 

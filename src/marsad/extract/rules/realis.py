@@ -305,7 +305,7 @@ def _is_weighed(page: Page, happening: Happening) -> bool:
     behind = happening.last + 1
     if happening.type not in FORCE or happening.hit.definite or happening.hit.suffix or behind >= len(page):
         return False
-    if page.functions[behind] != "preposition" and not page.folded[behind].endswith(("ة", "ا")):
+    if page.functions[behind] != "preposition" and (page.folded[behind].startswith("ال") or not page.folded[behind].endswith(("ة", "ا"))):
         # استهداف منشآت الطاقة لن يحقق: a known one.
         return False
     for index in _said_of_noun(page, happening, _EFFECT_WITHIN):
