@@ -270,7 +270,7 @@ def test_upper_case_columns_and_old_dates_are_read(tmp_path: Path) -> None:
 def test_a_row_of_ucdp_keeps_the_range_and_both_sides(tmp_path: Path) -> None:
     claim = event(tmp_path, UCDP, kind="ucdp").claim
     assert [(harm.who, harm.least, harm.most) for harm in claim.harm] == [("unspecified", 3, 7), ("civilians", 2, None)]
-    assert [mention.actor for mention in claim.perpetrator] == ["syria", "hts"]
+    assert [mention.actor for mention in claim.perpetrator] == ["syrian_government", "hts"]
     assert claim.place[0].level == "town"
 
 
