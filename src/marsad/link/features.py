@@ -176,11 +176,16 @@ def different_means(pair: Pair) -> float:
     return float(bool(one) and bool(other) and one.isdisjoint(other))
 
 
+def _dead(seen: Seen) -> int:
+    """The highest number of dead that a claim tells; 0 where it tells of none."""
+    return max((least for kind, least in seen.counts if kind == "killed"), default=0)
+
+
 def number_of_another_kind(pair: Pair) -> float:
     """Two reports tell of different kinds of happening with dead of which the one has several times as many as the other."""
     if same_type(pair) or same_report(pair):
         return 0.0
-    one, other = (max((least for kind, least in seen.counts if kind == "killed"), default=0) for seen in (pair.own, pair.other))
+    one, other = _dead(pair.own), _dead(pair.other)
     return float(min(one, other) > 0 and max(one, other) >= max(MANY_DEAD, _FAR_MORE * min(one, other)))
 
 
@@ -232,7 +237,7 @@ def _tell_of_one_in_a_province(pair: Pair) -> bool:
 
 
 def _have_as_many_dead(pair: Pair) -> bool:
-    one, other = (max((least for kind, least in seen.counts if kind == "killed"), default=0) for seen in (pair.own, pair.other))
+    one, other = _dead(pair.own), _dead(pair.other)
     return min(one, other) >= MANY_DEAD and max(one, other) <= _AS_MANY * min(one, other)
 
 

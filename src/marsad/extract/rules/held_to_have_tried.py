@@ -66,7 +66,7 @@ def _agrees(verb: str, noun: str, person: Hit) -> bool:
 def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
     """What is held against people who were harmed they did, as far as a single phrase names them, and neither who harmed them nor whoever is likeliest.
 
-    A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
+    So it is with what a relative clause tells of one of them. A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
     """
     for harmed, deed in itertools.pairwise(sorted(drafts, key=lambda draft: draft.hit.first)):
         if not any(harm.kind in _DONE_TO_PEOPLE for harm in harmed.harm):
@@ -75,12 +75,16 @@ def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
         if doer is not None and doer.first > harmed.hit.last:
             # قتلت الشرطة المسلح الذي هاجم الحاجز
             named = [phrase for phrase in (*deed.perpetrators, *harmed.targets) if phrase.first <= doer.first <= phrase.last]
-            deed.perpetrators = named[:1] or [doer]
-            deed.by_teller, deed.open_subject, deed.doer_is_said = False, False, True
+            _lay_on(deed, named[:1] or [doer])
             continue
         others = [phrase for phrase in deed.perpetrators if phrase not in harmed.perpetrators]
         if deed.definite or others:
             continue
         if was_held_against_them(page, harmed.hit, deed.hit):
-            deed.perpetrators = list(harmed.targets) if len(harmed.targets) == 1 else []
-            deed.by_teller, deed.open_subject, deed.doer_is_said = False, False, True
+            _lay_on(deed, list(harmed.targets) if len(harmed.targets) == 1 else [])
+
+
+def _lay_on(deed: Draft, doers: list[Phrase]) -> None:
+    """Makes some people, or nobody that is named, those who did a deed, whoever tells of it and whoever was likeliest."""
+    deed.perpetrators = doers
+    deed.by_teller, deed.open_subject, deed.doer_is_said = False, False, True
