@@ -416,3 +416,7 @@ HELD_BEFORE = [
 @pytest.mark.parametrize(("text", "expected"), HELD_BEFORE)
 def test_a_larger_place_before_a_list_holds_each_place_of_it(text: str, expected: list[list[str]]) -> None:
     assert words(text) == expected
+
+
+def test_a_road_that_leads_to_a_town_is_known_no_better_than_to_thirty_km() -> None:
+    assert place("قتل خمسة بانفجار عبوة على الطريق المؤدي إلى سراقب.").uncertainty_km == 30.0

@@ -193,9 +193,12 @@ def _between(mention: PlaceMention, first: Place, second: Place) -> PlaceMention
     if apart > _FARTHEST_APART_KM:
         return placed
     middle_lat, middle_lon = round((first.lat + second.lat) / 2, 4), round((first.lon + second.lon) / 2, 4)
-    return with_fields(placed, lat=middle_lat, lon=middle_lon, uncertainty_km=max(_SITE_IN_TOWN_KM, round(apart / 2, 1)))
+    least = _ROAD_TO_A_TOWN_KM if first is second else _SITE_IN_TOWN_KM
+    return with_fields(placed, lat=middle_lat, lon=middle_lon, uncertainty_km=max(least, round(apart / 2, 1)))
 
 
+# So far from a town may lie what is told of the road that leads there.
+_ROAD_TO_A_TOWN_KM = 30.0
 # So far from the middle of its town a site may lie that no gazetteer has.
 _SITE_IN_TOWN_KM = 10.0
 # Within so many characters of a text a town is still the one that is spoken of; a site outside of towns is only of one named right before it.
