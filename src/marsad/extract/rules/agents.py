@@ -225,12 +225,27 @@ def _is_on_a_side(clause: Clause, index: int) -> bool:
 
 
 def _is_of_thing(clause: Clause, verb: int) -> bool:
-    """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
+    """مدفع نصبته الميليشيات, تحقيق ميداني أجرته المنظمة: a relative verb of the thing or the text before it, not of the happening."""
     page = clause.page
+    noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    noun -= noun in page.adjective_at
+    text = page.of_kind(noun, "teller")
+    if text is not None and text.sense.value == "text":
+        return True
     noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
     thing = page.of_kind(noun, "object", "means")
     # هجوم كبير شنه مئات المسلحين: "big" is spelt like "as a well".
-    return thing is not None and thing.proclitics != "ك" and page.of_kind(noun, "event") is None and noun > clause.happening.last
+    if thing is None or thing.proclitics == "ك" or page.of_kind(noun, "event") is not None or noun <= clause.happening.last:
+        return False
+    return not _is_of_the_other_gender(page, thing, verb)
+
+
+def _is_of_the_other_gender(page: Page, thing: Hit, verb: int) -> bool:
+    """هجوم على القرية نفذه, غارة على مبنى شنتها: whether the pronoun behind a relative verb cannot be the one thing that stands before it."""
+    light = next((hit for hit in page.hits[verb] if hit.sense.kind == "event" and hit.suffix), None)
+    if light is None or thing.features[1:2] != "s":
+        return False
+    return light.suffix == ("ه" if page.folded[thing.last].endswith("ة") else "ها")
 
 
 _SPOKEN = frozenset({"threat", "prediction"})

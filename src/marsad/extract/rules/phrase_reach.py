@@ -167,9 +167,12 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if head_is_people and index == first + 1 and _is_no_adjective_of_many(page, first, index):
             # هاجم المتمردون القاعدة
             return index - 1
-        count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in page.reference.words("companion.other") else None
-        if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
-            return index - 1
+        if page.tokens[index].kind == "number" or page.is_listed(index - 1, "companion.other") or (index == first + 1 and _bears_arms(page, first)):
+            # قتل جنود ثلاث نساء
+            count = page.count_at(index)
+            counted = page.of_kind(count.last_token + 1, "people", "object") if count is not None else None
+            if counted is not None and (counted.sense.kind == "people" or not _guards(page, first)):
+                return index - 1
         person = page.of_kind(index, "people") or _held(page, index)
         if (
             person is not None
@@ -274,6 +277,18 @@ def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
 def _held(page: Page, index: int) -> Hit | None:
     """المعتقلين, الأسرى: a word that counts those held as harm; None for other words."""
     return next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
+
+
+def _bears_arms(page: Page, index: int) -> bool:
+    """جنود, مسلحين: armed men without the article, who belong to nobody that is counted behind them."""
+    men = page.of_kind(index, "people")
+    return men is not None and men.last == index and not men.definite and not men.suffix and page.is_under_arms(index)
+
+
+def _guards(page: Page, index: int) -> bool:
+    """حراس ثلاثة مصارف: people who keep order, who may be those of things that are counted behind them."""
+    men = page.of_kind(index, "people")
+    return men is not None and men.sense.who == "security"
 
 
 def _is_another_case(page: Page, first: int, index: int) -> bool:
