@@ -148,8 +148,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
     """الطائرات الحربية موقعا، مسلحون قائد الشرطة: a noun that cannot stand in the genitive of the one before it is the object, no part of the name."""
     weapon = page.of_kind(first, "means")
     head_is_people = page.of_kind(first, "people") is not None
-    # الطائرات المسيرة: the second word of a weapon's name is no noun of its own.
-    behind_the_head = (weapon.last if weapon is not None else first) + 1
+    # الطائرات المسيرة, القوى العسكرية: the second word of a name in the lists is no noun of its own.
+    head = page.of_kind(first, "means", "force", "people")
+    behind_the_head = (head.last if head is not None else first) + 1
     for index in range(behind_the_head, last + 1):
         if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places or page.of_kind(index + 1, "object")):
             return index - 1
@@ -167,8 +168,7 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if head_is_people and index == first + 1 and _is_no_adjective_of_many(page, first, index):
             # هاجم المتمردون القاعدة
             return index - 1
-        if page.tokens[index].kind == "number" or page.is_listed(index - 1, "companion.other") or (index == first + 1 and _bears_arms(page, first)):
-            # قتل جنود ثلاث نساء
+        if page.tokens[index].kind == "number" or page.is_listed(index - 1, "companion.other") or _owns_no_number(page, first, index):
             count = page.count_at(index)
             counted = page.of_kind(count.last_token + 1, "people", "object") if count is not None else None
             if counted is not None and (counted.sense.kind == "people" or not _guards(page, first)):
@@ -279,10 +279,12 @@ def _held(page: Page, index: int) -> Hit | None:
     return next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
 
 
-def _bears_arms(page: Page, index: int) -> bool:
-    """جنود, مسلحين: armed men without the article, who belong to nobody that is counted behind them."""
-    men = page.of_kind(index, "people")
-    return men is not None and men.last == index and not men.definite and not men.suffix and page.is_under_arms(index)
+def _owns_no_number(page: Page, first: int, index: int) -> bool:
+    """جنود ثلاث نساء, فصائل موالية ثلاثة شبان: whether armed men without the article stand right before a numeral, or people or a force before other words of theirs."""
+    if index > first + 1:
+        return page.of_kind(first, "people", "force") is not None
+    men = page.of_kind(first, "people")
+    return men is not None and men.last == first and not men.definite and not men.suffix and page.is_under_arms(first)
 
 
 def _guards(page: Page, index: int) -> bool:
