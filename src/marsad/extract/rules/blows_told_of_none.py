@@ -61,7 +61,12 @@ def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
 
 def _is_between_politicians(page: Page, hit: Hit) -> bool:
     """هاجم ترامب نظيره الفرنسي, هاجم زعيم الحزب، الأحد، رئيس الوزراء: a politician by name attacks another, a government or the press in words, unless weapons or harm are told."""
-    if hit.sense.id != "event.armed_attack" or hit.features[:2] != "vp" or hit.suffix or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks"))):
+    if (
+        hit.sense.id != "event.armed_attack"
+        or hit.features[:2] != "vp"
+        or hit.suffix
+        or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
+    ):
         return False
     name = page.actor_at.get(hit.last + 1)
     if name is None or name.proclitics or not page.names_a_person(name) or page.is_in_arms(name):

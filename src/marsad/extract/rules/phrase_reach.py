@@ -301,6 +301,9 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
     if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
         return True
     people = page.of_kind(first, "people")
+    if _is_one_who_takes_no_genitive(page, first) and noun.sense.kind == "people" and not page.folded[first].endswith("ة") and word.endswith("ة"):
+        # جندي طفلة, شاب امرأة: of one man an adjective is no woman's.
+        return noun.features[1:2] == "s"
     two = people is not None and people.features[1:2] == "d" and page.folded[first].endswith("ان")
     if (two or _is_one_who_takes_no_genitive(page, first)) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
         # مسلح شرطيين, مسلحان طبيبين

@@ -1,0 +1,148 @@
+"""Sentences as plain as agencies print them: who came under fire, bodies that keep order, one man and a woman, weapons that somebody threw, accidents."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, harm, words
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("تعرضت دورية لإطلاق النار في بغداد.", "دورية"),
+        ("المصلون تعرضوا لإطلاق النار في بغداد.", "المصلون"),
+        ("تعرضت الدورية لنيران القناصة في بغداد.", "الدورية"),
+        ("تعرض الموكب لوابل من الرصاص قرب بغداد.", "الموكب"),
+    ],
+)
+def test_who_comes_under_fire_does_not_shoot(text: str, struck: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), words(claim, "target")) == ([], [struck])
+
+
+def test_who_shoots_at_those_under_fire_does() -> None:
+    (claim,) = claims("تعرض المقر في بغداد إلى إطلاق النار من قبل مجهولين.")
+    assert (doers(claim), words(claim, "target")) == (["مجهولين"], ["المقر"])
+
+
+@pytest.mark.parametrize("text", ["هاجم ترامب نظيره الفرنسي ماكرون بعد تصريحاته.", "هاجم نتنياهو، الأحد، الرئيس التركي.", "هاجم أردوغان الصحافة في خطاب."])
+def test_politicians_attack_each_other_in_words(text: str) -> None:
+    assert not claims(text)
+
+
+@pytest.mark.parametrize("text", ["هاجم حفتر طرابلس بالصواريخ.", "هاجم مسلحون رئيس البلدية أمام منزله."])
+def test_towns_and_gunmen_are_no_politics(text: str) -> None:
+    assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize("issued", ["إحصاء أجرته الوكالة", "تحقيق ميداني أجرته الوكالة", "حصيلة أعدتها الوكالة"])
+def test_who_made_a_count_tells_it_and_did_nothing_else(issued: str) -> None:
+    (claim,) = claims(f"قصف الجيش البلدة 14 مرة بحسب {issued}.")
+    assert (doers(claim), words(claim, "attribution")) == (["الجيش"], ["الوكالة"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"), [("قتل خمسة في هجوم على القرية نفذه مسلحون.", "مسلحون"), ("قتل خمسة في غارة على مبنى شنتها طائرات الجيش.", "طائرات الجيش")]
+)
+def test_a_pronoun_of_the_other_gender_is_not_the_thing_struck(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
+
+
+def test_who_put_up_the_checkpoint_did_not_attack_it() -> None:
+    (claim,) = claims("قتل خمسة في هجوم على حاجز نصبه مسلحون.")
+    assert not doers(claim)
+
+
+@pytest.mark.parametrize(
+    "force",
+    [
+        "القوى الأمنية",
+        "القطعات العسكرية",
+        "الأجهزة المختصة",
+        "شعبة المعلومات",
+        "الشرطة العسكرية",
+        "مديرية المخابرات",
+        "اللجان الشعبية",
+        "الكتيبة 13",
+        "فصائل موالية",
+    ],
+)
+def test_bodies_that_keep_order_or_fight(force: str) -> None:
+    (claim,) = claims(f"اعتقلت {force} ثلاثة شبان في القرية.")
+    assert (doers(claim), words(claim, "target")) == ([force], ["ثلاثة شبان"])
+
+
+@pytest.mark.parametrize(("men", "them"), [("جنود", "ثلاث نساء"), ("قناصة", "ثلاثة مدنيين"), ("مستعربون", "ثلاثة شبان"), ("عناصر مسلحة", "ثلاثة شبان")])
+def test_armed_men_are_not_those_of_a_number(men: str, them: str) -> None:
+    (claim,) = claims(f"قتل {men} {them} في القرية.")
+    assert (doers(claim), words(claim, "target")) == ([men], [them])
+
+
+def test_leaders_of_a_number_of_factions_are_theirs() -> None:
+    (claim,) = claims("قتل قادة ثلاثة فصائل في الغارة على إدلب.")
+    assert words(claim, "target") == ["قادة ثلاثة فصائل"]
+
+
+@pytest.mark.parametrize(("man", "woman"), [("مستوطن", "طفلة"), ("شاب", "امرأة"), ("مسلح", "معلمة"), ("شرطي", "صحفية")])
+def test_one_man_and_a_woman_are_two(man: str, woman: str) -> None:
+    claim = claims(f"خطف {man} {woman} في نابلس.")[0]
+    assert (doers(claim), words(claim, "target")) == ([man], [woman])
+
+
+@pytest.mark.parametrize("kin", ["والد طفلة", "شقيق معلمة"])
+def test_kin_of_hers_are_one(kin: str) -> None:
+    (claim,) = claims(f"قتل {kin} في القصف على حلب.")
+    assert words(claim, "target") == [kin]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أصيب شاب بقنبلة غاز ألقاها جندي في الخليل.", "جندي"),
+        ("قتل شاب برصاصة أطلقها جندي في الخليل.", "جندي"),
+        ("أصيب طفل بحجر ألقاه مستوطن قرب نابلس.", "مستوطن"),
+    ],
+)
+def test_who_threw_the_weapon_did_it(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
+
+
+@pytest.mark.parametrize("text", ["أجبرت المعارك آلاف العائلات على النزوح من الفاشر باتجاه طويلة.", "دفعت الاشتباكات آلاف العائلات إلى الفرار من الفاشر."])
+def test_fighting_that_drives_people_out_did_not_strike_them(text: str) -> None:
+    clash, flight = claims(text)
+    assert (words(clash, "target"), words(flight, "target")) == ([], ["آلاف العائلات"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غرق زورق يحمل مهاجرين قبالة سواحل صفاقس ما أسفر عن فقدان عشرين شخصا.",
+        "فقد عشرون مهاجرا إثر غرق زورق.",
+        "سقطت طائرة حربية قرب مطار سمنان جراء خلل فني.",
+        "سقطت طائرة حربية قرب مطار سمنان بسبب عطل فني.",
+    ],
+)
+def test_boats_that_sink_and_aircraft_with_a_fault_are_accidents(text: str) -> None:
+    assert not claims(text)
+
+
+def test_an_aircraft_that_was_hit_is_none() -> None:
+    (claim,) = claims("سقطت طائرة حربية قرب مطار سمنان بعد إصابتها بصاروخ.")
+    assert claim.type == "interception"
+
+
+def test_a_march_that_is_covered_is_no_drone() -> None:
+    (claim,) = claims("أصيب مصور صحفي أثناء تغطيته مسيرة في كفر قدوم.")
+    assert (claim.type, claim.means) == ("armed_attack", ())
+
+
+def test_a_verb_that_some_village_is_called_is_no_place() -> None:
+    (claim,) = claims("قصفت الطائرات مطار سمنان ونجا الطياران.")
+    assert (words(claim, "place"), harm(claim)) == (["مطار سمنان"], [("killed", 0, 0)])
+
+
+def test_who_died_under_torture_was_tortured() -> None:
+    (claim,) = claims("قضى شاب تحت التعذيب في سجون النظام.")
+    assert (claim.type, words(claim, "target")) == ("torture", ["شاب"])
