@@ -8,6 +8,7 @@ from marsad.extract.rules.genitives import is_fighter
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
 # What a bomb does that somebody planted.
