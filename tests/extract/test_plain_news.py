@@ -146,3 +146,46 @@ def test_a_verb_that_some_village_is_called_is_no_place() -> None:
 def test_who_died_under_torture_was_tortured() -> None:
     (claim,) = claims("قضى شاب تحت التعذيب في سجون النظام.")
     assert (claim.type, words(claim, "target")) == ("torture", ["شاب"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("توغل ثلاثون جنديا إسرائيليا في بلدة عيترون.", "ثلاثون جنديا إسرائيليا"),
+        ("توغلت أربع آليات إسرائيلية لمسافة محدودة شرق القرارة.", "أربع آليات إسرائيلية"),
+        ("تسلل أربعة مسلحين إلى المستوطنة.", "أربعة مسلحين"),
+        ("دخلت خمس مدرعات إلى البلدة.", "خمس مدرعات"),
+    ],
+)
+def test_those_counted_behind_a_verb_of_going_in_went(text: str, who: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), words(claim, "target")) == ([who], [])
+
+
+def test_what_forces_crossed_did_not_go_in() -> None:
+    (claim,) = claims("عبرت القوات ثلاثة أنهار.")
+    assert doers(claim) == ["القوات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"), [("أعقب الانفجار اقتحام مسلحين للمبنى.", "للمبنى"), ("أدى استهداف مسلحين لدورية إلى مقتل شرطي في بغداد.", "دورية")]
+)
+def test_men_behind_a_deed_with_what_they_struck(text: str, struck: str) -> None:
+    claim = claims(text)[-1]
+    assert (doers(claim), words(claim, "target")) == (["مسلحين"], [struck])
+
+
+@pytest.mark.parametrize("pretext", ["بحجة عدم الترخيص", "بحجة وجود سكين فيه", "بحجة ملاحقة مطلوبين"])
+def test_a_pretext_is_no_province(pretext: str) -> None:
+    claim = claims(f"هدمت الجرافات منزلا في الولجة {pretext}.")[0]
+    assert "حجة" not in words(claim, "place")
+
+
+def test_the_province_is_one() -> None:
+    (claim,) = claims("قصف الطيران مواقع بحجة في اليمن.")
+    assert "حجة" in words(claim, "place")
+
+
+def test_settlers_in_their_thousands_storm_a_courtyard() -> None:
+    (claim,) = claims("اقتحم آلاف المستوطنين باحات المسجد الأقصى.")
+    assert (doers(claim), words(claim, "place")) == (["آلاف المستوطنين"], ["المسجد الأقصى"])

@@ -28,7 +28,7 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     if last > index:
         return gazetteer.is_common_word(name)
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
-    if page.count_at(index) is not None:
+    if page.count_at(index) is not None or _is_a_pretext(page, index, proclitics):
         return True
     if not proclitics and _is_told_where_it_lies(page, index):
         return False
@@ -52,6 +52,14 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
         return False
     alone = bool(places) and places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index)
     return any(place.common_word for place in places) and not (alone or (known_town and not proclitics and _is_led_to(page, index)))
+
+
+def _is_a_pretext(page: Page, index: int, proclitics: str) -> bool:
+    """هدم منزلا بحجة عدم الترخيص, بحجة حيازته سكينا: a pretext, with the noun of it right behind; مديرية حرض بحجة lies in Hajjah."""
+    after = index + 1
+    if proclitics != "ب" or after >= len(page) or not page.is_listed(index, "companion.on_the_pretext"):
+        return False
+    return page.tokens[after].kind == "word" and page.functions[after] in ("", "that") and after not in page.in_time and after not in page.inside_actor
 
 
 # اندلعت مواجهات عنيفة بين كذا وكذا في الضالع: so far before a province stands what happened there.
