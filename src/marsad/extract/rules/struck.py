@@ -97,6 +97,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
+    if found.targets:
+        # عبوة زرعت على جانب الطريق: where it lay was not struck.
+        found.targets = [phrase for phrase in found.targets if not clause.page.is_listed(phrase.first, "companion.side_of_a_road")]
 
 
 # أطلقوا عليهم النار, قبضوا عليه

@@ -7,6 +7,7 @@ from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two, leads_to_places
 from marsad.reference.gazetteer import Place as GazetteerPlace
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
@@ -35,6 +36,9 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     if proclitics in ("", "و") and any(not place.minor for place in gazetteer.lookup(name)):
         # على حيان وبيانون, دوما وجسرين: a town of our lists, and no two quarters.
         hits = [hit for hit in hits if not ends_as_two(page, hit)]
+    if not proclitics and index and page.functions[index - 1] == "preposition":
+        # في دكا: no accusative stands behind a preposition.
+        hits = [hit for hit in hits if hit.proclitics or page.folded[index] != f"{fold(hit.sense.form)}ا"]
     known_town = _is_a_known_town(page, name)
     if known_town and not proclitics and _stands_before_another_town(page, index, name):
         return False
