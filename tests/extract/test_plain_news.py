@@ -189,3 +189,40 @@ def test_the_province_is_one() -> None:
 def test_settlers_in_their_thousands_storm_a_courtyard() -> None:
     (claim,) = claims("اقتحم آلاف المستوطنين باحات المسجد الأقصى.")
     assert (doers(claim), words(claim, "place")) == (["آلاف المستوطنين"], ["المسجد الأقصى"])
+
+
+@pytest.mark.parametrize("two", ["جنديان", "جنديان هنديان", "شرطيان باكستانيان"])
+def test_two_and_three_more_were_killed(two: str) -> None:
+    (claim,) = claims(f"قتل {two} وثلاثة متمردين في كشمير.")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([], [two, "ثلاثة متمردين"], [("killed", 2, 2), ("killed", 3, 3)])
+
+
+def test_two_who_killed_three() -> None:
+    (claim,) = claims("قتل جنديان ثلاثة متمردين في كشمير.")
+    assert (doers(claim), harm(claim)) == (["جنديان"], [("killed", 3, 3)])
+
+
+@pytest.mark.parametrize(("first", "number"), [("عشرين مسلحا", 20), ("خمسة مسلحين", 5), ("مسلحا", 1)])
+def test_those_joined_before_their_verb_keep_their_number(first: str, number: int) -> None:
+    (claim,) = claims(f"أفادت السلطات أن {first} وستة جنود قتلوا في الاشتباكات في كونا.")
+    assert harm(claim) == [("killed", number, number), ("killed", 6, 6)]
+
+
+def test_a_device_at_the_side_of_a_road_struck_others() -> None:
+    (claim,) = claims("قتلت عبوة ناسفة زرعها مسلحون على جانب الطريق ثلاثة من عناصر البشمركة جنوب كركوك.")
+    assert words(claim, "target") == ["ثلاثة من عناصر البشمركة"]
+
+
+def test_dhaka_is_a_place_behind_in() -> None:
+    (claim,) = claims("انفجرت قنبلة في دكا.")
+    assert words(claim, "place") == ["دكا"]
+
+
+@pytest.mark.parametrize("imposed", ["حظر التجول", "حظر تجول", "حظر التجوال", "ضرائب"])
+def test_a_curfew_bans_no_attack(imposed: str) -> None:
+    (claim,) = claims(f"فرضت السلطات {imposed} إثر هجوم داعش على السجن.")
+    assert doers(claim) == ["داعش"]
+
+
+def test_a_ban_on_attacks_tells_of_none() -> None:
+    assert not claims("دعا الأمين العام إلى حظر الهجوم على المدنيين.")
