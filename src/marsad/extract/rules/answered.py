@@ -15,6 +15,14 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
     if "mode.answer" not in page.cues or hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
         return False
+    # Asked again of the same word by one rule after the other.
+    answered = page.answered.get(hit)
+    if answered is None:
+        answered = page.answered[hit] = _stands_behind_an_answer(page, hit, sentence)
+    return answered
+
+
+def _stands_behind_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if is_to_be_answered_with(page, hit, sentence):
         # سيرد بهجوم: what somebody answers with.
         return False
