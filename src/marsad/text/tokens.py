@@ -92,7 +92,7 @@ def _take_line(tokens: list[Token], line: str, start: int) -> None:
         start += len(piece) + 1
 
 
-_BEHIND_WORDS: Final = frozenset('.,:;!?)،؛؟»”"')
+_BEHIND_WORDS = frozenset('.,:;!?)،؛؟»”"')
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
