@@ -167,7 +167,7 @@ def _held_out(phrases: Sequence[Phrase]) -> Iterator[Weighed]:
         weights = _fit([phrase for phrase in phrases if _fold(phrase) != fold])
         for phrase in phrases:
             if _fold(phrase) == fold:
-                yield Weighed((phrase.report, phrase.claim), phrase.empty, phrase.named, weights.probability(phrase.signals), phrase.right)
+                yield Weighed((phrase.report, phrase.claim), phrase.empty, phrase.named, weights.probability(tuple(phrase.signals)), phrase.right)
 
 
 def _fold(phrase: Phrase) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import marsad
-from marsad.reference.latin_spellings import frame_of, likeness
+from marsad.reference.latin_spellings import frame_of, likenesses, plain_spelling
 
 
 @pytest.mark.parametrize(
@@ -14,12 +18,21 @@ from marsad.reference.latin_spellings import frame_of, likeness
 )
 def test_spellings_of_one_name_share_their_frame_and_are_alike(one: str, other: str) -> None:
     assert frame_of(one) == frame_of(other)
-    assert likeness(one, [other]) > 0
+    assert likenesses(one, [other])[0] > 0
 
 
 @pytest.mark.parametrize(("one", "other"), [("Kuriga", "Kharga"), ("Sake", "Aqaba"), ("Minova", "Mannheim")])
 def test_other_names_are_not_alike(one: str, other: str) -> None:
-    assert likeness(one, [other]) == 0
+    assert likenesses(one, [other]) == [0]
+
+
+_NAMES = st.text("abdkrs", min_size=1, max_size=12)
+
+
+@given(_NAMES, _NAMES)
+def test_names_are_as_alike_as_difflib_finds_them(one: str, other: str) -> None:
+    share = SequenceMatcher(None, plain_spelling(one), plain_spelling(other)).ratio()
+    assert likenesses(one, [other]) == [share if share >= 0.8 else 0.0]
 
 
 def test_short_names_and_names_in_other_letters_have_no_frame() -> None:

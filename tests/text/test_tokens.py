@@ -7,6 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marsad.text import tokens
 from marsad.text.tokens import tokenize
 
 
@@ -16,6 +17,30 @@ def words(text: str) -> list[str]:
 
 def test_vowels_and_tatweel_stay_inside_their_word() -> None:
     assert words("قُصِفَ الـموقع") == ["قُصِفَ", "الـموقع"]
+
+
+def test_a_mark_behind_a_word_is_a_token_of_its_own() -> None:
+    assert words("قصفت دمشق، ثم (حلب). Then Aleppo! in the U.S.") == [
+        "قصفت",
+        "دمشق",
+        "،",
+        "ثم",
+        "(",
+        "حلب",
+        ")",
+        ".",
+        "Then",
+        "Aleppo",
+        "!",
+        "in",
+        "the",
+        "U.S.",
+    ]
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "M")), min_size=1))
+def test_pieces_are_cut_as_the_pattern_cuts_them(piece: str) -> None:
+    assert words(piece) == [found.group() for found in tokens._TOKEN.finditer(piece)]
 
 
 def test_a_hashtag_with_an_underscore_is_two_words() -> None:

@@ -16,7 +16,7 @@ def confidence_of(claim: Claim, title_length: int) -> float:
 
     Source: data/confidence.yml, which training/confidence.py fits. It tells how far to trust the reading, not whether the teller is right.
     """
-    return round(confidence_weights().probability(confidence_signals(claim, title_length)), 2)
+    return round(confidence_weights().probability(tuple(confidence_signals(claim, title_length))), 2)
 
 
 def confidence_signals(claim: Claim, title_length: int) -> Iterator[str]:

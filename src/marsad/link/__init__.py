@@ -12,13 +12,13 @@ from marsad.link.linker import Changes, Group, Linker
 from marsad.link.places import forget_standings
 from marsad.link.relations import ANSWER, ANSWER_WITHIN, ANSWERED, relate, with_answers
 from marsad.link.sketches import Sketch, sketch
-from marsad.link.values import Edge, Piece, Seen
+from marsad.link.values import Edge, Piece, Seen, Where
 from marsad.model import Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate
 
 __all__ = [
-    "ANSWER", "ANSWERED", "ANSWER_WITHIN", "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
+    "ANSWER", "ANSWERED", "ANSWER_WITHIN", "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict", "Where",
     "build_incident", "forget_standings", "link", "rank_of", "relate", "sketch", "with_answers",
 ]  # fmt: skip
 

@@ -30,16 +30,17 @@ class Pair:
     `times_meet` is None where either time is open or vague; `hours` part the reports.
     """
 
-    __slots__ = ("_alliances", "copies", "other", "own")
+    __slots__ = ("_alliances", "_place", "copies", "other", "own")
 
     def __init__(self, own: Seen, copies: Collection[str], alliances: AlliancesByDate) -> None:
         """`copies` are the reports of one text with that of the claim, itself among them."""
         self.own, self.copies, self._alliances = own, copies, alliances
         self.other = own
+        self._place: Standing | None = None
 
-    def turn_to(self, other: Seen) -> None:
-        """Compare with another claim."""
-        self.other = other
+    def turn_to(self, other: Seen, place: Standing | None = None) -> None:
+        """Compare with another claim; `place` is how the places of the two stand to each other, where that is known already."""
+        self.other, self._place = other, place
 
     @property
     def times_meet(self) -> bool | None:
@@ -51,7 +52,10 @@ class Pair:
 
     @property
     def place(self) -> Standing:
-        return standing(self.own.where, self.other.where)
+        """How the places of the two stand to each other. Looked up once, since most of a comparison's features ask for it."""
+        if self._place is None:
+            self._place = standing(self.own.where, self.other.where)
+        return self._place
 
     @property
     def copied(self) -> bool:
@@ -203,7 +207,8 @@ def shared_words(own_words: set[int], own: Seen, other: Seen) -> float:
     """The share of the words of two claims' sentences that stand in both; `own_words` are those of `own`."""
     if own.document == other.document and own.sentence == other.sentence:
         return 0.0
-    shared = len(own_words.intersection(other.words))
+    # Compiled, this takes two thirds of the time that an intersection takes, which makes a set of what is only counted.
+    shared = sum(1 for word in other.words if word in own_words)
     union = len(own_words) + len(other.words) - shared
     return shared / union if union else 0.0
 

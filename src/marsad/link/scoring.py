@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 
 from marsad.link.features import (
     FEATURES,
-    Feature,
     Pair,
     compatible_types,
     copied_text,
@@ -37,15 +36,11 @@ from marsad.link.features import (
     two_places_in_one_report,
     two_times_in_one_report,
 )
-from marsad.link.places import standing
+from marsad.link.places import Standing, standing
 from marsad.link.values import Seen, Where
 from marsad.model import Link
 from marsad.reference.alliances import AlliancesByDate
 from marsad.reference.policy import linking_policy
-
-# The features by what of two claims they look at. Comparing words costs most and comes last.
-_OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_times_in_one_report, two_kinds_in_one_report, two_places_in_one_report)
 
 _FEATURES_BY_NAME = tuple((feature.__name__, feature) for feature in FEATURES)
 
@@ -63,15 +58,24 @@ def in_thousandths(score: float) -> float:
     return round(score, 3) if score < 0 or abs(scaled - whole) < _CLOSE or whole + 1 - scaled < _CLOSE else whole / 1000
 
 
+class ToOther:
+    """What a place comes to with another: how the two stand to each other, what that weighs, and what it weighs besides where two reports tell of them."""
+
+    __slots__ = ("across", "other", "standing", "weight")
+
+    def __init__(self, other: Where | None, standing: Standing, weight: float, across: float) -> None:
+        self.other, self.standing, self.weight, self.across = other, standing, weight, across
+
+
 class Known:
     """What pairs of places, kinds and times come to, remembered for all claims."""
 
     def __init__(self) -> None:
         # A place goes by its identity, which is faster than its value, and is kept beside the sum, so that no other gets the same.
-        self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float, float]]] = defaultdict(dict)
+        self.of_places: defaultdict[Where | None, dict[int, ToOther]] = defaultdict(dict)
         self.of_kinds_and_times: defaultdict[tuple[str, bool, bool], dict[str, float]] = defaultdict(dict)
 
-    def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float, float]]:
+    def places_of(self, where: Where | None) -> dict[int, ToOther]:
         """What a place with each of others comes to."""
         if len(self.of_places) > _MOST_PLACES or len(self.of_places[where]) > _MOST_PLACES:
             self.of_places.clear()
@@ -116,15 +120,15 @@ class Scorer:
         """What all features but the words come to; minus infinity where places or times exclude one happening."""
         known = self._of_places.get(id(other.where))
         if known is None:
-            known = self._of_places[id(other.where)] = (other.where, self._place(other), self._without_place(other))
-        total = known[1]
+            known = self._of_places[id(other.where)] = self._to_other(other)
+        total = known.weight
         if total == _EXCLUDED:
             return total
         total += self._kind_and_time(other)
         if total == _EXCLUDED:
             return total
         pair, weights = self._pair, self._weights
-        pair.turn_to(other)
+        pair.turn_to(other, known.standing)
         # Called by name, which compiled takes a fifth of the time that going through a tuple of features takes.
         if self._timed != (other.latest is not None):
             total += weights["of_that_day"] * of_that_day(pair) + weights["news_and_history"] * news_and_history(pair)
@@ -141,24 +145,38 @@ class Scorer:
             total += weights["number_of_other_days"] * number_of_other_days(pair) + weights["number_of_another_kind"] * number_of_another_kind(pair)
         if (self._has_counts and other.counts) or (self._has_things and other.things):
             total += weights["told_more_widely"] * told_more_widely(pair)
-        if other.document in self.copies:
-            return total + self._sum(_OF_REPORTS, other)
-        return total + known[2]
+        return total + (self._of_one_text() if other.document in self.copies else known.across)
 
-    def _place(self, other: Seen) -> float:
-        return _EXCLUDED if standing(self.own.where, other.where).elsewhere else self._sum(_OF_PLACES, other)
+    def _of_one_text(self) -> float:
+        """What it comes to that both claims of the pair stand in one report, or in copies of one text."""
+        pair, weights = self._pair, self._weights
+        return (
+            weights["no_place_in_common"] * no_place_in_common(pair)
+            + weights["copied_text"] * copied_text(pair)
+            + weights["same_report"] * same_report(pair)
+            + weights["two_times_in_one_report"] * two_times_in_one_report(pair)
+            + weights["two_kinds_in_one_report"] * two_kinds_in_one_report(pair)
+            + weights["two_places_in_one_report"] * two_places_in_one_report(pair)
+        )
 
-    def _without_place(self, other: Seen) -> float:
-        """What it comes to that the reports, where they are two, tell of no place in common."""
-        place = standing(self.own.where, other.where)
-        return 0.0 if place.in_common else self._weights[no_place_in_common.__name__] * (0.4 if place.same > 0.4 else 1.0)
+    def _to_other(self, other: Seen) -> ToOther:
+        """What the place comes to with that of another claim."""
+        pair, weights, place = self._pair, self._weights, standing(self.own.where, other.where)
+        pair.turn_to(other, place)
+        at_one = (
+            weights["same_place"] * same_place(pair)
+            + weights["near_places"] * near_places(pair)
+            + weights["one_place_holds_the_other"] * one_place_holds_the_other(pair)
+        )
+        across = 0.0 if place.in_common else weights["no_place_in_common"] * (0.4 if place.same > 0.4 else 1.0)
+        return ToOther(other.where, place, _EXCLUDED if place.elsewhere else at_one, across)
 
     def _kind_and_time(self, other: Seen) -> float:
         meet = times_meet(self.own, other)
         if meet is False:
             return _EXCLUDED
         apart = hours_apart(self.own, other)
-        if self._policy.is_only_with(self.own.type, other.type) and not self._may_be_told_as_both(other, meet):
+        if self.own.type != other.type and self._policy.is_only_with(self.own.type, other.type) and not self._may_be_told_as_both(other, meet):
             return _EXCLUDED
         # Within these bounds all pairs are alike; days apart the times themselves decide.
         if apart > self._apart_hours:
@@ -181,11 +199,6 @@ class Scorer:
         of_types = weights["same_type"] * same_type(pair) + weights["compatible_types"] * compatible_types(pair)
         times = weights["times_overlap"] * times_overlap(pair) + weights["published_close"] * published_close(pair)
         return of_types + (times + weights["published_apart"] * published_apart(pair))
-
-    def _sum(self, features: tuple[Feature, ...], other: Seen) -> float:
-        self._pair.turn_to(other)
-        weights = self._weights
-        return sum([weights[feature.__name__] * feature(self._pair) for feature in features])
 
     def explain(self, other: Seen) -> Link:
         """How much speaks for one happening, feature by feature; those that say nothing are left out."""

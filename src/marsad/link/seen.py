@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain, product
 from typing import Final
 from zlib import crc32
@@ -32,6 +33,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
     time = claim.time
     closed = time is not None and time.earliest is not None and time.latest is not None
     published = published_at(document)
+    places = _places(claim)
     return Seen(
         id=claim.id,
         document=document.id,
@@ -39,9 +41,9 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         type=claim.type,
         family=-1 if alone else linking_policy().family(claim.type),
         trigger=checksum(fold(claim.trigger.text)),
-        where=_where(claim, document.id),
-        blocks=(*_blocks(claim), *told_in_areas(claim), *_namesakes(claim)),
-        cells=tuple(dict.fromkeys(cell for place in _places(claim) if not place.is_area for cell in _cells(place))),
+        where=_where(claim, places, document.id),
+        blocks=(*_blocks(claim, places), *told_in_areas(claim), *_namesakes(claim, places)),
+        cells=tuple(dict.fromkeys([cell for place in places if not place.is_area for cell in _cells(place)])),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
         vague=time is not None and time.precision == "vague",
@@ -59,9 +61,13 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
 
 def published_at(document: Document) -> float | None:
     """When a report came out, in seconds since 1970; a time without a zone is taken for UTC, a bare date for its first minute."""
-    if not document.published:
-        return None
-    instant = datetime.fromisoformat(document.published)
+    return _seconds(document.published) if document.published else None
+
+
+# Asked for the report and for each of its claims.
+@lru_cache(maxsize=256)
+def _seconds(published: str) -> float:
+    instant = datetime.fromisoformat(published)
     return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp()
 
 
@@ -74,8 +80,8 @@ _heard: Final = Remembered(sounds_of)
 _checksums: Final = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
-def _where(claim: Claim, document: str) -> Where | None:
-    places = _places(claim)
+def _where(claim: Claim, places: tuple[PlaceMention, ...], document: str) -> Where | None:
+    """Where a claim took place, of the nearest two of its places."""
     if not places:
         return None
     place = places[0]
@@ -155,17 +161,18 @@ def _kinds_of_means(claim: Claim) -> frozenset[int]:
     """The kinds of a claim's means; none where it has none, or one that is of no kind."""
     policy = linking_policy()
     told = {*claim.means, *([policy.means_of_types[claim.type]] if claim.type in policy.means_of_types else [])}
-    kinds = [number for number, kind in enumerate(policy.kinds_of_means) if not kind.isdisjoint(told)]
-    return frozenset(kinds) if told <= frozenset[str]().union(*policy.kinds_of_means) else frozenset()
+    if not told or not told <= policy.means_of_a_kind:
+        return frozenset()
+    return frozenset([number for number, kind in enumerate(policy.kinds_of_means) if not kind.isdisjoint(told)])
 
 
-def _blocks(claim: Claim) -> list[str]:
+def _blocks(claim: Claim, places: tuple[PlaceMention, ...]) -> list[str]:
     """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates.
 
     A claim that names none but a province goes under that; with a larger place or none it goes under two of place, doer and what is struck.
     """
     names: list[str] = []
-    for place in _places(claim):
+    for place in places:
         if not place.is_area:
             names.extend(_names(place))
             names.extend([f"~{heard[1:]}" for heard in _identities(place) if heard[0] in "~^"])
@@ -188,10 +195,9 @@ def _wide_blocks(claim: Claim) -> list[str]:
     return [*provinces, *(f"{one}, {other}" for one, other in chain(product(places, doers), product(places, struck), product(doers, struck)))]
 
 
-def _namesakes(claim: Claim) -> list[str]:
+def _namesakes(claim: Claim, places: tuple[PlaceMention, ...]) -> list[str]:
     """The name under which a town that is named as its province and that province are looked for together, marked `≈`."""
-    nearest = _places(claim)[:1]
-    names = [*(name for place in nearest for name in namesake_of(place)), *(name for name in provinces_of(claim) if name[0] == "=")]
+    names = [*(name for place in places[:1] for name in namesake_of(place)), *(name for name in provinces_of(claim) if name[0] == "=")]
     return [f"≈{name[1:]}" for name in names]
 
 

@@ -28,8 +28,7 @@ def site_name(place: PlaceMention) -> SiteName:
     if place.level in ("site", None):
         return _names.of(told_as(place))
     if place.level == "town":
-        name = _names.of(told_as(place))
-        return name if name.kind else SiteName(name.words, AREA)
+        return _towns.of(told_as(place))
     return SiteName(_words(place.anchor.text), AREA)
 
 
@@ -63,7 +62,13 @@ def _kind_of(nouns: Iterable[str]) -> str:
     return next((kind for kind in kinds if kind != AREA), AREA if kinds else "")
 
 
+def _town_in(text: str) -> SiteName:
+    name = _names.of(text)
+    return name if name.kind else SiteName(name.words, AREA)
+
+
 _names: Final = Remembered(_name_in)
+_towns: Final = Remembered(_town_in)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     places, regions = (frozenset(name for name, wide in named.items() if wide is asked) for asked in (False, True))
     own = _own_words(tokens, document.text)
     words = array("I", [checksum(token.folded) for token in own])
-    numbers = frozenset(checksum(token.folded) for token in own if token.kind == "number")
+    numbers = frozenset([checksum(token.folded) for token in own if token.kind == "number"])
     seen = tuple(_seen(claims, document, tokens))
     return Sketch(document.id, published_at(document), words, numbers, places, regions, marks(words), seen, document.forwarded_from is not None)
 
@@ -65,11 +65,13 @@ def marks(words: array[int]) -> tuple[int, ...]:
     """The triples of words with the smallest checksums: two texts that share most of their triples share some of these, whatever their length."""
     written, checksum_of = words.tobytes(), crc32
     size = words.itemsize
-    triples = {checksum_of(written[at : at + 3 * size]) for at in range(0, len(written) - 2 * size, size)}
-    # Checksums are spread evenly, so that among so few nearly always the smallest are; sorting all of them would take longest of all.
-    below = _LARGEST // max(1, len(triples)) * (3 * _MARKS)
-    small = [triple for triple in triples if triple < below]
-    return tuple(sorted(small if len(small) >= _MARKS else triples)[:_MARKS])
+    starts = range(0, len(written) - 2 * size, size)
+    # Checksums are spread evenly, so that nearly always the smallest are among those below this; to keep and sort all of them would take longest of all.
+    below = _LARGEST // max(1, len(starts)) * (3 * _MARKS)
+    small = {triple for at in starts if (triple := checksum_of(written[at : at + 3 * size])) < below}
+    if len(small) < _MARKS:
+        small = {checksum_of(written[at : at + 3 * size]) for at in starts}
+    return tuple(sorted(small)[:_MARKS])
 
 
 def _own_words(tokens: Iterable[Token], text: str) -> list[Token]:

@@ -19,7 +19,7 @@ from marsad.model.claims import (
     TellerKind,
     Victims,
 )
-from marsad.model.copies import with_fields
+from marsad.model.copies import completed, with_fields
 from marsad.model.documents import Document, report_id
 from marsad.model.errors import DataError, InputError, MarsadError, missing_extra
 from marsad.model.incidents import (
@@ -97,6 +97,7 @@ __all__ = [
     "by_id",
     "changed",
     "chosen",
+    "completed",
     "looked_up",
     "missing_extra",
     "report_id",

@@ -29,6 +29,12 @@ def with_fields(value: T, **changes: Any) -> T:
     return copy
 
 
+def completed(value: T, name: str, content: Any) -> T:
+    """A frozen value with a field that only the rest of it tells. It must be just made, and held by nobody else: it is changed, since a copy takes far longer."""
+    object.__setattr__(value, name, content)
+    return value
+
+
 @cache
 def _fields_of(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, int], list[Callable[[Any, Any], None]]]:
     """What reads all fields of a kind of value, the place of each among them, and what writes each."""

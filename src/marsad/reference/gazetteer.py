@@ -19,7 +19,7 @@ from marsad.reference import by_sound, heard_names, latin_spellings, name_index,
 from marsad.reference.by_sound import Sound, press_spellings, sounds_of
 from marsad.reference.compiled import compiled_file
 from marsad.reference.heard_names import fits, heard_as, signs_of_name, unlikeness
-from marsad.reference.latin_spellings import frame_of, likeness
+from marsad.reference.latin_spellings import frame_of, likenesses
 from marsad.reference.loading import data_files, load_entries
 from marsad.reference.name_index import NameIndex, write_index
 from marsad.reference.place_merging import at_their_seats, borders, in_their_provinces, merged, name_keys
@@ -111,7 +111,8 @@ class Gazetteer:
     def _find_likest(self, name: str) -> tuple[Place, ...]:
         frame = frame_of(name)
         places = [self._place(number, False) for number in self._index.numbers(_FRAME + frame)] if frame is not None else []
-        scored = [(likeness(name, (place.name_en,)), place) for place in places]
+        alike = likenesses(name, [place.name_en for place in places])
+        scored = list(zip(alike, places, strict=True))
         best = max((score for score, _ in scored), default=0.0)
         return tuple(place for score, place in scored if score == best) if best else ()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
 
 from marsad.model import DataError
 from marsad.reference.compiled import compiled
@@ -104,12 +104,13 @@ class Hit:
         return Hit(**kept, **changes)
 
 
-class _Analysis(NamedTuple):
-    sense: int
-    features: str
-    proclitics: str
-    definite: bool
-    suffix: str
+class _Analysis:
+    """A reading of a word. A plain class: each word that is met for the first time makes several, and compiled a named tuple takes ten times as long to make."""
+
+    __slots__ = ("definite", "features", "proclitics", "sense", "suffix")
+
+    def __init__(self, sense: int, features: str, proclitics: str, definite: bool, suffix: str) -> None:
+        self.sense, self.features, self.proclitics, self.definite, self.suffix = sense, features, proclitics, definite, suffix
 
 
 # (proclitics, definite, first word, what may follow it)

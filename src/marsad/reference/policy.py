@@ -63,6 +63,11 @@ class LinkingPolicy:
         return other in self.only_with.get(type_, {other}) and type_ in self.only_with.get(other, {type_})
 
     @cached_property
+    def means_of_a_kind(self) -> frozenset[str]:
+        """The means that are of some kind."""
+        return frozenset[str]().union(*self.kinds_of_means)
+
+    @cached_property
     def _family_of(self) -> dict[str, int]:
         numbered = reversed(list(enumerate(self.families)))
         return {type_: number for number, types in numbered for type_ in types}

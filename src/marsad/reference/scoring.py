@@ -7,7 +7,7 @@ import math
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,11 +37,13 @@ class Weights:
     scale: float = 0.0
     _words: dict[str, tuple[float, int]] = field(default_factory=dict, compare=False, repr=False)
 
-    def probability(self, signals: Iterable[str]) -> float:
+    def probability(self, signals: tuple[str, ...]) -> float:
         """How likely what holds so is (0 to 1), by the named signals alone; those without a weight count for nothing."""
-        total = 0.0
+        total, named = 0.0, self.named
         for name in signals:
-            total += self.named.get(name, 0.0)
+            weight = named.get(name)
+            if weight is not None:
+                total += weight
         return logistic(self.bias + total)
 
     def of_word(self, word: str) -> tuple[float, int]:

@@ -183,8 +183,8 @@ def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[W
 
 def weigh_one(phrases: Phrases, draft: Draft, candidate: Candidate, role: str, weights: Weights) -> Weighed:
     """A candidate with how likely it has a role in a draft."""
-    signals = phrases.signals(draft, candidate, role)
-    return Weighed(candidate, weights.probability(signals), tuple(signals))
+    signals = tuple(phrases.signals(draft, candidate, role))
+    return Weighed(candidate, weights.probability(signals), signals)
 
 
 class Phrases:

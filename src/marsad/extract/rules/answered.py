@@ -15,6 +15,14 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
     if "mode.answer" not in page.cues or hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
         return False
+    # Asked again of the same word by one rule after the other.
+    answered = page.answered.get(hit)
+    if answered is None:
+        answered = page.answered[hit] = _stands_behind_an_answer(page, hit, sentence)
+    return answered
+
+
+def _stands_behind_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if is_to_be_answered_with(page, hit, sentence):
         # سيرد بهجوم: what somebody answers with.
         return False
@@ -34,8 +42,12 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def is_a_means(page: Page, hit: Hit) -> bool:
     """رد بهجوم, رد بشن هجوم: whether a noun, or the noun of doing right before it, is led by ب."""
-    doing = (other for other in page.hits[hit.first - 1] if other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n"))
-    return hit.proclitics == "ب" or (hit.first > 0 and any(other.proclitics == "ب" for other in doing))
+    if hit.proclitics == "ب" or hit.first == 0:
+        return hit.proclitics == "ب"
+    return any(
+        other.proclitics == "ب" and other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n")
+        for other in page.hits[hit.first - 1]
+    )
 
 
 def is_to_be_answered_with(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -62,8 +74,8 @@ def _does_the_next(page: Page, index: int) -> bool:
 
 def begins_the_answer(page: Page, answered: Hit, hit: Hit, sentence: Sentence) -> bool:
     """ردا على العدوان بدأت الموجة الأولى من الهجمات: whether what begins behind a noun that is answered is the answer."""
-    begun = (page.folded[index] in page.reference.words("companion.begins") for index in range(answered.last + 1, hit.first))
-    return is_answered(page, answered, sentence) and any(begun)
+    begins = page.reference.words("companion.begins")
+    return is_answered(page, answered, sentence) and any(page.folded[index] in begins for index in range(answered.last + 1, hit.first))
 
 
 # وردت القوات الباكستانية المنتشرة على الحدود بقصف: so far before what was done in answer stands the verb.

@@ -67,7 +67,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             elif not (_is_bare_background(page, draft) or _is_only_answered(page, kept, drafts, draft)):
                 kept.append(draft)
         else:
-            kept[kept.index(host)] = _joined(page, host, draft)
+            kept[_place_of(kept, host)] = _joined(page, host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
     retype_shots(page, kept)
     retype_operations(page, kept)
@@ -82,6 +82,11 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     add_towns(page, kept)
     tell_own_deeds(page, kept)
     return kept
+
+
+def _place_of(drafts: list[Draft], draft: Draft) -> int:
+    """Where a draft stands among others. `index` would compare all that two drafts hold."""
+    return next(at for at, other in enumerate(drafts) if other is draft)
 
 
 # ولم تقع إصابات: so many lines behind a happening its harm is still told.

@@ -272,8 +272,8 @@ def cues_of(facts: list[WordFacts], hits: list[list[Hit]]) -> set[str]:
     for known in set(facts):
         if known.lists:
             cues.update(known.lists)
-    values = {hit.sense.value for at_token in hits for hit in at_token}
-    modes = {hit.sense.mode for at_token in hits for hit in at_token}
+    values = {hit.sense.value for at_token in hits for hit in at_token if hit.sense.value is not None}
+    modes = {hit.sense.mode for at_token in hits for hit in at_token if hit.sense.mode is not None}
     cues.update([f"value.{value}" for value in values], [f"mode.{mode}" for mode in modes])
     return cues
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -12,11 +10,13 @@ from marsad.extract.rules.weapons_not_used import was_not_used
 from marsad.reference.lexicon import Hit
 
 
-class Doing(NamedTuple):
+class Doing:
     """What a happening struck, and who did it: both say which weapons it was done with."""
 
-    struck: list[Phrase]
-    doers: list[Phrase]
+    __slots__ = ("doers", "struck")
+
+    def __init__(self, struck: list[Phrase], doers: list[Phrase]) -> None:
+        self.struck, self.doers = struck, doers
 
 
 def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
@@ -244,12 +244,12 @@ _BURNS_BEFORE, _BURNS_BEHIND = 4, 2
 
 def _is_come_by(page: Page, hit: Hit) -> bool:
     """غنموا ثلاثة مدافع, استولى على راجمة, عثر بداخلها على عبوات: a weapon that was found, seized or made harmless was not used."""
-    stems = page.reference.words("companion.come_by")
+    stems = tuple(page.reference.words("companion.come_by"))
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _COME_BY_WITHIN), -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to", "cause"):
             return False
         text = page.folded[index].removeprefix("و").removeprefix("ف").removeprefix("ب").removeprefix("ال")
-        if any(text.startswith(stem) for stem in stems):
+        if text.startswith(stems):
             return True
     return False
 

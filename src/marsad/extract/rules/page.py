@@ -69,7 +69,9 @@ class Page:
         self.folded = [token.folded for token in tokens]
         self.facts = reference.facts_of(tokens)
         self._published_on = document.published_on
-        self._counts: dict[int, Count | None] = {}
+        self._counts: list[Count | None] = [None] * len(tokens)
+        self._counts_read = TokenSet(len(tokens))
+        self.answered: dict[Hit, bool] = {}
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
         self._levels: dict[Place, str] = {}
@@ -340,11 +342,10 @@ class Page:
         """The number that starts at a token; None where none does."""
         if index not in self._number_starts:
             return None
-        try:
-            return self._counts[index]
-        except KeyError:
-            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
-            return count
+        if index not in self._counts_read:
+            self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
+            self._counts_read.add(index)
+        return self._counts[index]
 
     def _counts_some(self, index: int) -> bool:
         count = self.count_at(index)

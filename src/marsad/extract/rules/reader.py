@@ -40,7 +40,7 @@ from marsad.model import (
     Span,
     Teller,
     TellerKind,
-    with_fields,
+    completed,
 )
 from marsad.reference.compiled import package_version
 from marsad.reference.lexicon import Hit
@@ -130,7 +130,7 @@ def claim_of(page: Page, draft: Draft) -> Claim:
         silence=draft.stance.silence,
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
-    return with_fields(claim, confidence=confidence_of(claim, len(page.document.title or "")))
+    return completed(claim, "confidence", confidence_of(claim, len(page.document.title or "")))
 
 
 def _is_what_escalates(draft: Draft, hit: Hit) -> bool:
@@ -205,7 +205,8 @@ def _is_of_a_hospital(page: Page, office: int, told: Told) -> bool:
 
 
 def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
-    return tuple(_place(page, place) for place in sorted(draft.places, key=lambda place: _coarseness(page, place, draft.places)))
+    places = draft.places if len(draft.places) < 2 else sorted(draft.places, key=lambda place: _coarseness(page, place, draft.places))
+    return tuple([_place(page, place) for place in places])
 
 
 def _coarseness(page: Page, place: Place, places: list[Place]) -> float:
