@@ -67,3 +67,34 @@ def test_a_verb_behind_after_or_before_goes_on_with_who_is_named(sentence: str, 
 )
 def test_who_is_arrested_on_a_charge_did_it(sentence: str, named: list[str]) -> None:
     assert doers_of(sentence, "قتل") == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "named"),
+    [
+        ("المسلحون بدورهم هاجموا بلدة سرمين.", "هاجموا", ["المسلحون"]),
+        ("المسلحون ردا على ذلك هاجموا بلدة سرمين.", "هاجموا", ["المسلحون"]),
+        ("القوات الحكومية بعد ذلك هاجمت بلدة سرمين.", "هاجمت", ["القوات الحكومية"]),
+        ("الجيش سرعان ما قصف بلدة سرمين.", "قصف", ["الجيش"]),
+        ("الجيش من جانبه قصف بلدة سرمين.", "قصف", ["الجيش"]),
+        ("قال السكان إن الجيش هو الآخر قصف بلدة سرمين.", "قصف", ["الجيش"]),
+        ("وهاجمت بعد ذلك القوات الحكومية بلدة سرمين.", "وهاجمت", ["القوات الحكومية"]),
+        ("أدان الجيش بعد ذلك قصف بلدة سرمين.", "قصف", []),
+    ],
+)
+def test_an_adverb_stands_between_a_subject_and_its_verb(sentence: str, trigger: str, named: list[str]) -> None:
+    assert doers_of(sentence, trigger) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "named"),
+    [
+        ("ما لبثت القوات الحكومية أن قصفت بلدة سرمين.", "قصفت", ["القوات الحكومية"]),
+        ("لم يلبث الجيش أن قصف بلدة سرمين.", "قصف", ["الجيش"]),
+        ("المسلحون ما لبثوا أن هاجموا بلدة سرمين.", "هاجموا", ["المسلحون"]),
+        ("استطاع المسلحون أن يسيطروا على بلدة سرمين.", "يسيطروا", ["المسلحون"]),
+        ("لم يلبث السكان أن غادروا بلدة سرمين بعدما هاجمها المسلحون.", "هاجمها", ["المسلحون"]),
+    ],
+)
+def test_who_came_or_managed_to_do_it_stands_before_that(sentence: str, trigger: str, named: list[str]) -> None:
+    assert doers_of(sentence, trigger) == named

@@ -263,6 +263,9 @@ def _may_be_subject(clause: Clause, index: int) -> bool:
     page, word = clause.page, clause.page.folded[index]
     if page.functions[index] or index in page.in_time or clause.is_place(index) or page.tokens[index].kind != "word":
         return False
+    if page.of_kind(index, "people") is not None and not clause.proclitics(index):
+        # هجوم شنه قرويون
+        return True
     if page.hits[index] or word.startswith(("ل", "ب")):
         return word.startswith("ال")
     owner = index + 1 < clause.high and (clause.names_force(index + 1) or (index + 1 in page.actor_at and page.names_a_body(page.actor_at[index + 1])))

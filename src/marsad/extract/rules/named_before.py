@@ -45,7 +45,7 @@ def by_part(clause: Clause) -> Phrase | None:
 def _is_a_noun(clause: Clause, hit: Hit) -> bool:
     """بعد قتلهم, لقصفه, أعلن قصفه: whether what stands before a word, or with it, shows that it is no verb."""
     page, before = clause.page, hit.first - 1
-    if not hit.features.startswith("n") or before < 0:
+    if not clause.features(hit).startswith("n") or before < 0:
         return False
     if hit.proclitics in ("ب", "ل") or not any(other.features.startswith("v") for other in page.hits[hit.first]):
         return True
