@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.befallen import kills_or_takes
 from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
@@ -109,18 +110,15 @@ _ADJECTIVES = 2
 
 
 def acts_on_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
-    """هاجم القرويون المركز, هاجم المحاربون القرية: people of any kind with the article, or a word in the plural of a subject, behind an active verb and before an object; else None.
-
-    A word that no list has agrees with the verb in gender.
-    """
+    """هاجم القرويون المركز, هاجم المحاربون القرية: people of any kind with the article, or any word in the plural of a subject, behind an active verb and before an object; else None."""
     page, word = clause.page, clause.page.folded[first]
     people = page.of_kind(first, "people")
     ours = (people is not None and people.suffix == "نا") or page.is_listed(first, "companion.our_heroes")
     subject = ours or word.endswith("ون") or page.tokens[first].text.startswith("ال")
-    # غادر الآلاف البلدة: who leaves drove nobody out.
-    leaves = clause.happening.type == "displacement"
+    # غادر الآلاف البلدة: who leaves drove nobody out; قتل المدنيون الثلاثة: of killing and taking the same letters are the passive.
+    other = clause.happening.type == "displacement" or kills_or_takes(page, hit)
     if (
-        leaves
+        other
         or hit.suffix
         or hit.first != hit.last
         or first != hit.last + 1
@@ -130,9 +128,11 @@ def acts_on_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
         or page.count_at(first) is not None
     ):
         return None
-    feminine = page.folded[hit.first].endswith("ت")
-    known = people is not None and not people.proclitics and not feminine and not word.endswith("ين")
-    if not (known or ours) and (page.hits[first] or not clause.may_be_struck(first) or word.endswith(("ة", "ات")) != feminine or word.endswith("ين")):
+    # استهدف الرئيس: one man may be whom it struck.
+    known = (
+        people is not None and people.features[1:2] == "p" and not people.proclitics and not page.folded[hit.first].endswith("ت") and not word.endswith("ين")
+    )
+    if not (known or ours) and (page.hits[first] or not word.endswith("ون") or not clause.may_be_struck(first)):
         return None
     last = first
     while last - first < _ADJECTIVES and last + 1 < clause.high and page.folded[last + 1].startswith("ال") and not page.hits[last + 1]:
