@@ -157,3 +157,30 @@ def test_who_accuses_did_not_do_it(sentence: str) -> None:
 )
 def test_with_whom_somebody_began_an_attack(sentence: str, named: list[str]) -> None:
     assert doers(claims(sentence)[0]) == named
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "عزته السلطات إلى الميليشيا",
+        "تقف وراءه الميليشيا",
+        "يعتقد أن الميليشيا وراءه",
+        "أعلنت الميليشيا مسؤوليتها عنه",
+        "حملت الحكومة الميليشيا مسؤوليته",
+        "اتهمت الحكومة الميليشيا بتنفيذه",
+        "اتهمت به الميليشيا",
+        "شاركت فيه الميليشيا",
+    ],
+)
+def test_a_clause_about_a_deed_without_the_article_names_who_is_held_to_have_done_it(clause: str) -> None:
+    claim = claims(f"قتل أربعة أشخاص في تعز في هجوم {clause}.")[0]
+    assert doers(claim) == ["الميليشيا"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["نفت الميليشيا مسؤوليتها عنه", "لم تعلن أي جهة مسؤوليتها عنه", "اتهمت الحكومة الميليشيا بالتستر عليه", "أدانته الميليشيا"],
+)
+def test_a_clause_about_a_deed_may_name_who_did_not_do_it(clause: str) -> None:
+    claim = claims(f"قتل أربعة أشخاص في تعز في هجوم {clause}.")[0]
+    assert doers(claim) == []

@@ -200,6 +200,10 @@ def _start_of_its_clause(clause: Clause) -> int:
 _SAID_OF_IT_WITHIN = 5
 
 
+_BEHIND_IT = frozenset({"وراءه", "وراءها", "خلفه", "خلفها"})
+_NAMED_WITHIN = 8
+
+
 def _said_to_have_done_it(clause: Clause, that: int) -> list[Phrase]:
     """هجوم يشتبه في أن الجماعة نفذته: who stands between "that" and a verb of doing with the pronoun of the deed that it is said of; empty where nobody does."""
     page, first = clause.page, that + 1
@@ -207,6 +211,11 @@ def _said_to_have_done_it(clause: Clause, that: int) -> list[Phrase]:
         return []
     if not any(page.of_kind(index, "hedge", "saying") is not None for index in range(clause.happening.last + 1, that)):
         return []
+    behind_it = next((at for at in range(first + 1, min(first + _NAMED_WITHIN, clause.happening.sentence.last)) if page.folded[at] in _BEHIND_IT), None)
+    if behind_it is not None:
+        # هجوم يعتقد أن الجماعة وراءه
+        doers = list(clause.phrases_from(first, behind_it))
+        return doers if doers[-1].last == behind_it - 1 or page.folded[behind_it - 1] in page.reference.words("companion.stands") else []
     doers = list(clause.phrases_from(first, clause.high))
     verb = doers[-1].last + 1
     light = light_at(clause, verb) if verb < clause.high else None
@@ -297,6 +306,9 @@ def _may_be_subject(clause: Clause, index: int) -> bool:
     page, word = clause.page, clause.page.folded[index]
     if page.functions[index] or index in page.in_time or clause.is_place(index) or page.tokens[index].kind != "word":
         return False
+    if page.of_kind(index, "people") is not None and not clause.proclitics(index):
+        # هجوم شنه قرويون
+        return True
     if page.hits[index] or word.startswith(("ل", "ب")):
         return word.startswith("ال")
     owner = index + 1 < clause.high and (clause.names_force(index + 1) or (index + 1 in page.actor_at and page.names_a_body(page.actor_at[index + 1])))

@@ -122,12 +122,18 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.last + 1, min(clause.happening.last + _SAID_OF_IT_WITHIN, clause.happening.sentence.last)):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return []
-        if page.functions[index - 1] == "who" and page.folded[index] in page.reference.words("companion.accuses_of_it"):
+        if _is_in_its_clause(clause, index) and page.folded[index] in page.reference.words("companion.accuses_of_it"):
             between = range(clause.happening.last + 1, index - 1)
             return [] if any(page.of_kind(at, "event") is not None for at in between) else _accused_of_it(clause, index + 1)
         part = page.structure(index, "own_part")
         if part is not None and part.suffix in ("ه", "ها", "هم"):
-            return _ending_at(clause, index) if _is_borne_or_laid(clause, index) else []
+            return _responsible_for_it(clause, index)
+        if page.folded[index] in _BEHIND_IT and page.folded[index - 1] in page.reference.words("companion.stands"):
+            # هجوم تقف وراءه الجماعة
+            return _named_at(clause, index + 1)
+        if page.folded[index] in ("فيه", "فيها") and page.structure(index - 1, "takes_part") is not None:
+            # هجوم شاركت فيه الجماعة
+            return _named_at(clause, index + 1)
         if page.folded[index] in page.reference.words("companion.ascribed"):
             return _led_to(clause, index + 1)
         if page.folded[index] in page.reference.words("companion.marks_of_hands") and page.folded[index - 1] in page.reference.words("companion.bears_marks"):
@@ -136,11 +142,45 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
     return []
 
 
+_BEHIND_IT = frozenset({"وراءه", "وراءها", "خلفه", "خلفها"})
+
+
+def _is_in_its_clause(clause: Clause, verb: int) -> bool:
+    """الهجوم الذي اتهمت, هجوم اتهمت: whether a verb opens what is said of the deed, behind "which" or without it behind a deed that has no article."""
+    bare = not clause.happening.hit.definite and not clause.page.folded[verb].startswith("و")
+    return clause.page.functions[verb - 1] == "who" or (bare and not any(clause.page.tokens[at].kind == "mark" for at in range(clause.happening.last, verb)))
+
+
+def _named_at(clause: Clause, index: int) -> list[Phrase]:
+    """Who is named from a token on; empty where nobody is."""
+    first = clause.past_marks(index, clause.happening.sentence.last)
+    named = first < clause.happening.sentence.last and clause.names_doer(first) and not clause.proclitics(first)
+    return list(clause.phrases_from(first, clause.happening.sentence.last)) if named else []
+
+
+def _responsible_for_it(clause: Clause, part: int) -> list[Phrase]:
+    """الذي يحمل الرئيس الجيش مسؤوليته, هجوم حملت مسؤوليته لمخربين, هجوم أعلنت الجماعة مسؤوليتها عنه: who is, behind or before a word for responsibility with a pronoun."""
+    page = clause.page
+    said = [page.of_kind(index, "saying", "negation") for index in range(clause.happening.last + 1, part)]
+    if any(hit is not None and (hit.sense.kind == "negation" or hit.sense.mode == "deny") for hit in said):
+        # هجوم نفت الجماعة مسؤوليتها عنه
+        return []
+    if page.folded[part + 1 : part + 2] and page.folded[part + 1] in ("عنه", "عنها"):
+        return _ending_at(clause, part)
+    if not _is_borne_or_laid(clause, part):
+        return []
+    return _led_to(clause, part + 1, 1) or _ending_at(clause, part)
+
+
 def _accused_of_it(clause: Clause, index: int) -> list[Phrase]:
     """الهجوم الذي اتهمت به دمشق, الذي تتهم روسيا بتنفيذه, الذي اتهمت واشنطن دمشق بشنه: who is accused, from the token behind the verb; empty where nobody is named."""
     page, limit = clause.page, clause.happening.sentence.last
     of_it = page.folded[index] in ("به", "بها") if index < limit else False
     first = index + of_it
+    if first < limit and page.of_kind(first, "teller") is not None and not clause.names_doer(first):
+        # هجوم اتهمت الحكومة الميليشيا بتنفيذه: who accuses need use no force.
+        charge = next((at for at in range(first, min(first + _BORNE_WITHIN, limit)) if _charges_with_it(clause, at)), None)
+        return _ending_at(clause, charge) if charge is not None else []
     if first >= limit or not clause.names_doer(first) or clause.proclitics(first):
         return []
     one = next(clause.phrases_from(first, limit))
@@ -149,7 +189,12 @@ def _accused_of_it(clause: Clause, index: int) -> list[Phrase]:
         return [next(clause.phrases_from(behind, limit))]
     if of_it or behind >= limit:
         return [one] if of_it else []
-    return [one] if page.folded[behind].startswith("ب") and page.folded[behind].endswith(("ه", "ها")) else []
+    return [one] if _charges_with_it(clause, behind) else []
+
+
+def _charges_with_it(clause: Clause, index: int) -> bool:
+    """بتنفيذه, بشنها: whether a word with ب and the pronoun of the deed stands at a token."""
+    return clause.page.folded[index].startswith("ب") and clause.page.folded[index].endswith(("ه", "ها"))
 
 
 # نسبت الهجمات على السفن في البحر الأحمر إلى الجماعة
@@ -169,7 +214,7 @@ def _is_borne_or_laid(clause: Clause, part: int) -> bool:
     page = clause.page
     for index in range(part - 1, clause.happening.last, -1):
         if page.folded[index] in page.reference.words("companion.bears") or page.folded[index] in page.reference.words("companion.holds_responsible"):
-            return any(page.functions[at] == "who" for at in range(clause.happening.last + 1, index))
+            return _is_in_its_clause(clause, index) or any(page.functions[at] == "who" for at in range(clause.happening.last + 1, index))
     return False
 
 
@@ -208,5 +253,5 @@ _RULES: CuedRules[Callable[[Clause], list[Phrase]]] = CuedRules(
     (_is_laid_on, ("companion.blame",)),
     (_is_charged, ("companion.is_charged", "companion.charged", "companion.charging_them")),
     (_is_ascribed, ("companion.ascribed",)),
-    (_blamed_behind, ("companion.accuses_of_it", "value.own_part", "companion.ascribed", "companion.marks_of_hands")),
+    (_blamed_behind, ("companion.accuses_of_it", "value.own_part", "companion.ascribed", "companion.marks_of_hands", "companion.stands", "value.takes_part")),
 )

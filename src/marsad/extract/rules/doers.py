@@ -15,6 +15,7 @@ from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.inquiries import is_cleared, is_judged, judged_for_it
 from marsad.extract.rules.killers import read_killers
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
+from marsad.extract.rules.named_before import by_part, who_went_on, whose_deed
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
@@ -58,8 +59,11 @@ def read_doers(clause: Clause, found: Arguments) -> None:
             if hit is clause.happening.hit or clause.happening.type != "interception":
                 # اعترضت صاروخا أطلقته الجماعة: who fired it did not shoot it down.
                 read_subject(clause, hit, found)
-        else:
+        elif not whose_deed(clause, hit, found):
             read_genitive(clause, hit, found)
+    if not found.perpetrators and not found.by_teller:
+        went_on = who_went_on(clause, clause.happening.hit) if clause.is_verb(clause.happening.hit) else by_part(clause)
+        found.perpetrators.extend([] if went_on is None else [went_on])
     if not found.perpetrators and not found.by_teller:
         read_blamed(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.adverbs import before_adverbs
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import past_riding
@@ -20,6 +21,7 @@ _ONLOOKERS = frozenset({"monitor", "media", "medical", "witness", "anonymous", "
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     """Finds the doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
     page, own = clause.page, verb
+    verb = max(min(verb, clause.low + 1), before_adverbs(page, verb))
     while verb - 1 > clause.low and page.structure(verb - 1, "aspect"):
         # الجيش قد قصف: nothing stands between.
         verb -= 1
@@ -61,17 +63,17 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return victim is not None
         if page.of_kind(index, "harm") or _tells_in_a_frame(clause, index):
             return False
-        if _is_one_force_for_many(clause, index, verb):
+        if _is_one_force_for_many(clause, index, own):
             continue
         if _is_object_before_a_joined_verb(clause, index, own):
             continue
-        if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
+        if _differs_in_gender(page, index, own) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
         # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
         next_to = index == verb - 1 - relative or (page.of_kind(index, "people") is not None and past_riding(page, index + 1) == verb)
         if is_free(clause, index, people=True, governed=relative, adjacent=next_to or _has_its_adjective(page, index, verb)):
             first = phrase_start(clause, index)
-            if relative and _differs_in_gender(page, first, verb):
+            if relative and _differs_in_gender(page, first, own):
                 # قائد الكتيبة التي هاجمت
                 first = index
             if not relative and are_the_victims(page, index, index, verb):
@@ -79,7 +81,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
                 return False
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
-        if next_to and _opens_clause(clause, index):
+        if next_to and (_opens_clause(clause, index) or _are_many_who_act(clause, index, own)):
             found.perpetrators.append(Phrase(index, index))
             return True
         qualified = _qualified_subject(clause, index) if index >= verb - 2 else None
@@ -195,6 +197,15 @@ def _opens_clause(clause: Clause, index: int) -> bool:
             or page.structure(index - 1, "aspect") is not None
         )
     if page.hits[index] or not clause.may_be_struck(index):
+        return False
+    return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
+
+
+def _are_many_who_act(clause: Clause, index: int, verb: int) -> bool:
+    """الشبان هاجموا المركز: people of any kind with the article at the head of a clause, right before a verb in the plural."""
+    page = clause.page
+    people = page.of_kind(index, "people")
+    if people is None or not people.definite or people.proclitics or people.features[1:2] != "p" or not page.folded[verb].endswith("وا"):
         return False
     return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 

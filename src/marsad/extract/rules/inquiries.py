@@ -161,7 +161,11 @@ def judged_for_it(clause: Clause) -> Phrase | None:
     court = _court_before(clause)
     if court is None or is_cleared(clause):
         return None
-    for index in range(court + 1, clause.happening.first):
+    first = court + 1
+    if _arrests(page, court) and clause.names_doer(clause.past_marks(first, clause.happening.first)):
+        # أوقفت الشرطة رجلا بتهمة قتل: who arrests stands before whom he arrests.
+        first = next(clause.phrases_from(clause.past_marks(first, clause.happening.first), clause.happening.first)).last + 1
+    for index in range(first, clause.happening.first):
         if index in page.in_time or page.functions[index] or index in page.adjective_at or (index in page.actor_at and is_led_elsewhere(page, index)):
             continue
         partitive = page.structure(index, "partitive") is not None
@@ -175,6 +179,12 @@ def judged_for_it(clause: Clause) -> Phrase | None:
             charges = (at for at in range(head + 1, clause.happening.first) if page.folded[at] in page.reference.words("companion.on_a_charge"))
             return Phrase(index, next(clause.phrases_from(head, next(charges, clause.happening.first))).last)
     return None
+
+
+def _arrests(page: Page, index: int) -> bool:
+    """أوقفت الشرطة رجلا بتهمة قتل: whether an active verb of taking somebody into custody stands at a token."""
+    verb = page.of_kind(index, "event")
+    return verb is not None and verb.sense.type == "detention" and verb.features.startswith("v") and not page.is_passive(verb)
 
 
 def is_led_elsewhere(page: Page, index: int) -> bool:
@@ -200,6 +210,8 @@ def _court_before(clause: Clause) -> int | None:
         # توقيف رجل بعد اتهام ضابط بقتل: behind "after" another is charged.
         parted = parted or page.functions[index] == "cause"
         if page.folded[index] in courts or (not parted and page.folded[index].removeprefix("و") in tried):
+            return index
+        if charged and not parted and _arrests(page, index):
             return index
     return None
 

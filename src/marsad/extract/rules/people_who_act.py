@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.befallen import kills_or_takes
 from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
@@ -102,6 +103,58 @@ def acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
     if clause.page.of_kind(first, "people") is None:
         return False
     return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
+
+
+# المجلس العسكري الحاكم
+_ADJECTIVES = 2
+
+
+def acts_on_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
+    """هاجم القرويون المركز, هاجم المحاربون القرية: people of any kind with the article, or any word in the plural of a subject, behind an active verb and before an object; else None."""
+    page, word = clause.page, clause.page.folded[first]
+    people = page.of_kind(first, "people")
+    ours = (people is not None and people.suffix == "نا") or page.is_listed(first, "companion.our_heroes")
+    subject = ours or word.endswith("ون") or page.tokens[first].text.startswith("ال")
+    # غادر الآلاف البلدة: who leaves drove nobody out; قتل المدنيون الثلاثة: of killing and taking the same letters are the passive.
+    other = clause.happening.type == "displacement" or kills_or_takes(page, hit)
+    if (
+        other
+        or hit.suffix
+        or hit.first != hit.last
+        or first != hit.last + 1
+        or not subject
+        or page.functions[first]
+        or page.is_passive(hit)
+        or page.count_at(first) is not None
+    ):
+        return None
+    # استهدف الرئيس: one man may be whom it struck.
+    known = (
+        people is not None and people.features[1:2] == "p" and not people.proclitics and not page.folded[hit.first].endswith("ت") and not word.endswith("ين")
+    )
+    if not (known or ours) and (page.hits[first] or not word.endswith("ون") or not clause.may_be_struck(first)):
+        return None
+    last = first
+    while last - first < _ADJECTIVES and last + 1 < clause.high and page.folded[last + 1].startswith("ال") and not page.hits[last + 1]:
+        last += 1
+    for end in range(last, first - 1, -1):
+        if end + 1 < clause.high and _is_an_object(clause, end + 1):
+            return Phrase(first, end)
+    return None
+
+
+def _is_an_object(clause: Clause, index: int) -> bool:
+    """المركز, القرية, عشرين منزلا, منزلا: whether a thing, people or a settlement that no preposition leads to stands at a token."""
+    page = clause.page
+    if page.functions[index] or page.tokens[index].kind not in ("word", "number") or clause.proclitics(index) or index in page.in_time:
+        return False
+    count = page.count_at(index)
+    if count is not None:
+        return not count.ordinal
+    place = page.in_places.get(index)
+    if page.folded[index].startswith("و") or page.of_kind(index, "direction", "event", "harm", "saying") is not None:
+        return False
+    return (place is not None and not place.proclitics) or page.of_kind(index, "object", "people", "place_word") is not None
 
 
 def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:

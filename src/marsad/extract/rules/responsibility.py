@@ -207,6 +207,8 @@ def _is_the_outlet(page: Page, phrase: Phrase) -> bool:
 def _is_ours(page: Page, phrase: Phrase) -> bool:
     """قواتنا، وسائط دفاعنا الجوي: whether one of the first words of a phrase ends in "our"."""
     heads = range(phrase.first, min(phrase.first + 1, phrase.last) + 1)
+    if page.is_listed(phrase.first, "companion.our_heroes"):
+        return True
     return any(page.folded[index].endswith("نا") and (page.hits[index] or page.of_kind(phrase.first, "force") is not None) for index in heads)
 
 

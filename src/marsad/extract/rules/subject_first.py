@@ -72,6 +72,23 @@ def who_did_before(clause: Clause, verb: int) -> list[Phrase]:
     return []
 
 
+# لم تلبث القوات الحكومية المرابطة هناك أن قصفت
+_CAME_WITHIN = 8
+
+
+def verb_of_coming_to(clause: Clause, verb: int) -> int | None:
+    """ما لبث الجيش أن قصف, استطاع المسلحون أن يقتحموا: where the verb of coming or managing to do it stands before "that" right before a verb; else None."""
+    page, that = clause.page, verb - 1
+    if that < 1 or page.folded[that] != "ان":
+        return None
+    for index in range(that - 1, max(clause.happening.sentence.first - 1, that - _CAME_WITHIN), -1):
+        if page.is_listed(index, "companion.comes_to_do"):
+            return index
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
+
+
 def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1

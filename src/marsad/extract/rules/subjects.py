@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.adverbs import past_adverbs
 from marsad.extract.rules.befallen import goes_on_to_another, kills_or_takes, people_before
 from marsad.extract.rules.by_preposition import read_by_preposition
 from marsad.extract.rules.clause import Clause
@@ -16,6 +17,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_circumstances, past_source
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
+    acts_on_an_object,
     counted_doers,
     does_it_alone,
     is_authority_that_acts,
@@ -27,7 +29,7 @@ from marsad.extract.rules.people_who_act import (
 )
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, who_did_before, who_had_done
+from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, verb_of_coming_to, who_did_before, who_had_done
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
@@ -101,6 +103,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and features.startswith("vp") and (had_done := who_had_done(clause, hit.first) or who_did_before(clause, hit.first)):
         found.perpetrators.extend(had_done)
         return
+    if main and (came := verb_of_coming_to(clause, hit.first)) is not None:
+        _read_who_came_to(clause, came, hit.first - 1, found)
+        return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
         # لا يعلم الجيش من أسقط الطائرة: before a verb the word for "from" is the one for "who", and who it was is left open.
         return
@@ -117,7 +122,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and (vehicle := ramming(page, hit)) is not None:
         found.carriers.append(vehicle)
         return
-    first = clause.past_marks(past_source(clause, hit.last + 1), clause.high)
+    first = clause.past_marks(past_adverbs(page, past_source(clause, hit.last + 1)), clause.high)
     while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or describes_its_weapons(page, hit, first)):
         first += 1
     if first + 1 < clause.high and page.folded[first] in page.reference.words("companion.in_it") and clause.names_force(first + 1):
@@ -243,9 +248,21 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and not stands_alone(clause, first)
     ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
+    elif main and first < clause.high and (subject := acts_on_an_object(clause, hit, first)) is not None:
+        found.perpetrators.append(subject)
     elif main and not acts_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _read_who_came_to(clause: Clause, came: int, that: int, found: Arguments) -> None:
+    """ما لبث الجيش أن قصف, المسلحون ما لبثوا أن هاجموا: the subject of a verb of coming to do it stands between it and "that", or before it and its negation."""
+    page, first = clause.page, clause.past_marks(past_adverbs(clause.page, came + 1), that)
+    if first < that:
+        if clause.names_doer(first) or page.of_kind(first, "people") is not None or page.structure(first, "partitive") is not None:
+            found.perpetrators.extend(clause.phrases_from(first, that))
+        return
+    found.open_subject = not acts_before(clause, came, found)
 
 
 def _befell_those_told_of(clause: Clause, hit: Hit, after: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.adverbs import before_adverbs
 from marsad.extract.rules.clefts import is_who
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.objects_that_decide import are_dropped_on
@@ -119,10 +120,12 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     verbs = [hit for hit in hits if hit.features.startswith("v")]
     if not nouns or not verbs:
         return hits[0]
-    if page.folded[longest].endswith("ا") and not any(hit.sense.form.endswith(("ا", "ى")) for hit in (*nouns, *verbs)):
+    before = hits[0].first - 1
+    # بعد أن قصفها: the pronoun ends in the letter of the accusative.
+    behind_that = bool(nouns[0].suffix) and before >= 0 and page.functions[before] == "that"
+    if page.folded[longest].endswith("ا") and not behind_that and not any(hit.sense.form.endswith(("ا", "ى")) for hit in (*nouns, *verbs)):
         # إن قصفا استهدف: the accusative of a noun is spelt like the verb of two, which news hardly ever uses.
         return nouns[0]
-    before = hits[0].first - 1
     if _is_told_of_by_a_verb(page, longest + 1):
         return nouns[0]
     if is_who(page, before):
@@ -138,8 +141,9 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
         page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in page.reference.words("companion.before_verbs")
     ):
         return verbs[0]
-    if before >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, before):
-        # أن سلاح الجو قصف مواقع
+    subject = before_adverbs(page, before + 1) - 1
+    if subject >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, subject, opening=subject < before):
+        # أن سلاح الجو قصف مواقع, الجيش بدوره قصف مواقع
         return verbs[0]
     behind = past_source_or_time(page, longest + 1, len(page)) if longest + 1 < len(page) else longest + 1
     following = page.of_kind(behind, "people")
@@ -176,13 +180,14 @@ def _is_told_of_by_a_verb(page: Page, index: int) -> bool:
 _SUBJECT_WITHIN = 5
 
 
-def _ends_a_subject(page: Page, last: int) -> bool:
-    """Whether a definite name of those who use force opens right behind "that" and ends at a token, so that a verb follows."""
+def _ends_a_subject(page: Page, last: int, *, opening: bool = False) -> bool:
+    """Whether a definite name of those who use force opens right behind "that" and ends at a token, so that a verb follows; `opening` allows the head of a sentence."""
     if not (page.tokens[last].text.startswith("ال") or last in page.inside_actor):
         return False
     for index in range(last, max(-1, last - _SUBJECT_WITHIN), -1):
-        if page.functions[index] == "that":
-            first = index + 1
+        head = opening and (page.tokens[index].text in ".:؛" or page.tokens[index].kind == "break")
+        if page.functions[index] == "that" or head or (opening and index == 0):
+            first = index + (page.functions[index] == "that" or head)
             return first <= last and (page.of_kind(first, "force") is not None or first in page.inside_actor)
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
             return False
