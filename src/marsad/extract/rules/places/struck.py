@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.names_of_forces import closed_by_a_genitive, described_force
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.places.behind_level_words import describes
+from marsad.extract.rules.places.foreign_spelling import describes
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two
 from marsad.extract.rules.places.ordinary import is_a_large_town
@@ -19,7 +19,7 @@ def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(name.proclitics) :], *page.folded[index + 1 : last + 1]])) if name else ()
     if name is None or name.last != last or not any(place.level == "country" for place in places):
         return False
-    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or is_behind_a_strike(page, index - 1))
     if index > 1 and page.folded[index - 1] == "ضد":
         # هجوم ضد إيران
         attack = page.of_kind(index - 2, "event")
@@ -52,7 +52,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (
         all(hit.features.startswith("v") for hit in page.hits[index])
-        and (_heads_a_line(page, index, last) or (index > 0 and _is_what_a_town_does(page, index - 1)))
+        and (_heads_a_line(page, index, last) or (index > 0 and is_what_a_town_does(page, index - 1)))
     )
     if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
@@ -66,7 +66,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return False
     if _is_what_happened_to_it(page, last + 1):
         return True
-    if _is_what_a_town_does(page, before):
+    if is_what_a_town_does(page, before):
         # شهدت سرت اشتباكات
         return True
     if (
@@ -93,7 +93,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         or (last > index and not own_site)
         or page.of_kind(before, "object") is not None
         or _is_left_by_them(page, before)
-        or ((_is_behind_a_doer(page, before) or _is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
+        or ((is_behind_a_doer(page, before) or is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
     )
 
 
@@ -108,7 +108,7 @@ def _is_left_by_them(page: Page, before: int) -> bool:
     return verb is not None and verb.sense.type in _OF_LEAVING and verb.features.startswith("v")
 
 
-def _is_what_a_town_does(page: Page, verb: int) -> bool:
+def is_what_a_town_does(page: Page, verb: int) -> bool:
     """شهدت سرت اشتباكات, تخضع سرت لحصار, استيقظت سرت على قصف: whether a verb stands at a token whose subject undergoes a happening, or is where it was."""
     return page.structure(verb, "undergo") is not None or page.folded[verb].removeprefix("و") in page.reference.words("companion.town_does")
 
@@ -127,7 +127,7 @@ def is_a_town_struck(page: Page, index: int) -> bool:
     known, after = page.reference.gazetteer.lookup(page.folded[index]), index + 1
     if not known or known[0].level != "town" or known[0].minor or known[0].population < _KNOWN_TOWN:
         return False
-    if not (_is_behind_a_doer(page, index - 1) or _is_behind_a_strike(page, index - 1)):
+    if not (is_behind_a_doer(page, index - 1) or is_behind_a_strike(page, index - 1)):
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] == "preposition" or after in page.in_time:
         return True
@@ -165,7 +165,7 @@ _OBJECT_BEHIND_DOER = frozenset({"shelling", "armed_attack"})
 _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
 
-def _is_behind_a_doer(page: Page, before: int) -> bool:
+def is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
     before = _before_with_what_or_when(page, before)
     name = page.inside_actor.get(before)
@@ -276,14 +276,16 @@ def _goes_on_as_a_name(page: Page, index: int) -> bool:
     return not page.folded[index].endswith(("ي", "ية")) and page.folded[index][:1] not in ("ب", "و", "ل")
 
 
-def _is_behind_a_strike(page: Page, before: int) -> bool:
+def is_behind_a_strike(page: Page, before: int) -> bool:
     """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
     last = before
     while last > max(0, before - _ADJECTIVES_OF_A_SUBJECT) and page.of_kind(last, "means", "event") is None and _may_describe(page, last):
         # هز انفجار قوي كابل
         last -= 1
-    subject = page.of_kind(last, "means", "event")
-    if subject is None or subject.proclitics or not subject.features.startswith("n") or (last < before and subject.definite):
+    # استهدفت غارة جوية حلب
+    phrase = next((hit for hit in page.hits[last - 1] if hit.last == last and hit.sense.kind == "event"), None) if last else None
+    subject = phrase or page.of_kind(last, "means", "event")
+    if subject is None or subject.first == 0 or subject.proclitics or not subject.features.startswith("n") or (last < before and subject.definite):
         return False
     return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
 
@@ -377,12 +379,12 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(who)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and (page.folded[first - 1] == "ضد" or _is_what_a_town_does(page, first - 1)):
+    if first and (page.folded[first - 1] == "ضد" or is_what_a_town_does(page, first - 1)):
         return True
-    if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+    if first > 1 and (is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
     acts = first > 1 and (described_force(page, who) is not None or _is_a_force(page, who) or _are_several(page, who))
-    if acts and _is_behind_a_doer(page, who):
+    if acts and is_behind_a_doer(page, who):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True
