@@ -41,7 +41,6 @@ FRAMES = [
     "نزح آلاف السكان من {} هربا من القتال.",
     "فر سكان {} من القتال.",
     "خطف مسلحون ثلاثة تلاميذ من {} ليل الأحد.",
-    "سمع دوي انفجارات من جهة {} فجر الأحد.",
     "أحرق مسلحون منازل {} ليل الأحد.",
     "تبنى التنظيم هجوم {} الذي قتل فيه عشرون جنديا.",
     "أرسل الجيش تعزيزات إلى {} صباح الأحد.",
@@ -105,3 +104,36 @@ def test_what_is_no_town_in_the_same_constructions(text: str) -> None:
 def test_a_state_that_witnesses_an_attack_did_not_make_it() -> None:
     (claim,) = marsad.read("شهدت باكستان هجوما انتحاريا أمس.", published="2026-03-14").claims
     assert not claim.perpetrator
+
+
+@pytest.mark.parametrize("deed", ["القصف الروسي", "القصف الجوي التركي", "الاجتياح الإسرائيلي", "الضربات الأميركية", "قصف إسرائيل"])
+@pytest.mark.parametrize(
+    ("town", "words"), [("لإدلب", "إدلب"), ("لصنعاء", "صنعاء"), ("لدوما", "دوما"), ("للبنان", "لبنان"), ("للعراق", "للعراق"), ("لمدينة حلب", "حلب")]
+)
+def test_what_a_deed_was_done_to_stands_behind_whose_it_is(deed: str, town: str, words: str) -> None:
+    assert _places(f"أدى {deed} {town} أمس إلى مقتل خمسة مدنيين.") == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدان الوزير الهجوم الإيراني المزعوم لدمشق فيه دور.",
+        "اعتبر الوزير أن الهجوم الأخير رسالة لدمشق.",
+    ],
+)
+def test_to_behind_an_attack_or_who_is_loyal_leads_to_no_place(text: str) -> None:
+    assert _places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قال مسؤول إن تل أبيب قصفت مطار التيفور الأحد.", ["مطار التيفور"]),
+        ("سقطت صواريخ على تل أبيب الأحد.", ["تل أبيب"]),
+        ("كانت سراقب قد تعرضت لقصف مدفعي السبت.", ["سراقب"]),
+        ("وكانت سراقب قد قصفت السبت بالمدفعية.", ["سراقب"]),
+        ("وكانت دوما، التي تحاصرها القوات، قد تعرضت لغارات جوية الجمعة.", ["دوما"]),
+    ],
+)
+def test_a_town_that_had_been_struck_and_a_capital_that_strikes(text: str, places: list[str]) -> None:
+    assert _places(text) == places

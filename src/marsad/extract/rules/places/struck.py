@@ -66,7 +66,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return False
     if _is_what_happened_to_it(page, last + 1):
         return True
-    if is_what_a_town_does(page, before):
+    if is_what_a_town_does(page, before) or _had_been_struck(page, before, last + 1):
         # شهدت سرت اشتباكات
         return True
     if (
@@ -111,6 +111,49 @@ def _is_left_by_them(page: Page, before: int) -> bool:
 def is_what_a_town_does(page: Page, verb: int) -> bool:
     """شهدت سرت اشتباكات, تخضع سرت لحصار, استيقظت سرت على قصف: whether a verb stands at a token whose subject undergoes a happening, or is where it was."""
     return page.structure(verb, "undergo") is not None or page.folded[verb].removeprefix("و") in page.reference.words("companion.town_does")
+
+
+# وكانت كذا، ثانية مدن البلاد وأكبر موانئها، قد: so far behind a name ends what is said of it in passing.
+_IN_PASSING_WITHIN = 9
+
+
+def _had_been_struck(page: Page, verb: int, after: int) -> bool:
+    """كانت سراقب قد تعرضت لقصف, وكانت كذا، ثانية مدن البلاد، قد قصفت: behind "had", where the verb behind says that the town underwent something."""
+    if page.folded[verb].removeprefix("و") not in ("كانت", "فكانت") or after >= len(page):
+        return False
+    if page.tokens[after].text == "،":
+        closing = (at for at in range(after + 1, min(after + _IN_PASSING_WITHIN, len(page))) if page.tokens[at].text == "،")
+        after = next(closing, after) + 1
+    if after + 1 >= len(page) or page.folded[after] != "قد":
+        return False
+    undergoes = page.structure(after + 1, "undergo") is not None
+    done_to_it = any(hit.sense.kind in ("event", "harm", "harm_cue") and hit.features.startswith("v") for hit in page.hits[after + 1])
+    return page.folded[after + 1].endswith("ت") and (undergoes or done_to_it)
+
+
+# القصف الجوي الروسي العنيف لإدلب: so many words may say whose a deed is and of what kind, before what it was done to.
+_WHOSE_WITHIN = 4
+# What is done to a place, beside the types of force.
+_DONE_TO_GROUND = FORCE - {"assassination"} | {"incursion", "siege", "territory_change", "property_destruction"}
+
+
+def is_done_to_it(page: Page, index: int, proclitics: str) -> bool:
+    """القصف الروسي لإدلب, الغزو الأميركي للعراق, اجتياح إسرائيل لرفح: "to" behind the verbal noun of what is done to a place, and whose deed it is; but الهجوم الإيراني على كذا."""
+    if not proclitics.endswith("ل"):
+        return False
+    for at in range(index - 1, max(-1, index - 2 - _WHOSE_WITHIN), -1):
+        ending = [hit for hit in (*page.hits[at], *(page.hits[at - 1] if at else ())) if hit.last == at and hit.sense.kind == "event"]
+        if ending:
+            # القصف الجوي
+            noun = max(ending, key=lambda hit: hit.last - hit.first)
+            done = noun.features.startswith("n") and noun.sense.type in _DONE_TO_GROUND and at < index - 1 and not noun.suffix
+            return done and page.folded[noun.first].removeprefix("ب").removeprefix("ال") not in page.reference.words("companion.takes_on")
+        whose = at in page.adjective_at or at in page.inside_actor or page.of_kind(at, "force", "people") is not None
+        described = at < index - 1 and page.folded[at].startswith("ال") and page.tokens[at].kind == "word" and not page.hits[at]
+        if not (whose or described):
+            # القوات الموالية لموسكو
+            return False
+    return False
 
 
 def _is_what_happened_to_it(page: Page, index: int) -> bool:
