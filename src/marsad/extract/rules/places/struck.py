@@ -142,7 +142,7 @@ def is_done_to_it(page: Page, index: int, proclitics: str) -> bool:
     if not proclitics.endswith("ل"):
         return False
     for at in range(index - 1, max(-1, index - 2 - _WHOSE_WITHIN), -1):
-        ending = [hit for hit in (*page.hits[at], *(page.hits[at - 1] if at else ())) if hit.last == at and hit.sense.kind == "event"]
+        ending = [hit for first in (at, max(0, at - 1)) for hit in page.hits[first] if hit.last == at and hit.sense.kind == "event"]
         if ending:
             # القصف الجوي
             noun = max(ending, key=lambda hit: hit.last - hit.first)
