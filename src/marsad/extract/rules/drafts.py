@@ -28,6 +28,7 @@ from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places.leading import is_the_word_for_a_state
+from marsad.extract.rules.places.struck import is_what_a_town_does
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import (
@@ -78,6 +79,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     shared: list[Place] = []
     for happening, (low, high), scope, arguments in zip(happenings, bounds, told, read, strict=True):
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
+        # شهدت باكستان هجوما: the state was where it was.
+        arguments.perpetrators = [phrase for phrase in arguments.perpetrators if not (phrase.first and is_what_a_town_does(page, phrase.first - 1))]
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]

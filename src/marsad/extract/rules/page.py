@@ -496,8 +496,9 @@ class Page:
         token = self.tokens[first]
         start = token.start
         rest = token.folded[len(proclitics) :]
-        # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it; in "للبنان" there is none.
-        merged = proclitics.endswith("ل") and rest.startswith("ل") and self.reference.gazetteer.country_named(rest) is None
+        # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it, and so in "للعراق"; in "للبنان" there is none.
+        country_named = self.reference.gazetteer.country_named
+        merged = proclitics.endswith("ل") and rest.startswith("ل") and (country_named(rest) is None or country_named(f"ال{rest[1:]}") is not None)
         if proclitics and not merged:
             start += original_length(token.text, len(proclitics))
         end = max(self.tokens[last].end, start)

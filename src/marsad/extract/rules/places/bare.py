@@ -8,7 +8,7 @@ from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet
 from marsad.extract.rules.places.leading import is_measured_from, is_of_two, is_placed, is_the_word_for_a_state, leads_to_places, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
-from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
+from marsad.extract.rules.places.struck import is_a_town_struck, is_done_to_it, is_surely_a_place
 
 
 def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
@@ -33,7 +33,8 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)
-    if not (struck or listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
+    placed = is_placed(page, index, proclitics, earlier) or is_done_to_it(page, index, proclitics)
+    if not (struck or listed or state_word or placed or is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else _province_of_a_list(page, index, proclitics, earlier)
     if state_word:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import quotes_a_sentence
+from marsad.extract.rules.places.foreign_spelling import describes, goes_on_as_a_name
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
-from marsad.extract.rules.places.unlisted import goes_on_as_a_name
 from marsad.reference.lexicon import Hit
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
@@ -28,6 +28,9 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if token.folded == "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].text in QUOTES_OPEN:
         quoted = _quoted_name(page, cursor + 1)
         return None if quoted is None else (cursor, *quoted[1:])
+    if token.folded == "ال" and token.text != "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
+        # منطقة إل بلاتيادو: the article of another language.
+        return cursor, cursor + 1, False, ""
     if token.folded == "ال":
         return _measure(page, cursor)
     if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
@@ -66,9 +69,19 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         return None
     if length == 1 and level is not None and not proclitics and _is_half_a_name(page, cursor):
         return cursor, cursor + 1, False, ""
+    if length == 1 and _goes_on(page, cursor, level, word):
+        # بلدة بون سونديه
+        return cursor, cursor + 1, False, ""
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _goes_on(page: Page, index: int, level: str | None, level_word: Hit) -> bool:
+    """بلدة بون سونديه: whether behind the word for one town or site the name of another place is the first half of its name."""
+    after = index + 1
+    one = level_word.sense.kind == "place_word" and level_word.features[1:2] == "s" and level in ("town", "district", "site")
+    return one and after < len(page) and not page.folded[index].startswith("ال") and goes_on_as_a_name(page, after)
 
 
 def _is_indefinite(page: Page, word: Hit) -> bool:
@@ -141,6 +154,8 @@ def _measure(page: Page, article: int) -> FoundName | None:
 def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> FoundName | None:
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
+    if _is_spelt_like_one(page, cursor, level_word):
+        return cursor, cursor + goes_on_as_a_name(page, min(cursor + 1, len(page) - 1)), False, ""
     if level_word.sense.form == "مركز" or level_word.sense.mode == "by_name":
         # مركز الدعم: what a centre is for; مقاطعة الانتخابات
         return None
@@ -178,6 +193,15 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # قرية كوه سبز
         last += 1
     return cursor, last, False, ""
+
+
+def _is_spelt_like_one(page: Page, index: int, level_word: Hit) -> bool:
+    """في منطقة كذا, بمقاطعة كذا: whether a word spelt as foreign names are stands behind a word for areas that has other meanings too, and a preposition before that (but مقاطعة ماكدونالدز)."""
+    if level_word.sense.strength != "weak" or level_word.sense.form == "مركز" or level_word.definite or level_word.suffix or level_word.features[1:2] != "s":
+        return False
+    before = level_word.first - 1
+    led = level_word.proclitics.endswith("ب") or (before >= 0 and (page.functions[before] == "preposition" or page.of_kind(before, "direction") is not None))
+    return led and goes_on_as_a_name(page, index) and not page.functions[index]
 
 
 def _begins_only_names(page: Page, index: int) -> bool:
@@ -245,12 +269,6 @@ def _is_joined_to_another(page: Page, index: int) -> bool:
         other += 1
         return other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
     return not page.hits[index] and other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
-
-
-def describes(page: Page, index: int) -> bool:
-    """Whether a word after an indefinite level word says of what kind the place is (قواعد عسكرية، مركزا إعلاميا) rather than naming it."""
-    word, text = page.folded[index], page.tokens[index].text
-    return index in page.adjective_at or word.endswith(("ية", "وية")) or text.endswith(("ًا", "اً")) or (len(word) > 4 and word.endswith("يا"))
 
 
 def _is_a_locality(page: Page, level_word: Hit) -> bool:

@@ -54,6 +54,8 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
+    # تل أبيب is a capital by its name, and no hill.
+    leads = leads and not (index in page.actor_at and page.actor_at[index].metonym and page.actor_at[index].last > index)
     if leads and (_leads_to_a_thing(page, index) or _is_what_they_fell_for(page, index)):
         return None
     return (

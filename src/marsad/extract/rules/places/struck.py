@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.names_of_forces import closed_by_a_genitive, described_force
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.places.behind_level_words import describes
+from marsad.extract.rules.places.foreign_spelling import describes
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two
 from marsad.extract.rules.places.ordinary import is_a_large_town
@@ -19,7 +19,7 @@ def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(name.proclitics) :], *page.folded[index + 1 : last + 1]])) if name else ()
     if name is None or name.last != last or not any(place.level == "country" for place in places):
         return False
-    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or is_behind_a_strike(page, index - 1))
     if index > 1 and page.folded[index - 1] == "ضد":
         # هجوم ضد إيران
         attack = page.of_kind(index - 2, "event")
@@ -52,7 +52,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (
         all(hit.features.startswith("v") for hit in page.hits[index])
-        and (_heads_a_line(page, index, last) or (index > 0 and _is_what_a_town_does(page, index - 1)))
+        and (_heads_a_line(page, index, last) or (index > 0 and is_what_a_town_does(page, index - 1)))
     )
     if not known or (places[0].common_word if places else index not in page.unlisted):
         return False
@@ -66,7 +66,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return False
     if _is_what_happened_to_it(page, last + 1):
         return True
-    if _is_what_a_town_does(page, before):
+    if is_what_a_town_does(page, before) or _had_been_struck(page, before, last + 1):
         # شهدت سرت اشتباكات
         return True
     if (
@@ -93,7 +93,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         or (last > index and not own_site)
         or page.of_kind(before, "object") is not None
         or _is_left_by_them(page, before)
-        or ((_is_behind_a_doer(page, before) or _is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
+        or ((is_behind_a_doer(page, before) or is_behind_a_strike(page, before)) and not _goes_on_as_a_name(page, last + 1))
     )
 
 
@@ -108,9 +108,52 @@ def _is_left_by_them(page: Page, before: int) -> bool:
     return verb is not None and verb.sense.type in _OF_LEAVING and verb.features.startswith("v")
 
 
-def _is_what_a_town_does(page: Page, verb: int) -> bool:
+def is_what_a_town_does(page: Page, verb: int) -> bool:
     """شهدت سرت اشتباكات, تخضع سرت لحصار, استيقظت سرت على قصف: whether a verb stands at a token whose subject undergoes a happening, or is where it was."""
     return page.structure(verb, "undergo") is not None or page.folded[verb].removeprefix("و") in page.reference.words("companion.town_does")
+
+
+# وكانت كذا، ثانية مدن البلاد وأكبر موانئها، قد: so far behind a name ends what is said of it in passing.
+_IN_PASSING_WITHIN = 9
+
+
+def _had_been_struck(page: Page, verb: int, after: int) -> bool:
+    """كانت سراقب قد تعرضت لقصف, وكانت كذا، ثانية مدن البلاد، قد قصفت: behind "had", where the verb behind says that the town underwent something."""
+    if page.folded[verb].removeprefix("و") not in ("كانت", "فكانت") or after >= len(page):
+        return False
+    if page.tokens[after].text == "،":
+        closing = (at for at in range(after + 1, min(after + _IN_PASSING_WITHIN, len(page))) if page.tokens[at].text == "،")
+        after = next(closing, after) + 1
+    if after + 1 >= len(page) or page.folded[after] != "قد":
+        return False
+    undergoes = page.structure(after + 1, "undergo") is not None
+    done_to_it = any(hit.sense.kind in ("event", "harm", "harm_cue") and hit.features.startswith("v") for hit in page.hits[after + 1])
+    return page.folded[after + 1].endswith("ت") and (undergoes or done_to_it)
+
+
+# القصف الجوي الروسي العنيف لإدلب: so many words may say whose a deed is and of what kind, before what it was done to.
+_WHOSE_WITHIN = 4
+# What is done to a place, beside the types of force.
+_DONE_TO_GROUND = FORCE - {"assassination"} | {"incursion", "siege", "territory_change", "property_destruction"}
+
+
+def is_done_to_it(page: Page, index: int, proclitics: str) -> bool:
+    """القصف الروسي لإدلب, الغزو الأميركي للعراق, اجتياح إسرائيل لرفح: "to" behind the verbal noun of what is done to a place, and whose deed it is; but الهجوم الإيراني على كذا."""
+    if not proclitics.endswith("ل"):
+        return False
+    for at in range(index - 1, max(-1, index - 2 - _WHOSE_WITHIN), -1):
+        ending = [hit for first in (at, max(0, at - 1)) for hit in page.hits[first] if hit.last == at and hit.sense.kind == "event"]
+        if ending:
+            # القصف الجوي
+            noun = max(ending, key=lambda hit: hit.last - hit.first)
+            done = noun.features.startswith("n") and noun.sense.type in _DONE_TO_GROUND and at < index - 1 and not noun.suffix
+            return done and page.folded[noun.first].removeprefix("ب").removeprefix("ال") not in page.reference.words("companion.takes_on")
+        whose = at in page.adjective_at or at in page.inside_actor or page.of_kind(at, "force", "people") is not None
+        described = at < index - 1 and page.folded[at].startswith("ال") and page.tokens[at].kind == "word" and not page.hits[at]
+        if not (whose or described):
+            # القوات الموالية لموسكو
+            return False
+    return False
 
 
 def _is_what_happened_to_it(page: Page, index: int) -> bool:
@@ -127,7 +170,7 @@ def is_a_town_struck(page: Page, index: int) -> bool:
     known, after = page.reference.gazetteer.lookup(page.folded[index]), index + 1
     if not known or known[0].level != "town" or known[0].minor or known[0].population < _KNOWN_TOWN:
         return False
-    if not (_is_behind_a_doer(page, index - 1) or _is_behind_a_strike(page, index - 1)):
+    if not (is_behind_a_doer(page, index - 1) or is_behind_a_strike(page, index - 1)):
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] == "preposition" or after in page.in_time:
         return True
@@ -165,7 +208,7 @@ _OBJECT_BEHIND_DOER = frozenset({"shelling", "armed_attack"})
 _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
 
-def _is_behind_a_doer(page: Page, before: int) -> bool:
+def is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
     before = _before_with_what_or_when(page, before)
     name = page.inside_actor.get(before)
@@ -276,14 +319,16 @@ def _goes_on_as_a_name(page: Page, index: int) -> bool:
     return not page.folded[index].endswith(("ي", "ية")) and page.folded[index][:1] not in ("ب", "و", "ل")
 
 
-def _is_behind_a_strike(page: Page, before: int) -> bool:
+def is_behind_a_strike(page: Page, before: int) -> bool:
     """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
     last = before
     while last > max(0, before - _ADJECTIVES_OF_A_SUBJECT) and page.of_kind(last, "means", "event") is None and _may_describe(page, last):
         # هز انفجار قوي كابل
         last -= 1
-    subject = page.of_kind(last, "means", "event")
-    if subject is None or subject.proclitics or not subject.features.startswith("n") or (last < before and subject.definite):
+    # استهدفت غارة جوية حلب
+    phrase = next((hit for hit in page.hits[last - 1] if hit.last == last and hit.sense.kind == "event"), None) if last else None
+    subject = phrase or page.of_kind(last, "means", "event")
+    if subject is None or subject.first == 0 or subject.proclitics or not subject.features.startswith("n") or (last < before and subject.definite):
         return False
     return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
 
@@ -377,12 +422,12 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(who)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and (page.folded[first - 1] == "ضد" or _is_what_a_town_does(page, first - 1)):
+    if first and (page.folded[first - 1] == "ضد" or is_what_a_town_does(page, first - 1)):
         return True
-    if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+    if first > 1 and (is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
     acts = first > 1 and (described_force(page, who) is not None or _is_a_force(page, who) or _are_several(page, who))
-    if acts and _is_behind_a_doer(page, who):
+    if acts and is_behind_a_doer(page, who):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True

@@ -22,8 +22,8 @@ def worded_place(page: Page, index: int) -> Place | None:
         hit = leading_word(page, cursor)
         if hit is None or (hit.suffix and not is_of_two(hit)) or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
             break
-        if cursor > index and hit.suffix and known_name(page, cursor)[0]:
-            # مدينة بحري: a town, and no two seas.
+        if cursor > index and (hit.suffix or hit.sense.level == "region") and known_name(page, cursor)[0] > (0 if hit.suffix else 1):
+            # مدينة بحر دار, مدينة بحري: a town, and no sea.
             break
         if hit.sense.value == "near":
             near = True
