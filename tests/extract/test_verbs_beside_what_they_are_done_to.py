@@ -99,3 +99,16 @@ def test_beside_another_thing_it_tells_of_none(sentence: str) -> None:
 def test_each_thing_makes_its_own_happening(sentence: str, type_: str, other: str) -> None:
     types = types_in(sentence)
     assert type_ in types and other not in types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Israeli jets broke the sound barrier over Beirut.", {"deployment"}),
+        ("North Korea conducted a missile test on Sunday.", {"deployment"}),
+        ("A skydiver broke the sound barrier in a free fall.", set()),
+        ("The car maker said a crash test failed.", set()),
+    ],
+)
+def test_craft_and_tests_of_arms_in_english(sentence: str, types: set[str]) -> None:
+    assert types_in(sentence, "en") == types
