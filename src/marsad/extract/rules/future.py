@@ -84,6 +84,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
         # نعتزم مهاجمة المواقع: who tells that he means to strike threatens.
         return "threat", "planned"
+    if realis == "predicted" and draft.hit.sense.value == "breaks_down":
+        # يتوقع دبلوماسيون أن تنهار الهدنة: whoever expects the end of a truce expects fighting.
+        return "prediction", "predicted"
     if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and (draft.hit.proclitics.endswith("س") or type_ == "ceasefire") and not _expects(draft):
         # سترسل القوات لدعم المدينة, ستدخل الهدنة حيز التنفيذ: what is announced is planned.
         return type_, "planned"

@@ -206,6 +206,13 @@ def cuts_off(page: Page, hit: Hit) -> bool:
     return _behind_its_subject(page, hit) is not None and any(page.folded[index].removeprefix("ال") in words for index in _near(page, hit))
 
 
+def raids_for_the_law(page: Page, hit: Hit) -> bool:
+    """داهمت الشرطة منازل، قوات الأمن تداهم أحياء المدينة: police or other forces of security right behind the verb or right before it."""
+    law = page.reference.words("companion.of_the_law")
+    near = range(max(0, hit.first - 2), min(len(page), hit.last + 3))
+    return any(page.folded[index].removeprefix("ال") in law for index in until_stop(page, near))
+
+
 def draws_near(page: Page, hit: Hit) -> bool:
     """اقترب المقاتلون من المدينة، وصلت القوات إلى مشارف البلدة، باتوا على بعد كيلومترات من المدينة: forces that come close to ground."""
     if hit.first != hit.last:

@@ -88,6 +88,10 @@ def _is_an_object(word: str) -> bool:
     return word.endswith("ا") and not word.startswith("ال") and len(word) > _ROOT
 
 
+# منعت القوات السكان من المغادرة, منعت وصول الغذاء
+_PREVENTED = frozenset({"kept_in", "cut_off"})
+
+
 def _gets_ready(page: Page, hit: Hit) -> bool:
     """تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking."""
     ready = page.of_kind(hit.first, "realis")
@@ -98,7 +102,7 @@ def _gets_ready(page: Page, hit: Hit) -> bool:
         and ready.sense.strength != "weak"
         and not _takes_people_away(page, hit)
         # يمنع: a word for preventing is no getting ready.
-        and "kept_in" not in hit.sense.needs
+        and _PREVENTED.isdisjoint(hit.sense.needs)
         and page.of_kind(hit.first - 1, "negation") is None
     )
 

@@ -22,8 +22,8 @@ def _near(page: Page, hit: Hit, within: int = _OBJECT_WITHIN) -> list[int]:
 
 
 def _bare(page: Page, index: int) -> str:
-    word = page.folded[index]
-    return word.removeprefix("ب").removeprefix("ل").removeprefix("ال") if word.startswith(("بال", "لل")) else word.removeprefix("ال")
+    """بالأسرى، للأسرى، بأسير: a word without a preposition that is written with it, and without its article."""
+    return page.folded[index].removeprefix("ب").removeprefix("ل").removeprefix("ال").removeprefix("ل")
 
 
 def _has(page: Page, tokens: list[int], companions: str) -> bool:
@@ -99,6 +99,27 @@ def wreck_property(page: Page, hit: Hit) -> bool:
     if hit.sense.value == "by_fire" and not _has(page, near[:4], "companion.flames"):
         return False
     return any(page.of_kind(index, "object") is not None for index in near) or _has(page, near, "companion.property")
+
+
+# استولى المسلحون الذين هاجموا القرية على شاحنات: so far behind the verb stands what is taken.
+_SPOILS_WITHIN = 8
+
+
+def take_spoils(page: Page, hit: Hit) -> bool:
+    """استولى مسلحون على شاحنات إغاثة، غنم المقاتلون أسلحة، صودرت معداتهم: goods, arms or vehicles that are taken, and no ground."""
+    spoils = page.reference.words("companion.spoils")
+    for index in _near(page, hit, _SPOILS_WITHIN):
+        led = page.functions[index] == "preposition"
+        if led and (page.folded[index] != "علي" or hit.sense.value != "upon"):
+            return False
+        if hit.sense.value == "upon" and not led:
+            continue
+        at = behind_its_number(page, index + led)
+        if at < len(page) and page.folded[at].removeprefix("ال") in spoils:
+            return True
+        if led:
+            return False
+    return False
 
 
 _FINDING = frozenset({"عثر", "عثور", "وجد"})

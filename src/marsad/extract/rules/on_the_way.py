@@ -75,7 +75,7 @@ def is_built(page: Page, hit: Hit) -> bool:
     """أقامت القوات نقاط تفتيش، أنشأت قاعدة عسكرية: a stronghold or a checkpoint as the object, behind who builds it."""
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _BROUGHT_WITHIN)))
     strongholds, of_arms = page.reference.words("companion.stronghold"), page.reference.words("companion.stronghold_of_arms")
-    kinds = page.reference.words("companion.of_arms")
+    kinds, bases = page.reference.words("companion.of_arms"), page.reference.words("companion.base")
     for index in behind:
         if page.functions[index] == "preposition":
             return False
@@ -84,7 +84,15 @@ def is_built(page: Page, hit: Hit) -> bool:
             return True
         if word in of_arms and index + 1 < len(page) and page.folded[index + 1].removeprefix("ال") in kinds:
             return True
+        if word in bases and _is_by_forces(page, hit):
+            return True
     return False
+
+
+def _is_by_forces(page: Page, hit: Hit) -> bool:
+    """أقامت القوات قاعدة جديدة: forces right behind a verb of setting up, so that a base is theirs."""
+    index = hit.last + 1
+    return hit.features.startswith("v") and (page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index])))
 
 
 def leaves_its_base(page: Page, hit: Hit) -> bool:
@@ -165,7 +173,9 @@ def _behind_a_part(page: Page, index: int) -> int:
         return index
     count = page.count_at(index)
     if count is not None and not count.ordinal:
-        return _behind_a_part(page, count.last_token + 1)
+        of_whom = count.last_token + 1
+        # 60 ألفا من جنود الاحتياط
+        return _behind_a_part(page, of_whom + (of_whom < len(page) and page.folded[of_whom] == "من"))
     if not _is_part(page, index):
         return index
     for at in range(index + 1, min(len(page), index + _PART_WITHIN)):

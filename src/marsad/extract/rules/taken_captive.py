@@ -45,7 +45,10 @@ def _into_a_grip(page: Page, hit: Hit, near: list[int]) -> bool:
     if first is None and not _are_some(page, near[0]):
         return False
     grip = page.reference.words("companion.grip_on_people")
-    return any(page.folded[index] in grip and page.folded[index - 1] == "في" for index in near[:_GRIP_WITHIN])
+    return any(
+        (page.folded[index] in grip and page.folded[index - 1] == "في") or (page.folded[index].startswith("ب") and page.folded[index].removeprefix("ب") in grip)
+        for index in near[:_GRIP_WITHIN]
+    )
 
 
 def led_out(page: Page, hit: Hit) -> bool:

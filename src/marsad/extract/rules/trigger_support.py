@@ -137,6 +137,9 @@ def _is_of_a_town(page: Page, hit: Hit) -> bool:
     ):
         return False
     level = page.of_kind(place.whole[0], "place_word")
+    if level is None and hit.sense.type == "siege" and not place.proclitics and not place.anaphor:
+        # تطويق بوكروفسك
+        return page.level_of(place) in ("town", "district", "site")
     return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
 
 
@@ -164,7 +167,8 @@ _BRANDISHED_WITHIN = 8
 def _is_brandished(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """لوحت روسيا بضرب أوديسا: a noun of force that a word of threatening leads to with ب, and a place, a side or a thing right behind it."""
     after = hit.last + 1
-    if hit.sense.type not in FORCE or not hit.features.startswith("n") or hit.proclitics != "ب" or after >= len(page):
+    hunted = hit.sense.form == "ملاحقة"
+    if not (hit.sense.type in FORCE or hunted) or not hit.features.startswith("n") or hit.proclitics != "ب" or after >= len(page):
         return False
     if not (after in page.in_places or after in page.inside_actor or page.of_kind(after, "object", "people", "force") is not None):
         return False

@@ -67,7 +67,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if index in page.in_place and _is_of_a_place_name(page, index, verb=verb):
         return None
     harm = page.of_kind(index, "harm")
-    if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
+    hurts = harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and not _captures(page, hit)
+    if hit.sense.strength == "weak" and hurts and harm is not None and _hurts_people(page, harm):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
     if other is not None and other.sense.kind == "structure" and other.features.startswith("v") and hit.features.startswith("n"):
@@ -75,6 +76,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         other = None
     if other is not None and other.sense.kind == "structure" and other.sense.form == hit.sense.form:
         # إرسال قوات: one word in two uses.
+        other = None
+    if other is not None and other.sense.kind == "force" and other.sense.form == hit.sense.form and not other.definite and index == sentence.first:
+        # حشد الجيش قواته: no force of that name, which has its article.
         other = None
     if hit.sense.strength == "weak" and not (is_achieved(page, hit, sentence) or is_cued(page, hit, sentence) or is_suicide(page, hit)):
         if (other and not hit.features.startswith("v")) or not (is_supported(page, hit, sentence) or is_borne_out(page, hit, sentence)):
@@ -127,6 +131,15 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
     return index > 0 and page.tokens[index - 1].text == "_"
 
 
+def _captures(page: Page, hit: Hit) -> bool:
+    """بسط سيطرتها على المعسكر وأسر ثمانية مقاتلين: a word of capture that و joins on, with people in a number behind it; زار أسر ثلاثة شعراء are families."""
+    captured = behind_its_number(page, hit.last + 1)
+    if hit.sense.type != "detention" or not hit.proclitics or not hit.last + 1 < captured < len(page) or page.of_kind(captured, "people") is None:
+        return False
+    victims = page.of_kind(captured, "harm")
+    return victims is None or victims.sense.role != "victims"
+
+
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
@@ -144,12 +157,19 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
 
 
+_CRAFT = frozenset({"aircraft", "helicopter", "tank", "naval"})
+
+
 def _is_of_a_place(page: Page, harm: Hit) -> bool:
     """أصيبت المدينة بصاروخ, كانت المدينة قد أصيبت بصاروخ: whether a place is what was hit."""
     after, before = harm.last + 1, harm.first - 1
     while before > 0 and page.structure(before, "aspect") is not None:
         before -= 1
     behind = after < len(page) and after in page.in_places and not page.in_places[after].proclitics
+    craft = page.of_kind(after, "means") if after < len(page) and harm.sense.form == "أصيب" else None
+    if craft is not None and not craft.proclitics and _CRAFT.intersection(craft.sense.means):
+        # أصيبت مروحية بنيران رشاش
+        return True
     # قصفت الطائرات حلب وأصيب 30 مدنيا: a verb that is joined on is of others than the place before it.
     joined = harm.proclitics.startswith(("و", "ف"))
     return behind or (not joined and before >= 0 and before in page.in_places and not page.in_places[before].proclitics.strip("و"))
