@@ -123,6 +123,9 @@ class DateResolver(DayResolver):
         edge, span = self.said.edge, (whole_last - first).days + 1
         if edge is None:
             return self._days(first, last, "month")
+        if edge not in ("start", "middle", "end"):
+            opens, closes = self._share(edge, first, whole_last)
+            return self._days(opens, self._not_ahead(opens, closes), "week" if span <= 31 else "vague")
         third = timedelta(days=span // 3)
         precision: Precision = "week" if span <= 31 else "vague"
         if edge == "start":
@@ -130,6 +133,19 @@ class DateResolver(DayResolver):
         if edge == "middle":
             return self._days(first + third, whole_last - third, precision)
         return self._days(whole_last - third + timedelta(days=1), whole_last, precision)
+
+    def _share(self, share: str, first: date, last: date) -> tuple[date, date]:
+        """The first and the last day of a share of a month or a year: 1/2 is its first half, 2w its second week, -1w its last."""
+        days = (last - first).days + 1
+        if share.endswith("w"):
+            week = int(share[:-1])
+            opens = first + timedelta(weeks=week - 1) if week > 0 else last - timedelta(days=6)
+            return opens, min(opens + timedelta(days=6), last)
+        number, of = (int(figure) for figure in share.split("/"))
+        if days > 31:
+            opens = date(first.year, 12 * (number - 1) // of + 1, 1)
+            return opens, next_month(date(first.year, 12 * number // of, 1)) - timedelta(days=1)
+        return first + timedelta(days=days * (number - 1) // of), first + timedelta(days=days * number // of - 1)
 
     def _not_ahead(self, first: date, last: date) -> date:
         """What is told as past ends with publication."""
