@@ -337,3 +337,9 @@ def test_today_is_the_day_as_the_outlet_wrote_it_in_its_own_hours(calendar: Cale
     # Already Friday where it happened.
     written = resolve("ظهر اليوم", calendar, published="2026-03-19T23:40:00+03:00", zone="Asia/Karachi", ahead=False)
     assert local(written)[0] == "2026-03-19 11:00"
+
+
+def test_a_day_nearly_a_year_ahead_is_the_one_that_is_over(calendar: Calendar) -> None:
+    assert local(resolve("في 7 مارس", calendar, ahead=True))[0] == "2026-03-07 00:00"
+    assert local(resolve("في 7 أبريل", calendar, ahead=True))[0] == "2026-04-07 00:00"
+    assert local(resolve("في 7 مارس المقبل", calendar, ahead=True))[0] == "2027-03-07 00:00"

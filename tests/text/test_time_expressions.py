@@ -81,11 +81,16 @@ DAYS = [
     ("منذ يوم أمس", "منذ يوم أمس", {"offset": -1, "span": "since"}),
     ("منذ مساء أمس وحتى فجر اليوم", "منذ مساء أمس وحتى فجر اليوم", {"offset": -1, "part": "evening", "span": "since"}),
     ("منذ الخميس، وحتى السبت", "منذ الخميس، وحتى السبت", {"weekday": THURSDAY, "until_weekday": SATURDAY}),
+    ("overnight into Friday", "overnight into Friday", {"weekday": THURSDAY, "part": "night"}),
+    ("overnight from 11 to 12 March", "overnight from 11 to 12 March", {"date": (None, 3, 11), "date_to": (None, 3, 12), "part": "night"}),
+    ("for a third straight day", "straight day", {"offset": 0}),
+    ("in the early hours of Sunday", "early hours of Sunday", {"weekday": SUNDAY, "earliness": "early"}),
     ("مساء اليوم نفسه", "مساء اليوم نفسه", {"part": "evening", "span": "same_day"}),
     ('قصفوا القرية اليوم" السبت', 'اليوم" السبت', {"offset": 0, "weekday": SATURDAY}),
 ]
 
 CLOCK = [
+    ("at 0300 GMT", "0300 GMT", {"clock": (3, 0), "zone": "UTC"}),
     # The French way.
     ("عند الساعة 21,30 ت غ", "الساعة 21,30 ت غ", {"clock": (21, 30), "zone": "UTC"}),
     ("بين 14:00 و20:00", "بين 14:00 و20:00", {"clock": (14, 0), "clock_to": (20, 0)}),
@@ -106,6 +111,8 @@ CLOCK = [
 ]
 
 DATES = [
+    ("February last year", "February last year", {"date": (None, 2, None), "unit": "year", "relation": "last"}),
+    ("in recent days", "in recent days", {"unit": "day", "relation": "last"}),
     ("في النصف الأول من مارس", "في النصف الأول من مارس", {"date": (None, 3, None), "edge": "1/2"}),
     ("خلال الأسبوع الأول من الشهر الجاري", "خلال الأسبوع الأول من الشهر الجاري", {"unit": "month", "number": 1, "relation": "this", "edge": "1w"}),
     ("في الربع الأول من عام 2025", "في الربع الأول من عام 2025", {"date": (2025, None, None), "edge": "1/4"}),
@@ -214,6 +221,7 @@ def test_words_of_time_are_found_and_say_what_they_say(text: str, words: str, re
 
 
 NOT_TIMES = [
+    "in recent attacks",
     "سقف ارتفاعه 3,50 م",
     "فاز في النصف الأول من المباراة",
     "نقلا عن اليوم السابع",

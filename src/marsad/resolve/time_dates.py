@@ -14,6 +14,10 @@ from marsad.resolve.time_frame import STEPS
 _ANNOUNCED_WITHIN = timedelta(days=60)
 
 
+# No one announces a day farther ahead without its year.
+_THREATENED_WITHIN = timedelta(days=300)
+
+
 class DateResolver(DayResolver):
     """Resolves dates."""
 
@@ -111,7 +115,10 @@ class DateResolver(DayResolver):
             return next((year for year, start in starts if start <= today + timedelta(days=100 if season else 31)), None)
         if relation == "next" or (self.ahead and relation is None):
             reach = timedelta(days=31) if whole_month and relation is None else timedelta(0)
-            return next((year for year, start in reversed(starts) if start + reach >= today), None)
+            coming = next(((year, start) for year, start in reversed(starts) if start + reach >= today), None)
+            if coming is None or relation == "next" or coming[1] - today <= _THREATENED_WITHIN:
+                return None if coming is None else coming[0]
+            # في 7 أبريل, in a plot told on the 16th: nearly a year ahead, it is the one that is over.
         if relation == "last":
             passed = timedelta(days=93 if season else 31) if whole_month else timedelta(days=1)
             return next((year for year, start in starts if start + passed <= today + timedelta(days=1)), None)

@@ -61,6 +61,9 @@ class ClockReader(DateReader):
             hour, minute, last = int(written[1]), int(written[2]), index
         elif digits.isdigit() and len(digits) <= 2:
             hour, minute, last = int(digits), 0, index
+        elif digits.isdigit() and len(digits) == 4 and self.at(index + 1, "zone") is not None:
+            # 0300 GMT
+            hour, minute, last = int(digits[:2]), int(digits[2:]), index
         else:
             found = self.at(index, "clock_hour")
             if found is None:
@@ -76,7 +79,7 @@ class ClockReader(DateReader):
         meridiem = self.at(last + 1, "meridiem")
         if meridiem is not None:
             return _Hour(hour % 12 + (12 if meridiem.value == "pm" else 0), minute, meridiem.last, meridiem=True)
-        return _Hour(hour % 24, minute, last, twelve_hours=written is None and 1 <= hour <= 12)
+        return _Hour(hour % 24, minute, last, twelve_hours=written is None and len(digits) != 4 and 1 <= hour <= 12)
 
     def _counted_minutes(self, index: int) -> tuple[int, int] | None:
         """الخامسة والدقيقة 32, الرابعة وأربع وعشرين دقيقة, الثالثة و20 دقيقة: the minutes past the hour and their last token."""

@@ -86,7 +86,21 @@ class DayReader(ClockReader):
         found = self.at(index, "night")
         if found is None or "night" in fields or "part" in fields or "offset" in fields:
             return None
+        if self.tokens[index].folded == "overnight":
+            named = self._named_night(found.last + 1)
+            if named is not None:
+                return named
         return Piece({"night": found.value, "part": "night"}, found.last)
+
+    def _named_night(self, index: int) -> Piece | None:
+        """Thursday, into Friday, from 11 to 12 March: which night "overnight" is, where the words behind it say so."""
+        into = index < len(self.tokens) and self.tokens[index].folded == "into"
+        weekday = self.at(index + 1 if into else self.after(index, "link"), "weekday")
+        if weekday is not None:
+            first = (weekday.value - into) % 7
+            return Piece({"weekday": first, "part": "night"}, weekday.last)
+        date = self.date(self.after(index, "between", "link"))
+        return None if date is None or date.fields["date"][2] is None else Piece({**date.fields, "part": "night"}, date.last)
 
     def _date_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
         if "date" in fields and not fields.get("hijri"):

@@ -307,8 +307,9 @@ class TimeReader(LengthReader):
 
     def _this_unit(self, index: int) -> Piece | None:
         """مطلع العام: the year that it is now."""
-        unit = self.at(index, "unit")
-        if unit is None or unit.value not in ("week", "month", "year") or not self.tokens[index].folded.startswith("ال"):
+        english = index < len(self.tokens) and self.tokens[index].folded == "the"
+        unit = self.at(index + english, "unit")
+        if unit is None or unit.value not in ("week", "month", "year") or not (english or self.tokens[index].folded.startswith("ال")):
             return None
         return Piece({"unit": unit.value, "number": 1, "relation": "this"}, unit.last)
 
@@ -324,7 +325,7 @@ class TimeReader(LengthReader):
             length = self.length(few)
             if length is None:
                 return None
-            number = None if few > before.last + 1 else length.fields["number"]
+            number = None if few > before.last + 1 else self._open_plural(few, length, length.fields["number"], None)
             return Piece({"unit": length.fields["unit"], "number": number, "relation": before.value}, length.last)
         length = self.length(index)
         if length is None:

@@ -380,7 +380,8 @@ def _is_of_other_news(page: Page, time: TimeExpression, index: int) -> bool:
 
 def _is_of_a_day(time: TimeExpression) -> bool:
     """Whether words name a day, or a part of one."""
-    return time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.night is not None)
+    dated = time.date is not None and time.date[2] is not None and time.date_to is None
+    return time.span is None and (dated or time.weekday is not None or time.offset is not None or time.part is not None or time.night is not None)
 
 
 def is_right_after(page: Page, first: int) -> bool:
