@@ -510,8 +510,13 @@ def _is_before_its_end(page: Page, happening: Happening, before: int, time: Time
         return False
     if any(hit.sense.kind == "event" and hit.sense.type not in _MOVES for index in told for hit in page.hits[index]):
         return False
-    verb = page.folded[before + 1] == "ان"
-    return verb or page.folded[before + 1].endswith(_ITS_OWN)
+    first = page.folded[before + 1]
+    if first == "ان":
+        # قبل أن تبدأ المفاوضات: a verb with its subject behind it is about others.
+        return not page.folded[before + 3].startswith("ال") or page.folded[before + 2].endswith("وا")
+    ending = next((ending for ending in _ITS_OWN if first.endswith(ending)), None)
+    # قبل زيارته: a visit has its own day.
+    return ending is not None and first.removesuffix(ending).removesuffix("ت") + "ة" not in page.reference.calendar.phrases.tables["occasion"]
 
 
 def _is_of_what_is_protested(page: Page, last: int, time: TimeExpression) -> bool:
