@@ -80,10 +80,26 @@ def _goes_on_about_nature(page: Page, hit: Hit) -> bool:
     return False
 
 
+# سقطت طائرة حربية من طراز كذا قرب مطار كذا جراء خلل فني
+_FELL_WITHIN = 14
+
+
+def _falls_by_itself(page: Page, hit: Hit) -> bool:
+    """سقطت طائرة حربية جراء خلل فني: an aircraft that came down by a fault of its own, as whoever tells of it says; nothing that struck it is named."""
+    for index in range(hit.last + 1, min(len(page), hit.last + 1 + _FELL_WITHIN)):
+        if page.tokens[index].text in ".؛:" or any(other.sense.type in FORCE for other in page.hits[index]):
+            return False
+        if cue(page, index, "accident") is not None:
+            return True
+    return False
+
+
 def is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
     if "value.accident" not in page.cues and hit.sense.type not in ("displacement", "explosion"):
         return False
+    if hit.sense.type == "interception":
+        return hit.features.startswith("v") and _falls_by_itself(page, hit)
     if not (hit.definite or hit.proclitics.strip("وف")) and is_done_by_nature(page, hit):
         return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
     if hit.sense.type == "displacement" and _is_an_escape(page, hit):

@@ -8,6 +8,7 @@ from marsad.extract.rules.genitives import is_fighter
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
 # What a bomb does that somebody planted.
@@ -75,6 +76,9 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 return
             _named_by_agent(clause, index, found)
             return
+        if (thrower := _who_let_it_fly(clause, index)) is not None:
+            found.perpetrators.append(thrower)
+            return
         owner = _who_owns_up(clause, index)
         if owner is not None:
             # الهجوم الذي تبنته الحركة
@@ -118,6 +122,24 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES and _reaches_on(clause, before):
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+# بقنبلة غاز سامة ألقاها: so far before its verb stands the weapon.
+_WEAPON_WITHIN = 3
+
+
+def _who_let_it_fly(clause: Clause, index: int) -> Phrase | None:
+    """أصيب شاب بقنبلة ألقاها جندي, قتل برصاصة أطلقتها شرطية: the subject of a verb of throwing or firing whose pronoun is the weapon that "by" leads to; None for other words."""
+    page, subject = clause.page, index + 1
+    if not page.is_listed(index, "companion.let_it_fly") or subject >= clause.high or page.functions[subject] or clause.proclitics(subject):
+        return None
+    for before in range(index - 1, max(clause.happening.last, index - 1 - _WEAPON_WITHIN), -1):
+        weapon = page.of_kind(before, "means")
+        if page.folded[before].startswith("ب") and (weapon is not None or page.is_listed(before, "companion.thrown_by_hand")):
+            return next(clause.phrases_from(subject, clause.high))
+        if page.functions[before] or page.tokens[before].kind != "word":
+            return None
+    return None
 
 
 _HELD = frozenset({"detention", "abduction", "torture"})
@@ -225,12 +247,24 @@ def _is_on_a_side(clause: Clause, index: int) -> bool:
 
 
 def _is_of_thing(clause: Clause, verb: int) -> bool:
-    """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
+    """مدفع نصبته الميليشيات, تحقيق ميداني أجرته المنظمة: a relative verb of the thing or the text before it, not of the happening."""
     page = clause.page
     noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    if any((text := page.of_kind(at, "teller")) is not None and text.sense.value == "text" for at in (noun, noun - 1) if at > clause.happening.last):
+        return True
     thing = page.of_kind(noun, "object", "means")
     # هجوم كبير شنه مئات المسلحين: "big" is spelt like "as a well".
-    return thing is not None and thing.proclitics != "ك" and page.of_kind(noun, "event") is None and noun > clause.happening.last
+    if thing is None or thing.proclitics == "ك" or page.of_kind(noun, "event") is not None or noun <= clause.happening.last:
+        return False
+    return not _is_of_the_other_gender(page, thing, verb)
+
+
+def _is_of_the_other_gender(page: Page, thing: Hit, verb: int) -> bool:
+    """هجوم على القرية نفذه, غارة على مبنى شنتها: whether the pronoun behind a relative verb cannot be the one thing that stands before it."""
+    light = next((hit for hit in page.hits[verb] if hit.sense.kind == "event" and hit.suffix), None)
+    if light is None or thing.features[1:2] != "s":
+        return False
+    return light.suffix == ("ه" if page.folded[thing.last].endswith("ة") else "ها")
 
 
 _SPOKEN = frozenset({"threat", "prediction"})

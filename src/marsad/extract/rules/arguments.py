@@ -53,6 +53,8 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         _give_to_who_takes(clause, found)
     if happening.type == "deployment":
         _give_to_who_moves(clause, found)
+    if happening.type in ("incursion", "armed_attack") and page.is_listed(happening.first, "companion.went_in"):
+        _give_to_who_went_in(clause, found)
     if happening.type == "threat":
         # سنرد على أي هجوم يستهدف منشآتنا: what is the teller's own is not what he threatens.
         found.targets = [phrase for phrase in found.targets if all(hit.suffix != "نا" for hit in page.hits[phrase.first])]
@@ -119,6 +121,18 @@ def _give_to_who_moves(clause: Clause, found: Arguments) -> None:
             phrase for phrase in found.targets if not (found.open_subject and has_pronoun(page, phrase.first)) and not _is_where_to(page, phrase)
         ]
     found.targets = []
+
+
+def _give_to_who_went_in(clause: Clause, found: Arguments) -> None:
+    """تسلل أربعة مسلحين, توغل ثلاثون جنديا إسرائيليا: those in a number right behind a verb of going in, which has no object, are who went."""
+    page, first = clause.page, clause.happening.last + 1
+    count = page.count_at(first) if first < clause.high else None
+    noun = clause.high if count is None or count.ordinal else count.last_token + 1
+    if noun >= clause.high or page.of_kind(noun, "people", "force", "means", "object") is None or clause.proclitics(noun):
+        return
+    went = Phrase(first, next(clause.phrases_from(noun, clause.high)).last)
+    found.perpetrators = [went, *(phrase for phrase in found.perpetrators if phrase.first > went.last)]
+    found.targets = [phrase for phrase in found.targets if phrase.first > went.last]
 
 
 def _is_where_to(page: Page, phrase: Phrase) -> bool:

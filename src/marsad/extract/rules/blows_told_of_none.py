@@ -59,6 +59,33 @@ def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
     return not any(_is_an_enemy(page, index) for index in behind if not subject.first <= index <= subject.last)
 
 
+def _is_between_politicians(page: Page, hit: Hit) -> bool:
+    """هاجم ترامب نظيره الفرنسي, هاجم زعيم الحزب، الأحد، رئيس الوزراء: a politician by name attacks another, a government or the press in words, unless weapons or harm are told."""
+    if (
+        hit.sense.id != "event.armed_attack"
+        or hit.features[:2] != "vp"
+        or hit.suffix
+        or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
+    ):
+        return False
+    name = page.actor_at.get(hit.last + 1)
+    if name is None or name.proclitics or not page.names_a_person(name) or page.is_in_arms(name):
+        return False
+    whom = name.last + 1
+    while whom < len(page) and (whom in page.in_time or page.tokens[whom].text == "،"):
+        whom += 1
+    behind = until_stop(page, range(whom, min(len(page), whom + _WITH_WHAT_WITHIN)))
+    return whom < len(page) and _is_of_politics(page, whom) and not any(_is_an_enemy(page, index) for index in behind)
+
+
+def _is_of_politics(page: Page, index: int) -> bool:
+    """الرئيس التركي, نظيره, الصحافة: an office, a politician by name, a government or an outlet at a token."""
+    other, office = page.actor_at.get(index), page.of_kind(index, "teller")
+    if other is not None:
+        return not other.proclitics and not page.is_armed(other) and not page.names_a_country(other)
+    return (office is not None and office.sense.id == "teller.official" and not office.proclitics) or page.is_listed(index, "companion.in_parliament")
+
+
 def _is_an_enemy(page: Page, index: int) -> bool:
     """Whether a weapon, harm or a force stands at a token; المعارضة alone is that of a parliament, and المعارضة المسلحة none."""
     return page.of_kind(index, "means", "harm") is not None or _is_a_force(page, index)
@@ -241,6 +268,7 @@ _RULES: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
     (_is_what_it_was_made_for, ("companion.made_for",)),
     (_is_on_an_abstraction, ("companion.abstract",)),
     (_is_in_an_office_holders_words, ()),
+    (_is_between_politicians, ()),
     (_goes_with_words, ("companion.sharp",)),
     (_was_not_hit, ()),
     (_aims_at_a_deed, ()),

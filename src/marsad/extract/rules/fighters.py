@@ -80,6 +80,9 @@ def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
     if people.features[1:2] != "d" or not page.folded[people.last].endswith("ان") or after >= len(page):
         return False
     struck = page.of_kind(after, "people", "object")
+    if page.folded[after].startswith("و"):
+        # قتل جنديان وثلاثة متمردين
+        return False
     return page.count_at(after) is not None or (struck is not None and in_the_objects_case(page, struck))
 
 

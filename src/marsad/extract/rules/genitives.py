@@ -55,7 +55,7 @@ def _is_of_who_speaks(clause: Clause, hit: Hit) -> bool:
 
 
 def _fighters_with_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
-    """خطف مسلحين طفلا, اقتحام متمردين مركزا: fighters right behind a verbal noun of striking, with its object in the accusative behind them; else None."""
+    """خطف مسلحين طفلا, اقتحام متمردين مركزا, اقتحام مسلحين للمبنى: fighters right behind a verbal noun of striking, with its object in the accusative or with ل behind them; else None."""
     page = clause.page
     people = page.of_kind(first, "people")
     if people is None or people.definite or people.suffix or people.proclitics or people.sense.who not in ("combatants", "security"):
@@ -64,8 +64,14 @@ def _fighters_with_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | N
         return None
     phrase = next(clause.phrases_from(first, clause.high))
     after = phrase.last + 1
-    struck = after < clause.high and page.folded[after].endswith("ا") and is_accusative(page, after)
+    struck = after < clause.high and ((page.folded[after].endswith("ا") and is_accusative(page, after)) or _is_a_thing_with_l(page, after))
     return phrase if struck else None
+
+
+def _is_a_thing_with_l(page: Page, index: int) -> bool:
+    """للمبنى, لدورية: a thing or a patrol with ل, right behind those who struck it."""
+    thing = page.of_kind(index, "object", "force")
+    return thing is not None and thing.proclitics == "ل" and page.of_kind(index, "people") is None
 
 
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:

@@ -110,7 +110,7 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
         return True
     if _is_joined_to_an_accident(page, found, sentence):
         return True
-    weapons = (page.of_kind(index, "means") for index in range(sentence.first, sentence.last))
+    weapons = (page.of_kind(index, "means") for index in range(sentence.first, sentence.last) if not _is_wrecked(page, index))
     if any(weapon is not None and _ALOFT.isdisjoint(weapon.sense.means) for weapon in weapons):
         # انهيار مبنى إثر إصابته بصاروخ: where a weapon is told, nothing fell by itself.
         return False
@@ -129,15 +129,20 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
 _OPENS_WITHIN = 3
 
 
+def _is_wrecked(page: Page, index: int) -> bool:
+    """غرق زورق: a craft that the words for an accident have with them struck nobody."""
+    return index > 0 and (accident := cue(page, index - 1, "accident")) is not None and accident.last >= index
+
+
 def _is_joined_to_an_accident(page: Page, found: Found, sentence: Sentence) -> bool:
-    """غرق قارب صيد ومقتل خمسة, سقطت أشجار وأصيب رجل: harm that و joins to an accident with which its sentence opens, and that tells of no weapon and no force."""
-    if found.hit.proclitics != "و":
+    """غرق قارب صيد ومقتل خمسة, غرق زورق ما أسفر عن فقدان عشرين: harm that "and" or "led to" joins to an accident with which its sentence opens, and that tells of no weapon and no force."""
+    if found.hit.proclitics != "و" and page.functions[found.hit.first - 1] not in ("leads_to", "preposition"):
         return False
     opens = page.starting("harm_cue", sentence.first, min(found.hit.first, sentence.first + _OPENS_WITHIN))
     if not any(cue(page, index, "accident") is not None for index in opens):
         return False
     before = range(sentence.first, found.hit.first)
-    return not any(page.of_kind(index, "means", "force", "event") is not None for index in before)
+    return not any(page.of_kind(index, "means", "force", "event") is not None for index in before if not _is_wrecked(page, index))
 
 
 def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:

@@ -416,7 +416,7 @@ def _is_a_march(page: Page, hit: Hit, happening: Happening) -> bool:
 def _is_named_a_march(page: Page, hit: Hit) -> bool:
     """مسيرة العودة, #مسيرة_العودة: a march by its name; شاركوا في مسيرة، مسيرة تأييد: by the words around it."""
     of_people = hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.of_a_march")
-    if hit.first == hit.last and hit.first and (of_people or page.folded[hit.first - 1] == "في"):
+    if hit.first == hit.last and hit.first and (of_people or page.folded[hit.first - 1] == "في" or page.is_listed(hit.first - 1, "companion.leads_to_a_march")):
         return True
     before = hit.first - 1 - (page.tokens[hit.first - 1].text in QUOTES_OPEN) if hit.first > 1 else 0
     # احتجاجات "مسيرة الغضب"

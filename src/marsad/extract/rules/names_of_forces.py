@@ -42,9 +42,12 @@ def closed_by_a_genitive(page: Page, last: int) -> int | None:
 def describes_forces(page: Page, index: int) -> bool:
     """الفصائل المسلحة، التنظيمات الإرهابية: an adjective with the article right behind forces with it, which is no woman who fights."""
     forces = page.of_kind(index - 1, "force")
-    if forces is None or not forces.definite or forces.features[1:2] != "p" or not page.folded[index].startswith("ال"):
+    if forces is None or not forces.definite or not page.folded[index].startswith("ال"):
         return False
-    return page.folded[index].removeprefix("ال") in page.reference.words("companion.of_factions")
+    if page.is_listed(index, "companion.military"):
+        # المحكمة العسكرية, القضاء العسكري
+        return True
+    return forces.features[1:2] == "p" and page.folded[index].removeprefix("ال") in page.reference.words("companion.of_factions")
 
 
 def names_the_enemy(page: Page, index: int) -> bool:

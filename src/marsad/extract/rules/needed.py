@@ -415,12 +415,12 @@ _UNDERGONE_WITHIN = 6
 
 
 def is_undergone(page: Page, hit: Hit) -> bool:
-    """تعرضت المدرسة لضربتين: a blow that a thing on the ground was exposed to."""
+    """تعرضت المدرسة لضربتين, تعرضت دورية لنيران: a blow that a thing, people or a force were exposed to."""
     if not (hit.proclitics == "ل" or (hit.first and page.folded[hit.first - 1].startswith("ل"))):
         return False
     for index in range(hit.first - 1, max(-1, hit.first - _UNDERGONE_WITHIN), -1):
         if page.structure(index, "undergo") is not None:
-            return any(page.of_kind(at, "object") is not None for at in range(max(0, index - _UNDERGONE_WITHIN), hit.first))
+            return any(page.of_kind(at, "object", "people", "force") is not None for at in range(max(0, index - _UNDERGONE_WITHIN), hit.first))
     return False
 
 

@@ -327,7 +327,7 @@ class Page:
             return True
         for index in range(told[0], told[1] + 1):
             if index in self.actor_at:
-                return self.is_armed(self.actor_at[index]) or self._is_in_arms(self.actor_at[index])
+                return self.is_armed(self.actor_at[index]) or self.is_in_arms(self.actor_at[index])
             hit = self.of_kind(index, "force")
             if hit is not None:
                 return True
@@ -437,7 +437,7 @@ class Page:
         """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""
         return any(actor.kind in ARMED or (actor.kind == "ministry" and actor.name_ar.startswith(_COMMANDS)) for actor in self._registered(name))
 
-    def _is_in_arms(self, name: Name) -> bool:
+    def is_in_arms(self, name: Name) -> bool:
         """Whether a registered name is that of a person of a body that uses force: its spokesman or commander."""
         actors = self.reference.actors
         return any(actor.kind == "person" and actor.part_of is not None and actors.get(actor.part_of).kind in ARMED for actor in self._registered(name))

@@ -345,10 +345,16 @@ def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
 
 
 def is_a_woman_struck(page: Page, somebody: Hit, other: Hit) -> bool:
-    """قتل مسلح امرأة: whether the second of two nouns names a woman and the first men who bear arms, so that she is neither what they are called nor whose they are."""
-    if somebody.sense.who not in ("combatants", "security") or page.folded[somebody.first].endswith(("ا", "ين", "ة")):
+    """قتل مسلح امرأة, دهس مستوطن طفلة: whether the second of two nouns names a woman and the first men who bear arms, or one man, so that she is neither what they are called nor whose they are.
+
+    Kin of hers (والد طفلة) and those who are somebody's by their word (طبيب نساء) do not count.
+    """
+    if page.folded[somebody.first].endswith(("ا", "ين", "ة")) or other.features[1:2] != "s" or not page.folded[other.last].endswith("ة"):
         return False
-    return other.features[1:2] == "s" and other.sense.pos != "participle" and page.folded[other.last].endswith("ة") and other.sense.who not in _ARMED
+    if somebody.sense.who in _ARMED:
+        return other.sense.who not in _ARMED and (other.sense.pos != "participle" or somebody.features[1:2] == "s")
+    kin = somebody.sense.value == "of_body" or page.is_listed(somebody.first, "companion.kin") or somebody.sense.value == "family"
+    return not kin and somebody.features[1:2] == "s" and not somebody.definite and not somebody.suffix and other.sense.who in ("women", "children")
 
 
 # A woman called so (مقاتلة) may be what the men before are called (طائرة).

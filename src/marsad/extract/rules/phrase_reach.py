@@ -148,8 +148,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
     """الطائرات الحربية موقعا، مسلحون قائد الشرطة: a noun that cannot stand in the genitive of the one before it is the object, no part of the name."""
     weapon = page.of_kind(first, "means")
     head_is_people = page.of_kind(first, "people") is not None
-    # الطائرات المسيرة: the second word of a weapon's name is no noun of its own.
-    behind_the_head = (weapon.last if weapon is not None else first) + 1
+    # الطائرات المسيرة, القوى العسكرية: the second word of a name in the lists is no noun of its own.
+    head = page.of_kind(first, "means", "force", "people")
+    behind_the_head = (head.last if head is not None else first) + 1
     for index in range(behind_the_head, last + 1):
         if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places or page.of_kind(index + 1, "object")):
             return index - 1
@@ -167,9 +168,11 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if head_is_people and index == first + 1 and _is_no_adjective_of_many(page, first, index):
             # هاجم المتمردون القاعدة
             return index - 1
-        count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in page.reference.words("companion.other") else None
-        if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
-            return index - 1
+        if page.tokens[index].kind == "number" or page.is_listed(index - 1, "companion.other") or _owns_no_number(page, first, index):
+            count = page.count_at(index)
+            counted = page.of_kind(count.last_token + 1, "people", "object") if count is not None else None
+            if counted is not None and (counted.sense.kind == "people" or not _guards(page, first)):
+                return index - 1
         person = page.of_kind(index, "people") or _held(page, index)
         if (
             person is not None
@@ -276,6 +279,20 @@ def _held(page: Page, index: int) -> Hit | None:
     return next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
 
 
+def _owns_no_number(page: Page, first: int, index: int) -> bool:
+    """جنود ثلاث نساء, فصائل موالية ثلاثة شبان: whether armed men without the article stand right before a numeral, or people or a force before other words of theirs."""
+    if index > first + 1:
+        return page.of_kind(first, "people", "force") is not None
+    men = page.of_kind(first, "people")
+    return men is not None and men.last == first and not men.definite and not men.suffix and page.is_under_arms(first)
+
+
+def _guards(page: Page, index: int) -> bool:
+    """حراس ثلاثة مصارف: people who keep order, who may be those of things that are counted behind them."""
+    men = page.of_kind(index, "people")
+    return men is not None and men.sense.who == "security"
+
+
 def _is_another_case(page: Page, first: int, index: int) -> bool:
     """جنود معسكرا, شبان مقر البلدية: a noun in the accusative behind people who are not, or a thing behind those who belong to none."""
     noun, word = page.of_kind(index, "people", "object"), page.folded[index]
@@ -284,6 +301,9 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
     if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
         return True
     people = page.of_kind(first, "people")
+    if _is_one_who_takes_no_genitive(page, first) and noun.sense.kind == "people" and not page.folded[first].endswith("ة") and word.endswith("ة"):
+        # جندي طفلة, شاب امرأة: of one man an adjective is no woman's.
+        return noun.features[1:2] == "s"
     two = people is not None and people.features[1:2] == "d" and page.folded[first].endswith("ان")
     if (two or _is_one_who_takes_no_genitive(page, first)) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
         # مسلح شرطيين, مسلحان طبيبين

@@ -24,8 +24,8 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
-    if index > first and page.folded[index] in page.reference.words("companion.by_the_hand_of"):
-        # قتل ثلاثة مسلحين بواسطة قوات
+    if index > first and (page.is_listed(index, "companion.by_the_hand_of") or page.is_listed(index, "companion.over_a_distance")):
+        # قتل ثلاثة مسلحين بواسطة قوات, توغلت آليات لمسافة محدودة
         return True
     on_trial = page.reference.words("companion.on_a_charge"), page.reference.words("companion.charge_in_court")
     if index > first and any(page.folded[index] in words for words in on_trial):
@@ -148,17 +148,28 @@ def _is_struck_by_it(page: Page, index: int) -> bool:
 
 
 def _is_a_thing_led_to(page: Page, index: int, first: int) -> bool:
-    """فرنسا لمواقع, الدفاعات الجوية لأهداف: things with ل behind a state or a force are what it strikes, and no part of its name."""
+    """فرنسا لمواقع, الدفاعات الجوية لأهداف: things with ل behind a state or a force are what it strikes, and no part of its name.
+
+    So are they behind men in the plural right behind a deed (اقتحام مسلحين للمبنى).
+    """
     thing = page.of_kind(index, "object")
     if thing is None or thing.proclitics != "ل" or page.of_kind(index, "force", "people") is not None or index in page.inside_actor:
         return False
     if page.of_kind(first, "object") is not None:
         # مخازن الجيش للأسلحة
         return False
+    if first == index - 1 and page.folded[first].endswith("ين") and page.is_under_arms(first) and _stands_behind_a_deed(page, first):
+        return True
     before = page.inside_actor.get(index - 1)
     defends = page.folded[first].removeprefix("ال") in page.reference.words("companion.of_defence")
     force = defends or page.of_kind(first, "force") is not None
     return (before is not None and before.last == index - 1 and not page.names_a_body(before)) or (force and page.tokens[index - 1].text.startswith("ال"))
+
+
+def _stands_behind_a_deed(page: Page, index: int) -> bool:
+    """اقتحام مسلحين, استهداف مقاتلين: whether the noun of a deed without the article stands right before a token."""
+    deed = page.of_kind(index - 1, "event") if index else None
+    return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.suffix
 
 
 def _says_what_for(page: Page, index: int) -> bool:

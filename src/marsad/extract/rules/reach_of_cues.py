@@ -41,8 +41,10 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
 
 
 def _is_another_word(page: Page, cue: Hit) -> bool:
-    """ووصل المفتشون، ما بات يعرف بكذا، كما هو متوقع: spelt like a word of going on or of expecting."""
+    """ووصل المفتشون، ما بات يعرف بكذا، كما هو متوقع: spelt like a word of going on or of expecting; a curfew (حظر التجول) bans no attack."""
     first = cue.first
+    if cue.sense.form == "حظر" and cue.last + 1 < len(page) and page.is_listed(cue.last + 1, "companion.curfew"):
+        return True
     if cue.sense.form == "واصل" and page.folded[first].startswith("ووصل"):
         return True
     if cue.sense.form.startswith("بات") and cue.last + 1 < len(page) and page.folded[cue.last + 1] in page.reference.words("companion.known_as"):

@@ -11,6 +11,7 @@ from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.ground_struck import who_holds_it
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.past_the_noun import has_pronoun
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
@@ -96,6 +97,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
+    if found.targets:
+        # عبوة زرعت على جانب الطريق: where it lay was not struck.
+        found.targets = [phrase for phrase in found.targets if not clause.page.is_listed(phrase.first, "companion.side_of_a_road")]
 
 
 # أطلقوا عليهم النار, قبضوا عليه
@@ -152,10 +156,22 @@ def _number_alone(clause: Clause) -> Phrase | None:
 
 
 def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
-    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found."""
+    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found.
+
+    أجبروا على ترك منازلهم, النزوح باتجاه كذا: what those displaced left behind, and where they went, was not displaced.
+    """
     page = clause.page
+    if clause.happening.type == "displacement":
+        struck = [
+            phrase for phrase in struck if not (_is_their_own(page, phrase) or (phrase.first and page.is_listed(phrase.first - 1, "companion.flying_towards")))
+        ]
     things = [phrase for phrase in struck if page.of_kind(phrase.first, "object") and not page.of_kind(phrase.first, "people", "force")]
     return [phrase for phrase in struck if phrase not in things] if len(things) < len(struck) else struck
+
+
+def _is_their_own(page: Page, phrase: Phrase) -> bool:
+    """منازلهم, قراها: a thing by a pronoun."""
+    return page.of_kind(phrase.first, "object") is not None and has_pronoun(page, phrase.first)
 
 
 def _met(clause: Clause, found: Arguments) -> None:

@@ -29,6 +29,9 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if holds_object(clause, hit):
         add(clause, hit.last, found)
         return
+    if hit.definite and hit.first and clause.page.is_listed(hit.first - 1, "companion.forces_to"):
+        # أجبر القصف مئات الأسر على النزوح: whom it drives out stands behind it.
+        return
     if hit.suffix and clause.happening.type == "interception":
         found.targets.extend(flew_before(clause, hit.first))
         return

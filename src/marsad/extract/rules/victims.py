@@ -20,7 +20,7 @@ _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack 
 _TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
 
 
-_OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash"}
+_OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash", "torture"}
 
 
 def take_victims(page: Page, drafts: list[Draft]) -> None:

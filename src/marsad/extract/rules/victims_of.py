@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import SEVERAL, Group, group_at
+from marsad.extract.rules.counted import SEVERAL, Group, count_ending_at, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.harm_words import beside_the_dead, cue
@@ -181,6 +181,8 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
         few = page.of_kind(index, "people") if count is None else None
         near = ("s", "d") if index >= group.first - 2 else ("d",)
         some = few is not None and few.features[1:2] in near and not few.definite and not few.proclitics
+        # عشرين مسلحا وستة جنود: his number stands before him.
+        some = some and count_ending_at(page, index - 1, sentence.first) is None
         counts = not count.ordinal if count is not None else some
         earlier = group_at(page, index, group.first, things=befell_things(word)) if counts else None
         if earlier is not None and earlier.last >= group.first - 3:

@@ -7,6 +7,7 @@ from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import ends_as_two, leads_to_places
 from marsad.reference.gazetteer import Place as GazetteerPlace
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
@@ -28,13 +29,16 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     if last > index:
         return gazetteer.is_common_word(name)
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
-    if page.count_at(index) is not None:
+    if page.count_at(index) is not None or _is_a_pretext(page, index, proclitics):
         return True
     if not proclitics and _is_told_where_it_lies(page, index):
         return False
     if proclitics in ("", "و") and any(not place.minor for place in gazetteer.lookup(name)):
         # على حيان وبيانون, دوما وجسرين: a town of our lists, and no two quarters.
         hits = [hit for hit in hits if not ends_as_two(page, hit)]
+    if not proclitics and index and page.functions[index - 1] == "preposition":
+        # في دكا: no accusative stands behind a preposition.
+        hits = [hit for hit in hits if hit.proclitics or page.folded[index] != f"{fold(hit.sense.form)}ا"]
     known_town = _is_a_known_town(page, name)
     if known_town and not proclitics and _stands_before_another_town(page, index, name):
         return False
@@ -52,6 +56,14 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
         return False
     alone = bool(places) and places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index)
     return any(place.common_word for place in places) and not (alone or (known_town and not proclitics and _is_led_to(page, index)))
+
+
+def _is_a_pretext(page: Page, index: int, proclitics: str) -> bool:
+    """هدم منزلا بحجة عدم الترخيص, بحجة حيازته سكينا: a pretext, with the noun of it right behind; مديرية حرض بحجة lies in Hajjah."""
+    after = index + 1
+    if proclitics != "ب" or after >= len(page) or not page.is_listed(index, "companion.on_the_pretext"):
+        return False
+    return page.tokens[after].kind == "word" and page.functions[after] in ("", "that") and after not in page.in_time and after not in page.inside_actor
 
 
 # اندلعت مواجهات عنيفة بين كذا وكذا في الضالع: so far before a province stands what happened there.

@@ -289,7 +289,9 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None
         publishes = page.structure(at, "publishes")
-        if (publishes is not None and publishes.suffix) or page.structure(at, "relayed_from") or page.structure(at, "from"):
+        # نشره, إحصاء أجرته الوكالة
+        by_whom = (publishes is not None and publishes.suffix) or page.is_listed(at, "companion.gave_it")
+        if by_whom or page.structure(at, "relayed_from") or page.structure(at, "from"):
             return at + 1 if at + 1 < limit and may_name(page, at + 1, None) else None
         if page.folded[at] in page.reference.words("companion.gave_words") and page.structure(at + 1, "of_it") is not None:
             return at + 2 if at + 2 < limit and may_name(page, at + 2, None) else None
