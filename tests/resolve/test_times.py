@@ -42,6 +42,13 @@ def local(interval: Interval) -> tuple[str | None, str | None]:
 
 
 WHOLE_DAYS = [
+    ("في النصف الأول من فبراير", "2026-02-01", "2026-02-14", "week"),
+    ("في النصف الثاني من فبراير", "2026-02-15", "2026-02-28", "week"),
+    ("الأسبوع الثاني من الشهر الجاري", "2026-03-08", "2026-03-14", "week"),
+    ("الأسبوع الأخير من فبراير", "2026-02-22", "2026-02-28", "week"),
+    ("الربع الثاني من عام 2025", "2025-04-01", "2025-06-30", "vague"),
+    ("النصف الثاني من العام الماضي", "2025-07-01", "2025-12-31", "vague"),
+    ("منذ الخميس، وحتى السبت", "2026-03-19", "2026-03-21", "day"),
     ("اليوم", "2026-03-19", "2026-03-19", "day"),
     ("أمس", "2026-03-18", "2026-03-18", "day"),
     ("أول أمس", "2026-03-17", "2026-03-17", "day"),
@@ -330,3 +337,9 @@ def test_today_is_the_day_as_the_outlet_wrote_it_in_its_own_hours(calendar: Cale
     # Already Friday where it happened.
     written = resolve("ظهر اليوم", calendar, published="2026-03-19T23:40:00+03:00", zone="Asia/Karachi", ahead=False)
     assert local(written)[0] == "2026-03-19 11:00"
+
+
+def test_a_day_nearly_a_year_ahead_is_the_one_that_is_over(calendar: Calendar) -> None:
+    assert local(resolve("في 7 مارس", calendar, ahead=True))[0] == "2026-03-07 00:00"
+    assert local(resolve("في 7 أبريل", calendar, ahead=True))[0] == "2026-04-07 00:00"
+    assert local(resolve("في 7 مارس المقبل", calendar, ahead=True))[0] == "2027-03-07 00:00"

@@ -69,11 +69,37 @@ DAYS = [
     ("overnight", "overnight", {"night": "last", "part": "night"}),
     ("خلال الليل", "خلال الليل", {"night": "last", "part": "night"}),
     ("في وقت متأخر من الليل", "وقت متأخر من الليل", {"earliness": "late", "part": "night"}),
+    ("لليوم الثالث", "لليوم الثالث", {"offset": 0}),
+    ("لليوم السابع على التوالي", "لليوم السابع على التوالي", {"offset": 0}),
+    ("لليوم الـ12 على التوالي", "لليوم الـ12 على التوالي", {"offset": 0}),
+    ("لليلة الثالثة على التوالي", "لليلة الثالثة على التوالي", {"part": "night"}),
+    ("للليلة الثانية", "للليلة الثانية", {"part": "night"}),
+    ("قبل ليلتين", "قبل ليلتين", {"ago": (2, "day")}),
+    ("في هذه اللحظة", "هذه اللحظة", {"span": "now"}),
+    ("وقت صلاة العشاء", "صلاة العشاء", {"part": "evening"}),
+    ("حتى الفجر", "حتى الفجر", {"part": "dawn", "span": "until"}),
+    ("منذ يوم أمس", "منذ يوم أمس", {"offset": -1, "span": "since"}),
+    ("منذ مساء أمس وحتى فجر اليوم", "منذ مساء أمس وحتى فجر اليوم", {"offset": -1, "part": "evening", "span": "since"}),
+    ("منذ الخميس، وحتى السبت", "منذ الخميس، وحتى السبت", {"weekday": THURSDAY, "until_weekday": SATURDAY}),
+    ("overnight into Friday", "overnight into Friday", {"weekday": THURSDAY, "part": "night"}),
+    ("overnight from 11 to 12 March", "overnight from 11 to 12 March", {"date": (None, 3, 11), "date_to": (None, 3, 12), "part": "night"}),
+    ("for a third straight day", "straight day", {"offset": 0}),
+    ("in the early hours of Sunday", "early hours of Sunday", {"weekday": SUNDAY, "earliness": "early"}),
     ("مساء اليوم نفسه", "مساء اليوم نفسه", {"part": "evening", "span": "same_day"}),
     ('قصفوا القرية اليوم" السبت', 'اليوم" السبت', {"offset": 0, "weekday": SATURDAY}),
 ]
 
 CLOCK = [
+    ("at 0300 GMT", "0300 GMT", {"clock": (3, 0), "zone": "UTC"}),
+    # The French way.
+    ("عند الساعة 21,30 ت غ", "الساعة 21,30 ت غ", {"clock": (21, 30), "zone": "UTC"}),
+    ("بين 14:00 و20:00", "بين 14:00 و20:00", {"clock": (14, 0), "clock_to": (20, 0)}),
+    ("ما بين 14:00 إلى 20:00", "ما بين 14:00 إلى 20:00", {"clock": (14, 0), "clock_to": (20, 0)}),
+    (
+        "بين الساعة الثامنة والعاشرة صباحا",
+        "بين الساعة الثامنة والعاشرة صباحا",
+        {"clock": (8, 0), "clock_to": (10, 0), "part": "morning", "twelve_hours": True},
+    ),
     ("الساعة 16:00 بتوقيت القدس", "الساعة 16:00 بتوقيت القدس", {"clock": (16, 0), "zone": "Asia/Jerusalem"}),
     ("عند الساعة الثالثة فجرا", "الساعة الثالثة فجرا", {"clock": (3, 0), "part": "dawn", "twelve_hours": True}),
     ("الثالثة والنصف عصرا", "الثالثة والنصف عصرا", {"clock": (3, 30), "part": "afternoon", "twelve_hours": True}),
@@ -85,6 +111,14 @@ CLOCK = [
 ]
 
 DATES = [
+    ("February last year", "February last year", {"date": (None, 2, None), "unit": "year", "relation": "last"}),
+    ("in recent days", "in recent days", {"unit": "day", "relation": "last"}),
+    ("في النصف الأول من مارس", "في النصف الأول من مارس", {"date": (None, 3, None), "edge": "1/2"}),
+    ("خلال الأسبوع الأول من الشهر الجاري", "خلال الأسبوع الأول من الشهر الجاري", {"unit": "month", "number": 1, "relation": "this", "edge": "1w"}),
+    ("في الربع الأول من عام 2025", "في الربع الأول من عام 2025", {"date": (2025, None, None), "edge": "1/4"}),
+    ("in the last week of February", "in the last week of February", {"date": (None, 2, None), "edge": "-1w"}),
+    ("over the last week", "over the last week", {"unit": "week", "number": 1, "relation": "last"}),
+    ("في آخر أسبوع", "في آخر أسبوع", {"unit": "week", "number": 1, "relation": "last"}),
     ("الساعة 16:00 الإثنين 23/03/2026", "الساعة 16:00 الإثنين 23/03/2026", {"clock": (16, 0), "weekday": MONDAY, "date": (2026, 3, 23)}),
     ("23-03-2026", "23-03-2026", {"date": (2026, 3, 23)}),
     ("٢٣/٣/٢٠٢٦", "٢٣/٣/٢٠٢٦", {"date": (2026, 3, 23)}),
@@ -187,6 +221,10 @@ def test_words_of_time_are_found_and_say_what_they_say(text: str, words: str, re
 
 
 NOT_TIMES = [
+    "in recent attacks",
+    "سقف ارتفاعه 3,50 م",
+    "فاز في النصف الأول من المباراة",
+    "نقلا عن اليوم السابع",
     "لم يصب أحد بأذى", "في سوق الجمعة", "جسر 6 أكتوبر", "ثورة 25 يناير", "صحيفة اليوم السابع", "نقلت روسيا اليوم عن مصدر",
     "حتى الآن لم يعلن",
     "مارس ضغوطا", "حتى مارس ضغوطا", "ظهر في تسجيل", "سالم صباح 17 عاما", "الرئيس رجب طيب", "تيريزا ماي", "اليوم الثالث من المعارك", "كل يوم", "صفر",

@@ -20,7 +20,7 @@ KINDS = tuple(
     clock_minutes the_minute meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
     never_after same occasion comparison lasting apart after day_after comes counted_on passing only
     month_word feast war another had midnight night_to month_behind_in month_in told_from told_from_behind told_since past_day
-    weekend part_described season told_unit""".split()
+    weekend part_described season told_unit share day_described""".split()
 )
 _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.

@@ -14,6 +14,10 @@ from marsad.resolve.time_frame import STEPS
 _ANNOUNCED_WITHIN = timedelta(days=60)
 
 
+# No one announces a day farther ahead without its year.
+_THREATENED_WITHIN = timedelta(days=300)
+
+
 class DateResolver(DayResolver):
     """Resolves dates."""
 
@@ -111,7 +115,10 @@ class DateResolver(DayResolver):
             return next((year for year, start in starts if start <= today + timedelta(days=100 if season else 31)), None)
         if relation == "next" or (self.ahead and relation is None):
             reach = timedelta(days=31) if whole_month and relation is None else timedelta(0)
-            return next((year for year, start in reversed(starts) if start + reach >= today), None)
+            coming = next(((year, start) for year, start in reversed(starts) if start + reach >= today), None)
+            if coming is None or relation == "next" or coming[1] - today <= _THREATENED_WITHIN:
+                return None if coming is None else coming[0]
+            # في 7 أبريل, in a plot told on the 16th: nearly a year ahead, it is the one that is over.
         if relation == "last":
             passed = timedelta(days=93 if season else 31) if whole_month else timedelta(days=1)
             return next((year for year, start in starts if start + passed <= today + timedelta(days=1)), None)
@@ -123,6 +130,9 @@ class DateResolver(DayResolver):
         edge, span = self.said.edge, (whole_last - first).days + 1
         if edge is None:
             return self._days(first, last, "month")
+        if edge not in ("start", "middle", "end"):
+            opens, closes = self._share(edge, first, whole_last)
+            return self._days(opens, self._not_ahead(opens, closes), "week" if span <= 31 else "vague")
         third = timedelta(days=span // 3)
         precision: Precision = "week" if span <= 31 else "vague"
         if edge == "start":
@@ -130,6 +140,19 @@ class DateResolver(DayResolver):
         if edge == "middle":
             return self._days(first + third, whole_last - third, precision)
         return self._days(whole_last - third + timedelta(days=1), whole_last, precision)
+
+    def _share(self, share: str, first: date, last: date) -> tuple[date, date]:
+        """The first and the last day of a share of a month or a year: 1/2 is its first half, 2w its second week, -1w its last."""
+        days = (last - first).days + 1
+        if share.endswith("w"):
+            week = int(share[:-1])
+            opens = first + timedelta(weeks=week - 1) if week > 0 else last - timedelta(days=6)
+            return opens, min(opens + timedelta(days=6), last)
+        number, of = (int(figure) for figure in share.split("/"))
+        if days > 31:
+            opens = date(first.year, 12 * (number - 1) // of + 1, 1)
+            return opens, next_month(date(first.year, 12 * number // of, 1)) - timedelta(days=1)
+        return first + timedelta(days=days * (number - 1) // of), first + timedelta(days=days * number // of - 1)
 
     def _not_ahead(self, first: date, last: date) -> date:
         """What is told as past ends with publication."""

@@ -109,4 +109,7 @@ class LengthResolver(DateResolver):
         if ends.latest is None or self.today is None:
             return self._made("vague", None, ends.latest)
         today = self._instant(self.today)
+        if self.said.part is not None and self.ahead is False and not (self.said.weekday is not None or self.said.date or self.said.offset is not None):
+            # دامت المعركة حتى الصباح: it began in the half-day before.
+            return self._made("part_of_day", ends.latest - timedelta(hours=12), ends.latest)
         return self._made("vague", today if today <= ends.latest else None, ends.latest)

@@ -10,7 +10,8 @@ from marsad.text.time_pieces import Piece
 
 _OPENS_A_LINE = frozenset("-–—|:")
 _ENDS = frozenset(".،,؛")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
+# The French way parts hours and minutes by a comma: الساعة 21,30.
+_CLOCK = re.compile(r"(\d{1,2})[:.,](\d{2})(?::\d{2})?")
 
 
 class _Hour(NamedTuple):
@@ -31,6 +32,9 @@ class ClockReader(DateReader):
         word = self.at(index, "clock")
         at = self.after(word.last + 1, "link") if word is not None else index
         time = self._hour(at)
+        if word is None and "," in self.number(at) and self.at(at + 1, "zone") is None:
+            # 3,50 م is a length.
+            return None
         if time is None or not (word is not None or marked or time.meridiem or self._timed(time.last + 1) or self._heads_a_line(at)):
             return None
         return self._until(Piece({"clock": (time.hour, time.minute), "twelve_hours": time.twelve_hours}, time.last))
@@ -57,6 +61,9 @@ class ClockReader(DateReader):
             hour, minute, last = int(written[1]), int(written[2]), index
         elif digits.isdigit() and len(digits) <= 2:
             hour, minute, last = int(digits), 0, index
+        elif digits.isdigit() and len(digits) == 4 and self.at(index + 1, "zone") is not None:
+            # 0300 GMT
+            hour, minute, last = int(digits[:2]), int(digits[2:]), index
         else:
             found = self.at(index, "clock_hour")
             if found is None:
@@ -72,7 +79,7 @@ class ClockReader(DateReader):
         meridiem = self.at(last + 1, "meridiem")
         if meridiem is not None:
             return _Hour(hour % 12 + (12 if meridiem.value == "pm" else 0), minute, meridiem.last, meridiem=True)
-        return _Hour(hour % 24, minute, last, twelve_hours=written is None and 1 <= hour <= 12)
+        return _Hour(hour % 24, minute, last, twelve_hours=written is None and len(digits) != 4 and 1 <= hour <= 12)
 
     def _counted_minutes(self, index: int) -> tuple[int, int] | None:
         """الخامسة والدقيقة 32, الرابعة وأربع وعشرين دقيقة, الثالثة و20 دقيقة: the minutes past the hour and their last token."""
@@ -112,6 +119,29 @@ class ClockReader(DateReader):
         if zone is not None:
             piece = Piece({**piece.fields, "zone": zone.value if zone.kind == "zone" else None}, zone.last)
         return self._again(piece)
+
+    def hours(self, index: int) -> Piece | None:
+        """14:00 و20:00, الساعة الثامنة والعاشرة صباحا: two hours behind a word for "between", with the day that they are of behind them."""
+        word = self.at(index, "clock")
+        at = self.after(word.last + 1, "link") if word is not None else index
+        if word is None and _CLOCK.fullmatch(self.number(at)) is None:
+            return None
+        first = self._hour(at)
+        to = self.at(first.last + 1, "to") if first is not None else None
+        if first is None:
+            return None
+        second_word = self.at(first.last + 1 if to is None else to.last + 1, "clock", "clock_hour")
+        if to is None and (second_word is None or second_word.proclitic != "و"):
+            return None
+        behind = first.last + 1 if to is None else to.last + 1
+        second = self._hour(self.after(behind, "clock"))
+        if second is None:
+            return None
+        fields = {"clock": (first.hour, first.minute), "clock_to": (second.hour, second.minute), "twelve_hours": second.twelve_hours}
+        zone = self.at(second.last + 1, "zone", "local")
+        if zone is None:
+            return Piece(fields, second.last)
+        return Piece({**fields, "zone": zone.value if zone.kind == "zone" else None}, zone.last)
 
     def _again(self, piece: Piece) -> Piece:
         inside = piece.last + 2

@@ -197,6 +197,11 @@ class DateReader(PieceReader):
         if year is not None:
             return Piece({"year": year}, self.after(at + 1, "hijri_era" if hijri else "era") - 1)
         behind = self.after(index, "link")
+        before = self.at(behind, "relation_before")
+        named = self.at(before.last + 1, "unit") if before is not None else None
+        if before is not None and named is not None and named.value == "year" and self.tokens[named.last].folded == "year":
+            # February last year
+            return Piece({"relation": before.value, "unit": "year"}, named.last)
         unit = self.at(behind, "unit")
         relation = self.at(unit.last + 1, "relation") if unit is not None and unit.value == "year" else None
         return self._told_unit(behind, "year") if relation is None else Piece({"relation": relation.value, "unit": "year"}, relation.last)

@@ -10,6 +10,8 @@ from marsad.text.time_clocks import ClockReader
 from marsad.text.time_pieces import Piece
 
 _LONGEST = 20
+# For the night, as it is written and as it is often written.
+_FOR_THE_NIGHT = frozenset({"لليلة", "للليلة"})
 _CLOSING = frozenset('"”»')
 # The day next to the one told before, and to which side of it.
 _DAYS_ON = {"next_day": "told_after", "day_before": "told_before"}
@@ -84,7 +86,21 @@ class DayReader(ClockReader):
         found = self.at(index, "night")
         if found is None or "night" in fields or "part" in fields or "offset" in fields:
             return None
+        if self.tokens[index].folded == "overnight":
+            named = self._named_night(found.last + 1)
+            if named is not None:
+                return named
         return Piece({"night": found.value, "part": "night"}, found.last)
+
+    def _named_night(self, index: int) -> Piece | None:
+        """Thursday, into Friday, from 11 to 12 March: which night "overnight" is, where the words behind it say so."""
+        into = index < len(self.tokens) and self.tokens[index].folded == "into"
+        weekday = self.at(index + 1 if into else self.after(index, "link"), "weekday")
+        if weekday is not None:
+            first = (weekday.value - into) % 7
+            return Piece({"weekday": first, "part": "night"}, weekday.last)
+        date = self.date(self.after(index, "between", "link"))
+        return None if date is None or date.fields["date"][2] is None else Piece({**date.fields, "part": "night"}, date.last)
 
     def _date_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
         if "date" in fields and not fields.get("hijri"):
@@ -129,14 +145,37 @@ class DayReader(ClockReader):
         return date is not None and date.fields["date"][2] is not None
 
     def _offset(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        described = self.at(index, "day_described") if self.certain else None
+        if described is not None and not fields:
+            return Piece({"offset": described.value}, described.last)
         found = None if self.at(index, "same") is not None else self.at(index, "offset")
         if found is None or "offset" in fields or ("weekday" in fields and found.value not in (0, -1)):
             return None
-        ordinal = self.at(found.last + 1, "day_ordinal") if found.value == 0 else None
+        ordinal = self._ordinal_end(found.last + 1) if found.value == 0 else None
         if ordinal is None:
             return Piece({"offset": found.value}, found.last)
-        running = self.at(ordinal.last + 1, "running")
-        return None if running is None else Piece({"offset": 0}, running.last)
+        running = self.at(ordinal + 1, "running")
+        if running is None:
+            # لليوم الثالث needs no more; اليوم الثالث is one of several.
+            return Piece({"offset": 0}, ordinal) if found.proclitic == "ل" else None
+        return Piece({"offset": 0}, running.last)
+
+    def _ordinal_end(self, index: int) -> int | None:
+        """The last token of which day it is of several: الثالث, الثاني عشر, الـ12."""
+        ordinal = self.at(index, "day_ordinal")
+        if ordinal is not None:
+            return ordinal.last
+        at = self.after(index, "article")
+        return at if at > index and self.number(at).isdigit() else None
+
+    def _night_of_several(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """لليلة الثالثة, للليلة الثانية على التوالي: the night that is over, or goes on."""
+        if fields or self.tokens[index].folded not in _FOR_THE_NIGHT:
+            return None
+        ordinal = self.at(index + 1, "clock_hour")
+        if ordinal is None:
+            return None
+        return Piece({"part": "night"}, self.after(ordinal.last + 1, "running") - 1)
 
     def _weekday(self, index: int, fields: dict[str, Any]) -> Piece | None:
         before = self.at(index, "relation_before")
@@ -202,10 +241,11 @@ class DayReader(ClockReader):
 # The parts in the order in which they are tried, each with the kinds of word that it can begin with; None for those that figures may begin.
 _PARTS: tuple[tuple[Callable[[DayReader, int, dict[str, Any]], Piece | None], frozenset[str] | None], ...] = (
     (DayReader._same_day, frozenset({"same"})),
+    (DayReader._night_of_several, frozenset({"night", "part", "unit"})),
     (DayReader._night, frozenset({"night"})),
     (DayReader._date_of_day, None),
     (DayReader._part, frozenset({"part", "part_alone", "part_described"})),
-    (DayReader._offset, frozenset({"offset"})),
+    (DayReader._offset, frozenset({"offset", "day_described"})),
     (DayReader._weekday, frozenset({"weekday", "weekday_short", "relation_before"})),
     (DayReader._hour_of_day, None),
     (DayReader._early, frozenset({"earliness"})),

@@ -90,7 +90,8 @@ def find_times(tokens: tuple[Token, ...], calendar: Words, roles: list[WordRole]
         if index < behind:
             continue
         never = None if certain else reader.at(index, "never")
-        if never is not None:
+        # لليوم السابع على التوالي is a day, and no outlet.
+        if never is not None and reader.at(never.last + 1, "running") is None:
             behind = never.last + 1
             continue
         piece = reader.read(index)

@@ -11,7 +11,7 @@ from marsad.text.time_pieces import YEARS, Piece
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
 _DAYS = frozenset(
-    """number weekday weekday_short offset same night part part_alone part_described earliness feast month hijri_month day_ordinal year_word relation_before season clock
+    """number weekday weekday_short offset day_described same night part part_alone part_described earliness feast month hijri_month day_ordinal year_word relation_before season clock
     clock_hour zone local day_word""".split()
 )
 # So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
@@ -131,8 +131,8 @@ class TimeReader(LengthReader):
         if length is None or self.at(length.last + 1, "relation") is not None:
             return None
         last = length.last
-        if self.at(last + 1, "weekday") is not None:
-            # منذ يوم الجمعة: Friday, and no day counted.
+        if self.at(last + 1, "weekday", "offset") is not None and length.fields == {"unit": "day", "number": 1}:
+            # منذ يوم الجمعة, منذ يوم أمس: Friday or yesterday, and no day counted.
             return None
         if found is None:
             behind = self.at(last + 1, "ago_behind")
@@ -181,6 +181,9 @@ class TimeReader(LengthReader):
 
     def _from_follows(self, index: int) -> bool:
         """يومين من الانتخابات, two days from; but not منذ يومين بين الجيش والفصائل, which says who fights."""
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].folded == "الان":
+            # قبل عام من الآن
+            return False
         spoken = self.at(index, "ago")
         english = self.at(index, "between") is not None and self.tokens[index].folded.isascii()
         return english or (spoken is not None and spoken.value == "spoken")
@@ -205,7 +208,17 @@ class TimeReader(LengthReader):
         inner = self._touching(found.last + 1) or self.day_group(found.last + 1) or self.date(found.last + 1) or self.war(found.last + 1)
         # منذ يوم الجمعة
         inner = inner or self.day_group(self.after(found.last + 1, "day_word"))
-        return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
+        return None if inner is None else self._since_until(inner)
+
+    def _since_until(self, began: Piece) -> Piece:
+        """منذ الخميس، وحتى السبت: from one weekday to another; منذ مساء أمس وحتى فجر اليوم ends about when it is told."""
+        at = self.after_mark(began.last + 1, "،")
+        ended = self._until_when(at) if self.at(at, "until") is not None else None
+        if ended is None or ended.fields.get("relation") == "next":
+            return Piece({**began.fields, "span": "since"}, began.last)
+        if began.fields.keys() - {"part"} == {"weekday"} == ended.fields.keys() - {"part", "span"}:
+            return Piece({"weekday": began.fields["weekday"], "until_weekday": ended.fields["weekday"]}, ended.last)
+        return Piece({**began.fields, "span": "since"}, ended.last)
 
     def _dated_start(self, index: int) -> Piece | None:
         """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي, قبل أسبوعين: the date of what began, a few words on."""
@@ -246,11 +259,16 @@ class TimeReader(LengthReader):
 
     def _until_when(self, index: int) -> Piece | None:
         found = self.at(index, "until")
-        inner = (self._touching(found.last + 1) or self.day_group(found.last + 1)) if found is not None else None
+        inner = (self._touching(found.last + 1) or self.day_group(found.last + 1) or self._its_part(found.last + 1)) if found is not None else None
         if inner is None or inner.fields.get("span") == "same_day":
             # حتى مساء اليوم نفسه ends on the day that was told.
             return inner
         return Piece({**inner.fields, "span": "until"}, inner.last)
+
+    def _its_part(self, index: int) -> Piece | None:
+        """حتى الصباح, حتى الفجر: behind "until" a part of the day needs no day."""
+        part = self.at(index, "part") if index < len(self.tokens) and self.tokens[index].folded.startswith("ال") else None
+        return None if part is None else Piece({"part": part.value}, part.last)
 
     def _touching(self, index: int) -> Piece | None:
         """Lengths of time that end or start at publication: الأسبوع الماضي, خلال الأيام الثلاثة المقبلة, this year, مطلع الشهر الجاري."""
@@ -261,16 +279,37 @@ class TimeReader(LengthReader):
             return self._weekend(weekend)
         edge = self.at(at, "edge")
         if edge is not None and edge.last + 1 < len(self.tokens):
-            inner = self._which(edge.last + 1) or self.date(edge.last + 1) or self.named_month(edge.last + 1, certain=True)
-            inner = inner or self._this_unit(edge.last + 1) or self._bare_year(edge.last + 1)
+            inner = self._month_or_year(edge.last + 1)
             if inner is not None:
                 return Piece({**inner.fields, "edge": edge.value}, inner.last)
-        return self._which(at) or (self.war(at) if at > index else None)
+        return self._shared(at) or self._which(at) or (self.war(at) if at > index else None)
+
+    def _month_or_year(self, index: int) -> Piece | None:
+        """مارس, الشهر الجاري, عام 2016, العام: what has a start, a middle and an end."""
+        named = self._which(index) or self.date(index) or self.named_month(index, certain=True)
+        return named or self._this_unit(index) or self._bare_year(index)
+
+    def _shared(self, index: int) -> Piece | None:
+        """النصف الأول من مارس, الأسبوع الثاني من الشهر الجاري, الربع الأول من عام 2025: a share of a month or of a year."""
+        share = self.at(index, "share")
+        behind = share.last + 1 if share is not None else index
+        whole = self._month_or_year(self.after(behind, "link")) if share is not None and self.at(behind, "link") is not None else None
+        if share is None or whole is None or not self._is_of_one_month_or_year(whole):
+            return None
+        return Piece({**whole.fields, "edge": share.value}, whole.last)
+
+    def _is_of_one_month_or_year(self, piece: Piece) -> bool:
+        """Whether a piece names one month or year and no day."""
+        date = piece.fields.get("date")
+        if date is not None:
+            return date[2] is None and "date_to" not in piece.fields
+        return piece.fields.get("unit") in ("month", "year") and piece.fields.get("number") == 1
 
     def _this_unit(self, index: int) -> Piece | None:
         """مطلع العام: the year that it is now."""
-        unit = self.at(index, "unit")
-        if unit is None or unit.value not in ("week", "month", "year") or not self.tokens[index].folded.startswith("ال"):
+        english = index < len(self.tokens) and self.tokens[index].folded == "the"
+        unit = self.at(index + english, "unit")
+        if unit is None or unit.value not in ("week", "month", "year") or not (english or self.tokens[index].folded.startswith("ال")):
             return None
         return Piece({"unit": unit.value, "number": 1, "relation": "this"}, unit.last)
 
@@ -286,7 +325,7 @@ class TimeReader(LengthReader):
             length = self.length(few)
             if length is None:
                 return None
-            number = None if few > before.last + 1 else length.fields["number"]
+            number = None if few > before.last + 1 else self._open_plural(few, length, length.fields["number"], None)
             return Piece({"unit": length.fields["unit"], "number": number, "relation": before.value}, length.last)
         length = self.length(index)
         if length is None:
@@ -331,6 +370,11 @@ class TimeReader(LengthReader):
         months = self._to_another_month(found.last + 1)
         if months is not None:
             return months
+        hours = self.hours(found.last + 1)
+        if hours is not None:
+            day = self.day_group(self.after(hours.last + 1, "link"))
+            same = day is not None and not day.fields.keys() & {"clock", "span"}
+            return Piece({**hours.fields, **day.fields}, day.last) if same and day is not None else hours
         inner = self.day_group(self.after(found.last + 1, "day_word"))
         if inner is None or inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}:
             return inner
@@ -398,7 +442,7 @@ _RULES: tuple[tuple[Callable[[TimeReader, int], Piece | None], frozenset[str]], 
     (TimeReader._ago, _LENGTHS | {"ago"}),
     (TimeReader._since, frozenset({"since", "told_since"})),
     (TimeReader._until_when, frozenset({"until"})),
-    (TimeReader._touching, _LENGTHS | {"during", "edge", "relation_before"}),
+    (TimeReader._touching, _LENGTHS | {"during", "edge", "share", "relation_before"}),
     (TimeReader.day_group, _DAYS),
     (TimeReader._between, frozenset({"between"})),
     (TimeReader._lasting, _LENGTHS | {"during"}),

@@ -13,12 +13,16 @@ from marsad.text.time_expressions import TimeExpression
 _MOST_WORDS = 6
 # A heading so near the top holds for the whole post; one further down for what comes right behind it.
 _TOP_LINES = 3
+# A line over a list may say more.
+_MOST_WORDS_OVER_A_LIST = 12
+_NO_BULLETS = frozenset('.،,؛:!؟?"“”«»')
 
 
 class _Heading(NamedTuple):
     time: TimeExpression
     place: int
     sentence: Sentence
+    over_a_list: bool
 
 
 def head_times(page: Page, drafts: list[Draft]) -> None:
@@ -34,6 +38,8 @@ def head_times(page: Page, drafts: list[Draft]) -> None:
 
 def _reaches(page: Page, heading: _Heading, draft: Draft) -> bool:
     behind = page.sentences[heading.place + 1 : heading.place + 2]
+    if heading.over_a_list:
+        return draft.sentence.line in _lines_of_the_list(page, heading.place)
     return draft.sentence in behind or (not page.document.title and heading.sentence.line < _TOP_LINES)
 
 
@@ -46,8 +52,44 @@ def _headings(page: Page, drafts: list[Draft]) -> Iterator[_Heading]:
         while time is not None and time.first_token < sentence.last:
             inside.append(time)
             time = next(times, None)
-        if len(inside) == 1 and sentence.first not in telling and _is_bare(page, sentence, inside[0]):
-            yield _Heading(inside[0], place, sentence)
+        over_a_list = _opens_a_list(page, place)
+        if over_a_list and not inside:
+            inside = _day_described(page, sentence)
+        if len(inside) == 1 and (over_a_list or (sentence.first not in telling and _is_bare(page, sentence, inside[0]))):
+            yield _Heading(inside[0], place, sentence, over_a_list)
+
+
+def _opens_a_list(page: Page, place: int) -> bool:
+    """حصيلة غارات اليوم على المحافظة: a line without a verb that ends in a colon, with a list under it."""
+    sentence = page.sentences[place]
+    if sentence.title or page.tokens[sentence.last - 1].text != ":" or sentence.last - sentence.first > _MOST_WORDS_OVER_A_LIST:
+        return False
+    hits = (hit for index in range(sentence.first, sentence.last) for hit in page.hits[index])
+    return bool(_lines_of_the_list(page, place)) and not any(hit.sense.kind in ("event", "harm", "saying") and hit.features.startswith("v") for hit in hits)
+
+
+def _lines_of_the_list(page: Page, place: int) -> list[int]:
+    """The lines of a list that stand right behind a sentence."""
+    lines: list[int] = []
+    for sentence in page.sentences[place + 1 :]:
+        if not (lines and sentence.line == lines[-1]) and not _is_item(page, sentence):
+            return lines
+        lines.append(sentence.line)
+    return lines
+
+
+def _is_item(page: Page, sentence: Sentence) -> bool:
+    """• كذا, - كذا, 1- كذا."""
+    before, first = page.tokens[max(sentence.first - 1, 0)], page.tokens[sentence.first]
+    numbered = first.kind == "number" and sentence.first + 1 < len(page) and page.tokens[sentence.first + 1].text in "-.)–"
+    return numbered or any(token.kind == "mark" and token.text not in _NO_BULLETS for token in (before, first))
+
+
+def _day_described(page: Page, sentence: Sentence) -> list[TimeExpression]:
+    """الموجز اليومي: the day on which a report of every day came out."""
+    described = page.reference.calendar.phrases
+    days = (index for index in range(sentence.first, sentence.last) if described.at(page.tokens, index, "day_described") is not None)
+    return [TimeExpression(index, index, offset=0) for index in days]
 
 
 def _heads_a_post(page: Page, sentence: Sentence) -> bool:

@@ -10,7 +10,18 @@ from marsad.extract.rules.likeness import is_new_beside
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import is_measured_against
 from marsad.extract.rules.times_of_others import opens_what_was_before
-from marsad.extract.rules.timing import ends_an_occasion, how_long, is_long, is_taken, is_word_of, lasted, lies_ahead, names_what_follows, says_when_it_began
+from marsad.extract.rules.timing import (
+    ends_an_occasion,
+    how_long,
+    is_long,
+    is_taken,
+    is_word_of,
+    lasted,
+    lies_ahead,
+    names_what_follows,
+    only_hours_lie_between,
+    says_when_it_began,
+)
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -172,9 +183,14 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if timed.time is not None and timed.time.span == "now" and any(page.functions[index] == "that" for index in between):
         # عملية تجري حاليا، مشيرا إلى أن الهجوم كذا: what goes on now is told of apart.
         return False
-    apart = any(is_word_of(page, index, "apart") for index in (first.first - 1, *between))
+    if timed.hit is second and draft.hit.features.startswith("v") and any(_had_been(page, index) for index in between):
+        # عثر على جثتي شابين كانا قد خطفا الثلاثاء: what had been done to them is of an earlier day.
+        return False
+    if timed.hit is second and (_was_gone_before(draft, timed) or (_is_said_of_a_noun(page, draft, second) and not _closes_the_sentence(page, timed))):
+        return False
+    apart = any(is_word_of(page, index, "apart") and not only_hours_lie_between(page, index) for index in (first.first - 1, *between))
     if apart and not (timed.time is not None and is_long(timed.time) and _comes_right_behind(page, timed, draft)):
-        fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
+        fought = draft.type in _FIGHTING and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
         whole = draft.hit is first and _closes_the_sentence(page, timed) and not _has_a_clause_before_its_time(page, timed)
         return (draft.hit is second and joined) or whole or _followed_in_its_year(page, draft, timed)
@@ -189,6 +205,30 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or _is_told_of_another(page, first, second))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+def _is_said_of_a_noun(page: Page, draft: Draft, second: Hit) -> bool:
+    """استهدفت الغارة مبنى قصف الأسبوع الماضي: a verb that nothing joins says right behind a noun without the article what had been of it."""
+    before = second.first - 1
+    both_verbs = draft.hit.features.startswith("v") and second.features.startswith("vp")
+    if not both_verbs or draft.type == "interception" or second.proclitics or before <= draft.hit.last:
+        return False
+    return page.tokens[before].kind == "word" and not page.functions[before] and not page.folded[before].startswith("ال") and not _is_joining(page, before)
+
+
+def _was_gone_before(found: Draft, gone: Draft) -> bool:
+    """عثر على جثة شاب خطف قبل يومين: whoever is found had been taken away before, where nothing joins the two."""
+    return found.type == "body_found" and gone.type in ("abduction", "detention") and not gone.hit.proclitics
+
+
+def _is_joining(page: Page, index: int) -> bool:
+    """حين, عندما, حيث, ثم: whether a word leads to a clause that goes on."""
+    return page.is_listed(index, "companion.at_the_time_when") or is_word_of(page, index, "apart") or page.folded[index] in ("ثم", "حيث", "ان", "قد", "حتي")
+
+
+def _had_been(page: Page, index: int) -> bool:
+    """كانا قد, كان قد."""
+    return page.folded[index + 1] == "قد" and page.structure(index, "aspect") is not None
 
 
 # القمع الذي, الغارات المكثفة التي: so near behind a noun stands the relative pronoun of a clause about it.
@@ -213,6 +253,8 @@ def _comes_right_behind(page: Page, timed: Draft, draft: Draft) -> bool:
     )
 
 
+# With what ground is won.
+_FIGHTING = frozenset({"armed_clash", "armed_attack", "shelling", "air_strike", "drone_strike", "suicide_attack"})
 # What a side does when it has fought.
 _FOUGHT_FOR = frozenset({"territory_change", "incursion"})
 
@@ -228,7 +270,7 @@ def _followed_in_its_year(page: Page, draft: Draft, timed: Draft) -> bool:
 
 
 def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
-    """سيطر الجيش السبت على الجبل بعد معارك: fighting without the article right behind "after" is that which ended in it."""
+    """سيطر الجيش السبت على الجبل بعد معارك, بعد مهاجمة ثلاث نقاط: fighting without the article right behind "after" is that which ended in it."""
     after = fight.hit.first - 1
     if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
         return False
@@ -256,6 +298,9 @@ def _is_of_one_course(page: Page, timed: Draft, draft: Draft) -> bool:
     if draft.type not in _COURSE or timed.time is None or timed.time.span is not None or timed.time.unit is not None:
         return False
     before = page.folded[max(draft.hit.first - 2, 0) : draft.hit.first]
+    if draft.hit.features.startswith("n") and before[:1] == ["ان"] and page.folded[draft.hit.first - 3] == "قبل":
+        # قبل أن تندلع اشتباكات
+        return True
     return before == ["قبل", "ان"] or (draft.hit.features.startswith("vp") and (before[-1:] == ["بعدما"] or before == ["بعد", "ان"]))
 
 

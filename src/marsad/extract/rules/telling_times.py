@@ -104,11 +104,12 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
 
 
 def _is_what_a_count_covers(page: Page, time: TimeExpression, verb: int) -> bool:
-    """خلال شهر فبراير وثقت الشبكة مقتل 71: a week, a month or a year by a verb of recording is that of what was recorded."""
+    """خلال شهر فبراير وثقت الشبكة مقتل 71, وثق المرصد بين 8 و10 يونيو سبع غارات: days, a week, a month or a year by a verb of recording is that of what was recorded."""
     records = page.of_kind(verb, "saying")
     if records is None or records.sense.value != "records" or time.span is not None:
         return False
-    return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None)
+    from_to = time.date_to is not None or (time.until_weekday is not None and time.part is None)
+    return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None) or from_to
 
 
 def _opens_what_is_told(page: Page, index: int) -> bool:

@@ -32,6 +32,10 @@ _NEXT_TO = 3
 _CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
+# وصولها, بلوغه, فرارهم: letters of the pronouns that a noun of doing ends in.
+_ITS_OWN = ("ها", "ه", "هم", "هما")
+# What who struck does besides: to come, to flee.
+_MOVES = frozenset({"deployment", "displacement"})
 # Letters that a verb in the present begins with.
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
@@ -170,6 +174,8 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
 
 def is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time is that of the telling, of a gathering, of somebody's birth or of the making of a thing."""
+    if _is_of_what_had_been(page, time):
+        return True
     return _is_of_an_occasion(page, time) or _is_of_a_birth(page, time) or _is_of_the_making(page, time) or dates_the_telling(page, time, scopes)
 
 
@@ -187,6 +193,21 @@ def _is_of_a_birth(page: Page, time: TimeExpression) -> bool:
         return False
     born = page.reference.words("companion.born")
     return any(page.folded[index] in born for index in _words_before(page, time, _BORN_WITHIN))
+
+
+# شاب أفرج عنه الأسبوع الماضي: so far before a time stands the word for what had become of somebody.
+_HAD_BEEN_WITHIN = 3
+
+
+def _is_of_what_had_been(page: Page, time: TimeExpression) -> bool:
+    """قتل شاب أفرج عنه الأسبوع الماضي, القائد المعين الشهر الماضي: behind a noun, what had become of it before."""
+    had_been = page.reference.words("companion.had_been_before")
+    for index in _words_before(page, time, _HAD_BEEN_WITHIN):
+        if page.of_kind(index, "event", "harm") is not None:
+            return False
+        if page.folded[index] in had_been:
+            return index > 0 and page.tokens[index - 1].kind == "word" and not page.functions[index - 1]
+    return False
 
 
 def _words_before(page: Page, time: TimeExpression, most: int) -> Iterator[int]:
@@ -265,9 +286,10 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return not names_what_follows(page, time, happening.first)
     if _is_when_somebody_fell(page, happening, time):
         return False
-    if _came_right_before(page, happening, time):
+    if _came_right_before(page, happening, time) or _is_of_its_aftermath(page, happening, time):
         return False
-    if any(page.functions[index] == "that" or (time.span != "now" and is_word_of(page, index, "apart")) for index in between):
+    apart = [index for index in between if is_word_of(page, index, "apart") and not only_hours_lie_between(page, index)]
+    if any(page.functions[index] == "that" for index in between) or (apart and time.span != "now"):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
         # هو الآن أقوى منذ بدء الحرب، التي قتل فيها: what was done in it was not done now.
@@ -322,6 +344,55 @@ def _is_when_somebody_fell(page: Page, happening: Happening, time: TimeExpressio
     if any(page.folded[index] in page.reference.words("companion.died_of") for index in range(clause.start, first)):
         return False
     return any(hit.sense.kind == "harm" and hit.sense.role in ("verb", "event") for index in clause for hit in page.hits[index])
+
+
+# أغلقت المدارس أبوابها الأحد في المدينة بعد قصف: so far behind a time stands what came before.
+_AFTERMATH_WITHIN = 12
+
+
+def _is_of_its_aftermath(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """دوت الصفارات عصرا بعد إطلاق صواريخ, نقل الجرحى الأحد بعد إصابتهم في قصف: what no one has told yet, right behind "after", was on the day of what came of it."""
+    first, behind = happening.first, time.last_token + 1
+    if happening.type not in FORCE or happening.hit.definite or first - behind > _AFTERMATH_WITHIN or not _is_of_a_day(time):
+        return False
+    after = next((at for at in range(first, max(behind, first - _NEXT_TO), -1) if is_right_after(page, at)), None)
+    if after is None or any(page.tokens[index].kind != "word" or page.functions[index] in ("that", "who") for index in range(after, first)):
+        return False
+    clause = [index for index in range(_opening_of(page, happening, time), after) if index not in page.inside_actor]
+    return any(page.is_listed(index, "companion.came_of_it_at_once") for index in clause) and not any(_is_of_other_news(page, time, index) for index in clause)
+
+
+def only_hours_lie_between(page: Page, index: int) -> bool:
+    """بعد ساعات من هجوم, قبل نحو ساعة من القصف, قبيل الهجوم: what is hours away is told as of the same day."""
+    if page.folded[index] == "قبيل":
+        return True
+    unit = next((at for at in range(index + 1, min(index + 4, len(page))) if is_word_of(page, at, "unit")), None)
+    found = page.reference.calendar.phrases.at(page.tokens, unit, "unit") if unit is not None else None
+    return found is not None and found.value in ("hour", "minute") and page.folded[found.last + 1 : found.last + 2] in (["من"], ["علي"], ["فقط"], ["قليله"])
+
+
+def _is_of_other_news(page: Page, time: TimeExpression, index: int) -> bool:
+    """Whether a word shows that its clause is about a happening of its own, a meeting, or a death long after the blow."""
+    event = page.of_kind(index, "event") if not time.first_token <= index <= time.last_token else None
+    own = event is not None and event.sense.type not in (None, "interception") and not page.is_listed(index, "companion.came_of_it_at_once")
+    return own or page.functions[index] in ("that", "who") or is_word_of(page, index, "occasion") or page.is_listed(index, "companion.died_of")
+
+
+def _is_of_a_day(time: TimeExpression) -> bool:
+    """Whether words name a day, or a part of one."""
+    dated = time.date is not None and time.date[2] is not None and time.date_to is None
+    return time.span is None and (dated or time.weekday is not None or time.offset is not None or time.part is not None or time.night is not None)
+
+
+def is_right_after(page: Page, first: int) -> bool:
+    """بعد قصف, عقب هجوم, بعدما قصفت, بعد أن أطلقت: whether "after" stands right before a token."""
+    return page.folded[first - 1] in ("بعد", "عقب", "بعدما") or page.folded[max(first - 2, 0) : first] == ["بعد", "ان"]
+
+
+def _opening_of(page: Page, happening: Happening, time: TimeExpression) -> int:
+    """The first token of the clause that a time before a happening stands in."""
+    start = happening.sentence.first
+    return next((index + 1 for index in range(time.first_token - 1, start, -1) if page.functions[index] in ("that", "clause")), start)
 
 
 def _opens_with_during(page: Page, between: range) -> bool:
@@ -414,7 +485,10 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if is_of_who_condemns(page, happening, time) or is_of_who_goes_there(page, happening, time) or _is_of_the_last_one(page, last, time):
         return True
-    if any(is_word_of(page, index, "occasion") or (is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
+    if any(is_word_of(page, index, "occasion") for index in between):
+        return True
+    apart = [index for index in between if is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)]
+    if apart and not (len(apart) == 1 and _is_before_its_end(page, happening, apart[0], time)):
         return True
     if _is_of_what_is_protested(page, last, time):
         return True
@@ -425,6 +499,24 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_before_its_end(page: Page, happening: Happening, before: int, time: TimeExpression) -> bool:
+    """فجروا شاحنة قبل بلوغها الثكنة مساء الخميس, قتلوا خمسة قبل أن يفروا فجرا: what was yet to come of a blow, or of who struck, was on its day."""
+    if happening.type not in FORCE | {"interception"} or not _is_of_a_day(time) or page.folded[before] != "قبل":
+        return False
+    told = range(before + 1, time.first_token)
+    if any(page.of_kind(index, "harm", "saying") is not None or page.tokens[index].text in "،,؛" for index in told):
+        return False
+    if any(hit.sense.kind == "event" and hit.sense.type not in _MOVES for index in told for hit in page.hits[index]):
+        return False
+    first = page.folded[before + 1]
+    if first == "ان":
+        # قبل أن تبدأ المفاوضات: a verb with its subject behind it is about others.
+        return not page.folded[before + 3].startswith("ال") or page.folded[before + 2].endswith("وا")
+    ending = next((ending for ending in _ITS_OWN if first.endswith(ending)), None)
+    # قبل زيارته: a visit has its own day.
+    return ending is not None and first.removesuffix(ending).removesuffix("ت") + "ة" not in page.reference.calendar.phrases.tables["occasion"]
 
 
 def _is_of_what_is_protested(page: Page, last: int, time: TimeExpression) -> bool:
