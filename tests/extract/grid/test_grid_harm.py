@@ -62,6 +62,9 @@ def test_a_number_is_read_in_every_way_to_say_it(died: str) -> None:
         ("انفجر لغم في بلدة خان شيخون وبترت ساق أحدهم", [i(1, 1)]),
         (f"فقدت امرأة بصرها {AT}", [i(1, 1)]),
         (f"فقد ثلاثة أطفال أطرافهم {AT}", [i(3, 3)]),
+        ("انفجرت عبوة ناسفة في بلدة خان شيخون مسفرة عن إصابات", [i(1, None)]),
+        ("انفجرت عبوة ناسفة في بلدة خان شيخون مسفرة عن قتلى وجرحى", [k(1, None), i(1, None)]),
+        ("انفجر لغم في بلدة خان شيخون مؤديا إلى مقتل طفلين", [k(2, 2)]),
         # what is lost without anybody being hurt or missing
         (f"فقد ثلاثة أطفال آباءهم {AT}", []),
         ("قتل خمسة مدنيين وفقد ثلاثة في قصف على درعا", [k(5, 5), ("missing", 3, 3)]),
@@ -74,3 +77,17 @@ def test_a_number_is_read_in_every_way_to_say_it(died: str) -> None:
 )
 def test_what_befell_people_is_told_by_its_word(text: str, told: list[Told]) -> None:
     assert harm_in(text) == Counter(told)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told"),
+    [("وقوع إصابات", i(0, 0)), ("تسجيل إصابات", i(0, 0)), ("سقوط قتلى", k(0, 0))],
+)
+def test_who_denies_casualties_does_not_deny_the_attack(denied: str, told: Told) -> None:
+    claims = marsad.read(f"نفى الدفاع المدني {denied} {AT}", lang="ar", published="2026-03-14T12:00:00+00:00", outlet="وكالة").claims
+    assert [(claim.polarity, [(harm.kind, harm.least, harm.most) for harm in claim.harm]) for claim in claims] == [("affirmed", [told])]
+
+
+def test_who_denies_an_attack_denies_it() -> None:
+    claims = marsad.read("نفى الجيش وقوع هجوم على بلدة خان شيخون", lang="ar", published="2026-03-14T12:00:00+00:00", outlet="وكالة").claims
+    assert [claim.polarity for claim in claims] == ["denied"]
