@@ -51,7 +51,8 @@ def _falling_before(page: Page, first: int, floor: int) -> int | None:
 def only_casualties_are_denied(page: Page, verb: int, first: int) -> bool:
     """نفى الجيش سقوط ضحايا في القصف: whether of a happening at a token, or told by its harm there, the verb denies the casualties alone."""
     for index in range(verb + 1, min(verb + 1 + _TELLER_WITHIN + _JOINED_WITHIN, first + 1)):
-        victims = page.of_kind(index, "harm")
-        if victims is not None and victims.first == index and verb_denying_casualties(page, victims, verb) == verb:
+        # إصابات: the wounded, and the wounding of somebody.
+        harms = (hit for hit in page.hits[index] if hit.sense.kind == "harm")
+        if any(verb_denying_casualties(page, victims, verb) == verb for victims in harms):
             return True
     return False

@@ -29,9 +29,11 @@ def harm_word(page: Page, index: int) -> Hit | None:
 
 
 def _has_its_object(page: Page, hit: Hit) -> bool:
-    """فقد خمسة حياتهم is of the dead and وفقد خمسة آخرون of the missing: whether a verb of loss has the life that it needs, or lacks it."""
+    """Whether a verb of loss has the life or limb that it needs, or lacks it: فقد خمسة حياتهم is of the dead, فقد طفل ساقه of the hurt, وفقد خمسة آخرون of the missing."""
     if hit.sense.mode == "split":
         return loses_life(page, hit)
+    if hit.sense.mode == "limb":
+        return _stands_within(page, hit, _LOST_WITHIN, "companion.limbs")
     if hit.sense.mode == "felled":
         return not _are_called_victims(page, hit)
     return hit.sense.mode != "adjacent" or hit.sense.harm != "missing" or not loses_life(page, hit)

@@ -43,6 +43,9 @@ _USED_ON_A_CROWD = frozenset({"small_arms", "other"})
 BOMBER = "bomber"
 # Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
 _WITH_FIRE = frozenset({"artillery", "tank", "mortar", "naval", "helicopter", "aircraft", "drone"})
+# Bombs without a word of their own for what they were, and what makes one needless.
+_BOMBS = "bombs"
+_OF_BOMBS = frozenset({"aircraft", "helicopter", "drone", "chemical"})
 # Weapons whose shells a bare word for shells may mean.
 _SHELLING = frozenset({"tank", "mortar", "rocket", "naval"})
 _SHELLS = frozenset({"rocket", "artillery", "mortar", "tank"})
@@ -72,6 +75,9 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
             if hit.sense.value in ("bomber", "fire"):
                 unsaid.add(hit.sense.value)
                 continue
+            if hit.sense.form == "قنبلة" and hit.first == hit.last:
+                unsaid.add(_BOMBS)
+                continue
             bare = _are_bare_shells(page, hit)
             bare_shells, by_name = bare_shells or bare, by_name or ("artillery" in hit.sense.means and not bare)
             if "aircraft" in hit.sense.means and _is_an_arm(page, hit) and "helicopter" in found | _weapons_of(page, range(hit.last + 1, high)):
@@ -90,6 +96,8 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     # أسقطت طائرة بنيران أرضية: what shoots at aircraft are no small arms by themselves.
     found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE and happening.type != "interception" else set()
     found |= {BOMBER} & unsaid
+    # ألقت مقاتلة قنبلتين, ألقوا قنابل معبأة بالكلور: what dropped the bombs, or filled them, says what they were.
+    found |= {"other"} if _BOMBS in unsaid and not found & _OF_BOMBS else set()
     if happening.hit.sense.id == "event.armed_attack.fire" and found & _WITH_FIRE and "small_arms" not in found:
         # فتحت المدافع نيرانها: the fire is that of the guns.
         happening.means.discard("small_arms")

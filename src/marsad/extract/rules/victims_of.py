@@ -21,6 +21,8 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if word.sense.mode == "felled" and word.suffix in ("ه", "ها"):
         # أطلقوا النار عليه فأردوه
         return [Group(word.first, word.last, 1, 1, "unspecified")]
+    if word.sense.mode == "limb" and _is_a_limb_of(page, word.last + 1):
+        word = word._replace(last=word.last + 1)
     group = _first(page, word, sentence)
     if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
@@ -30,6 +32,13 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     beside = _beside(page, word, group, sentence)
     together = _taken_together(word, group, beside)
     return [*_joined_before(page, word, group, sentence), *([group, *beside] if together is None else [together])]
+
+
+def _is_a_limb_of(page: Page, index: int) -> bool:
+    """بترت ساق أحدهم: a part of the body without a pronoun, so that whose it was stands behind it."""
+    if index >= len(page) or page.folded[index].endswith(("ه", "ها", "هم", "هن")):
+        return False
+    return page.folded[index] in page.reference.words("companion.limbs")
 
 
 def _taken_together(word: Hit, first: Group, others: list[Group]) -> Group | None:
