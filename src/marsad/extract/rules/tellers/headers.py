@@ -350,6 +350,9 @@ def _names_one_who_tells(page: Page, start: int, bar: int) -> bool:
     first = start
     while first < bar and page.tokens[first].kind != "word":
         first += 1
+    # عملية بركان الغضب 🌋 | ...
+    while bar - 1 > first and unicodedata.category(page.tokens[bar - 1].text[0]) == "So":
+        bar -= 1
     name = page.actor_at.get(first)
     if first == bar or is_outlet(page, first, bar - 1) or phrase_end(page, first, bar) != bar - 1:
         return False
