@@ -251,7 +251,7 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     confided = at < sentence.last and (_tells_behind_what(page, at) or page.folded[at] in page.reference.words("companion.confided"))
     if at >= sentence.last or not (saying or page.structure(at, "came_in") or confided) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
         return None
-    speaks = confided or (saying is not None and (saying.sense.role == "speech" or page.folded[at - 1].endswith("ما")))
+    speaks = confided or (saying is not None and (saying.sense.role == "speech" or hit.last > hit.first))
     at += 1
     while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
