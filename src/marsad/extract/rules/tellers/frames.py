@@ -100,7 +100,7 @@ def _is_its_subject(page: Page, index: int, sentence: Sentence) -> bool:
         return False
     if page.functions[index - 1] == "preposition" and page.structure(index - 1, "referring") is None:
         return False
-    if page.folded[index].endswith("ا") or page.of_kind(index, "negation", "frame") is not None or _says_how(page, index):
+    if page.structure(index, "to") is not None or page.folded[index].endswith("ا") or page.of_kind(index, "negation", "frame") is not None or _says_how(page, index):
         return False
     return not proclitics_at(page, index) and not page.folded[index].startswith(("لل", "بال"))
 

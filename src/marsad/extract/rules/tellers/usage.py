@@ -86,7 +86,8 @@ def _stands_before_that(page: Page, hit: Hit, sentence: Sentence) -> bool:
     first = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
     for index in range(first, min(first + _TO_THAT, sentence.last)):
         if page.functions[index] == "that":
-            return not page.folded[index].startswith("و")
+            # يفترض أن: with nobody named the verb is passive.
+            return not page.folded[index].startswith("و") and (index > hit.last + 1 or page.folded[index].startswith("ب"))
         leads = page.functions[index] == "preposition" and (page.folded[index] == "في" or page.functions[min(index + 1, len(page) - 1)] == "that")
         if page.tokens[index].kind not in ("word", "number") or (page.functions[index] and not leads):
             return False
@@ -166,7 +167,9 @@ def _is_a_noun_here(page: Page, hit: Hit) -> bool:
     if hit.features[1] == "p" and page.structure(hit.first - 1, "since") is not None:
         # منذ هدد الرئيس بقصف المدينة
         return False
-    return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
+    before = page.folded[hit.first - 1]
+    # وفي بيان لها قالت الوزارة
+    return before not in page.reference.words("companion.in_it") and before not in page.reference.words("companion.of_his_own")
 
 
 def _is_after(page: Page, hit: Hit) -> bool:
