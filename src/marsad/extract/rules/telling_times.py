@@ -90,7 +90,7 @@ def _stands_behind_as(page: Page, time: TimeExpression) -> bool:
 def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
     """Whether a time says when the teller of `scope` spoke: it stands by the word of saying, before what is told."""
     verb = scope.verb
-    if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb):
+    if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb) or _is_seen_or_called(page, time, verb):
         return False
     if time.first_token > verb:
         between = range(verb + 1, time.first_token)
@@ -109,6 +109,12 @@ def _is_what_a_count_covers(page: Page, time: TimeExpression, verb: int) -> bool
     if records is None or records.sense.value != "records" or time.span is not None:
         return False
     return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None)
+
+
+def _is_seen_or_called(page: Page, time: TimeExpression, verb: int) -> bool:
+    """شاهد مراسلنا أمس دبابات, ما سمته الوزارة أمس بالقصف: who sees a thing sees it happen, and who calls it something says nothing of when he does."""
+    seen = page.structure(verb, "sees") is not None and not _is_followed_by_that(page, time, len(page))
+    return seen or page.structure(verb, "calls_it") is not None
 
 
 def _opens_what_is_told(page: Page, index: int) -> bool:

@@ -66,6 +66,9 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     closing = _closing_name(page, at, sentence) if relayed and unknown else None
     if closing is not None:
         return Frame((Told(at, closing),), index, closing, hit.sense.value)
+    official = _official_figures(page, at, sentence)
+    if official is not None:
+        return Frame((official,), index, official.last, hit.sense.value)
     known = at < sentence.last and (may_name(page, at, None) or (unknown and person_end(page, at, led=True) is not None))
     if not known and not (tells and _is_its_subject(page, at, sentence)):
         return None
@@ -100,7 +103,12 @@ def _is_its_subject(page: Page, index: int, sentence: Sentence) -> bool:
         return False
     if page.functions[index - 1] == "preposition" and page.structure(index - 1, "referring") is None:
         return False
-    if page.structure(index, "to") is not None or page.folded[index].endswith("ا") or page.of_kind(index, "negation", "frame") is not None or _says_how(page, index):
+    if (
+        page.structure(index, "to") is not None
+        or page.folded[index].endswith("ا")
+        or page.of_kind(index, "negation", "frame") is not None
+        or _says_how(page, index)
+    ):
         return False
     return not proclitics_at(page, index) and not page.folded[index].startswith(("لل", "بال"))
 
@@ -140,7 +148,9 @@ _WHOSE_WITHIN = 4
 
 def past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
-    figures = at + 1 if at < len(page) and page.folded[at] in page.reference.words("companion.latest") else at
+    latest = page.reference.words("companion.latest")
+    # وفقا لآخر حصيلة
+    figures = at + 1 if at < len(page) and (page.folded[at] in latest or page.folded[at].removeprefix("ل") in latest) else at
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
     if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
@@ -153,6 +163,21 @@ def past_figures(page: Page, at: int, sentence: Sentence) -> int:
         if proclitics_at(page, index) == "ل" and may_name(page, index, None):
             return index
     return figures + 1 if may_name(page, figures + 1, None) else at
+
+
+def _official_figures(page: Page, at: int, sentence: Sentence) -> Told | None:
+    """بحسب أرقام رسمية, وفق حصيلة حكومية: figures that are said to be official, and nobody's by name; None for others."""
+    figures = page.structure(at, "told_by") if at + 1 < sentence.last else None
+    last = at + 1
+    if figures is None or figures.definite or figures.suffix:
+        return None
+    while last + 1 < sentence.last and page.folded[last] not in page.reference.words("companion.official") and last - at < 2:
+        last += 1
+    if page.folded[last] not in page.reference.words("companion.official"):
+        return None
+    while last + 1 < sentence.last and last + 1 in page.adjective_at:
+        last += 1
+    return Told(at, last, figures.proclitics)
 
 
 def whose_words(page: Page, index: int, sentence: Sentence) -> int:

@@ -12,7 +12,7 @@ from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.tellers.standing import after_cause
-from marsad.extract.rules.tellers.subjects import sentence_subject
+from marsad.extract.rules.tellers.subjects import gives_it_out, sentence_subject
 from marsad.reference.lexicon import Hit
 
 
@@ -203,10 +203,52 @@ def read_seen(page: Page, index: int, sentence: Sentence) -> Saying | None:
     teller = page.of_kind(first, "teller") if first < sentence.last else None
     if teller is None or teller.proclitics or not (teller.sense.value in ("correspondent", "person") or teller.sense.tells == "witness"):
         return None
-    told, after = named_at(page, first, sentence.last)
-    for at in range(teller.last + 1, told.last + 1):
-        seen = page.of_kind(at, "people", "force", "object")
-        if seen is not None and not seen.definite and not seen.proclitics and at not in page.inside_actor:
-            # شاهد مراسلنا مسلحين
-            return Saying(hit, (told._replace(last=at - 1),), at, "main")
+    told, after = _before_what_is_seen(page, first, sentence)
     return Saying(hit, (told,), after, "main") if after < sentence.last else None
+
+
+def _before_what_is_seen(page: Page, first: int, sentence: Sentence) -> tuple[Told, int]:
+    """شاهد مراسلنا مسلحين, نشره ناشطون دبابات: a teller and the token behind him, where people or things that he saw or showed stand right behind him."""
+    told, after = named_at(page, first, sentence.last)
+    for at in range(first + 1, told.last + 1):
+        seen = page.of_kind(at, "people", "force", "object")
+        if seen is not None and not seen.definite and not seen.proclitics and at not in page.inside_actor and at not in page.adjective_at:
+            return told._replace(last=at - 1), at
+    return told, after
+
+
+# أظهر مقطع فيديو قصير على مواقع التواصل نشره ناشطون
+_TO_WHO_SHOWED = 8
+
+
+def read_footage(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """أظهر مقطع نشره ناشطون دبابات, أظهرت صور عرضتها الوزارة تدمير: who gave out the footage that shows something, named behind the verb that says so."""
+    hit = page.of_kind(index, "saying")
+    if hit is None or hit.sense.form != "أظهر" or hit.suffix or not hit.features.startswith("v"):
+        return None
+    for at in range(index + 2, min(index + _TO_WHO_SHOWED, sentence.last - 1)):
+        if page.functions[at] in ("that", "clause") or page.tokens[at].kind == "mark":
+            return None
+        shown = gives_it_out(page, at) or page.folded[at] in page.reference.words("companion.showed_it")
+        if shown and any(page.of_kind(word, "teller") is not None or page.is_listed(word, "companion.given_out") for word in range(index + 1, at)):
+            if not may_name(page, at + 1, None):
+                return None
+            told, after = _before_what_is_seen(page, at + 1, sentence)
+            return Saying(hit, (told,), after, "main") if after < sentence.last else None
+    return None
+
+
+def read_called(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """على ما سمته القصف, ما وصفه الحزب بالقصف: who calls something so, named behind the verb, or whom the sentence is about."""
+    hit = page.structure(index, "calls_it")
+    if hit is None or not hit.suffix or not hit.features.startswith("v") or index <= sentence.first or page.folded[index - 1] not in _WHAT:
+        return None
+    after = index + 1
+    if after < sentence.last and may_name(page, after, None) and page.of_kind(after, "event", "harm") is None:
+        told, after = named_at(page, after, sentence.last)
+        return Saying(hit, (told,), after, "nested")
+    subject = sentence_subject(page, sentence.first + is_verb(page, sentence.first), index)
+    return None if subject is None else Saying(hit, (subject,), after, "nested")
+
+
+_WHAT = frozenset({"ما", "بما", "لما", "مما"})
