@@ -104,10 +104,14 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
 
 
 def _is_what_a_count_covers(page: Page, time: TimeExpression, verb: int) -> bool:
-    """خلال شهر فبراير وثقت الشبكة مقتل 71: a week, a month or a year by a verb of recording is that of what was recorded."""
+    """خلال شهر فبراير وثقت الشبكة مقتل 71: a week, a month or a year by a verb of recording is that of what was recorded, and so is the day on which our own
+    people recorded it (وثق فريقنا أمس مقتل)."""
     records = page.of_kind(verb, "saying")
     if records is None or records.sense.value != "records" or time.span is not None:
         return False
+    own = page.of_kind(verb + 1, "teller") if verb + 1 < len(page) else None
+    if own is not None and own.sense.value == "correspondent" and not _is_followed_by_that(page, time, len(page)):
+        return True
     return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None)
 
 
