@@ -197,7 +197,7 @@ def _came_in_it(page: Page, hit: Hit, sentence: Sentence) -> Saying | None:
 def read_seen(page: Page, index: int, sentence: Sentence) -> Saying | None:
     """شاهد مراسل الوكالة دبابات تقصف الحي, سمع سكان دوي انفجار: what somebody who is there to tell has seen or heard, named right behind the verb."""
     hit = page.structure(index, "sees")
-    if hit is None or hit.suffix or not hit.features.startswith("v") or (index > sentence.first and page.functions[index - 1] in ("who", "negation")):
+    if hit is None or (index > sentence.first and page.functions[index - 1] == "who"):
         return None
     first = skip_time(page, hit.last + 1, sentence.last)
     teller = page.of_kind(first, "teller") if first < sentence.last else None
