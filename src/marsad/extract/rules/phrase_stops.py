@@ -64,7 +64,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
-        those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
+        those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index) or is_what_one_runs(page, index)) and index - 1 >= first
         return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
     carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
     if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
@@ -191,6 +191,15 @@ def _names_an_office(page: Page, index: int, first: int) -> bool:
     if index != first + 1 or event is None or body is None or body.definite or event.definite or event.proclitics:
         return False
     return event.features.startswith("np") and body.sense.tells not in ("anonymous", "witness", "media", "medical")
+
+
+def is_what_one_runs(page: Page, index: int) -> bool:
+    """قيادة العمليات, قائد الهجوم, لجنة وقف إطلاق النار: a definite happening behind the bare word for who is in charge of it."""
+    event = page.of_kind(index, "event")
+    if event is None or event.proclitics or event.suffix or not event.features.startswith("n") or index == 0:
+        return False
+    definite = event.definite or page.folded[event.last].startswith("ال")
+    return definite and page.folded[index - 1] in page.reference.words("companion.runs_it")
 
 
 def _shares_its_owner(page: Page, index: int) -> bool:

@@ -90,7 +90,7 @@ def _stands_behind_as(page: Page, time: TimeExpression) -> bool:
 def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
     """Whether a time says when the teller of `scope` spoke: it stands by the word of saying, before what is told."""
     verb = scope.verb
-    if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb):
+    if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb) or _is_seen_or_called(page, time, verb):
         return False
     if time.first_token > verb:
         between = range(verb + 1, time.first_token)
@@ -104,12 +104,24 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
 
 
 def _is_what_a_count_covers(page: Page, time: TimeExpression, verb: int) -> bool:
-    """خلال شهر فبراير وثقت الشبكة مقتل 71, وثق المرصد بين 8 و10 يونيو سبع غارات: days, a week, a month or a year by a verb of recording is that of what was recorded."""
+    """خلال شهر فبراير وثقت الشبكة مقتل 71, وثق المرصد بين 8 و10 يونيو سبع غارات: days, a week, a month or a year by a verb of recording is that of what was recorded.
+
+    So is the day on which our own people recorded it (وثق فريقنا أمس مقتل).
+    """
     records = page.of_kind(verb, "saying")
     if records is None or records.sense.value != "records" or time.span is not None:
         return False
+    own = page.of_kind(verb + 1, "teller") if verb + 1 < len(page) else None
+    if own is not None and own.sense.value == "correspondent" and not _is_followed_by_that(page, time, len(page)):
+        return True
     from_to = time.date_to is not None or (time.until_weekday is not None and time.part is None)
     return time.unit in ("week", "month", "year") or (time.date is not None and time.date[2] is None) or from_to
+
+
+def _is_seen_or_called(page: Page, time: TimeExpression, verb: int) -> bool:
+    """شاهد مراسلنا أمس دبابات, ما سمته الوزارة أمس بالقصف: who sees a thing sees it happen, and who calls it something says nothing of when he does."""
+    seen = page.structure(verb, "sees") is not None and not _is_followed_by_that(page, time, len(page))
+    return seen or page.structure(verb, "calls_it") is not None
 
 
 def _opens_what_is_told(page: Page, index: int) -> bool:

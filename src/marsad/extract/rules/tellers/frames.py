@@ -55,7 +55,8 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at = past_figures(page, at, sentence)
     if _is_followed(page, at, sentence):
         return None
-    relayed = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or gives_it_out(page, at))
+    tells = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or _tells_behind_what(page, at))
+    relayed = tells or (at < sentence.last and gives_it_out(page, at))
     at += relayed
     while relayed and at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "of_it") or _says_how(page, at)):
         # بحسب ما أفادت به القناة, وفق ما ذكر وقتها ناشطون
@@ -65,7 +66,11 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     closing = _closing_name(page, at, sentence) if relayed and unknown else None
     if closing is not None:
         return Frame((Told(at, closing),), index, closing, hit.sense.value)
-    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at, led=True) is not None)):
+    official = _official_figures(page, at, sentence)
+    if official is not None:
+        return Frame((official,), index, official.last, hit.sense.value)
+    known = at < sentence.last and (may_name(page, at, None) or (unknown and person_end(page, at, led=True) is not None))
+    if not known and not (tells and _is_its_subject(page, at, sentence)):
         return None
     told, after = named_at(page, at, sentence.last)
     told, informed_of_it = informed_medium(page, told, at - 1) if relayed else (told, ())
@@ -85,6 +90,27 @@ def _is_what(page: Page, index: int) -> bool:
     """وفق ما أعلنت; ماي in وحسب ماي is a name."""
     what = page.structure(index, "what")
     return what is not None and not what.suffix
+
+
+def _tells_behind_what(page: Page, index: int) -> bool:
+    """وفق ما شاهد مراسل الوكالة, بحسب ما بينت الوزارة: whether a verb of another sense too stands behind "what" and tells there."""
+    return page.folded[index] in page.reference.words("companion.tells_in_a_frame") and page.folded[index - 1].endswith("ما")
+
+
+def _is_its_subject(page: Page, index: int, sentence: Sentence) -> bool:
+    """وفق ما روى حفار قبور, على ما قال أحد الجرحى: whether a noun that no list of tellers has is who tells, since "what" is all that the verb before it has for an object."""
+    if index >= sentence.last or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or is_verb(page, index):
+        return False
+    if page.functions[index - 1] == "preposition" and page.structure(index - 1, "referring") is None:
+        return False
+    if (
+        page.structure(index, "to") is not None
+        or page.folded[index].endswith("ا")
+        or page.of_kind(index, "negation", "frame") is not None
+        or _says_how(page, index)
+    ):
+        return False
+    return not proclitics_at(page, index) and not page.folded[index].startswith(("لل", "بال"))
 
 
 def _says_how(page: Page, index: int) -> bool:
@@ -122,7 +148,9 @@ _WHOSE_WITHIN = 4
 
 def past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
-    figures = at + 1 if at < len(page) and page.folded[at] in page.reference.words("companion.latest") else at
+    latest = page.reference.words("companion.latest")
+    # وفقا لآخر حصيلة
+    figures = at + 1 if at < len(page) and (page.folded[at] in latest or page.folded[at].removeprefix("ل") in latest) else at
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
     if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
@@ -135,6 +163,21 @@ def past_figures(page: Page, at: int, sentence: Sentence) -> int:
         if proclitics_at(page, index) == "ل" and may_name(page, index, None):
             return index
     return figures + 1 if may_name(page, figures + 1, None) else at
+
+
+def _official_figures(page: Page, at: int, sentence: Sentence) -> Told | None:
+    """بحسب أرقام رسمية, وفق حصيلة حكومية: figures that are said to be official, and nobody's by name; None for others."""
+    figures = page.structure(at, "told_by") if at + 1 < sentence.last else None
+    last = at + 1
+    if figures is None or figures.definite or figures.suffix:
+        return None
+    while last + 1 < sentence.last and page.folded[last] not in page.reference.words("companion.official") and last - at < 2:
+        last += 1
+    if page.folded[last] not in page.reference.words("companion.official"):
+        return None
+    while last + 1 < sentence.last and last + 1 in page.adjective_at:
+        last += 1
+    return Told(at, last, figures.proclitics)
 
 
 def whose_words(page: Page, index: int, sentence: Sentence) -> int:
@@ -216,9 +259,11 @@ def _is_a_body_without_arms(page: Page, told: Told) -> bool:
 
 
 def _holds_an_office(page: Page, told: Told) -> bool:
-    """مدير المستشفى، الدفاع المدني، شهود عيان: a word that always means somebody who tells."""
+    """مدير المستشفى، الدفاع المدني، سكان: a word for somebody who tells, which stands for no building, no one hurt and no kind of people."""
     teller = page.of_kind(told.first, "teller")
-    return teller is not None and teller.sense.strength != "weak" and not teller.proclitics and teller.sense.value is None
+    if teller is None or teller.proclitics or teller.sense.value not in (None, "correspondent", "person"):
+        return False
+    return teller.sense.strength != "weak" or not (page.of_kind(told.first, "object", "harm_cue", "harm", "place_word") or told.first in page.in_places)
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -228,8 +273,10 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
         return None
     at = hit.last + 1
     saying = page.of_kind(at, "saying") if at < sentence.last else None
-    if at >= sentence.last or not (saying or page.structure(at, "came_in")) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
+    confided = at < sentence.last and (_tells_behind_what(page, at) or page.folded[at] in page.reference.words("companion.confided"))
+    if at >= sentence.last or not (saying or page.structure(at, "came_in") or confided) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
         return None
+    speaks = confided or (saying is not None and (saying.sense.role == "speech" or hit.last > hit.first))
     at += 1
     while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
@@ -237,7 +284,7 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     closing = _closing_name(page, at, sentence)
     if closing is not None and not may_name(page, at, None) and not page.folded[at].startswith("ال"):
         return Frame((Told(at, closing), *beside), index, closing, None)
-    if at >= sentence.last or not may_name(page, at, None):
+    if at >= sentence.last or not (may_name(page, at, None) or (speaks and _is_its_subject(page, at, sentence))):
         return None
     told, after = named_at(page, at, sentence.last)
     if saying is not None and saying.sense.mode in _OF_WHAT_MAY_COME and _has_its_object(page, after, sentence):

@@ -148,6 +148,7 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
     first = _one_header(page, start, sentence)
     if first is None:
         alone = _medium_alone(page, start, sentence) or _statement_alone(page, start, sentence) or _office_alone(page, start, sentence)
+        alone = alone or _letterhead(page, start, sentence)
         return _medium_by_tag(page, start, sentence) or _medium_named_by_tag(page, start, sentence) or alone
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
@@ -236,6 +237,21 @@ def _office_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chai
     return (sentence.last, (told,)) if after == sentence.last and (told.last > start or office.sense.strength != "weak") else None
 
 
+def _letterhead(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """القوات المسلحة السودانية - الفرقة السادسة: the first line of a post that names a body, and a part of it behind a dash, where the post speaks of "our" men."""
+    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or sentence.last >= len(page):
+        return None
+    name = page.actor_at.get(start)
+    if name is None or name.proclitics or not page.names_a_body(name) or page.is_medium(name) or page.tokens[sentence.last].kind != "break":
+        return None
+    dash = next((at for at in range(start, sentence.last) if page.tokens[at].text in _DASHES), sentence.last)
+    if sentence.last - start > _LONGEST_HEADER or phrase_end(page, start, dash) != dash - 1 or not _speaks_of_us(page, len(page)):
+        return None
+    if any(page.of_kind(index, "event", "harm", "saying") and index not in page.inside_actor for index in range(start, sentence.last)):
+        return None
+    return sentence.last, (Told(start, dash - 1),)
+
+
 _OFFICES = frozenset({"official", "of_body", "medical"})
 _UNNAMED = frozenset({"media", "anonymous"})
 # وسائل إعلام إسرائيلية
@@ -246,7 +262,7 @@ def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain,
     colon = _colon(page, start, sentence)
     if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
         return None
-    start = _after_tag(page, start, colon)
+    start = _after_town(page, _after_tag(page, start, colon), colon)
     if _is_topic(page, start, colon, sentence):
         return colon + 1, (), True
     place = start in page.actor_at and page.actor_at[start].last == colon - 1 and not page.names_a_body(page.actor_at[start])
@@ -264,7 +280,7 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     if page.folded[words[0]].startswith("و") and not page.hits[words[0]] and words[0] not in page.actor_at and not sentence.title:
         # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
         return True
-    if _says_where(page, words):
+    if _says_where(page, words) or _is_an_unknown_place(page, words, sentence):
         return True
     name = page.actor_at.get(words[0])
     matter = page.of_kind(words[0], "event")
@@ -287,6 +303,25 @@ def _says_where(page: Page, words: list[int]) -> bool:
         return all(index in page.inside_actor or index in page.in_place or page.of_kind(index, "place_word") for index in words[1:])
     leads = page.functions[first] == "preposition" and page.structure(first, "relayed_from") is None and page.structure(first, "from") is None
     return leads and first not in page.inside_actor
+
+
+def _is_an_unknown_place(page: Page, words: list[int], sentence: Sentence) -> bool:
+    """جزيرة كذا: ..., - كوارام: ... - تومبون: ...: a word for a place with its name, or words that no list has at the head of each of several items."""
+    if any(page.of_kind(index, "teller", "force", "people") is not None for index in words):
+        return False
+    if page.of_kind(words[0], "place_word") is not None and len(words) > 1 and words[0] not in page.inside_actor:
+        return True
+    if len(words) > 1 or page.hits[words[0]] or words[0] in page.inside_actor or not is_item(page, sentence):
+        return False
+    return sum(_opens_an_item(page, other) for other in page.sentences) > 1
+
+
+def _opens_an_item(page: Page, sentence: Sentence) -> bool:
+    """Whether a line is an item of a list with one word before a colon."""
+    if not is_item(page, sentence):
+        return False
+    first = _skip_marks(page, sentence.first, sentence.last)
+    return first + 1 < sentence.last and page.tokens[first + 1].text == ":"
 
 
 def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
@@ -326,6 +361,18 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
     return after if named and page.tokens[after - 1].kind == "word" else start
 
 
+def _after_town(page: Page, start: int, colon: int) -> int:
+    """الخرطوم - شهود عيان: ...: the token behind the town before a dash, where it is somebody else who tells; `start` where none stands."""
+    dash = next((at for at in range(start + 1, min(start + 1 + _LONGEST_TOWN, colon - 1)) if page.tokens[at].text in _DASHES), None)
+    if dash is None or page.of_kind(dash + 1, "teller") is None or page.tokens[dash - 1].end == page.tokens[dash].start:
+        return start
+    return dash + 1 if page.reference.gazetteer.lookup(" ".join(page.folded[at] for at in range(start, dash))) else start
+
+
+# بور سودان - مصدر أمني:
+_LONGEST_TOWN = 3
+
+
 def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
     relayed = -1
     for colon in range(start, min(start + _LONGEST_HEADER, sentence.last)):
@@ -340,6 +387,9 @@ def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
         if colon <= relayed:
             continue
         saying = page.of_kind(colon, "saying")
+        if saying is not None and colon > start and colon + 2 == sentence.last and page.tokens[colon + 1].text == ":" and colon + 2 < len(page):
+            # مصدر عسكري يقول: alone in a line
+            return colon + 1
         if (saying is not None and colon not in page.inside_actor) or frame is not None or is_verb(page, colon):
             return None
     return None
@@ -350,6 +400,9 @@ def _names_one_who_tells(page: Page, start: int, bar: int) -> bool:
     first = start
     while first < bar and page.tokens[first].kind != "word":
         first += 1
+    # عملية بركان الغضب 🌋 | ...
+    while bar - 1 > first and unicodedata.category(page.tokens[bar - 1].text[0]) == "So":
+        bar -= 1
     name = page.actor_at.get(first)
     if first == bar or is_outlet(page, first, bar - 1) or phrase_end(page, first, bar) != bar - 1:
         return False
@@ -420,7 +473,7 @@ def read_signature(page: Page) -> Chain:
         first = _skip_marks(page, sentence.first, sentence.last)
         if first >= sentence.last or page.tokens[first].text == "#" or all(index in page.in_time for index in range(first, sentence.last)):
             continue
-        return _credit(page, first, sentence.last) or _signer(page, first, sentence.last)
+        return _credit(page, first, sentence.last) or _signer(page, first, sentence.last) or _office_that_signs(page, first, sentence)
     return ()
 
 
@@ -438,3 +491,28 @@ def _signer(page: Page, first: int, limit: int) -> Chain:
         return ()
     kinds = {page.reference.actors.get(id_).kind for id_ in page.actor_ids(name)[:1]}
     return (Told(name.first, name.last),) if kinds & _SIGNERS else ()
+
+
+def _office_that_signs(page: Page, first: int, sentence: Sentence) -> Chain:
+    """الناطق الرسمي باسم القوات المسلحة, محمد عمر، الناطق الرسمي: an office, or a person with his office, alone in the last line of a post of one side."""
+    if page.tokens[first - 1].kind != "break" or sentence.last - first > _LONGEST_HEADER or not _speaks_of_us(page, first):
+        return ()
+    office = next((at for at in range(first, min(first + _TO_HIS_OFFICE, sentence.last)) if page.of_kind(at, "teller") is not None), None)
+    if office is None or any(page.functions[at] or page.of_kind(at, "event", "harm", "saying") for at in range(first, sentence.last) if at != office):
+        return ()
+    teller = page.of_kind(office, "teller")
+    if teller is None or teller.proclitics or teller.sense.value is not None or teller.sense.tells not in _OFFICES:
+        return ()
+    end = named_at(page, office, sentence.last)[0].last
+    closes = all(page.tokens[at].kind != "word" for at in range(end + 1, sentence.last))
+    return (Told(first, end),) if closes and (end > first or teller.sense.strength != "weak") else ()
+
+
+# العقيد الركن محمد عمر سالم، الناطق
+_TO_HIS_OFFICE = 7
+
+
+def _speaks_of_us(page: Page, limit: int) -> bool:
+    """Whether a post tells of its own side (قواتنا، مجاهدونا) before a token."""
+    ours = page.reference.words("companion.our_men")
+    return any(page.folded[at] in ours or page.folded[at][1:] in ours for at in range(limit))

@@ -23,6 +23,8 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return True
     if token.kind != "word":
         return token.text == "#" or (token.text in QUOTES_OPEN and is_known(page, index + 1) and not opens_quotation(page, index))
+    if hit is not None and hit.sense.role == "speech" and hit.features.startswith("v") and _stands_before_words(page, index):
+        return True
     if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis") or names_nobody(page, index):
         return index in page.actor_at
     if _is_no_subject(page, index, hit):
@@ -36,6 +38,24 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
     if index in page.adjective_at or page.of_kind(index, "force", "people") is not None or _english_head(page, index) is not None:
         return True
     return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index, hit.sense.role == "speech"))
+
+
+# قال جريح في المستشفى إن
+_TO_THAT = 5
+
+
+def _stands_before_words(page: Page, index: int) -> bool:
+    """قال جريح إن, قال أحدهم إن, قالت فرق الإنقاذ إن: whether a noun, whatever else it means, has "that" right behind its phrase, so that nothing but it can have spoken."""
+    if page.functions[index] or index in page.in_time or names_nobody(page, index) or page.structure(index, "adverb") is not None:
+        return False
+    if page.folded[index].endswith("ا") or proclitics_at(page, index) or page.folded[index].startswith(("لل", "بال")) or is_text(page, index):
+        return False
+    for at in range(index + 1, min(index + _TO_THAT, len(page))):
+        if page.functions[at] == "that":
+            return not page.folded[at].startswith(("و", "ب"))
+        if page.tokens[at].kind != "word" or at in page.in_time or (page.functions[at] and page.folded[at] != "في") or page.of_kind(at, "saying"):
+            return False
+    return False
 
 
 def _is_local_body(page: Page, index: int) -> bool:

@@ -44,6 +44,10 @@ def before_words(page: Page, start: int, limit: int) -> Iterator[int]:
             publishes = page.structure(at, "publishes")
             # في تصريحات نقلتها الوكالة: where the words came out, and no words.
             strong = strong and not (publishes is not None and publishes.suffix)
+            if at == start and at + 1 < limit and page.functions[at + 1] == "that" and page.folded[at] in page.reference.words("companion.saying_it"):
+                # كتب سليم حداد يقول إن
+                yield at
+                continue
             if strong or page.functions[at] == "clause" or (is_verb(page, at) and not page.structure(at, "publishes")):
                 return
         yield at

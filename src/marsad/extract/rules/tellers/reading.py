@@ -17,7 +17,7 @@ from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribes_words
-from marsad.extract.rules.tellers.reports import read_came_in, read_report, read_words_of
+from marsad.extract.rules.tellers.reports import read_called, read_came_in, read_footage, read_report, read_seen, read_words_of
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
@@ -226,9 +226,12 @@ class _Reader:
                 continue
             hit = self._saying_at(index, sentence)
             saying = (
-                (hit and read_saying(page, hit, start, sentence))
+                read_footage(page, index, sentence)
+                or (hit and read_saying(page, hit, start, sentence))
                 or read_report(page, index, sentence)
                 or read_came_in(page, index, sentence)
+                or read_seen(page, index, sentence)
+                or read_called(page, index, sentence)
                 or (read_words_of(page, index, sentence) if index == start else None)
             )
             scope = self._scope(saying, start, sentence, found) if saying is not None else None

@@ -6,11 +6,14 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.frames import whose_words
 from marsad.extract.rules.tellers.media import after_apposition
-from marsad.extract.rules.tellers.naming import issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_text, issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.openings import opens_words, skip_time
 from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.tellers.standing import after_cause
+from marsad.extract.rules.tellers.subjects import gives_it_out, sentence_subject
+from marsad.reference.lexicon import Hit
 
 
 def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
@@ -152,8 +155,13 @@ def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:
     hit = page.structure(index, "came_in")
     if hit is None or hit.suffix:
         return None
+    if index + 2 < sentence.last and page.folded[index + 1] in page.reference.words("companion.in_it"):
+        return _came_in_it(page, hit, sentence)
     at = index + 1
     while at < sentence.last and (page.functions[at] in ("demonstrative", "preposition") or at in page.in_time):
+        at += 1
+    if at + 1 < sentence.last and page.folded[at] in page.reference.words("companion.the_text_of") and is_text(page, at + 1):
+        # جاء في نص البيان
         at += 1
     teller = page.of_kind(at, "teller") if at < sentence.last else None
     paper = (teller is not None and teller.sense.tells == "media" and teller.sense.value is None) or (at in page.actor_at and page.is_medium(page.actor_at[at]))
@@ -165,3 +173,82 @@ def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:
         chain, content = relayed(page, told, after + 1, sentence)
         return Saying(hit, chain, content, "main")
     return Saying(hit, (told,), after_apposition(page, after, sentence.last)[1], "main")
+
+
+# بيانا باسم القيادة العامة للجيش جاء فيه
+_TO_ITS_TEXT = 8
+
+
+def _came_in_it(page: Page, hit: Hit, sentence: Sentence) -> Saying | None:
+    """أصدرت الوزارة بيانا جاء فيه أن, في رسالة من الحكومة ورد فيها أن: a text named before tells, by the mouth of who issued it, or of whom the sentence is about."""
+    content = hit.last + 2
+    if not opens_words(page, content):
+        return None
+    for text in range(hit.first - 1, max(sentence.first, hit.first - _TO_ITS_TEXT) - 1, -1):
+        if page.functions[text] in ("that", "clause") or page.tokens[text].text in ".؛":
+            return None
+        if is_text(page, text):
+            issuer = issuer_at(page, text, hit.first)
+            told = named_at(page, issuer, hit.first)[0] if issuer is not None else sentence_subject(page, sentence.first + 1, text)
+            return Saying(hit, (told or Told(text, text),), content, "main")
+    return None
+
+
+def read_seen(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """شاهد مراسل الوكالة دبابات تقصف الحي, سمع سكان دوي انفجار: what somebody who is there to tell has seen or heard, named right behind the verb."""
+    hit = page.structure(index, "sees")
+    if hit is None or (index > sentence.first and page.functions[index - 1] == "who"):
+        return None
+    first = skip_time(page, hit.last + 1, sentence.last)
+    teller = page.of_kind(first, "teller") if first < sentence.last else None
+    if teller is None or teller.proclitics or not (teller.sense.value in ("correspondent", "person") or teller.sense.tells == "witness"):
+        return None
+    told, after = _before_what_is_seen(page, first, sentence)
+    return Saying(hit, (told,), after, "main") if after < sentence.last else None
+
+
+def _before_what_is_seen(page: Page, first: int, sentence: Sentence) -> tuple[Told, int]:
+    """شاهد مراسلنا مسلحين, نشره ناشطون دبابات: a teller and the token behind him, where people or things that he saw or showed stand right behind him."""
+    told, after = named_at(page, first, sentence.last)
+    for at in range(first + 1, told.last + 1):
+        seen = page.of_kind(at, "people", "force", "object")
+        if seen is not None and not seen.definite and not seen.proclitics and at not in page.inside_actor and at not in page.adjective_at:
+            return told._replace(last=at - 1), at
+    return told, after
+
+
+# أظهر مقطع فيديو قصير على مواقع التواصل نشره ناشطون
+_TO_WHO_SHOWED = 8
+
+
+def read_footage(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """أظهر مقطع نشره ناشطون دبابات, أظهرت صور عرضتها الوزارة تدمير: who gave out the footage that shows something, named behind the verb that says so."""
+    hit = page.of_kind(index, "saying")
+    if hit is None or hit.sense.form != "أظهر" or hit.suffix or not hit.features.startswith("v"):
+        return None
+    for at in range(index + 2, min(index + _TO_WHO_SHOWED, sentence.last - 1)):
+        if page.functions[at] in ("that", "clause") or page.tokens[at].kind == "mark":
+            return None
+        shown = gives_it_out(page, at) or page.folded[at] in page.reference.words("companion.showed_it")
+        if shown and any(page.of_kind(word, "teller") is not None or page.is_listed(word, "companion.given_out") for word in range(index + 1, at)):
+            if not may_name(page, at + 1, None):
+                return None
+            told, after = _before_what_is_seen(page, at + 1, sentence)
+            return Saying(hit, (told,), after, "main") if after < sentence.last else None
+    return None
+
+
+def read_called(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """على ما سمته القصف, ما وصفه الحزب بالقصف: who calls something so, named behind the verb, or whom the sentence is about."""
+    hit = page.structure(index, "calls_it")
+    if hit is None or not hit.suffix or not hit.features.startswith("v") or index <= sentence.first or page.folded[index - 1] not in _WHAT:
+        return None
+    after = index + 1
+    if after < sentence.last and may_name(page, after, None) and page.of_kind(after, "event", "harm") is None:
+        told, after = named_at(page, after, sentence.last)
+        return Saying(hit, (told,), after, "nested")
+    subject = sentence_subject(page, sentence.first + is_verb(page, sentence.first), index)
+    return None if subject is None else Saying(hit, (subject,), after, "nested")
+
+
+_WHAT = frozenset({"ما", "بما", "لما", "مما"})

@@ -64,6 +64,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return hit.features.startswith("v") and withdraws_words(page, hit.last, sentence.last)
     if "blame" in hit.sense.needs:
         return lays_blame(page, hit.last, sentence.last)
+    if "at_once" in hit.sense.needs:
+        return _stands_before_that(page, hit, sentence)
     if "agreed" in hit.sense.needs:
         return _is_on_what_is_told(page, hit, sentence)
     if "about" in hit.sense.needs:
@@ -71,6 +73,27 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if "words" not in hit.sense.needs and hit.features.startswith("v") and (_judges_what_was_said(page, hit) or _has_a_subject_and_a_deed(page, hit, sentence)):
         return True
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+# شهد مدير المستشفى العام في البلدة بأن
+_TO_THAT = 10
+
+
+def _stands_before_that(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """شهد حارس السجن بأن, وبيّن الوزير أن: whether nothing but who speaks, and when and where, stands between a verb and "that"; وشهدت المدينة قصفا أدى إلى."""
+    if not hit.features.startswith("v") or hit.suffix:
+        return False
+    first = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
+    for index in range(first, min(first + _TO_THAT, sentence.last)):
+        if page.functions[index] == "that":
+            # يفترض أن: with nobody named the verb is passive.
+            return not page.folded[index].startswith("و") and (index > hit.last + 1 or page.folded[index].startswith("ب"))
+        leads = page.functions[index] == "preposition" and (page.folded[index] == "في" or page.functions[min(index + 1, len(page) - 1)] == "that")
+        if page.tokens[index].kind not in ("word", "number") or (page.functions[index] and not leads):
+            return False
+        if index not in page.inside_actor and (page.of_kind(index, "event", "harm") is not None or page.folded[index].endswith("ا")):
+            return False
+    return False
 
 
 def number_estimated(page: Page, hit: Hit, sentence: Sentence) -> int | None:
@@ -100,8 +123,19 @@ def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
     if not hit.definite:
         return page.folded[hit.first - 1] == "الي" and page.functions[hit.last + 1] == "that"
     led = page.functions[hit.first - 1] == "preposition" or page.folded[hit.first - 1] in page.reference.words("companion.as_far_as")
+    led = led or _is_repeated(page, hit.first)
     behind = hit.last + 1 + (page.functions[hit.last + 1] == "preposition")
     return (led or hit.proclitics in ("ب", "ل")) and page.functions[behind] == "that"
+
+
+# جدد الناطق الرسمي باسم القيادة العامة التأكيد
+_REPEATED_WITHIN = 10
+
+
+def _is_repeated(page: Page, noun: int) -> bool:
+    """جدد الوزير التأكيد أن, أعاد القول إن: whether a noun of saying is the object of a verb of repeating before it."""
+    again = page.reference.words("companion.says_again")
+    return any(page.folded[at].removeprefix("و") in again for at in range(max(0, noun - _REPEATED_WITHIN), noun))
 
 
 def _is_worth_mentioning(page: Page, hit: Hit) -> bool:
@@ -133,7 +167,9 @@ def _is_a_noun_here(page: Page, hit: Hit) -> bool:
     if hit.features[1] == "p" and page.structure(hit.first - 1, "since") is not None:
         # منذ هدد الرئيس بقصف المدينة
         return False
-    return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
+    before = page.folded[hit.first - 1]
+    # وفي بيان لها قالت الوزارة
+    return before not in page.reference.words("companion.in_it") and before not in page.reference.words("companion.of_his_own")
 
 
 def _is_after(page: Page, hit: Hit) -> bool:
