@@ -270,7 +270,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
             continue
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
-        unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
+        unknown = (_is_right_behind(clause, at, doing) and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         unknown = unknown or (index < at == behind and shows_an_object(clause, at))
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
             # استهدف بعدة صواريخ مطارا: with what.
@@ -279,6 +279,14 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.names_struck(at) or guessed:
             add(clause, at, found)
             return
+
+
+def _is_right_behind(clause: Clause, index: int, doing: set[int]) -> bool:
+    """اغتال الجيش مدير المدرسة, اغتال الجيش فجأة مدير المدرسة: whether a doer ends before a token, with nothing but times and circumstances between the two."""
+    before = index - 1
+    while before not in doing and before > clause.happening.last and clause.is_of_time(before):
+        before -= 1
+    return before in doing
 
 
 def _is_only_near(page: Page, index: int) -> bool:

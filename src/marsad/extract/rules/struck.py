@@ -18,6 +18,7 @@ from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
 from marsad.extract.rules.the_dead import the_dead
+from marsad.extract.rules.who_is_driven_out import those_driven_out
 
 _OF_NOBODY = frozenset({"casualty_toll"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
@@ -96,6 +97,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(struck_besides(clause, found.targets))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
+    if clause.happening.type == "displacement":
+        found.targets = those_driven_out(clause, found.targets)
 
 
 # أطلقوا عليهم النار, قبضوا عليه
