@@ -9,6 +9,7 @@ from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.so_called import what_it_is_called
@@ -21,6 +22,8 @@ _SHORTEST_JOINED_VERB = 5
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 # Verbs of these have their object even behind what says where and how.
 _SHOWN_FAR_OFF = frozenset("armed_attack assassination abduction detention execution property_destruction drone_strike".split())
+# What is fired or thrown at people.
+_AT_PEOPLE = frozenset("armed_attack shelling protest_repression riot drone_strike air_strike".split())
 _HELD = frozenset({"interception", "property_destruction"})
 _BURNS = frozenset({"property_destruction", "riot"})
 
@@ -256,6 +259,17 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type in _BURNS:
             # أضرموا النار في مركبات
             continue
+        if with_what and page.folded[at] == "من" and page.structure(at - 1, "fire") is not None:
+            # فتحوا النار من أسلحة رشاشة على حافلة
+            behind = phrase_end(page, at + 1, clause.high) + 1
+            reach = max(reach, behind + 2)
+            continue
+        if page.folded[at] in page.reference.words("companion.made_in") or page.folded[min(at + 1, clause.high - 1)] in page.reference.words(
+            "companion.made_in"
+        ):
+            # ألقت مسيرة إيرانية الصنع قنابلها على حفل
+            reach += 1
+            continue
         if _is_of_an_instrument(page, at):
             # استهدفت بسرب من المسيرات قاعدة: with what.
             continue
@@ -276,9 +290,17 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             # استهدف بعدة صواريخ مطارا: with what.
             continue
         guessed = (unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None and not clause.is_fired(at)
-        if clause.names_struck(at) or guessed:
+        if clause.names_struck(at) or guessed or _are_those_fired_at(clause, at):
             add(clause, at, found)
             return
+
+
+def _are_those_fired_at(clause: Clause, index: int) -> bool:
+    """ألقى قنبلة على الفارين, أطلقوا النار على المحتفلين: right behind على a plural of men with the article, whatever else the word tells."""
+    page = clause.page
+    at_whom = page.folded[index - 1] == "علي" and page.tokens[index].kind == "word" and clause.happening.type in _AT_PEOPLE
+    men = page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ين") and len(page.folded[index]) > _SHORTEST_JOINED_VERB
+    return at_whom and men and not (page.functions[index] or index in page.in_time or index in page.in_places or index in page.inside_actor)
 
 
 def _is_right_behind(clause: Clause, index: int, doing: set[int]) -> bool:
