@@ -88,3 +88,33 @@ def test_what_was_not_damaged_and_where_it_fell_was_not_struck(sentence: str) ->
 
 def test_where_a_weapon_was_made_is_not_who_used_it() -> None:
     assert read("استهدفت طائرة مسيرة إيرانية الصنع مستودعا للنفط في كييف.")[0][1] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "named"),
+    [
+        ("دان الوزير استهداف العدو بالمدفعية لمنازل المدنيين في كفرا.", ["العدو"], ["منازل المدنيين"]),
+        ("دان الوزير استهداف الجيش بالطائرات المسيرة مستشفى في الأبيض.", ["الجيش"], ["مستشفى"]),
+        ("قتل عشرة إثر استهداف الاحتلال بصاروخين منزلا في كفرا.", ["الاحتلال"], ["منزلا"]),
+        # Nothing stands behind the weapon: the body was struck.
+        ("دان الوزير استهداف الجيش بالمدفعية في الأبيض.", [], ["الجيش"]),
+    ],
+)
+def test_a_weapon_stands_between_who_did_it_and_what_he_struck(sentence: str, by: list[str], named: list[str]) -> None:
+    assert read(sentence)[0][1:] == (by, named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("انفجر لغم بثلاثة رعاة في درعا.", "ثلاثة رعاة"),
+        ("أودى القصف بعشرة مدنيين في درعا.", "عشرة مدنيين"),
+        ("أودى القصف بما لا يقل عن 12 مدنيا في درعا.", "ما لا يقل عن 12 مدنيا"),
+        ("دان الوزير خطف مسلحين لثلاثة صحفيين في الأبيض.", "ثلاثة صحفيين"),
+        # The letter is of the word itself.
+        ("قصف الجيش بضعة منازل في درعا.", "بضعة منازل"),
+        ("انفجر لغم تحت حافلة في درعا.", "حافلة"),
+    ],
+)
+def test_a_preposition_is_no_part_of_the_number_behind_it(sentence: str, named: str) -> None:
+    assert read(sentence)[0][2] == [named]

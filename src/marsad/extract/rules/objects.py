@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
+from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, written_to_number
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
@@ -415,7 +415,7 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     if count is None and clause.page.folded[index - 1] == "من":
         # ثلاثة من رجال الشرطة
         count = next((at for at in before if _counts(clause, at, index - 1)), None)
-    found.targets.append(first if count is None else Phrase(count, first.last))
+    found.targets.append(first if count is None else Phrase(count, first.last, written_to_number(clause.page, count)))
     found.targets.extend(phrases[1:])
     joined = counted_and(clause, phrases[-1].last + 1)
     while joined is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from marsad.extract.rules.counted import tells_what_befell
+from marsad.extract.rules.counted_nouns import written_to_number
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_owner import came_first
@@ -198,7 +199,7 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         return None
     end = phrase_end(page, named, len(page))
     befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
-    return Phrase(first, max(last, befell - 1))
+    return Phrase(first, max(last, befell - 1), written_to_number(page, first) if page.count_at(first) is not None else "")
 
 
 # الذي أعلن المجلس مقتله: so far behind "who" stands what befell somebody.
