@@ -126,8 +126,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
         return True
-    if found.type == "incursion" and host.type == "armed_clash" and not found.is_verb and _is_subject(page, host, found):
-        # صدت القوات محاولة تقدم
+    if found.type == "incursion" and host.type == "armed_clash" and not (found.is_verb or found.hit.definite) and _is_subject(page, host, found):
+        # صدت القوات محاولة تقدم; in محاولة العدو التقدم the attempt is told by itself.
         return True
     if not _compatible(host.type, found.type):
         return False
