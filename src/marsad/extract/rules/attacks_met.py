@@ -9,11 +9,11 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE, UNCREWED
 from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.objects import next_object
-from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
-_ATTACKS = FORCE - {"armed_clash"}
+_ATTACKS = (FORCE | {"incursion"}) - {"armed_clash"}
 _MEETING = frozenset({"repel", "defend"})
 # لهجوم إرهابي واسع شنته الجماعة: so far behind the attack stands who made it.
 _MADE_WITHIN = 4
@@ -27,6 +27,11 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
     attack = _attack_met(clause, verb)
     if attack is None:
         _read_attackers(clause, verb, found)
+        held = verb if verb.first < verb.last else None
+        tried = next((hit for hit in clause.happening.words if hit.first > verb.last and not clause.is_verb(hit)), held)
+        if tried is not None and not found.targets:
+            # محاولة تسلل من جانب المسلحين
+            found.targets = apart_from(_made_by(clause, tried), found.perpetrators)
         return
     made = _made_by(clause, attack)
     first = clause.past_marks(verb.last + 1, attack.first)
@@ -121,6 +126,11 @@ def _read_attackers(clause: Clause, verb: Hit, found: Arguments) -> None:
 def _made_by(clause: Clause, attack: Hit) -> list[Phrase]:
     """شنته الجماعة, هجوما للمسلحين: who made an attack, behind a verb of doing that points back at it, or behind ل; empty where nobody is named."""
     page = clause.page
+    for index in range(clause.happening.hit.last + 1, attack.first - 1):
+        attempt = page.of_kind(index, "realis")
+        if attempt is not None and attempt.sense.value == "attempted" and attempt.features.startswith("n") and clause.names_doer(index + 1):
+            # محاولة العدو التسلل
+            return list(clause.phrases_from(index + 1, attack.first))
     for index in range(attack.last + 1, min(attack.last + 1 + _MADE_WITHIN, clause.high - 1)):
         if page.folded[index] == "ل" and index + 2 < clause.high and page.tokens[index + 1].text == "#" and clause.names_doer(index + 2):
             # هجوما لـ #الجماعة
@@ -129,6 +139,10 @@ def _made_by(clause: Clause, attack: Hit) -> list[Phrase]:
             return []
         if clause.proclitics(index) == "ل" and clause.names_doer(index):
             return list(clause.phrases_from(index, clause.high))
+        by = page.structure(index, "agent") or (page.structure(index, "of_it") if index > attack.last + 1 else None)
+        if by is not None:
+            # من جانب المسلحين, قامت بها الجماعة
+            return list(clause.phrases_from(by.last + 1, clause.high)) if by.last + 1 < clause.high and clause.names_doer(by.last + 1) else []
         people = page.of_kind(index, "people") if index == attack.last + 1 else None
         others = page.folded[index] in page.reference.words("companion.others")
         if people is not None and people.features[1:2] == "p" and not (people.proclitics or others or clause.describes(index)):

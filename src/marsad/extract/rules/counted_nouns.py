@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.page import Page
 
 
 def counts_with_what(clause: Clause, index: int) -> bool:
@@ -18,3 +19,9 @@ def noun_at(clause: Clause, index: int) -> int:
     """The token after a number that starts here, or the token itself."""
     count = clause.page.count_at(index)
     return index if count is None or count.ordinal else count.last_token + 1
+
+
+def written_to_number(page: Page, index: int) -> str:
+    """لثلاثة صحفيين, بثلاثة رعاة: the preposition written with a number that starts at a token; empty where none is (بعض, بضعة)."""
+    word = page.folded[index]
+    return word[0] if word.startswith(("ل", "ب")) and word not in page.reference.words("companion.some_with_ba") else ""

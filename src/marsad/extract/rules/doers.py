@@ -202,7 +202,9 @@ def _sent_by(clause: Clause, found: Arguments) -> None:
     """ضربت مسيرات أوكرانية مصفاة: whose the weapons are that are the subject of the verb, by their adjective."""
     page = clause.page
     words = [index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1)]
-    sender = next((index for index in words if index in page.adjective_at), None)
+    made = page.reference.words("companion.made_in")
+    # مسيرة إيرانية الصنع: who made a weapon is not who sent it.
+    sender = next((index for index in words if index in page.adjective_at and not (index + 1 < len(page) and page.folded[index + 1] in made)), None)
     if sender is not None:
         found.perpetrators.append(Phrase(sender, sender))
         return

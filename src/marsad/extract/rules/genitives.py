@@ -9,7 +9,7 @@ from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_place
+from marsad.extract.rules.past_places import past_instrument, past_place
 from marsad.extract.rules.people_of_nouns import people_who_did
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tried import verb_of_trying
@@ -474,7 +474,7 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
     index = clause.past_marks(index, clause.high)
     if index >= clause.high:
         return False
-    index = past_place(clause, index)
+    index = past_instrument(clause, past_place(clause, index))
     return (
         clause.names_struck(index)
         or _counts_what_is_struck(page, index)

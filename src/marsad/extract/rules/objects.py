@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
+from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, written_to_number
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
 from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.so_called import what_it_is_called
@@ -21,6 +22,8 @@ _SHORTEST_JOINED_VERB = 5
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 # Verbs of these have their object even behind what says where and how.
 _SHOWN_FAR_OFF = frozenset("armed_attack assassination abduction detention execution property_destruction drone_strike".split())
+# What is fired or thrown at people.
+_AT_PEOPLE = frozenset("armed_attack shelling protest_repression riot drone_strike air_strike".split())
 _HELD = frozenset({"interception", "property_destruction"})
 _BURNS = frozenset({"property_destruction", "riot"})
 
@@ -256,6 +259,17 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type in _BURNS:
             # أضرموا النار في مركبات
             continue
+        if with_what and page.folded[at] == "من" and page.structure(at - 1, "fire") is not None:
+            # فتحوا النار من أسلحة رشاشة على حافلة
+            behind = phrase_end(page, at + 1, clause.high) + 1
+            reach = max(reach, behind + 2)
+            continue
+        if page.folded[at] in page.reference.words("companion.made_in") or page.folded[min(at + 1, clause.high - 1)] in page.reference.words(
+            "companion.made_in"
+        ):
+            # ألقت مسيرة إيرانية الصنع قنابلها على حفل
+            reach += 1
+            continue
         if _is_of_an_instrument(page, at):
             # استهدفت بسرب من المسيرات قاعدة: with what.
             continue
@@ -270,15 +284,31 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
             continue
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
-        unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
+        unknown = (_is_right_behind(clause, at, doing) and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         unknown = unknown or (index < at == behind and shows_an_object(clause, at))
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
             # استهدف بعدة صواريخ مطارا: with what.
             continue
         guessed = (unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None and not clause.is_fired(at)
-        if clause.names_struck(at) or guessed:
+        if clause.names_struck(at) or guessed or _are_those_fired_at(clause, at):
             add(clause, at, found)
             return
+
+
+def _are_those_fired_at(clause: Clause, index: int) -> bool:
+    """ألقى قنبلة على الفارين, أطلقوا النار على المحتفلين: right behind على a plural of men with the article, whatever else the word tells."""
+    page = clause.page
+    at_whom = page.folded[index - 1] == "علي" and page.tokens[index].kind == "word" and clause.happening.type in _AT_PEOPLE
+    men = page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ين") and len(page.folded[index]) > _SHORTEST_JOINED_VERB
+    return at_whom and men and not (page.functions[index] or index in page.in_time or index in page.in_places or index in page.inside_actor)
+
+
+def _is_right_behind(clause: Clause, index: int, doing: set[int]) -> bool:
+    """اغتال الجيش مدير المدرسة, اغتال الجيش فجأة مدير المدرسة: whether a doer ends before a token, with nothing but times and circumstances between the two."""
+    before = index - 1
+    while before not in doing and before > clause.happening.last and clause.is_of_time(before):
+        before -= 1
+    return before in doing
 
 
 def _is_only_near(page: Page, index: int) -> bool:
@@ -385,7 +415,7 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     if count is None and clause.page.folded[index - 1] == "من":
         # ثلاثة من رجال الشرطة
         count = next((at for at in before if _counts(clause, at, index - 1)), None)
-    found.targets.append(first if count is None else Phrase(count, first.last))
+    found.targets.append(first if count is None else Phrase(count, first.last, written_to_number(clause.page, count)))
     found.targets.extend(phrases[1:])
     joined = counted_and(clause, phrases[-1].last + 1)
     while joined is not None:

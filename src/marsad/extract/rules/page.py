@@ -116,6 +116,10 @@ class Page:
         """قبيل منتصف الليل, خلال الليل: before a time a word for "before" or "during" is part of it, and joins no happening to another."""
         for time in self.times:
             before = time.first_token - 1
+            if before >= 0 and self.folded[before] in self.reference.words("companion.day_of"):
+                # يوم الجمعة الماضي
+                self.in_time.add(before)
+                before -= 1
             if before >= 0 and self.functions[before] == "cause":
                 self.functions[before] = ""
                 self._opens_clause[before] = False

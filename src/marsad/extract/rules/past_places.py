@@ -59,7 +59,7 @@ def _names_an_object(clause: Clause, index: int) -> bool:
 
 
 def past_instrument(clause: Clause, at: int) -> int:
-    """بالمدفعية الثقيلة مستشفى: the token behind weapons with ب and their adjectives where a thing that was struck follows, else `at`."""
+    """بالمدفعية الثقيلة مستشفى, بالمدفعية لمنازل: the token behind weapons with ب and their adjectives where a thing that was struck follows, else `at`."""
     page = clause.page
     weapon = page.of_kind(at, "means") if at < clause.high else None
     if weapon is None or not weapon.proclitics.endswith("ب"):
@@ -74,7 +74,7 @@ def past_instrument(clause: Clause, at: int) -> int:
     ):
         after += 1
     noun = noun_at(clause, after) if after < clause.high else clause.high
-    struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(after)
+    struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and clause.proclitics(after) in ("", "ل")
     return after if struck else at
 
 

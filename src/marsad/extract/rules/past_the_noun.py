@@ -78,6 +78,9 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if word in page.reference.words("companion.their_homes") and page.of_kind(index - 1, "people") is not None:
+        # غادر 640 شخصا بيوتهم
+        return True
     if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي", "و")):
         # إن بلاده ستوسع هجومها
         return True

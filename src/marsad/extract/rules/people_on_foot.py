@@ -155,7 +155,17 @@ def forced(page: Page, hit: Hit) -> int | None:
     """أجبرت عشرات العائلات على مغادرة الحي، اضطر آلاف الأشخاص إلى ترك: the people before "to" and the noun; None where none stand there."""
     if hit.first == 0 or page.folded[hit.first - 1] not in ("علي", "الي"):
         return None
-    for index in range(hit.first - 2, max(-1, hit.first - 2 - _BEFORE_WITHIN), -1):
+    return _people_up_to(page, hit.first - 2)
+
+
+def made_to_go(page: Page, hit: Hit) -> int | None:
+    """اضطرت مئات الأسر لمغادرة منازلها، بدأ السكان بإخلاء منازلهم: as `forced`, also where "to" or "with" is written with the noun."""
+    return _people_up_to(page, hit.first - 1) if hit.proclitics in ("ب", "ل") else forced(page, hit)
+
+
+def _people_up_to(page: Page, last: int) -> int | None:
+    """The people nearest before a token, or at it, with no preposition or clause behind them; None where none stand near."""
+    for index in range(last, max(-1, last - _BEFORE_WITHIN), -1):
         if page.functions[index] or page.tokens[index].kind not in ("word", "number"):
             return None
         if people_at(page, index) is not None:

@@ -126,6 +126,9 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
         return True
+    if found.type == "incursion" and host.type == "armed_clash" and not (found.is_verb or found.hit.definite) and _is_subject(page, host, found):
+        # صدت القوات محاولة تقدم; in محاولة العدو التقدم the attempt is told by itself.
+        return True
     if not _compatible(host.type, found.type):
         return False
     if host.type == found.type and host.type in MARCHES:
@@ -362,16 +365,18 @@ def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
         # تتصدى القوات لهجوم
         near = range(host.last + 1, found.first)
         named = [at for at in near if at not in page.in_time and at not in page.inside_actor]
-        return found.type in FORCE and found.hit.proclitics == "ل" and len(named) <= _REPELLED_WITHIN and not any(page.functions[at] for at in named)
+        led = found.hit.proclitics == "ل" or any(hit.sense.value == "attempted" and hit.proclitics == "ل" for at in named for hit in page.hits[at])
+        return found.type in _MET and led and len(named) <= _REPELLED_WITHIN and not any(page.functions[at] for at in named)
     if host.hit.sense.mode == "repel":
         # صدت القوات محاولة تسلل: an attack is what is repelled.
         between = range(host.last + 1, found.first)
-        return found.type in FORCE and not found.hit.proclitics and len(between) <= _REPELLED_WITHIN and not any(page.functions[at] for at in between)
+        return found.type in _MET and not found.hit.proclitics and len(between) <= _REPELLED_WITHIN and not any(page.functions[at] for at in between)
     return host.is_verb and found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
 
 
 # صدت القوات الحكومية محاولة تسلل
 _REPELLED_WITHIN = 5
+_MET = FORCE | {"incursion"}
 # A battle or a killing strikes nothing; behind a verb of striking it is an object or begins another clause.
 _NO_STRIKES = frozenset({"armed_clash", "assassination"})
 

@@ -11,14 +11,15 @@ from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.ground_struck import who_holds_it
 from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.past_the_noun import has_pronoun
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
+from marsad.extract.rules.subjects import his_that_before
 from marsad.extract.rules.the_dead import the_dead
+from marsad.extract.rules.who_is_driven_out import those_driven_out
 
 _OF_NOBODY = frozenset({"casualty_toll"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
@@ -100,6 +101,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if found.targets:
         # عبوة زرعت على جانب الطريق: where it lay was not struck.
         found.targets = [phrase for phrase in found.targets if not clause.page.is_listed(phrase.first, "companion.side_of_a_road")]
+    if clause.happening.type == "displacement":
+        found.targets = those_driven_out(clause, found.targets)
 
 
 # أطلقوا عليهم النار, قبضوا عليه
@@ -156,22 +159,10 @@ def _number_alone(clause: Clause) -> Phrase | None:
 
 
 def _people_alone(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
-    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found.
-
-    أجبروا على ترك منازلهم, النزوح باتجاه كذا: what those displaced left behind, and where they went, was not displaced.
-    """
+    """اعتقل الصحفي بعد مداهمة منزله: of what is done to people only these, where people are among what was found."""
     page = clause.page
-    if clause.happening.type == "displacement":
-        struck = [
-            phrase for phrase in struck if not (_is_their_own(page, phrase) or (phrase.first and page.is_listed(phrase.first - 1, "companion.flying_towards")))
-        ]
     things = [phrase for phrase in struck if page.of_kind(phrase.first, "object") and not page.of_kind(phrase.first, "people", "force")]
     return [phrase for phrase in struck if phrase not in things] if len(things) < len(struck) else struck
-
-
-def _is_their_own(page: Page, phrase: Phrase) -> bool:
-    """منازلهم, قراها: a thing by a pronoun."""
-    return page.of_kind(phrase.first, "object") is not None and has_pronoun(page, phrase.first)
 
 
 def _met(clause: Clause, found: Arguments) -> None:
@@ -445,6 +436,17 @@ def _may_undergo(clause: Clause, index: int) -> bool:
     return page.tokens[index].text.startswith("ال") or described
 
 
+def _who_tells_of_himself(clause: Clause, verb: int) -> Phrase | None:
+    """قالت الشرطة إنها تعرضت لهجوم, قال سجناء إنهم عذبوا: who tells, where the "that he" right before a verb means him; None where it means nobody who tells."""
+    scope = clause.scope
+    if scope is None or not scope.chain or scope.verb is None or scope.mode in ("accuse", "relay") or not scope.verb < verb:
+        return None
+    if his_that_before(clause.page, verb, scope.verb) is None:
+        return None
+    told = scope.chain[0]
+    return Phrase(told.first, told.last)
+
+
 # تعرضت قافلة مساعدات تابعة للأمم المتحدة، الأحد، للقصف
 _UNDERGONE_WITHIN = 10
 
@@ -452,7 +454,9 @@ _UNDERGONE_WITHIN = 10
 def _is_undergone(clause: Clause) -> bool:
     """تعرضت القافلة للقصف: whether ل leads from a verb of undergoing to the deed, with no other deed between."""
     page, hit = clause.page, clause.happening.hit
-    if clause.is_verb(hit) or not hit.proclitics.endswith("ل"):
+    to_any = hit.first > clause.low and page.folded[hit.first - 1] == "لاي"
+    if clause.is_verb(hit) or not (to_any or hit.proclitics.endswith("ل")):
+        # تعرضت القافلة للقصف, لم تتعرض لأي قصف
         return False
     for index in range(hit.first - 1, max(clause.low, hit.first - _UNDERGONE_WITHIN) - 1, -1):
         if page.structure(index, "undergo") is not None:
@@ -476,6 +480,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             # زيارة مدينة كذا والتحقق من تعرضها: a place that stands nearer is what was exposed to it.
             placed = bool(bodies) and any(at in page.in_places and at not in page.inside_actor for at in range(bodies[0].last + 1, index))
             found.targets.extend([] if placed else bodies or _who_came_there(clause, index, hit.suffix))
+            return
+        if (speaker := _who_tells_of_himself(clause, index)) is not None:
+            found.targets.append(speaker)
             return
         if page.folded[index].endswith("وا") and (meant := meant_before(clause, index, "هم", found.perpetrators)) is not None:
             # حيث تعرضوا للتعذيب
@@ -516,6 +523,12 @@ def _befell_its_subject(clause: Clause, found: Arguments) -> None:
     """عشرة طلاب خطفوا في كذا, مئة فلسطيني كانوا قد اعتقلوا: of a verb in the plural that takes an object and has none behind it, the people before it are whom it befell."""
     page, hit = clause.page, clause.happening.hit
     takes_an_object = clause.happening.type in _DONE_TO_SOMEBODY or hit.sense.value == "aiming"
+    speaker = _who_tells_of_himself(clause, hit.first) if clause.is_verb(hit) and not hit.suffix else None
+    if speaker is not None and (clause.happening.type in _UNDERGONE_BY_WHO_TELLS or _has_an_agent(clause)) and not _has_an_object(clause):
+        # قالت امرأتان إنهما اغتصبتا على يد مسلحين
+        found.targets, found.by_teller = [speaker], False
+        found.perpetrators = apart_from(found.perpetrators, found.targets)
+        return
     if hit.suffix or not takes_an_object or not clause.is_verb(hit) or not page.folded[hit.last].endswith("وا"):
         return
     subject = [] if _has_an_object(clause) else _exposed_before(clause, hit.first)
@@ -526,6 +539,17 @@ def _befell_its_subject(clause: Clause, found: Arguments) -> None:
         return
     if all(page.structure(index, "aspect") is not None or index in page.in_time for index in range(subject[-1].last + 1, hit.first)):
         found.targets, found.perpetrators, found.by_teller = subject, [], False
+
+
+# What nobody tells of himself as its doer.
+_UNDERGONE_BY_WHO_TELLS = frozenset({"torture", "sexual_violence"})
+
+
+def _has_an_agent(clause: Clause) -> bool:
+    """ضربوا على أيدي الشرطة: whether "at the hands of" stands behind the verb."""
+    page = clause.page
+    behind = range(clause.happening.last + 1, min(clause.happening.last + 1 + _UNDERGONE_WITHIN, clause.high))
+    return any((by := page.structure(index, "agent")) is not None and by.last > by.first for index in behind)
 
 
 def _somebody_stands_behind(clause: Clause) -> bool:

@@ -150,7 +150,15 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
+    weapon = page.of_kind(behind, "means")
+    opens = before < 0 or page.tokens[before].kind != "word" or hits[0].proclitics in ("و", "ف")
+    if opens and weapon is not None and weapon.features[1:2] == "s" and not (weapon.proclitics or weapon.definite) and _FLIES.intersection(weapon.sense.means):
+        # ضرب صاروخ مدرسة: a missile is nothing that is struck.
+        return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+_FLIES = frozenset({"missile", "rocket", "drone"})
 
 
 # سبق للجيش أن قصف: so far before أن stands the word that has a verb in the past behind it.

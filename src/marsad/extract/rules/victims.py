@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from marsad.extract.rules.counted import tells_what_befell
+from marsad.extract.rules.counted_nouns import written_to_number
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_owner import came_first
@@ -61,7 +62,27 @@ def take_damaged(page: Page, drafts: list[Draft]) -> None:
     starts = [token.start for token in page.tokens]
     for draft in drafts:
         if not draft.targets and draft.type in _STRIKES:
-            draft.targets = _harmed(page, starts, draft, ("damage",))[:1]
+            draft.targets = _harmed(page, starts, draft, ("damage",))[:1] or _damaged_behind(page, starts, draft)
+
+
+# أضرار مادية جسيمة في منازل: so far behind a word of damage stands what was damaged.
+_DAMAGED_WITHIN = 4
+
+
+def _damaged_behind(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
+    """ألحق القصف أضرارا بكنيسة, أضرار مادية في منازل المدنيين: the thing that ب or "in" leads to from a word of damage; empty where none stands there."""
+    for harm in draft.harm:
+        if harm.kind != "damage" or harm.most == 0:
+            continue
+        first = max(bisect_left(starts, harm.anchor.start + 1) - 1, 0)
+        for index in range(first, min(first + _DAMAGED_WITHIN, draft.sentence.last)):
+            if page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition"):
+                break
+            thing = page.of_kind(index, "object")
+            led = thing is not None and (thing.proclitics == "ب" or (not thing.proclitics and index > first and page.folded[index - 1] == "في"))
+            if thing is not None and led and index not in page.in_places:
+                return [Phrase(index, phrase_end(page, index, draft.sentence.last), thing.proclitics)]
+    return []
 
 
 def _harmed(page: Page, starts: list[int], draft: Draft, kinds: tuple[str, ...]) -> list[Phrase]:
@@ -178,7 +199,7 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         return None
     end = phrase_end(page, named, len(page))
     befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
-    return Phrase(first, max(last, befell - 1))
+    return Phrase(first, max(last, befell - 1), written_to_number(page, first) if page.count_at(first) is not None else "")
 
 
 # الذي أعلن المجلس مقتله: so far behind "who" stands what befell somebody.
