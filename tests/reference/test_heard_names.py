@@ -43,7 +43,7 @@ def _places(text: str) -> list[PlaceMention]:
 @pytest.mark.parametrize(
     ("text", "word", "country", "lat"),
     [
-        ("هاجم مسلحون بلدة منغونو شمالي نيجيريا وقتلوا أربعة جنود.", "منغونو", "NG", 12.7),
+        ("هاجم مسلحون بلدة مونغونه شمالي نيجيريا وقتلوا أربعة جنود.", "مونغونه", "NG", 12.7),
         ("قصفت المدفعية الباكستانية قرية تانغدار في كشمير الهندية فجر اليوم.", "تانغدار", "IN", 34.4),
         ("قتل ستة جنود في كمين قرب ديونتزا وسط مالي.", "ديونتزا", "ML", 15.0),
     ],
@@ -59,9 +59,9 @@ def test_a_town_without_an_arabic_name_is_known_by_its_sound(text: str, word: st
     "text",
     [
         # No country is told of.
-        "هاجم مسلحون بلدة منغونو وقتلوا أربعة جنود.",
+        "هاجم مسلحون بلدة مونغونه وقتلوا أربعة جنود.",
         # In this one no city sounds so.
-        "هاجم مسلحون بلدة منغونو شمالي لبنان وقتلوا أربعة جنود.",
+        "هاجم مسلحون بلدة مونغونه شمالي لبنان وقتلوا أربعة جنود.",
         # Nor does any here.
         "هاجم مسلحون بلدة زرمبيلاط شمالي نيجيريا وقتلوا أربعة جنود.",
     ],
@@ -71,6 +71,6 @@ def test_where_no_city_of_a_country_told_of_sounds_so_the_place_stays_open(text:
 
 
 def test_the_explanation_says_that_the_name_was_known_by_its_sound() -> None:
-    reading = marsad.read("هاجم مسلحون بلدة منغونو شمالي نيجيريا وقتلوا أربعة جنود.", published="2024-05-10")
+    reading = marsad.read("هاجم مسلحون بلدة مونغونه شمالي نيجيريا وقتلوا أربعة جنود.", published="2024-05-10")
     said = [evidence.rule for claim in reading.claims for evidence in reading.explain(claim) if evidence.field == "place"]
     assert any("it sounds like Monguno, in NG" in rule for rule in said)

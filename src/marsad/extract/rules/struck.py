@@ -103,6 +103,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets = [phrase for phrase in found.targets if not clause.page.is_listed(phrase.first, "companion.side_of_a_road")]
     if clause.happening.type == "displacement":
         found.targets = those_driven_out(clause, found.targets)
+        # السكان غادروا منازلهم: who leaves drove nobody out.
+        found.perpetrators = apart_from(found.perpetrators, found.targets)
 
 
 # أطلقوا عليهم النار, قبضوا عليه
