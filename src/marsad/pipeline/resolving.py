@@ -226,14 +226,14 @@ class _Resolver:
         return Teller(teller.anchor, teller.kind, actor, candidates)
 
     def _may_bear_a_name(self, teller: Teller) -> bool:
-        """العبدلي, الوزير العبدلي: whether a teller may be somebody by his surname; ناشطون, الدول الثلاث are many, and الغرب is nobody."""
+        """العبدلي, الوزير العبدلي: whether a teller may be somebody by his surname; ناشطون, الدول الثلاث are many, مراسلنا, ضابط have none, and الغرب is nobody."""
         words = tokenize(teller.anchor.text)
         head = words[0].folded if words else ""
         if head in self.reference.words("companion.addressed"):
             return False
         lexicon = self.reference.lexicon
         offices = [reading for reading in lexicon.analyses(head) if lexicon.senses[reading.sense].kind == "teller"]
-        return not offices or any(reading.features[1:2] == "s" for reading in offices)
+        return not offices or ((len(words) > 1 or head.startswith("ال")) and any(reading.features[1:2] == "s" for reading in offices))
 
     def _speaks_for_nobody(self, teller: Teller, actor: str) -> bool:
         """ناشطون سودانيون, صحفي سوري, residents, a diplomat in Kinshasa: people whose country, or the country where they are, does not speak through them."""
