@@ -200,7 +200,6 @@ def _start_of_its_clause(clause: Clause) -> int:
 _SAID_OF_IT_WITHIN = 5
 
 
-_BEHIND_IT = frozenset({"وراءه", "وراءها", "خلفه", "خلفها"})
 _NAMED_WITHIN = 8
 
 
@@ -211,7 +210,8 @@ def _said_to_have_done_it(clause: Clause, that: int) -> list[Phrase]:
         return []
     if not any(page.of_kind(index, "hedge", "saying") is not None for index in range(clause.happening.last + 1, that)):
         return []
-    behind_it = next((at for at in range(first + 1, min(first + _NAMED_WITHIN, clause.happening.sentence.last)) if page.folded[at] in _BEHIND_IT), None)
+    stands = page.reference.words("companion.behind_it")
+    behind_it = next((at for at in range(first + 1, min(first + _NAMED_WITHIN, clause.happening.sentence.last)) if page.folded[at] in stands), None)
     if behind_it is not None:
         # هجوم يعتقد أن الجماعة وراءه
         doers = list(clause.phrases_from(first, behind_it))

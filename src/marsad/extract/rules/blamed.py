@@ -128,7 +128,7 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
         part = page.structure(index, "own_part")
         if part is not None and part.suffix in ("ه", "ها", "هم"):
             return _responsible_for_it(clause, index)
-        if page.folded[index] in _BEHIND_IT and page.folded[index - 1] in page.reference.words("companion.stands"):
+        if page.folded[index] in page.reference.words("companion.behind_it") and page.folded[index - 1] in page.reference.words("companion.stands"):
             # هجوم تقف وراءه الجماعة
             return _named_at(clause, index + 1)
         if page.folded[index] in ("فيه", "فيها") and page.structure(index - 1, "takes_part") is not None:
@@ -140,9 +140,6 @@ def _blamed_behind(clause: Clause) -> list[Phrase]:
             # الهجوم يحمل بصمات التنظيم
             return [next(clause.phrases_from(index + 1, clause.high))] if clause.names_doer(index + 1) else []
     return []
-
-
-_BEHIND_IT = frozenset({"وراءه", "وراءها", "خلفه", "خلفها"})
 
 
 def _is_in_its_clause(clause: Clause, verb: int) -> bool:

@@ -48,9 +48,14 @@ _WITH_WHAT_WITHIN = 12
 _LAUNCHED_WITHIN = 6
 
 
+def _is_an_attack(page: Page, hit: Hit) -> bool:
+    """هاجم, هجوم: whether a word is one of those for an attack that may be made in words."""
+    return hit.sense.id == "event.armed_attack" and hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
+
+
 def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
     """هاجم الرئيس خصومه، شن الوزير هجوما على المعارضة: who holds an office attacks in words, unless weapons, forces or harm are told."""
-    if hit.sense.id != "event.armed_attack" or hit.definite or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks"))):
+    if not _is_an_attack(page, hit) or hit.definite:
         return False
     subject = _subject_in_office(page, hit)
     if subject is None:
@@ -61,12 +66,7 @@ def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
 
 def _is_between_politicians(page: Page, hit: Hit) -> bool:
     """هاجم ترامب نظيره الفرنسي, هاجم زعيم الحزب، الأحد، رئيس الوزراء: a politician by name attacks another, a government or the press in words, unless weapons or harm are told."""
-    if (
-        hit.sense.id != "event.armed_attack"
-        or hit.features[:2] != "vp"
-        or hit.suffix
-        or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
-    ):
+    if not _is_an_attack(page, hit) or hit.features[:2] != "vp" or hit.suffix:
         return False
     name = page.actor_at.get(hit.last + 1)
     if name is None or name.proclitics or not page.names_a_person(name) or page.is_in_arms(name):

@@ -198,6 +198,12 @@ def _opens_clause(clause: Clause, index: int) -> bool:
         )
     if page.hits[index] or not clause.may_be_struck(index):
         return False
+    return _heads_a_clause(clause, index)
+
+
+def _heads_a_clause(clause: Clause, index: int) -> bool:
+    """Whether a token is the first of a clause, behind its bound, a mark or "that"."""
+    page = clause.page
     return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 
 
@@ -207,7 +213,7 @@ def _are_many_who_act(clause: Clause, index: int, verb: int) -> bool:
     people = page.of_kind(index, "people")
     if people is None or not people.definite or people.proclitics or people.features[1:2] != "p" or not page.folded[verb].endswith("وا"):
         return False
-    return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
+    return _heads_a_clause(clause, index)
 
 
 def pronoun_before(clause: Clause, verb: int) -> int | None:
