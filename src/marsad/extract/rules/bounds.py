@@ -19,6 +19,9 @@ def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, en
             return
         after = max(hit.last for hit in happening.words) + 1
         cut = None if following.part is None else following.part.first
+        if following.is_earlier:
+            # منزل فلسطيني قتل في مايو خلال عملية طعن: the words for an earlier death begin with its verb.
+            cut = following.words[0].first
         if cut is None and following.is_verb:
             cut = new_subject(page, after, following.first)
         if cut is None:

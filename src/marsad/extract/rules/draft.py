@@ -20,7 +20,8 @@ class Draft:
     `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
     `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), or leave it open (جنود كانوا قد خطفوا), so that
     nothing is weighed; `met_by` and `pronoun` as of Arguments; `of_the_attacker` marks one that befell whoever made an attack told before, and is never that attack;
-    `beside_others` marks one that its sentence only names beside what it tells (after the killing of a commander), and is none of that.
+    `beside_others` marks one that its sentence only names beside what it tells (after the killing of a commander), and is none of that;
+    `is_earlier` as of a Happening.
     """
 
     sentence: Sentence
@@ -48,6 +49,7 @@ class Draft:
     doer_is_said: bool
     of_the_attacker: bool
     beside_others: bool
+    is_earlier: bool
 
     # Written out, since compiled the one that dataclasses make takes ten times as long.
     def __init__(
@@ -77,6 +79,7 @@ class Draft:
         doer_is_said: bool = False,
         of_the_attacker: bool = False,
         beside_others: bool = False,
+        is_earlier: bool = False,
     ) -> None:
         self.sentence, self.hit, self.type, self.also = sentence, hit, type, also
         self.chain, self.scope, self.stance = chain, scope, stance
@@ -86,7 +89,7 @@ class Draft:
         self.by_teller, self.open_subject, self.pronoun = by_teller, open_subject, pronoun
         self.stated_count, self.number, self.known = stated_count, number, known
         self.from_harm, self.adds_only, self.doer_is_said = from_harm, adds_only, doer_is_said
-        self.of_the_attacker, self.beside_others = of_the_attacker, beside_others
+        self.of_the_attacker, self.beside_others, self.is_earlier = of_the_attacker, beside_others, is_earlier
 
     @property
     def definite(self) -> bool:

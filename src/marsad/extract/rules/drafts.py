@@ -14,6 +14,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families, retype_led_away
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.earlier_deaths import name_the_dead
 from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.governing_words import is_plotted
 from marsad.extract.rules.happening import Happening
@@ -92,7 +93,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type, happening.first)
         arguments.places = without_where_it_is_told(page, arguments.places, scopes, happening)
-        arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
+        if happening.is_earlier:
+            name_the_dead(page, happening, arguments)
+        arguments.by_teller = arguments.by_teller and not (happening.is_earlier or is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
             arguments.by_teller = True
         if scope is not None and scope.mode in ("threaten", "warn") and has_those_to_blame(page, happening):

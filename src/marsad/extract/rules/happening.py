@@ -13,7 +13,8 @@ from marsad.reference.lexicon import Hit
 class Happening:
     """A happening as one sentence tells it: its main word and the further words for the same thing.
 
-    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does.
+    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does; `is_earlier` marks a death that only says
+    whose funeral or home is meant.
     """
 
     hit: Hit
@@ -23,11 +24,12 @@ class Happening:
     means: set[str] = field(default_factory=set)
     series: Happening | None = None
     part: Part | None = None
+    is_earlier: bool = False
 
     # Written out, since compiled the one that dataclasses make takes ten times as long.
     def __init__(self, hit: Hit, sentence: Sentence, type: str, also: list[Hit] | None = None, means: set[str] | None = None,
-                 series: Happening | None = None, part: Part | None = None) -> None:  # fmt: skip
-        self.hit, self.sentence, self.type, self.series, self.part = hit, sentence, type, series, part
+                 series: Happening | None = None, part: Part | None = None, is_earlier: bool = False) -> None:  # fmt: skip
+        self.hit, self.sentence, self.type, self.series, self.part, self.is_earlier = hit, sentence, type, series, part, is_earlier
         self.also = [] if also is None else also
         self.means = set() if means is None else means
 

@@ -6,6 +6,7 @@ import itertools
 
 from marsad.extract.rules.destroying import is_a_deed_of_its_own
 from marsad.extract.rules.done_in_its_course import flew_in
+from marsad.extract.rules.earlier_deaths import earlier_deaths, take_verb_of_earlier_death
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
@@ -28,13 +29,19 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         if hit is None:
             continue
         found = Happening(hit, sentence, type_of(page, hit), means=set(hit.sense.means))
-        host = _host(page, [other for other in happenings if part_at(parts, other.first) == part_at(parts, index)] if parts else happenings, found)
-        if host is None and opens_the_first(parts, index):
+        earlier = take_verb_of_earlier_death(page, found, happenings)
+        host = (
+            None
+            if earlier
+            else _host(page, [other for other in happenings if part_at(parts, other.first) == part_at(parts, index)] if parts else happenings, found)
+        )
+        if host is None and not earlier and opens_the_first(parts, index):
             host = next((other for other in reversed(happenings) if other.type in FORCE and not other.is_verb), None)
         if host is None:
             happenings.append(found)
         else:
             _join(page, host, found)
+    happenings = sorted([*happenings, *earlier_deaths(page, sentence, start, happenings)], key=lambda found: found.first)
     if parts and happenings:
         happenings = _tell_apart(page, happenings, parts)
     _share_means(happenings)

@@ -105,6 +105,9 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
+    if draft.is_earlier and found.hit.first < min(hit.first for hit in (draft.hit, *draft.also)):
+        # أصيب عشرة في انفجار خلال تشييع شاب قتل أمس: what stands before an earlier death is no harm of it.
+        return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
     if _befell_who_is_said_to_have_done_it(page, draft, found):

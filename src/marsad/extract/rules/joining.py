@@ -179,9 +179,14 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     answers = is_an_answer(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit)
     for earlier in _likeliest_first(page, kept, draft):
         together = earlier.sentence is draft.sentence
+        if earlier.is_earlier and not draft.harm:
+            # وأطلق الجنود النار: what tells of no dead is no death that was told in passing.
+            continue
         if together and (
             draft.beside_others
             or earlier.beside_others
+            or draft.is_earlier
+            or earlier.is_earlier
             or are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first)
             or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
         ):
@@ -235,7 +240,7 @@ def _dates_another(page: Page, kept: list[Draft], undated: Draft, draft: Draft) 
 
 def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
     """What a definite noun in the outlet's voice that adds nothing goes back to, as some teller has told it: it is no claim of its own."""
-    if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
+    if not draft.definite or draft.is_earlier or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return []
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or is_to_come(earlier) == is_to_come(draft))

@@ -55,10 +55,11 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         open_subject=arguments.open_subject,
         met_by=arguments.met_by,
         pronoun=arguments.pronoun,
-        doer_is_said=arguments.befell_its_subject,
+        doer_is_said=arguments.befell_its_subject or happening.is_earlier,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
         number=happening.number,
+        is_earlier=happening.is_earlier,
     )
 
 

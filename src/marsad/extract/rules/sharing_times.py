@@ -168,6 +168,9 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if timed.hit.proclitics.endswith("ب") and says_when_it_began(page, timed.time):
         # في اليوم الخامس من الحرب التي بدأت الجمعة بضربات، قصفت: with what something began was before.
         return False
+    if draft.is_earlier or timed.is_earlier:
+        # انفجار خلال تشييع شاب قتل أمس: a death of another day.
+        return False
     if draft.stance.silence or (draft.type != timed.type and AHEAD & {draft.type, timed.type}):
         # What one expects of others has no time of what he threatens, nor of what has happened.
         return False
