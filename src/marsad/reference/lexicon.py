@@ -296,7 +296,7 @@ class Lexicon:
 
 # Of nearly every word without a sense; never added to.
 _NO_HITS: list[Hit] = []
-_QUOTES = frozenset("\"«»“”'")
+_QUOTES = frozenset("\"«»“”‘’‹›'")
 # The features of a phrase that no verb heads.
 _NOUN = "ns-"
 

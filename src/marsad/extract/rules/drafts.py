@@ -41,6 +41,7 @@ from marsad.extract.rules.places_of_tellers import (
     is_told_from_abroad,
     without_where_it_is_told,
 )
+from marsad.extract.rules.presupposed import condemnation_of
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
 from marsad.extract.rules.stance import read_stance
@@ -56,6 +57,9 @@ from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.untold import kinds_listed
 from marsad.extract.rules.wars_to_come import wars_to_come
+
+# جدد وزير الخارجية المصري إدانة بلاده: so far before the noun of condemning the subject of its verb begins.
+_CONDEMNS_WITHIN = 5
 
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
@@ -95,6 +99,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = without_where_it_is_told(page, arguments.places, scopes, happening)
         if happening.is_earlier:
             name_the_dead(page, happening, arguments)
+        condemnation = condemnation_of(page, happening.hit)
+        if condemnation is not None:
+            # جدد الوزير إدانة بلاده للهجوم: neither who condemns nor in whose name did it.
+            near = range(condemnation - _CONDEMNS_WITHIN, happening.first)
+            arguments.perpetrators = [phrase for phrase in arguments.perpetrators if phrase.first not in near]
+            arguments.by_teller = arguments.open_subject = False
         arguments.by_teller = arguments.by_teller and not (happening.is_earlier or is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
             arguments.by_teller = True
@@ -119,6 +129,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):
             draft = draft_of(page, happening, arguments, group, scope, stance, time, low, high)
+            draft.doer_is_said = draft.doer_is_said or condemnation is not None
             draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)

@@ -12,8 +12,9 @@ from marsad.text.phrase_table import PhraseTable
 from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
 
-QUOTES_OPEN = frozenset('«“”"„')
-QUOTES_CLOSE = frozenset('»”“"')
+QUOTES_OPEN = frozenset('«“”"„‘’‹›')
+QUOTES_CLOSE = frozenset('»”“"‘’‹›')
+_SINGLE = frozenset("‘’‹›")
 
 # The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
 _FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
@@ -284,17 +285,20 @@ def figures_of_speech(hits: list[list[Hit]]) -> set[int]:
 
 
 def quotations(tokens: tuple[Token, ...]) -> list[int]:
-    """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest."""
-    inside, count, current = [0] * len(tokens), 0, 0
+    """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest.
+
+    Single marks inside double ones (“قال إن ’الشباب‘ هاجموا”) neither open nor end one.
+    """
+    inside, count, current, single = [0] * len(tokens), 0, 0, False
     for index, token in enumerate(tokens):
         if token.kind == "break":
             current = 0
-        elif token.kind == "mark" and current and token.text in QUOTES_CLOSE:
+        elif token.kind == "mark" and current and token.text in QUOTES_CLOSE and (token.text in _SINGLE) == single:
             inside[index], current = current, 0
             continue
         elif token.kind == "mark" and not current and token.text in QUOTES_OPEN:
             count += 1
-            current = count
+            current, single = count, token.text in _SINGLE
         inside[index] = current
     return inside
 

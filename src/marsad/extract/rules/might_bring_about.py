@@ -1,7 +1,8 @@
-"""Deeds of which somebody only says what might come of them: استخدام القوة يمكن أن يؤدي إلى."""
+"""Deeds of which somebody only says what might or will come of them: استخدام القوة يمكن أن يؤدي إلى, مهاجمة المدينة ستفاقم."""
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import AHEAD
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 
@@ -13,20 +14,35 @@ _BRINGS_WITHIN = 4
 
 def only_might_bring_about(page: Page, happening: Happening) -> bool:
     """استخدام القوة ضد المحتجين قد يؤدي إلى: a deed without day and town, told as a topic by a noun without the article, that is no more than what might bring something about."""
+    may = _said_of_a_topic(page, happening, "companion.might")
+    return may is not None and not _names_a_town(page, happening.last + 1, may) and _brings_about(page, may, happening.sentence.last)
+
+
+def only_will_bring_about(page: Page, happening: Happening) -> bool:
+    """مهاجمة المدينة ستفاقم الأزمة: a deed without day, told as a topic by a noun without the article, of which is said what will come of it."""
+    return happening.type not in AHEAD and _said_of_a_topic(page, happening, "companion.will_bring_about") is not None
+
+
+def _said_of_a_topic(page: Page, happening: Happening, companion: str) -> int | None:
+    """Where a word of a list stands behind a deed told as a topic, of which no more is told before it; None where none does."""
     hit, sentence = happening.hit, happening.sentence
     if happening.is_verb or hit.suffix or page.folded[hit.first].startswith("ال") or not _is_a_topic(page, hit.first, sentence.first):
-        return False
+        return None
     for index in range(hit.last + 1, min(hit.last + 1 + _MAY_WITHIN, sentence.last)):
-        if page.folded[index] in page.reference.words("companion.might"):
-            return _brings_about(page, index, sentence.last)
+        if page.folded[index] in page.reference.words(companion):
+            return index
         if page.tokens[index].kind != "word" or page.opens_clause(index) or page.functions[index] in ("leads_to", "cause", "that"):
-            return False
+            return None
         if any(hit.sense.kind in ("harm", "saying") or (hit.sense.kind == "event" and hit.features.startswith("v")) for hit in page.hits[index]):
             # هجوما استهدف قافلة قد يؤدي: an attack of which more is told.
-            return False
-        if index in page.in_time or page.count_at(index) is not None or _is_a_town(page, index):
-            return False
-    return False
+            return None
+        if index in page.in_time or page.count_at(index) is not None:
+            return None
+    return None
+
+
+def _names_a_town(page: Page, first: int, stop: int) -> bool:
+    return any(_is_a_town(page, index) for index in range(first, stop))
 
 
 def _is_a_topic(page: Page, first: int, opening: int) -> bool:

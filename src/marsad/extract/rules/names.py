@@ -66,7 +66,7 @@ def _restored(key: tuple[str, ...], whole: str, proclitics: str) -> tuple[str, .
 def crosses_a_stop(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return any(
         tokens[index].kind == "break"
-        or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()" and not (index < last and _is_a_point_inside(tokens, index)))
+        or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”‘’‹›_-–'#/()" and not (index < last and _is_a_point_inside(tokens, index)))
         for index in range(first, last + 1)
     )
 

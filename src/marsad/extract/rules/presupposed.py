@@ -52,3 +52,19 @@ def has_another_rank(page: Page, told: Iterable[Hit], hit: Hit) -> bool:
 def _rank(page: Page, hit: Hit) -> int | None:
     count = page.count_at(hit.last + 1) if hit.features.startswith("n") and hit.definite else None
     return count.least if count is not None and count.ordinal else None
+
+
+# إدانة واستنكار المملكة العربية السعودية الشديدين للهجوم: so far before what is condemned the noun of condemning stands.
+_CONDEMNED_WITHIN = 8
+
+
+def condemnation_of(page: Page, hit: Hit) -> int | None:
+    """جدد الوزير إدانة بلاده للهجوم: where the noun of condemning or rejecting stands behind which ل or ب leads to a deed; None where none does."""
+    if not hit.proclitics.endswith(("ل", "ب")) or not hit.features.startswith("n") or "companion.condemnation" not in page.cues:
+        return None
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _CONDEMNED_WITHIN), -1):
+        if page.is_listed(index, "companion.condemnation"):
+            return index
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying") is not None:
+            return None
+    return None

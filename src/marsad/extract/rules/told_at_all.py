@@ -7,7 +7,7 @@ from collections.abc import Callable
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.governing_words import is_governed
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.might_bring_about import only_might_bring_about
+from marsad.extract.rules.might_bring_about import only_might_bring_about, only_will_bring_about
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.same_happening import is_toll_of_many
 from marsad.extract.rules.stance import read_stance
@@ -30,6 +30,8 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
         if _is_not_accepted(page, happening, sentence) or _will_not_stand_it(page, happening) or not _is_negated(page, happening, sentence):
             return False
     if (mode != "deny" and _is_of_whichever(page, happening)) or any(rule(page, happening) for rule in page.asked(_NOT_TOLD)):
+        return False
+    if mode not in ("threaten", "warn", "predict") and "companion.will_bring_about" in page.cues and only_will_bring_about(page, happening):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
