@@ -14,14 +14,15 @@ def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, en
     """The tokens that belong to each happening: from the break before it to the break before the next."""
     low = start
     for happening, following in zip(happenings, [*happenings[1:], None], strict=True):
+        low = max(low, happening.begins or low)
         if following is None:
             yield low, next((index for index in range(happening.last + 1, end) if is_if(page, index)), end)
             return
         after = max(hit.last for hit in happening.words) + 1
         cut = None if following.part is None else following.part.first
-        if following.is_earlier:
+        if following.begins is not None:
             # منزل فلسطيني قتل في مايو خلال عملية طعن: the words for an earlier death begin with its verb.
-            cut = following.words[0].first
+            cut = following.begins
         if cut is None and following.is_verb:
             cut = new_subject(page, after, following.first)
         if cut is None:

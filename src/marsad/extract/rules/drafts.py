@@ -14,7 +14,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families, retype_led_away
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.earlier_deaths import name_the_dead
+from marsad.extract.rules.earlier_deaths import is_told_by_its_verb, name_the_dead
 from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.governing_words import is_plotted
 from marsad.extract.rules.happening import Happening
@@ -97,7 +97,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type, happening.first)
         arguments.places = without_where_it_is_told(page, arguments.places, scopes, happening)
-        if happening.is_earlier:
+        if happening.is_earlier and is_told_by_its_verb(happening):
             name_the_dead(page, happening, arguments)
         condemnation = condemnation_of(page, happening.hit)
         if condemnation is not None:

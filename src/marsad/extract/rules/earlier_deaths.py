@@ -26,7 +26,7 @@ def earlier_deaths(page: Page, sentence: Sentence, start: int, happenings: list[
         hit = _verb_of_killing(page, index)
         if hit is None or index in taken or not is_earlier_death(page, hit, happenings) or _is_told_by_a_noun(page, hit, sentence):
             continue
-        deaths.append(Happening(hit, sentence, "armed_attack", is_earlier=True))
+        deaths.append(Happening(hit, sentence, "armed_attack", begins=hit.first))
     return deaths
 
 
@@ -147,18 +147,23 @@ def take_verb_of_earlier_death(page: Page, found: Happening, happenings: list[Ha
     A noun takes the verb that tells of the death along.
     """
     if found.is_verb:
-        found.is_earlier = is_earlier_death(page, found.hit, happenings)
+        found.begins = found.first if is_earlier_death(page, found.hit, happenings) else None
         return found.is_earlier
     for index in range(found.first - 1, max(-1, found.first - 1 - _KILLED_IN_WITHIN), -1):
         if page.tokens[index].kind != "word" or page.functions[index] in ("clause", "that", "who"):
             return False
         hit = _verb_of_killing(page, index)
         if hit is not None:
-            found.is_earlier = is_earlier_death(page, hit, happenings)
-            if found.is_earlier:
+            if is_earlier_death(page, hit, happenings):
+                found.begins = hit.first
                 found.also.append(hit)
             return found.is_earlier
     return False
+
+
+def is_told_by_its_verb(happening: Happening) -> bool:
+    """Whether a verb tells of an earlier death, and no noun alone of what a place saw before."""
+    return any(hit.features.startswith("v") for hit in happening.words)
 
 
 def name_the_dead(page: Page, happening: Happening, arguments: Arguments) -> None:

@@ -13,8 +13,8 @@ from marsad.reference.lexicon import Hit
 class Happening:
     """A happening as one sentence tells it: its main word and the further words for the same thing.
 
-    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does; `is_earlier` marks a death that only says
-    whose funeral or home is meant.
+    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does; `begins` is the token at which the clause
+    begins that tells of another day, and only says whose funeral or which place is meant, None where it is what the sentence tells.
     """
 
     hit: Hit
@@ -24,12 +24,12 @@ class Happening:
     means: set[str] = field(default_factory=set)
     series: Happening | None = None
     part: Part | None = None
-    is_earlier: bool = False
+    begins: int | None = None
 
     # Written out, since compiled the one that dataclasses make takes ten times as long.
     def __init__(self, hit: Hit, sentence: Sentence, type: str, also: list[Hit] | None = None, means: set[str] | None = None,
-                 series: Happening | None = None, part: Part | None = None, is_earlier: bool = False) -> None:  # fmt: skip
-        self.hit, self.sentence, self.type, self.series, self.part, self.is_earlier = hit, sentence, type, series, part, is_earlier
+                 series: Happening | None = None, part: Part | None = None, begins: int | None = None) -> None:  # fmt: skip
+        self.hit, self.sentence, self.type, self.series, self.part, self.begins = hit, sentence, type, series, part, begins
         self.also = [] if also is None else also
         self.means = set() if means is None else means
 
@@ -40,6 +40,11 @@ class Happening:
     @property
     def last(self) -> int:
         return self.hit.last
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it is of another day than what its sentence tells."""
+        return self.begins is not None
 
     @property
     def is_verb(self) -> bool:

@@ -12,6 +12,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.same_happening import is_one_with
+from marsad.extract.rules.seen_before import seen_before
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
@@ -30,6 +31,9 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
             continue
         found = Happening(hit, sentence, type_of(page, hit), means=set(hit.sense.means))
         earlier = take_verb_of_earlier_death(page, found, happenings)
+        if not earlier:
+            found.begins = seen_before(page, found, happenings, sentence)
+            earlier = found.is_earlier
         host = (
             None
             if earlier
