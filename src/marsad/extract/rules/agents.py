@@ -124,8 +124,8 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         _named_by_agent(clause, before, found)
 
 
-# بقنبلة غاز سامة ألقاها: so far before its verb stands the weapon.
-_WEAPON_WITHIN = 3
+# بقنبلة غاز سامة ألقاها, برصاصة في الرأس ظهر أمس في شرق البلدة أطلقها: so far before its verb stands the weapon.
+_WEAPON_WITHIN = 16
 
 
 def _who_let_it_fly(clause: Clause, index: int) -> Phrase | None:
@@ -137,7 +137,11 @@ def _who_let_it_fly(clause: Clause, index: int) -> Phrase | None:
         weapon = page.of_kind(before, "means")
         if page.folded[before].startswith("ب") and (weapon is not None or page.is_listed(before, "companion.thrown_by_hand")):
             return next(clause.phrases_from(subject, clause.high))
-        if page.functions[before] or page.tokens[before].kind != "word":
+        if before in page.in_time:
+            continue
+        if page.functions[before] not in ("", "preposition") or page.tokens[before].kind not in ("word", "number"):
+            return None
+        if page.of_kind(before, "event", "saying") is not None or (page.of_kind(before, "harm") is not None and not page.hits[before][0].proclitics):
             return None
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.extract.rules.adverbs import past_adverbs
 from marsad.extract.rules.befallen import goes_on_to_another, kills_or_takes, people_before
 from marsad.extract.rules.by_preposition import read_by_preposition
@@ -27,6 +29,7 @@ from marsad.extract.rules.people_who_act import (
     stands_alone,
     were_killed,
 )
+from marsad.extract.rules.phrase_reach import phrase_last
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
 from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, verb_of_coming_to, who_did_before, who_had_done
@@ -64,6 +67,25 @@ def _are_nobodys(clause: Clause, first: int) -> bool:
     """مروحيات, طائرات حربية: weapons of which their phrase does not say whose they are."""
     page, phrase = clause.page, next(clause.phrases_from(first, clause.high))
     return not any(at in page.actor_at or at in page.adjective_at or page.of_kind(at, "force", "people") for at in range(first + 1, phrase.last + 1))
+
+
+def _says_of_a_place(page: Page, verb: int) -> bool:
+    """القطاع الذي توافد الآلاف على حدوده, مدينة يتظاهر فيها الآلاف: whether a verb tells, in a relative clause, what people do at a place, which does not gather itself."""
+    before = verb - 1
+    relative = before > 0 and page.functions[before] == "who"
+    before -= relative
+    if before < 0 or page.tokens[before].kind != "word" or not (relative or not page.tokens[before].text.startswith("ال")):
+        return False
+    return page.of_kind(before, "place_word") is not None or (relative and before in page.in_places)
+
+
+def _who_gather_there(clause: Clause, after: int) -> Iterator[Phrase]:
+    """فيها مئات المتظاهرين: who stands behind the verb and the pronoun of the place; none where nobody does."""
+    page = clause.page
+    while after < clause.high and page.structure(after, "to_them") is not None:
+        after += 1
+    if after < clause.high and (page.count_at(after) is not None or page.of_kind(after, "people") is not None):
+        yield Phrase(after, phrase_last(page, after, clause.high))
 
 
 def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -108,6 +130,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
         # لا يعلم الجيش من أسقط الطائرة: before a verb the word for "from" is the one for "who", and who it was is left open.
+        return
+    if main and clause.happening.type in MARCHES and _says_of_a_place(page, hit.first):
+        found.perpetrators.extend(_who_gather_there(clause, hit.last + 1))
         return
     points_back = hit.last + 1 < clause.high and page.structure(hit.last + 1, "to_them") is not None
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix and not points_back:

@@ -126,8 +126,9 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
     """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
     if index + 2 < len(page) and page.tokens[index + 1].text == "_":
-        # #معارك_عنيفة is no name, but the noun with its adjective.
-        return page.folded[index].startswith("ال") or page.folded[index + 2].startswith("ال") or not page.tokens[index + 2].text.endswith("ة")
+        # #معارك_عنيفة, #قصف_مدفعي is no name, but the noun with its adjective.
+        described = page.tokens[index + 2].text.endswith("ة") or page.of_kind(index + 2, "means") is not None
+        return page.folded[index].startswith("ال") or page.folded[index + 2].startswith("ال") or not described
     return index > 0 and page.tokens[index - 1].text == "_"
 
 
