@@ -189,5 +189,5 @@ def _once(clause: Clause, found: Arguments) -> list[Phrase]:
     for phrase in found.targets:
         if phrase.first not in taken and not (clause.happening.type in _STRIKES and (clause.is_town(phrase) or _is_a_state_for_a_place(clause, phrase))):
             kept.append(phrase)
-            taken.add(phrase.first)
+            taken.update(range(phrase.first, phrase.last + 1))
     return kept

@@ -12,6 +12,7 @@ from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
+from marsad.extract.rules.goes_on_to_strike import struck_by_the_same
 from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_a_circumstance, thought_of
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
@@ -254,6 +255,11 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
             found.perpetrators.append(shooters)
             return
+    if main and (struck := struck_by_the_same(clause, hit, first)) is not None:
+        # طالت الضربات مخازن واستهدفت قوات الدعم السريع
+        found.targets.append(struck)
+        found.open_subject = not acts_before(clause, hit.first, found)
+        return
     if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
         # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
