@@ -164,6 +164,12 @@ def _suffers(page: Page, hit: Hit) -> bool:
     return not word.endswith("ة") and (people is not None or word.removeprefix("ال") in page.reference.words("companion.a_people"))
 
 
+def _is_treacherous(page: Page, hit: Hit) -> bool:
+    """قصف غادر: right behind a noun of force without the article the word is its adjective, and nobody left."""
+    blow = page.of_kind(hit.first - 1, "event") if hit.first else None
+    return blow is not None and blow.features.startswith("n") and not blow.definite and not hit.proclitics
+
+
 def _says_how(page: Page, hit: Hit) -> bool:
     """حمل بعنف على خصومه: how."""
     return hit.proclitics.endswith("ب")
@@ -460,6 +466,7 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "عذب": _suffers,
     "عزز": _furthers_a_course,
     "عنف": _says_how,
+    "غادر": _is_treacherous,
     "فرار": _takes_to_flight,
     "نشر": _publishes,
     "وصول": _is_of_reaching,

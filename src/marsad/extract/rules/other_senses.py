@@ -8,6 +8,7 @@ from itertools import takewhile
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.
 _BEHIND_WITHIN = 7
@@ -20,6 +21,8 @@ _BEFORE_WITHIN = 4
 def has_another_sense(page: Page, hit: Hit) -> bool:
     """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
     sense = hit.sense
+    if _is_ours(page, hit):
+        return True
     for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
         behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))
         if entries and _has_one_of(page, entries, behind if sense.value != "launches" else _up_to_a_weapon(page, hit, behind)):
@@ -29,6 +32,17 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
     if sense.not_before and _is_a_verb_here(page, hit) and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
         return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+def _is_ours(page: Page, hit: Hit) -> bool:
+    """جرحكم هو جرحنا, أسرانا في السجون: a word with our or your pronoun that nobody stands behind as its object is the noun, and tells of no deed."""
+    if fold(hit.sense.form) not in page.reference.words("companion.ours") or not page.folded[hit.first].endswith(("نا", "كم")):
+        return False
+    following = hit.last + 1
+    if following >= len(page) or page.tokens[following].kind == "break" or page.functions[following] in ("preposition", "demonstrative"):
+        return True
+    counted = page.count_at(following) is not None or page.of_kind(following, "people", "force", "teller") is not None
+    return not (counted or following in page.actor_at)
 
 
 def _up_to_a_weapon(page: Page, launch: Hit, behind: Iterable[int]) -> Iterable[int]:

@@ -14,6 +14,7 @@ from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.stance_cues import is_any
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.trigger_support import is_cued
+from marsad.extract.rules.until_then import goes_on_until
 from marsad.extract.rules.untold import is_untold
 
 
@@ -31,7 +32,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
             return False
     if (mode != "deny" and _is_of_whichever(page, happening)) or any(rule(page, happening) for rule in page.asked(_NOT_TOLD)):
         return False
-    if mode not in ("threaten", "warn", "predict") and "companion.will_bring_about" in page.cues and only_will_bring_about(page, happening):
+    if mode not in ("threaten", "warn", "predict") and any(rule(page, happening) for rule in page.asked(_STILL_TO_COME)):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
@@ -313,6 +314,11 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
     return any(told.first <= index <= told.last for scope in scopes for told in scope.chain)
 
 
+# What is told as to come; in the mouth of who warns or threatens it is what he warns of.
+_STILL_TO_COME: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
+    (only_will_bring_about, ("companion.will_bring_about",)),
+    (goes_on_until, ("companion.until_then",)),
+)
 _NOT_TOLD: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_judged_as_such, ()),
     (only_might_bring_about, ("companion.might",)),
