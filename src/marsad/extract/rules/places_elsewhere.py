@@ -24,6 +24,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_of_who_backs(page, place)
             or _is_where_it_was_agreed(page, place, happening)
             or _is_visited(page, place)
+            or _is_where_they_talk(page, place, happening)
             or _is_what_it_answers(page, place, happening)
             or _is_where_it_was_bound(page, place, happening)
         )
@@ -113,6 +114,14 @@ def _is_where_it_was_agreed(page: Page, place: Place, happening: Happening) -> b
     if not any(page.folded[index] in page.reference.words("companion.concluded") for index in list(near)[:2]):
         return False
     return any(page.structure(index, "agreement") is not None for index in near)
+
+
+def _is_where_they_talk(page: Page, place: Place, happening: Happening) -> bool:
+    """بدأت في جنيف محادثات سلام بعد أسابيع من القتال: where the talks are of which the noun stands right behind the place, and the fighting behind that."""
+    talks = place.whole[1] + 1
+    if happening.type not in FORCE or not talks < happening.first or page.level_of(place) == "country":
+        return False
+    return page.is_listed(talks, "companion.talks")
 
 
 def _is_visited(page: Page, place: Place) -> bool:

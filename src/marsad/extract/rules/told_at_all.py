@@ -109,7 +109,7 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
         or page.functions[happening.first - 1] == "demonstrative"
     ):
         return False
-    if _is_a_kind_of_deed(page, happening):
+    if _is_a_kind_of_deed(page, happening) or _counts_as_one(page, happening):
         return True
     behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
     judging = page.reference.words("companion.judging")
@@ -123,6 +123,12 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
         if page.folded[index] in judging or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
             return True
     return False
+
+
+def _counts_as_one(page: Page, happening: Happening) -> bool:
+    """أي هجوم على دولة يعتبر هجوما على الجميع: right behind a verb of judgement a noun in the accusative is what something counts as."""
+    first = happening.first
+    return page.folded[first].endswith("ا") and first > happening.sentence.first and page.is_listed(first - 1, "companion.judging")
 
 
 def _is_a_kind_of_deed(page: Page, happening: Happening) -> bool:
