@@ -14,6 +14,7 @@ from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
 
@@ -34,6 +35,21 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
             later.type = "property_destruction" if destroyed and (later.perpetrators or later.by_teller) else later.type
+
+
+def turn_on_who_did(page: Page, drafts: list[Draft]) -> None:
+    """هاجم شاب جنديا قبل أن يطلق عليه الرصاص: what is done to him then is done to who did the deed before, and nobody is named who did it."""
+    for earlier, later in itertools.pairwise(drafts):
+        if earlier.perpetrators and _is_done_to_him_then(page, later.hit):
+            later.targets, later.perpetrators, later.by_teller, later.doer_is_said = list(earlier.perpetrators), [], False, True
+
+
+def _is_done_to_him_then(page: Page, hit: Hit) -> bool:
+    """قبل أن يطلق عليه الرصاص: whether a singular verb of shooting behind "before" and its "that" has nobody behind it but the pronoun of whom it is done to."""
+    that = hit.first - 1
+    if not hit.features.startswith("vr3") or that < 1 or page.functions[that] != "that" or page.folded[that - 1] != "قبل":
+        return False
+    return page.folded[hit.first].startswith("ي") and not page.folded[hit.first].endswith("ون") and page.structure(hit.first + 1, "to_them") is not None
 
 
 def give_agents_back(page: Page, drafts: list[Draft]) -> None:

@@ -8,7 +8,7 @@ from marsad.extract.rules.answered import begins_the_answer, is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
-from marsad.extract.rules.carrying import give_agents_back, give_doers_on, give_intents_on
+from marsad.extract.rules.carrying import give_agents_back, give_doers_on, give_intents_on, turn_on_who_did
 from marsad.extract.rules.carrying_places import give_places_back
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families, retype_led_away
@@ -136,6 +136,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
                 draft.type = type_by_target(page, type_by_means(happening.type, those_that_name(page, arguments, draft.means)), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    turn_on_who_did(page, drafts)
     give_agents_back(page, drafts)
     give_intents_on(page, drafts)
     share_objects(drafts)

@@ -25,8 +25,11 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return False
     if people.definite:
         # قتل المتمردون شاعرا
-        apart = after < len(page) and page.folded[first].endswith("ون") and people.sense.who in _ARMED
-        return apart and (is_somebody_by_case(page, after) or is_somebody_by_name(page, after))
+        apart = after < len(page) and people.sense.who in _ARMED
+        if apart and not page.folded[first].endswith(("ون", "ين")) and people.features[1:2] == "p" and _is_one_without_article(page, after):
+            # قتل الجنود سائق حافلة: behind the article no second noun stands in the genitive.
+            return True
+        return apart and page.folded[first].endswith("ون") and (is_somebody_by_case(page, after) or is_somebody_by_name(page, after))
     after = past_riding(page, after)
     if _are_others_by_case(page, first, skip_time(page, after, len(page))):
         return True
@@ -54,6 +57,11 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         # قتل مسلحون أمس واحترقت آلية
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def _is_one_without_article(page: Page, index: int) -> bool:
+    person = page.of_kind(index, "people")
+    return person is not None and not person.definite and not person.proclitics and not person.suffix and person.features[1:2] == "s"
 
 
 def _are_others_by_case(page: Page, first: int, after: int) -> bool:

@@ -426,7 +426,7 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
     if part is not None:
         # إن عددا من المسلحين هاجموا
         return governed or part == 0 or page.functions[part - 1] != "preposition"
-    held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من")
+    held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من" or page.of_kind(before, "direction") is not None)
     return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not held)
 
 

@@ -108,6 +108,9 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
         # قاعدة كذا (شمالي البلاد): where it lies is no part of what it is called.
         last -= 1
     joined = last + 1
+    if joined < limit and _are_of_two_states(page, first, last, joined):
+        # الجيشان الهندي والباكستاني
+        return joined
     if joined < limit and is_joined(page, joined) and joined not in page.actor_at:
         of_two = any(_belongs(page, index) for index in range(first + 1, last + 1)) and page.of_kind(joined, "object", "people")
         end = phrase_end(page, joined, limit)
@@ -123,6 +126,14 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
         # مواقع تابعة لإيران والحزب: two owners of what was struck.
         return phrase_end(page, joined, limit)
     return last
+
+
+def _are_of_two_states(page: Page, first: int, last: int, joined: int) -> bool:
+    """الجيشان الهندي والباكستاني: a dual with an adjective of a state, and that of another one joined to it."""
+    dual = page.tokens[first].text.startswith("ال") and page.folded[first].endswith(("ان", "ين")) and page.of_kind(first, "force", "people") is not None
+    if not dual or last != first + 1 or not page.folded[joined].startswith("وال"):
+        return False
+    return last in page.adjective_at and joined in page.adjective_at
 
 
 def _have_one_owner(page: Page, first: int, joined: int, end: int) -> bool:

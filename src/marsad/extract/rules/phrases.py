@@ -73,6 +73,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             or _is_addressed_by_a_state(page, index)
             or _is_a_deed_after(page, index)
             or _says_what_for(page, index)
+            or _are_others_without_article(page, index)
             or is_past_the_noun(page, index, first)
         ):
             break
@@ -84,6 +85,14 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     while last > first and page.folded[last] in ("و", "في"):
         last -= 1
     return max(last, first)
+
+
+def _are_others_without_article(page: Page, index: int) -> bool:
+    """قتل الجنود سائق حافلة: behind people with the article people without it stand in no genitive."""
+    people, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people")
+    if people is None or before is None or people.definite or people.proclitics or people.suffix or index in page.inside_actor or people.last > index:
+        return False
+    return before.definite and before.features[1:2] == "p" and index - 1 not in page.inside_actor
 
 
 def _adds_another(page: Page, index: int) -> bool:

@@ -13,6 +13,8 @@ _BETWEEN = 6
 
 def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
     """Whether two words of a clause that begins at token `low` tell of happenings that its verb sets in order, so that they are two."""
+    if _was_done_before(page, first, second):
+        return True
     if first.features.startswith("v") or first.first > second.first or second.proclitics.startswith("و"):
         return False
     if _led_to_launching(page, first, second) or _came_first(page, first, second, low):
@@ -27,6 +29,12 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+def _was_done_before(page: Page, first: Hit, second: Hit) -> bool:
+    """طعن شاب جنديا قبل أن يطلق عليه الرصاص: whether a verb right behind "before" and its "that" tells what was done after another thing."""
+    that = second.first - 1
+    return first.first < that and second.features.startswith("vr") and page.functions[that] == "that" and page.folded[that - 1] == "قبل"
 
 
 # بعد أقل من 24 ساعة على اغتيال: so far before what came first stands "after".

@@ -1,0 +1,43 @@
+"""Deeds told one before the other, whom soldiers killed, two armies in one dual, and directions before people."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, words
+
+
+def test_who_shoots_afterwards_did_not_stab() -> None:
+    stabbing, shots = claims("طعن مستوطن قبل أن يطلق الجنود النار على المنفذ.")
+    assert (doers(stabbing), words(stabbing, "target"), stabbing.means) == ([], ["مستوطن"], ("knife",))
+    assert doers(shots) == ["الجنود"]
+
+
+@pytest.mark.parametrize("text", ["هاجم شاب جنديا قبل أن يطلق عليه الرصاص.", "دهس شاب جنديا قبل أن يطلق عليه النار ويقتل."])
+def test_who_attacked_and_was_shot_then_fired_at_nobody(text: str) -> None:
+    attack, shots = claims(text)
+    assert (doers(attack), words(attack, "target")) == (["شاب"], ["جنديا"])
+    assert "small_arms" not in attack.means
+    assert (doers(shots), words(shots, "target")) == ([], ["شاب"])
+
+
+@pytest.mark.parametrize(("text", "dead"), [("قتل الجنود راعيا في الجولان.", "راعيا"), ("قتل الجنود سائقا عند حاجز قرب جنين.", "سائقا")])
+def test_soldiers_with_the_article_kill_whom_the_case_of_an_object_names(text: str, dead: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), words(claim, "target")) == (["الجنود"], [dead])
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("تبادل الجيشان الهندي والباكستاني القصف المدفعي في كشمير.", "الجيشان الهندي والباكستاني"),
+        ("قصف الجيشان الأمريكي والبريطاني مواقع للحوثيين في الحديدة.", "الجيشان الأمريكي والبريطاني"),
+    ],
+)
+def test_two_armies_in_one_word_are_both_named(text: str, both: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [both]
+
+
+def test_a_crowd_towards_which_somebody_drives_ran_nobody_over() -> None:
+    (claim,) = claims("قاد رجل شاحنة نحو حشد في نيس ودهس عشرات.")
+    assert "حشد" not in doers(claim)
