@@ -17,6 +17,7 @@ from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
+from marsad.resolve.peoples import are_people_of_a_nation
 from marsad.resolve.place_context import Resources, StoryContext
 from marsad.resolve.places import is_town_told_so, resolve_places, town_of_teller
 from marsad.resolve.tellers import denied_part, owned_part, teller_kind
@@ -137,6 +138,8 @@ class _Resolver:
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
         actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
+        if actor is not None and self.reference.actors.get(actor).kind == "state" and are_people_of_a_nation(tokenize(mention.anchor.text), self.reference):
+            return ActorMention(mention.anchor)
         return ActorMention(mention.anchor, actor, candidates)
 
     def _doer(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
