@@ -153,7 +153,7 @@ _SEVERAL_WITHIN = 6
 
 def names_the_parts(page: Page, index: int) -> bool:
     """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا، مدينتين: كذا وكذا، على كل من كذا وكذا: a word or a colon that leads from several places to their names."""
-    if index and any(hit.last == index and hit.sense.form == "كل من" for hit in page.hits[index - 1]):
+    if index > 1 and page.functions[index - 2] == "preposition" and any(hit.last == index and hit.sense.form == "كل من" for hit in page.hits[index - 1]):
         return True
     if page.tokens[index].text == ":":
         several = page.of_kind(index - 1, "place_word") if index else None
