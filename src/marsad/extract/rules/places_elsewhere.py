@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Place
-from marsad.extract.rules.places_of import RANK, leads_there
+from marsad.extract.rules.places_of import RANK, is_left_for, leads_there
 
 # وصل وزير الدفاع التركي إلى كذا: so many words back may stand the verb of going.
 _GOES_WITHIN = 6
@@ -278,9 +278,8 @@ def is_where_they_fled_to(page: Page, place: Place, happening: Happening) -> boo
     """نزحوا إلى كذا هربا من القصف, قال فلان الذي فر إلى كذا إن قناصا قتل شقيقيه: where people went is not where that was which they fled from."""
     if happening.type not in FORCE or place.first > happening.first or not leads_there(page, place):
         return False
-    between = range(place.whole[1] + 1, happening.first)
-    flees = page.reference.words("companion.flees_from")
-    if not any(page.functions[index] == "that" or page.folded[index] in flees for index in between):
+    told = any(page.functions[index] == "that" for index in range(place.whole[1] + 1, happening.first))
+    if not (told or is_left_for(page, place, happening.first)):
         return False
     near = range(max(happening.sentence.first, place.whole[0] - _FLED_WITHIN), place.whole[0])
     return any(hit.sense.type == "displacement" or hit.sense.value == "goes" for index in near for hit in page.hits[index])

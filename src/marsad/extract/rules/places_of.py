@@ -41,13 +41,23 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
 
 def _is_fled_from(page: Page, place: Place, told_at: int) -> bool:
     """فر المئات من كذا إلى كذا هربا من القصف: whether people left a place on account of what is told behind it (at token `told_at`), which happened there."""
-    if place.first > told_at or not any(page.folded[index] in page.reference.words("companion.flees_from") for index in range(place.whole[1] + 1, told_at)):
+    if not is_left_for(page, place, told_at):
         return False
     return any(hit.sense.type == "displacement" for index in range(max(0, place.whole[0] - _LEFT_WITHIN), place.whole[0]) for hit in page.hits[index])
 
 
 # فر آلاف المدنيين السودانيين من بلدة كذا: so far before the place that people left stands the word for it.
 _LEFT_WITHIN = 6
+
+
+# هربا من القصف, بسبب شدة القصف: so far before what people fled from stands the word for it.
+_FOR_WITHIN = 3
+
+
+def is_left_for(page: Page, place: Place, told_at: int) -> bool:
+    """Whether a word for on account of what people went from or to a place stands right before what is told behind it (at token `told_at`)."""
+    flees = page.reference.words("companion.flees_from")
+    return any(page.folded[index] in flees for index in range(max(place.whole[1] + 1, told_at - _FOR_WITHIN), told_at))
 
 
 def _is_airspace(page: Page, place: Place) -> bool:

@@ -226,7 +226,12 @@ def _has_a_second_half(page: Page, first: int, level_word: Hit) -> bool:
     if level_word.features[1:2] != "s" or level_word.sense.level not in ("town", "site") or second >= len(page):
         return False
     word = page.folded[second]
-    if not is_unlisted(page, second) or not is_no_word_of_a_list(page, second) or word.startswith(("ال", "ي", "ت", "ا", "ن", "س")) or word.endswith(_OF_ADVERBS):
+    if (
+        not is_unlisted(page, second)
+        or not is_no_word_of_a_list(page, second)
+        or word.startswith(("ال", "ي", "ت", "ا", "ن", "س"))
+        or word.endswith(_OF_ADVERBS)
+    ):
         return False
     return after >= len(page) or page.tokens[after].text in "،,.؛)" or page.of_kind(after, "direction", "place_word") is not None
 
