@@ -170,3 +170,36 @@ def test_who_condemns_it_with_another_charges_nobody(told: str) -> None:
 def test_each_of_two_charges_the_other() -> None:
     found = claims("تبادلت موسكو وكييف الاتهامات بقصف محطة زابوريجيا.")
     assert [(words(claim, "attribution"), doers(claim)) for claim in found] == [(["موسكو"], ["كييف"]), (["كييف"], ["موسكو"])]
+
+
+@pytest.mark.parametrize("held", ["مغربي", "رجل", "قيادي في داعش"])
+def test_who_is_arrested_did_not_arrest(held: str) -> None:
+    (claim,) = claims(f"ألقت الشرطة الإسبانية القبض على {held} في مدينة برشلونة.")
+    assert (doers(claim), words(claim, "target")) == (["الشرطة الإسبانية"], [held])
+
+
+def test_an_adjective_behind_a_raid_is_whose_it_was() -> None:
+    (claim,) = claims("وقعت غارة إسرائيلية على بلدة دوما.")
+    assert doers(claim) == ["إسرائيلية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "named"),
+    [
+        ("دخل رتل عسكري تركي مؤلف من 30 آلية من معبر كفرلوسين.", "perpetrator", ["رتل عسكري تركي"]),
+        ("قصفت طائرة منزلا مكونا من طابقين في خان يونس.", "target", ["منزلا"]),
+    ],
+)
+def test_of_what_a_thing_is_made_up_is_no_part_of_its_name(text: str, field: str, named: list[str]) -> None:
+    assert words(claims(text)[0], field) == named
+
+
+def test_the_name_of_a_square_is_no_weapon() -> None:
+    (claim,) = claims("استهدف تفجيران ساحة الطيران وسط بغداد.")
+    assert not claim.means
+
+
+@pytest.mark.parametrize("whence", ["من مستوطنة يتسهار ", "من يتسهار ", ""])
+def test_where_those_who_burned_it_are_from_is_not_where_it_burned(whence: str) -> None:
+    (claim,) = claims(f"أحرق مستوطنون {whence}ثلاث مركبات في قرية بورين.")
+    assert spans(claim) == ["بورين"]

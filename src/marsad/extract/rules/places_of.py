@@ -25,6 +25,9 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
         places = [place for place in places if not _is_airspace(page, place)] or places
     comes = type_ in FORCE or type_ in _COMES_FROM
     own = [place for place in places if not (comes and is_origin(page, place) and not _is_fled_from(page, place, told_at))]
+    if type_ == "property_destruction":
+        # أحرق مستوطنون من مستوطنة كذا مركبات في قرية كذا
+        own = [place for place in own if not (is_origin(page, place) and page.of_kind(place.whole[0] - 2, "people", "force") is not None)] or own
     if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
         # تعزيزات من كذا إلى كذا
         own = [place for place in own if not is_origin(page, place)]

@@ -157,7 +157,11 @@ def _denies_its_use(page: Page, draft: Draft) -> bool:
 
 
 def _mention(page: Page, phrase: Phrase) -> ActorMention:
-    return ActorMention(page.anchor(*phrase))
+    first, last, proclitics = phrase
+    if first < last < len(page) - 1 and page.folded[last + 1] == "من" and page.folded[last] in page.reference.words("companion.made_up_of"):
+        # رتل عسكري مؤلف من 30 آلية, مبنى مؤلفا من ثلاث طبقات
+        last -= 1
+    return ActorMention(page.anchor(first, last, proclitics))
 
 
 def _teller(page: Page, told: Told) -> Teller:
