@@ -203,3 +203,22 @@ def test_the_name_of_a_square_is_no_weapon() -> None:
 def test_where_those_who_burned_it_are_from_is_not_where_it_burned(whence: str) -> None:
     (claim,) = claims(f"أحرق مستوطنون {whence}ثلاث مركبات في قرية بورين.")
     assert spans(claim) == ["بورين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("خطف رجال مسلحون 30 راكبا من حافلة في محلية كاجورو أثناء سفرهم من أبوجا إلى كانو.", ["كاجورو"]),
+        ("قصفت قوات النظام السوري من مواقعها في معسكر جورين قرية السرمانية.", ["السرمانية"]),
+        ("قتل خمسة في هجوم على مواقعها في تدمر.", ["تدمر"]),
+        ("قتل مدني أثناء عودته إلى منزله في دوما.", ["دوما"]),
+        ("قتل رجل في زاهدان عاصمة سيستان وبلوشستان.", ["زاهدان", "سيستان وبلوشستان"]),
+    ],
+)
+def test_whence_they_came_and_fired_is_not_where_it_was(text: str, places: list[str]) -> None:
+    assert spans(claims(text)[0]) == places
+
+
+def test_a_preposition_ends_no_name() -> None:
+    (claim,) = claims("قتل 25 مزارعا في منطقة باركين لادي على أيدي رعاة مسلحين.")
+    assert not any("على" in span for span in spans(claim))

@@ -259,6 +259,9 @@ def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bo
     if whence is not None and page.folded[whence.whole[0] - 1] == "من":
         # متجهة من كذا إلى كذا
         to = whence.whole[0] - 1
+    if page.folded[to - 1] in page.reference.words("companion.journey"):
+        # أثناء سفرهم من كذا إلى كذا
+        return True
     going = page.structure(to - 1, "goes")
     if going is None or going.features.startswith("v") or going.proclitics.startswith("و"):
         return False

@@ -220,6 +220,9 @@ def is_origin(page: Page, place: Place) -> bool:
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
         return is_origin(page, larger)
+    if before > 1 and page.folded[before] == "في" and page.folded[before - 1] in page.reference.words("companion.stands_in"):
+        # قصفت القوات من مواقعها في كذا, من نقاط تمركزها في كذا
+        return "من" in page.folded[max(0, before - 3) : before - 1]
     above = (page.structure(before, "above") or page.of_kind(before, "direction")) if before >= 0 else None
     if above is not None and not above.suffix:
         # من فوق لبنان; but من أراضيها باتجاه كذا is whole without the place.
