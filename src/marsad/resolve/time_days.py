@@ -34,7 +34,7 @@ class DayResolver(TimeFrame):
             return day, day
         length = timedelta(days=(said.until_weekday - said.weekday) % 7)
         # بين الجمعة والأحد, of what is past: the Sunday that ends it is no day to come.
-        back = timedelta(days=7 if not self.ahead and day + length > today else 0)
+        back = timedelta(days=7 if self.ahead is False and day + length > today else 0)
         return day - back, day - back + length
 
     def _weekday(self, today: date, weekday: int) -> date:
