@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from marsad.model import PlaceMention
 from marsad.reference.distance import great_circle_km
-from marsad.reference.gazetteer import QUARTERS, Place
+from marsad.reference.gazetteer import QUARTERS, Gazetteer, Place
 from marsad.reference.policy import linking_policy
 from marsad.resolve.place_context import StoryContext
 from marsad.resolve.place_names import PlaceName
@@ -113,6 +113,14 @@ def is_of_an_untold_town(place: Place, around: Sequence[PlaceMention], context: 
     in_claim = [other for other in around if other.level in ("town", "province") and other.place != place.id]
     told = in_claim or [other for other in (*context.places, *context.earlier) if other.place != place.id]
     return not any(_may_hold(place, other) for other in told)
+
+
+def names_its_town(quarter: Place, name: PlaceName, gazetteer: Gazetteer) -> bool:
+    """وسط بيروت: whether a quarter is called by the side of its town, which its name tells."""
+    if quarter.lat is None or quarter.lon is None or name.own_site or not 0 < len(name.words) < len(name.whole):
+        return False
+    towns = [place for place in gazetteer.lookup(" ".join(name.words)) if place.level == "town" and place.lat is not None and place.lon is not None]
+    return any(great_circle_km(quarter.lat, quarter.lon, town.lat or 0.0, town.lon or 0.0) < _ACROSS_A_TOWN_KM for town in towns)
 
 
 def _may_hold(quarter: Place, other: PlaceMention) -> bool:

@@ -84,7 +84,9 @@ def _definite(name: PlaceName, data: Resources) -> PlaceName:
     if len(name.whole) == 1 and data.gazetteer.country_named(name.whole[0]) is not None:
         # البحرين is a state, and no two seas.
         return name
-    senses = [(data.lexicon.senses[a.sense], a.features) for a in data.lexicon.analyses(name.whole[0]) if a.definite] if name.whole else []
+    # القريا is a town: no accusative without the article (قرى) has one.
+    definite = [a for a in data.lexicon.analyses(name.whole[0]) if a.definite and not a.features.endswith("a")] if name.whole else []
+    senses = [(data.lexicon.senses[a.sense], a.features) for a in definite]
     kinds = [(sense, features) for sense, features in senses if sense.kind in ("place_word", "direction")]
     if names_a_border(name.whole, data.lexicon):
         # الحدود, السياج الحدودي: the border named before, and no village that bears the name of a fence.

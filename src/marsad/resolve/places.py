@@ -11,7 +11,7 @@ from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import QUARTERS, Gazetteer, Place
 from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
-from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_of_an_untold_town, is_out_of_the_way, lies_elsewhere
+from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_of_an_untold_town, is_out_of_the_way, lies_elsewhere, names_its_town
 from marsad.resolve.place_context import Resources, StoryContext
 from marsad.resolve.place_names import PlaceName, bounds_of, candidates_of, is_called_a_city, is_called_a_quarter, lies_afield, spelt_otherwise, take_apart
 from marsad.text.fold import fold
@@ -119,7 +119,11 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
             return earlier or _in_its_town(_named_before(mention, name, data, context), name, around, data, context)
     if name.state and not places:
         return _of_a_state(mention, name, data)
-    at_hand = [place for place in places if not is_out_of_the_way(place, context) and not is_of_an_untold_town(place, around, context)]
+    at_hand = [
+        place
+        for place in places
+        if not is_out_of_the_way(place, context) and (names_its_town(place, name, data.gazetteer) or not is_of_an_untold_town(place, around, context))
+    ]
     if known and _may_be_another(mention, name) and all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
         # مكين beside وزيرستان: no hamlet of Iraq, but the town there that no list has.
         known, at_hand = [], spelt_otherwise(name, data.gazetteer, context, around)

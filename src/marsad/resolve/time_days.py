@@ -32,7 +32,10 @@ class DayResolver(TimeFrame):
         day = self._weekday(today, said.weekday)
         if said.until_weekday is None or said.part == "night":
             return day, day
-        return day, day + timedelta(days=(said.until_weekday - said.weekday) % 7)
+        length = timedelta(days=(said.until_weekday - said.weekday) % 7)
+        # بين الجمعة والأحد, of what is past: the Sunday that ends it is no day to come.
+        back = timedelta(days=7 if self.ahead is False and day + length > today else 0)
+        return day - back, day - back + length
 
     def _weekday(self, today: date, weekday: int) -> date:
         """The last such day on or before publication, the next one where the happening is ahead; "last" is never the day itself."""

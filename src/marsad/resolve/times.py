@@ -16,6 +16,8 @@ from marsad.text.tokens import Token, tokenize
 
 # An evening that is yet so far off when a report comes out is not the one that it tells of as past.
 _FAR_AHEAD = timedelta(hours=6)
+# From so late an hour of the day on it is evening, by a clock of twenty-four hours.
+_EVENING = 17
 
 
 def resolve_past(text: str, words: Sequence[Token], said: TimeExpression, *, published: str | None, zone: str, calendar: Calendar) -> Interval:
@@ -117,6 +119,9 @@ class _Resolver(LengthResolver):
         """An hour without a day that lies ahead of a report of what is past is that of the day before: عند الساعة 22:00, read at 00:30."""
         said, moment = self.said, self.now.moment if self.now is not None else None
         found = self._in_days(first, last)
+        if self.ahead is False and moment is None and _crosses_midnight(said) and last == self.today:
+            # بين الساعة 23:00 و3:40: the night that has ended.
+            return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
         if self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
             return found
         if said.weekday is not None and said.offset is None and said.until_weekday is None:
@@ -129,6 +134,12 @@ class _Resolver(LengthResolver):
         if said.weekday is not None or said.offset is not None or said.night is not None:
             return found
         return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
+
+
+def _crosses_midnight(said: TimeExpression) -> bool:
+    """Whether two hours of no day that words name are those of one night."""
+    dated = said.weekday is not None or said.offset is not None or said.night is not None
+    return not dated and said.clock is not None and said.clock_to is not None and said.clock_to < said.clock and said.clock[0] >= _EVENING
 
 
 def _unresolved_precision(said: TimeExpression) -> Precision:

@@ -214,6 +214,8 @@ class Phrases:
         """
         others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
         if role == DOER:
+            # دانت قطر والأردن الهجوم: who tells it with another did it no more than that one.
+            others += [told for other in self.drafts if other is not draft and other.hit is draft.hit for told in other.chain]
             others += [*self._interceptors, *draft.met_by, *self._threatens_before(draft)]
         if role == DOER and draft.type == "interception":
             # أطلق التحالف صواريخ، لكن الدفاعات اعترضت معظمها: who fired them did not shoot them down.

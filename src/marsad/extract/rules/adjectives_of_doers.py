@@ -155,6 +155,9 @@ def _says_whom_it_befell(clause: Clause, noun: Hit, weapon: Hit | None = None) -
         return True
     if noun.first == noun.last:
         return False
+    if page.folded[noun.last] == "علي":
+        # ألقت الشرطة القبض على مغربي
+        return True
     fell = type_ in ("interception", "property_destruction") and page.of_kind(noun.last, "means", "object") is not None
     return fell or page.of_kind(noun.last, "force") is not None
 

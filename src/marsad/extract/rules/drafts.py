@@ -30,7 +30,7 @@ from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places.leading import is_the_word_for_a_state
 from marsad.extract.rules.places.struck import is_what_a_town_does
-from marsad.extract.rules.places_elsewhere import without_elsewhere
+from marsad.extract.rules.places_elsewhere import is_where_they_fled_to, without_elsewhere
 from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import (
     is_of_a_motive,
@@ -124,7 +124,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             arguments.places = arguments.places or list(dict.fromkeys(_as_place(page, phrase) for phrase in countries))
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
-        groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
+        told_before = [place for place in shared if not (elsewhere or is_where_they_fled_to(page, place, happening))]
+        groups = by_place(page, arguments.places) or [told_before]
         shared = groups[-1] or shared
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):

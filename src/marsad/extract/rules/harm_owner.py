@@ -6,7 +6,8 @@ from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.held_to_have_tried import was_held_against_them, who_is_said_to_have_done
+from marsad.extract.rules.held_to_have_tried import was_done_before, was_held_against_them, who_is_said_to_have_done
+from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.tellers import Scope, Told, innermost
@@ -110,7 +111,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
-    if _befell_who_is_said_to_have_done_it(page, draft, found):
+    if _befell_who_is_said_to_have_done_it(page, draft, found) or _was_done_by_those_who_keep_order(page, draft, found):
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
@@ -173,6 +174,37 @@ def _befell_who_is_said_to_have_done_it(page: Page, draft: Draft, found: Found) 
     """قتلت الشرطة المسلح الذي هاجم الحاجز: a harm that befell the person of whom a deed is told in a relative clause, which did him none."""
     doer, anchor = who_is_said_to_have_done(page, draft.hit), found.harm.anchor
     return doer is not None and doer.first > found.hit.last and anchor.start <= page.tokens[doer.first].start < anchor.end
+
+
+def _was_done_by_those_who_keep_order(page: Page, draft: Draft, found: Found) -> bool:
+    """قتلت الشرطة ثلاثة بعد يوم من اقتحام البرلمان, قتل الجيش خمسة أثناء محاولتهم التسلل: a killing by the police or an army, told with them as its subject.
+
+    A deed behind "after", or the attempt of those killed, is what they answered, and killed nobody; not قتلت القوات شابا بعد إطلاق النار عليه.
+    """
+    if not _has_a_subject_in_arms(page, found):
+        return False
+    if draft.hit.last + 1 < len(page) and page.folded[draft.hit.last + 1] in page.reference.words("companion.at_them"):
+        return False
+    return was_done_before(page, found.hit, draft.hit)
+
+
+def _has_a_subject_in_arms(page: Page, found: Found) -> bool:
+    """Whether an active verb of killing or wounding has the police, an army or a state for its subject, right behind it or as what tells of itself (أعلن الجيش أنه قتل)."""
+    hit, anchor = found.hit, found.harm.anchor
+    if found.harm.kind not in _OF_PEOPLE or hit.sense.role != "verb" or not hit.features.startswith("vp3") or page.is_passive(hit):
+        return False
+    if hit.first and page.functions[hit.first - 1] == "that" and page.folded[hit.first - 1].endswith(("ه", "ها")):
+        return True
+    subject = hit.last + 1
+    if subject >= len(page) or page.tokens[subject].start >= anchor.start:
+        return False
+    name = page.actor_at.get(subject)
+    if name is not None and not name.proclitics and not _STATE_FORCES.isdisjoint(page.actor_kinds(name)):
+        return True
+    return page.folded[subject] == "الجيش" or keeps_order(page, subject, subject + 1)
+
+
+_STATE_FORCES = frozenset({"state", "military", "police", "government", "ministry"})
 
 
 def _befell_assailants_later(page: Page, draft: Draft, found: Found) -> bool:

@@ -34,6 +34,28 @@ def was_held_against_them(page: Page, harm: Hit, deed: Hit) -> bool:
     return trying is not None and trying > harm.last and page.functions[trying - 1] in ("cause", "clause", "that", "who")
 
 
+# بعد يوم واحد من اقتحام, أثناء محاولتهم التسلل: so far before a deed stands the word for after it, or for the attempt.
+_CIRCUMSTANCE_WITHIN = 5
+_ANSWERED = frozenset({"armed_attack", "assassination", "suicide_attack", "property_destruction", "riot", "incursion", "abduction"})
+
+
+def was_done_before(page: Page, harm: Hit, deed: Hit) -> bool:
+    """قتلت الشرطة ثلاثة بعد يوم من اقتحام البرلمان, أثناء محاولتهم التسلل: whether a noun behind a harm tells a deed behind "after", or the attempt of those harmed.
+
+    What kills by itself (بعد قصف, بعد إطلاق النار) is how they were harmed, and so is what was done to their home (بعد اقتحام منزله).
+    """
+    if not deed.features.startswith("n") or deed.first <= harm.last or deed.sense.type not in _ANSWERED or "small_arms" in (deed.sense.means or ()):
+        return False
+    if deed.last + 1 < len(page) and page.folded[deed.last + 1].endswith(("ه", "هم", "ها")):
+        return False
+    for index in range(deed.first - 1, max(harm.last, deed.first - 1 - _CIRCUMSTANCE_WITHIN), -1):
+        if page.folded[index] in page.reference.words("companion.after") or page.is_listed(index, "companion.their_attempt"):
+            return True
+        if page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition"):
+            return False
+    return False
+
+
 def who_is_said_to_have_done(page: Page, deed: Hit) -> Phrase | None:
     """المسلح الذي هاجم الحاجز, مسلحا هاجم كنيسة: the person whose relative clause a verb of a deed opens, and who did it.
 
@@ -78,6 +100,10 @@ def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
             _lay_on(deed, named[:1] or [doer])
             continue
         others = [phrase for phrase in deed.perpetrators if phrase not in harmed.perpetrators]
+        if harmed.hit.sense.kind == "harm" and deed.perpetrators and not others and was_done_before(page, harmed.hit, deed.hit):
+            # قتلت الشرطة مسلحا بعد هجومه على الحاجز: his attack, and not theirs.
+            _lay_on(deed, list(harmed.targets) if deed.hit.suffix and len(harmed.targets) == 1 else [])
+            continue
         if deed.definite or others:
             continue
         if was_held_against_them(page, harmed.hit, deed.hit):

@@ -27,7 +27,7 @@ def by_teller(page: Page, draft: Draft) -> list[Draft]:
     lasts = [*(first - 1 for first in firsts[1:]), nearest.last]
     tellers = [Told(first, last, "و" if first > nearest.first else nearest.proclitics) for first, last in zip(firsts, lasts, strict=True)]
     told = [_told_by(draft, teller, outer) for teller in tellers]
-    if len(tellers) == _BOTH and _accuse_each_other(draft):
+    if len(tellers) == _BOTH and _accuse_each_other(page, draft):
         # تبادلت موسكو وكييف الاتهامات بقصف المحطة: each says that the other did it.
         for one, other in zip(told, reversed(tellers), strict=True):
             one.perpetrators = [Phrase(other.first, other.last, other.proclitics)]
@@ -37,10 +37,13 @@ def by_teller(page: Page, draft: Draft) -> list[Draft]:
 _BOTH = 2
 
 
-def _accuse_each_other(draft: Draft) -> bool:
-    """Whether two tellers charge with a deed and name nobody else who did it."""
+def _accuse_each_other(page: Page, draft: Draft) -> bool:
+    """Whether two tellers charge each other with a deed and name nobody else who did it; who condemns it (دانت قطر والأردن الهجوم) charges nobody."""
     scope = draft.scope
-    return scope is not None and scope.mode == "accuse" and scope.accused is None and not draft.perpetrators
+    if scope is None or scope.mode != "accuse" or scope.accused is not None or draft.perpetrators:
+        return False
+    told = range(draft.sentence.first, draft.hit.first)
+    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.mutual_charges") for index in told)
 
 
 def _of_all(draft: Draft, firsts: list[int], last: int) -> Draft:

@@ -303,6 +303,10 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
+    site = page.in_places.get(hit.first)
+    if site is not None and site.known and site.first < hit.first and any(known.level == "site" for known in page.known_as(site)):
+        # ساحة الطيران
+        return False
     # مسيرة is a march too.
     if "drone" in hit.sense.means and (
         happening.type in PROTESTS or (not instrument and _names_a_medium(page, hit.first)) or _is_a_march(page, hit, happening)

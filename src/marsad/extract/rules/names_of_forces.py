@@ -14,7 +14,7 @@ def keeps_order(page: Page, first: int, last: int) -> bool:
 def described_force(page: Page, last: int) -> int | None:
     """قوة عسكرية، الطائرات الحربية: the first token of a force or a weapon that an adjective ends, which nothing can be the genitive of."""
     noun = page.of_kind(last - 1, "force", "means") if last >= 1 else None
-    if noun is None or noun.suffix or noun.proclitics:
+    if noun is None or noun.suffix or noun.proclitics or _holds_a_town(page, last):
         return None
     if noun.last == last:
         return last - 1 if page.folded[last].endswith("ة") else None
@@ -24,6 +24,12 @@ def described_force(page: Page, last: int) -> int | None:
     describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
     describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
     return last - 1 if noun.last == last - 1 and describes else None
+
+
+def _holds_a_town(page: Page, index: int) -> bool:
+    """شرطة محافظة كذا, قوات ولاية كذا: a word in ة that is one for a unit of a state, and no adjective."""
+    unit = page.of_kind(index, "place_word")
+    return unit is not None and not unit.definite and unit.sense.level in ("town", "district", "province")
 
 
 def closed_by_a_genitive(page: Page, last: int) -> int | None:

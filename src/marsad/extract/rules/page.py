@@ -161,10 +161,12 @@ class Page:
         self._leave_hits(idle)
 
     def _forget_people_in_names(self) -> None:
-        """أم درمان، ولد عياش, مدينتي حمص وتدمر: a word for people inside of a place's name of several words is nobody, and one joined to a named town no verb."""
+        """أم درمان، ولد عياش, مدينتي حمص وتدمر: a word for people inside of a place's name of several words is nobody, its first word (دير الزور) and one joined to a named town no verb."""
         held = {index for place in self.places if place.known and place.last > place.first for index in range(place.first, place.last + 1)}
         changed = {index: [hit for hit in self.hits[index] if hit.sense.kind != "people"] for index in held if self.of_kind(index, "people") is not None}
         for place in self.places:
+            if place.first in held and self.structure(place.first, "name_head") is not None and self.of_kind(place.first, "event") is not None:
+                changed[place.first] = [hit for hit in changed.get(place.first, self.hits[place.first]) if hit.sense.kind != "event"]
             if place.known and place.proclitics == "و" and place.first == place.last and self._is_second_of_two_towns(place):
                 changed[place.first] = [hit for hit in self.hits[place.first] if hit.sense.kind not in ("event", "harm")]
         self._leave_hits(changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Place
-from marsad.extract.rules.places_of import RANK
+from marsad.extract.rules.places_of import RANK, is_left_for, leads_there
 
 # وصل وزير الدفاع التركي إلى كذا: so many words back may stand the verb of going.
 _GOES_WITHIN = 6
@@ -27,6 +27,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_where_they_talk(page, place, happening)
             or _is_what_it_answers(page, place, happening)
             or _is_where_it_was_bound(page, place, happening)
+            or is_where_they_fled_to(page, place, happening)
         )
     ]
     own = _has_a_town_of_its_own(page, places, happening)
@@ -267,6 +268,9 @@ def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bo
     if whence is not None and page.folded[whence.whole[0] - 1] == "من":
         # متجهة من كذا إلى كذا
         to = whence.whole[0] - 1
+    if page.folded[to - 1] in page.reference.words("companion.journey"):
+        # أثناء سفرهم من كذا إلى كذا
+        return True
     going = page.structure(to - 1, "goes")
     if going is None or going.features.startswith("v") or going.proclitics.startswith("و"):
         return False
@@ -276,6 +280,21 @@ def _is_where_it_was_bound(page: Page, place: Place, happening: Happening) -> bo
         if page.of_kind(index, "object", "people", "force") is not None:
             return True
     return False
+
+
+# فر مئات المدنيين من بلدة كذا في ولاية كذا إلى كذا: so far before the place to which people fled stands the word for it.
+_FLED_WITHIN = 16
+
+
+def is_where_they_fled_to(page: Page, place: Place, happening: Happening) -> bool:
+    """نزحوا إلى كذا هربا من القصف, قال فلان الذي فر إلى كذا إن قناصا قتل شقيقيه: where people went is not where that was which they fled from."""
+    if happening.type not in FORCE or place.first > happening.first or not leads_there(page, place):
+        return False
+    told = any(page.functions[index] == "that" for index in range(place.whole[1] + 1, happening.first))
+    if not (told or is_left_for(page, place, happening.first)):
+        return False
+    near = range(max(happening.sentence.first, place.whole[0] - _FLED_WITHIN), place.whole[0])
+    return any(hit.sense.type == "displacement" or hit.sense.value == "goes" for index in near for hit in page.hits[index])
 
 
 # What befalls whoever is on a way.

@@ -23,7 +23,11 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     """
     if type_ in FORCE:
         places = [place for place in places if not _is_airspace(page, place)] or places
-    own = [place for place in places if not ((type_ in FORCE or type_ in _COMES_FROM) and is_origin(page, place))]
+    comes = type_ in FORCE or type_ in _COMES_FROM
+    own = [place for place in places if not (comes and is_origin(page, place) and not _is_fled_from(page, place, told_at))]
+    if type_ == "property_destruction":
+        # أحرق مستوطنون من مستوطنة كذا مركبات في قرية كذا
+        own = [place for place in own if not (is_origin(page, place) and page.of_kind(place.whole[0] - 2, "people", "force") is not None)] or own
     if type_ in _MOVES and any(_is_where_to(page, place) for place in own):
         # تعزيزات من كذا إلى كذا
         own = [place for place in own if not is_origin(page, place)]
@@ -36,6 +40,27 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
         near = [place for place in near if not _is_a_state_told_apart(page, place, near, told_at)]
     near = [place for place in near if not (_only_points_back(page, place, near) and _is_named_beside(page, place, near))]
     return near or own
+
+
+def _is_fled_from(page: Page, place: Place, told_at: int) -> bool:
+    """فر المئات من كذا إلى كذا هربا من القصف: whether people left a place on account of what is told behind it (at token `told_at`), which happened there."""
+    if not is_left_for(page, place, told_at):
+        return False
+    return any(hit.sense.type == "displacement" for index in range(max(0, place.whole[0] - _LEFT_WITHIN), place.whole[0]) for hit in page.hits[index])
+
+
+# فر آلاف المدنيين السودانيين من بلدة كذا: so far before the place that people left stands the word for it.
+_LEFT_WITHIN = 6
+
+
+# هربا من القصف, بسبب شدة القصف: so far before what people fled from stands the word for it.
+_FOR_WITHIN = 3
+
+
+def is_left_for(page: Page, place: Place, told_at: int) -> bool:
+    """Whether a word for on account of what people went from or to a place stands right before what is told behind it (at token `told_at`)."""
+    flees = page.reference.words("companion.flees_from")
+    return any(page.folded[index] in flees for index in range(max(place.whole[1] + 1, told_at - _FOR_WITHIN), told_at))
 
 
 def _is_airspace(page: Page, place: Place) -> bool:
@@ -92,6 +117,9 @@ def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
     """الغوطة الشرقية المحاصرة قرب دمشق: a town behind a word for near that only says where the place named right before it lies."""
     if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province") or _is_joined(page, place):
         return False
+    if any(known.kind == "sea" for known in page.known_as(earlier)):
+        # في خليج عدن قبالة سواحل كذا
+        return False
     between = range(earlier.whole[1] + 1, place.whole[0])
     told = page.level_of(earlier) in ("site", "town", "district", "region") and len(between) <= _ADJECTIVES_WITHIN
     return told and not any(page.functions[index] or page.tokens[index].kind != "word" or page.folded[index].startswith("و") for index in between)
@@ -102,10 +130,15 @@ _LIES_NEAR_WITHIN = 10
 
 
 def says_near_what(page: Page, earlier: Place, place: Place) -> bool:
-    """مديرية نهم شرق صنعاء، الغوطة الشرقية آخر معقل للمعارضة قرب دمشق: a city that tells near to what, or on which side of it, an area named before it lies."""
+    """مديرية نهم شرق صنعاء، الغوطة الشرقية آخر معقل للمعارضة قرب دمشق: a city that tells near to what, or on which side of it, an area named before it lies.
+
+    Right behind an area any town tells it (منطقة كذا جنوب مدينة كذا).
+    """
     if not 0 < place.whole[0] - earlier.whole[1] <= _LIES_NEAR_WITHIN or page.level_of(earlier) != "district" or earlier.near or _is_joined(page, place):
         return False
-    if not (place.near or page.of_kind(place.whole[0], "direction") is not None) or not _is_a_city(page, place):
+    side = page.of_kind(place.whole[0], "direction")
+    adjoins = side is not None and side.sense.value == "compass" and place.level == "town" and place.whole[0] == earlier.whole[1] + 1
+    if not (place.near or side is not None) or not (adjoins or _is_a_city(page, place)):
         return False
     return not any(page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" for index in range(earlier.whole[1] + 1, place.whole[0]))
 
@@ -187,6 +220,9 @@ def is_origin(page: Page, place: Place) -> bool:
     if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
         # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
         return is_origin(page, larger)
+    if before > 1 and page.folded[before] == "في" and page.folded[before - 1] in page.reference.words("companion.stands_in"):
+        # قصفت القوات من مواقعها في كذا, من نقاط تمركزها في كذا
+        return "من" in page.folded[max(0, before - 3) : before - 1]
     above = (page.structure(before, "above") or page.of_kind(before, "direction")) if before >= 0 else None
     if above is not None and not above.suffix:
         # من فوق لبنان; but من أراضيها باتجاه كذا is whole without the place.

@@ -157,7 +157,11 @@ def _denies_its_use(page: Page, draft: Draft) -> bool:
 
 
 def _mention(page: Page, phrase: Phrase) -> ActorMention:
-    return ActorMention(page.anchor(*phrase))
+    first, last, proclitics = phrase
+    if first < last < len(page) - 1 and page.folded[last + 1] == "من" and page.folded[last] in page.reference.words("companion.made_up_of"):
+        # رتل عسكري مؤلف من 30 آلية, مبنى مؤلفا من ثلاث طبقات
+        last -= 1
+    return ActorMention(page.anchor(first, last, proclitics))
 
 
 def _teller(page: Page, told: Told) -> Teller:
@@ -211,8 +215,15 @@ def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
 
 def _coarseness(page: Page, place: Place, places: list[Place]) -> float:
     """The rank of a place among those of a claim, the finest first; a town near which another place is said to lie comes behind that one."""
-    own = _BESIDE_A_TOWN if page.lies_by_a_town(place) else _LEVELS.get(page.level_of(place), 1)
+    own = _BESIDE_A_TOWN if page.lies_by_a_town(place) or _holds_a_town(page, place, places) else _LEVELS.get(page.level_of(place), 1)
     return max((own, *(_LEVELS.get(page.level_of(other), 1) + _BEHIND for other in places if says_near_what(page, other, place))))
+
+
+def _holds_a_town(page: Page, place: Place, places: list[Place]) -> bool:
+    """بلدة كذا بجزيرة كذا, قرية كذا في سهل كذا: whether a place is an island, a plain or mountains in which a town lies that is named right before it."""
+    if page.folded[place.whole[0]] not in page.reference.words("companion.holds_towns"):
+        return False
+    return any(0 < place.whole[0] - other.whole[1] <= 1 + (place.proclitics != "ب") and page.level_of(other) == "town" for other in places)
 
 
 def _place(page: Page, place: Place) -> PlaceMention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import quotes_a_sentence
-from marsad.extract.rules.places.foreign_spelling import describes, goes_on_as_a_name
+from marsad.extract.rules.places.foreign_spelling import describes, goes_on_as_a_name, is_a_short_name, is_unlisted
 from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
@@ -72,6 +72,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length == 1 and _goes_on(page, cursor, level, word):
         # بلدة بون سونديه
         return cursor, cursor + 1, False, ""
+    if length == 1 and not proclitics and _is_completed(page, cursor, level, word):
+        return cursor, cursor + 1, False, ""
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
@@ -82,6 +84,17 @@ def _goes_on(page: Page, index: int, level: str | None, level_word: Hit) -> bool
     after = index + 1
     one = level_word.sense.kind == "place_word" and level_word.features[1:2] == "s" and level in ("town", "district", "site")
     return one and after < len(page) and not page.folded[index].startswith("ال") and goes_on_as_a_name(page, after)
+
+
+def _is_completed(page: Page, index: int, level: str | None, level_word: Hit) -> bool:
+    """في قرية صيدا الحانوت: whether behind the feminine word for one town a definite word that no list has goes with the name, since it does not agree with that word."""
+    after = index + 1
+    if level != "town" or level_word.first == 0 or level_word.sense.kind != "place_word" or not page.folded[level_word.last].endswith("ة"):
+        return False
+    led = level_word.proclitics == "ب" or page.functions[level_word.first - 1] == "preposition"
+    if not led or after >= len(page) or not page.folded[after].startswith("ال") or not is_no_word_of_a_list(page, after):
+        return False
+    return page.tokens[after].kind == "word" and not page.folded[index].startswith("ال") and _is_no_adjective(page, after, level_word)
 
 
 def _is_indefinite(page: Page, word: Hit) -> bool:
@@ -189,10 +202,42 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or opens):
             break
         last += 1
-    if last == cursor and not word.startswith("ال") and last + 1 < len(page) and goes_on_as_a_name(page, last + 1):
-        # قرية كوه سبز
+    if last == cursor and not word.startswith("ال"):
+        last = _last_of_a_foreign_name(page, cursor)
+    if last == cursor and _has_a_second_half(page, cursor, level_word):
         last += 1
     return cursor, last, False, ""
+
+
+def _last_of_a_foreign_name(page: Page, first: int) -> int:
+    """قرية كوه سبز, قرية با زي جي: the last token of a name with what is spelt as foreign names are behind its first word, or is a syllable of one."""
+    last = first
+    while last + 1 < len(page) and last - first < _WORDS_OF_A_NAME:
+        syllable = is_a_short_name(page, last + 1)
+        if not (syllable or (last == first and goes_on_as_a_name(page, last + 1))):
+            break
+        last += 1
+    return last
+
+
+def _has_a_second_half(page: Page, first: int, level_word: Hit) -> bool:
+    """مخيم حسن شام: whether behind the word for one town or site a second word that no list has ends the phrase, as no verb and no adverb does."""
+    second, after = first + 1, first + 2
+    if level_word.features[1:2] != "s" or level_word.sense.level not in ("town", "site") or second >= len(page):
+        return False
+    word = page.folded[second]
+    if (
+        not is_unlisted(page, second)
+        or not is_no_word_of_a_list(page, second)
+        or word.startswith(("ال", "ي", "ت", "ا", "ن", "س"))
+        or word.endswith(_OF_ADVERBS)
+    ):
+        return False
+    return after >= len(page) or page.tokens[after].text in "،,.؛)" or page.of_kind(after, "direction", "place_word") is not None
+
+
+# مجددا, تعرضت, هاجمهم: endings of adverbs, adjectives and verbs, which end no half of a name.
+_OF_ADVERBS = ("ا", "ة", "ت", "ي", "ين", "ون", "ات", "وا", "هم", "ها", "ه")
 
 
 def _is_spelt_like_one(page: Page, index: int, level_word: Hit) -> bool:

@@ -37,6 +37,10 @@ def _is_somebodys(page: Page, index: int, name: str) -> bool:
         return False
     if owner.sense.value == "building":
         return True
+    seat = page.of_kind(after, "place_word")
+    if seat is not None and (seat.sense.value == "capital" or page.of_kind(after + 1, "place_word") is not None):
+        # في زاهدان عاصمة الإقليم, ببعقوبة مركز محافظة ديالى: what the town is, behind its name.
+        return False
     return (owner.definite or owner.sense.kind in ("object", "place_word")) and not known_name(page, after)[0]
 
 

@@ -9,6 +9,8 @@ from marsad.reference.scoring import load_model
 
 # Of fewer letters hardly any word is told from a name.
 _SHORTEST = 3
+# با, زي: so many letters has a syllable that is written as a word.
+_SYLLABLE = 2
 _SHORTEST_BY_SPELLING = 4
 # So many people live in a town that news names without saying that it is one.
 _TOLD_BY_NAME = 10_000
@@ -24,9 +26,7 @@ _OF_SOMEBODY = ("ها", "هم", "نا", "هما", "كم", "ه", "وا")
 
 def is_unlisted(page: Page, index: int) -> bool:
     """Whether nothing is known of a word."""
-    if page.tokens[index].kind != "word" or page.hits[index] or page.functions[index] or len(page.folded[index]) < _SHORTEST:
-        return False
-    return not (index in page.in_time or index in page.inside_actor or index in page.adjective_at)
+    return len(page.folded[index]) >= _SHORTEST and is_unknown(page, index)
 
 
 def is_spelt_like_a_name(page: Page, index: int) -> bool:
@@ -74,6 +74,19 @@ def _sounds_like_a_town(page: Page, word: str) -> bool:
 def goes_on_as_a_name(page: Page, index: int) -> bool:
     """Whether a word behind a name is spelt as foreign names are, and so belongs to it, though a hamlet may bear it alone."""
     return is_unlisted(page, index) and not page.folded[index].startswith("و") and not known_name(page, index)[0] and is_spelt_so(page, page.folded[index])
+
+
+def is_a_short_name(page: Page, index: int) -> bool:
+    """با زي جي, لاي زا: whether a word of two letters is none of the language, and so a part of a foreign name."""
+    word = page.folded[index]
+    return len(word) == _SYLLABLE and word.isalpha() and not word.isascii() and is_unknown(page, index)
+
+
+def is_unknown(page: Page, index: int) -> bool:
+    """Whether no list has a word, however short."""
+    if page.tokens[index].kind != "word" or page.hits[index] or page.functions[index]:
+        return False
+    return not (index in page.in_time or index in page.inside_actor or index in page.adjective_at)
 
 
 def may_be_a_verb(page: Page, index: int) -> bool:

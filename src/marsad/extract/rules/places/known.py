@@ -35,10 +35,17 @@ def _listed_name(page: Page, index: int, *, minor: bool) -> tuple[int, str]:
     words[index] = whole
     if page.functions[index] in ("that", "clause") or (best == 1 and page.functions[index]):
         return 0, ""
+    if best > 1 and page.tokens[index + best - 1].text in _PREPOSITIONS:
+        # باركين لادي على: the preposition belongs to what follows.
+        best, clitics = 0, ""
     if best > 1 and _leads_on(page, index + best - 1):
         # الجرف شمالي بابل: the direction belongs to what follows.
         best -= 1
     return (0, "") if best > 1 and crosses_a_stop(page.tokens, index, index + best - 1) else (best, clitics)
+
+
+# As they are written: علي is a man's name, and ends that of many a village.
+_PREPOSITIONS = frozenset({"على", "إلى", "الى", "في", "من", "عن"})
 
 
 def _is_told_of(page: Page, countries: frozenset[str] | None) -> bool:

@@ -89,6 +89,9 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
         return False
     if _opens_a_listed_line(page, before):
         return True
+    if _is_each_of(page, before) and index in page.actor_at and page.folded[before - 1] == "كل" and page.folded[before - 2] not in _BEFORE_EACH:
+        # نفت كل من روسيا وسوريا
+        return False
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
@@ -151,8 +154,19 @@ def is_measured_from(page: Page, index: int) -> bool:
 _SEVERAL_WITHIN = 6
 
 
+# على كل من كذا وكذا, في كل من كذا وكذا; not نفت كل من روسيا وسوريا.
+_BEFORE_EACH = frozenset({"علي", "في", "الي", "وفي", "وعلي"})
+
+
+def _is_each_of(page: Page, index: int) -> bool:
+    """Whether a token is the last of a phrase for each of several (كل من)."""
+    return index > 1 and any(hit.last == index and hit.sense.form == "كل من" for hit in page.hits[index - 1])
+
+
 def names_the_parts(page: Page, index: int) -> bool:
-    """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا، مدينتين: كذا وكذا: a word or a colon that leads from several places to their names."""
+    """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا، مدينتين: كذا وكذا، على كل من كذا وكذا: a word or a colon that leads from several places to their names."""
+    if _is_each_of(page, index) and page.folded[index - 2] in _BEFORE_EACH:
+        return True
     if page.tokens[index].text == ":":
         several = page.of_kind(index - 1, "place_word") if index else None
         return several is not None and several.last == index - 1 and not several.suffix and several.features[1:2] in ("p", "d")

@@ -71,7 +71,7 @@ def _past_a_place(page: Page, index: int, joined_by: tuple[str, ...]) -> int | N
         return None
     level = page.of_kind(index, "place_word")
     if level is not None and level.proclitics in joined_by:
-        length, proclitics = known_name(page, level.last + 1)
+        length, proclitics = known_name(page, level.last + 1, minor=level.sense.level in ("town", "district"))
         if length and not proclitics:
             return level.last + 1 + length
     length, proclitics = known_name(page, index)

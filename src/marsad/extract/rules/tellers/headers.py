@@ -362,9 +362,12 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
 
 
 def _after_town(page: Page, start: int, colon: int) -> int:
-    """الخرطوم - شهود عيان: ...: the token behind the town before a dash, where it is somebody else who tells; `start` where none stands."""
+    """الخرطوم - شهود عيان: ..., دمشق - سانا: ...: the token behind the town before a dash, where it is somebody else who tells; `start` where none stands."""
     dash = next((at for at in range(start + 1, min(start + 1 + _LONGEST_TOWN, colon - 1)) if page.tokens[at].text in _DASHES), None)
-    if dash is None or page.of_kind(dash + 1, "teller") is None or page.tokens[dash - 1].end == page.tokens[dash].start:
+    if dash is None or page.tokens[dash - 1].end == page.tokens[dash].start:
+        return start
+    medium = page.actor_at.get(dash + 1)
+    if page.of_kind(dash + 1, "teller") is None and (medium is None or not page.is_medium(medium)):
         return start
     return dash + 1 if page.reference.gazetteer.lookup(" ".join(page.folded[at] for at in range(start, dash))) else start
 
