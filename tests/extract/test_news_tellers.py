@@ -1,0 +1,60 @@
+"""Who tells, as agencies print it: what groups in arms announce, whose the dead are, what nobody could verify."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, words
+
+
+@pytest.mark.parametrize("death", ["قتل", "مقتل"])
+@pytest.mark.parametrize("deed", ["هجوم على معسكر قرب موبتي", "كمين قرب موبتي"])
+def test_soldiers_whose_death_a_group_in_arms_announces_are_those_it_fights(death: str, deed: str) -> None:
+    (claim,) = claims(f"أعلن تنظيم القاعدة {death} أربعين جنديا في {deed}.")
+    assert (doers(claim), claim.responsibility) == (["تنظيم القاعدة"], "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الجيش المصري مقتل أربعة جنود في هجوم على حاجز في سيناء.",
+        "أعلنت قوات سوريا الديمقراطية مقتل ثلاثة من مقاتليها في هجوم على الهول.",
+        "أعلن الجيش الوطني الليبي مقتل ثلاثة جنود في هجوم على سبها.",
+        "أعلنت حركة الشباب مقتل ثلاثة جنود في غارة على كيسمايو.",
+    ],
+)
+def test_whoever_tells_of_his_own_dead_did_not_kill_them(text: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), claim.responsibility) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قال الجيش الإسرائيلي إن قواته قتلت قائدا في الحزب بغارة على بلدة عيتا الشعب.", "قواته"),
+        ("قال الجيش النيجيري إن جنوده قتلوا سبعة مسلحين في كمين قرب مايدوغوري.", "جنوده"),
+        ("قال الجيش النيجيري إن مسلحين قتلوا سبعة جنود في كمين قرب مايدوغوري.", "مسلحين"),
+        ("قالت الشرطة إن مسلحا قتل ثلاثة أشخاص بهجوم على كنيسة في بيشاور.", "مسلحا"),
+        ("قال الأهالي إن مسلحين من جماعة بوكو حرام قتلوا عشرة مزارعين في هجوم على قرية قرب مايدوغوري.", "مسلحين من جماعة بوكو حرام"),
+    ],
+)
+def test_who_stands_between_that_and_a_verb_with_its_victims_killed_them(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
+
+
+@pytest.mark.parametrize(
+    "told", ["جنديا قتل وثلاثة آخرين أصيبوا", "جنديا قتل الجمعة", "ثلاثة جنود قتلوا", "الجنود قتلوا أمس", "امرأة قتلت مع طفليها", "امرأة قتلت وطفليها"]
+)
+def test_who_stands_before_a_verb_without_victims_is_the_dead(told: str) -> None:
+    (claim,) = claims(f"قالت الشرطة إن {told} في كمين قرب مايدوغوري.")
+    assert not doers(claim)
+
+
+def test_the_adjective_of_a_destroyed_tank_says_whose_it_was() -> None:
+    (claim,) = claims("أعلنت كتائب القسام تدمير دبابة إسرائيلية في رفح.")
+    assert (doers(claim), words(claim, "target"), claim.responsibility) == (["كتائب القسام"], ["دبابة إسرائيلية"], "claimed")
+
+
+def test_the_adjective_of_a_tank_that_destroys_says_who_did_it() -> None:
+    (claim,) = claims("تدمير دبابة إسرائيلية منزلا في رفح.")
+    assert doers(claim) == ["دبابة إسرائيلية"]
