@@ -58,3 +58,25 @@ def test_the_adjective_of_a_destroyed_tank_says_whose_it_was() -> None:
 def test_the_adjective_of_a_tank_that_destroys_says_who_did_it() -> None:
     (claim,) = claims("تدمير دبابة إسرائيلية منزلا في رفح.")
     assert doers(claim) == ["دبابة إسرائيلية"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "لم يتسن لرويترز التحقق بشكل مستقل من مقطع مصور يظهر جنودا يعدمون أسرى",
+        "قال البنتاغون إنه لا يستطيع تأكيد تقارير عن مقتل مدنيين في غارة على قرية",
+        "لم تتمكن فرانس برس من التأكد من مقتل القائد في غارة على قرية",
+        "يتعذر التأكد من صحة الأنباء عن مقتل عشرة مدنيين",
+        "وقال الجيش إنه لا يمكنه التحقق من صحة ما أوردته الحركة عن مقتل ثلاثة رهائن",
+    ],
+)
+def test_what_nobody_could_check_is_possible(told: str) -> None:
+    (claim,) = claims(f"{told} قرب دونيتسك.")
+    assert claim.certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    "told", ["تمكنت رويترز من التحقق من مقطع مصور يظهر جنودا يعدمون أسرى", "تعذر التأكد من هوية قتلى غارة على قرية", "تعذر التأكد من هوية منفذي هجوم على قرية"]
+)
+def test_what_was_checked_and_that_of_which_a_detail_was_not_are_stated(told: str) -> None:
+    assert [claim.certainty for claim in claims(f"{told} قرب دونيتسك.")] == ["stated"]
