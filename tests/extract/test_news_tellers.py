@@ -80,3 +80,21 @@ def test_what_nobody_could_check_is_possible(told: str) -> None:
 )
 def test_what_was_checked_and_that_of_which_a_detail_was_not_are_stated(told: str) -> None:
     assert [claim.certainty for claim in claims(f"{told} قرب دونيتسك.")] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "craft"),
+    [
+        ("أعلنت الوزارة أن أربع طائرات مسيرة روسية أسقطت خلال الليل قرب أوديسا.", "طائرات مسيرة روسية"),
+        ("قالت وكالة تاس إن مسيرتين أوكرانيتين أسقطتا فوق بيلغورود.", "مسيرتين أوكرانيتين"),
+        ("مسيرة أوكرانية أسقطت فوق بيلغورود.", "مسيرة أوكرانية"),
+    ],
+)
+def test_craft_that_were_brought_down_brought_down_nothing(text: str, craft: str) -> None:
+    (claim,) = claims(text)
+    assert (doers(claim), words(claim, "target")) == ([], [craft])
+
+
+def test_craft_that_bring_something_down_do_it() -> None:
+    (claim,) = claims("قال الجيش إن مقاتلات أمريكية أسقطت ثلاث مسيرات فوق البصرة.")
+    assert (doers(claim), words(claim, "target")) == (["مقاتلات أمريكية"], ["ثلاث مسيرات"])
