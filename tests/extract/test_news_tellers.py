@@ -98,3 +98,16 @@ def test_craft_that_were_brought_down_brought_down_nothing(text: str, craft: str
 def test_craft_that_bring_something_down_do_it() -> None:
     (claim,) = claims("قال الجيش إن مقاتلات أمريكية أسقطت ثلاث مسيرات فوق البصرة.")
     assert (doers(claim), words(claim, "target")) == (["مقاتلات أمريكية"], ["ثلاث مسيرات"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أقر الجيش الأمريكي بأن إحدى غاراته قتلت مدنيين في الموصل.", "الجيش الأمريكي"),
+        ("قال التحالف إن بعض غاراته أصابت أهدافا مدنية في الرقة.", "التحالف"),
+        ("قال الجيش إن التنظيم صعد وإن إحدى هجماته أصابت مدرسة في الموصل.", "التنظيم"),
+    ],
+)
+def test_one_of_his_strikes_is_his_who_speaks_unless_another_was_named(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
