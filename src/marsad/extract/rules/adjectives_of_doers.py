@@ -149,7 +149,7 @@ def _says_whom_it_befell(clause: Clause, noun: Hit, weapon: Hit | None = None) -
     page, type_ = clause.page, clause.happening.type
     if weapon is not None:
         struck = weapon.first == noun.last + 1 and not weapon.proclitics
-        return struck and noun.sense.type == "armed_attack" and clause.role(noun) != "doer"
+        return struck and noun.sense.type in ("armed_attack", "property_destruction") and clause.role(noun) != "doer"
     harms = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in page.hits[noun.first])
     if harms and not page.tokens[noun.last].text.startswith("ال"):
         return True

@@ -38,7 +38,7 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
-    if _is_unverified(page, happening, scope) or (scope is not None and neither_confirms(page, scope)):
+    if _is_unverified(page, happening, scope) or _cannot_be_checked(page, happening) or (scope is not None and neither_confirms(page, scope)):
         return "possible"
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
@@ -166,6 +166,38 @@ def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> boo
         return True
     # ..., ولم يتسن التحقق من ذلك: the last clause of the sentence says so of all that stands before.
     return any(page.structure(index, "not_verified") is not None for index in range(happening.last + 1, sentence.last))
+
+
+# لم يتسن لوكالة الأنباء التحقق بشكل مستقل من مقطع مصور يظهر جنودا يعدمون أسرى: how far before the happening, and before the checking, these words stand.
+_CHECKED_WITHIN = 16
+_UNABLE_WITHIN = 6
+
+
+def _cannot_be_checked(page: Page, happening: Happening) -> bool:
+    """لم يتسن للوكالة التحقق من مقتل خمسة, لا يستطيع تأكيد تقارير عن غارة: what somebody could not check or confirm, told behind these words in one breath.
+
+    What has the article is known (التحقق من منفذي الهجوم), and so is a deed of which only a detail could not be checked.
+    """
+    if happening.hit.definite:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _CHECKED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "cause") or page.is_listed(index, "companion.detail_of"):
+            return False
+        if page.folded[index] in page.reference.words("companion.checking"):
+            return _is_beyond_them(page, index, happening.sentence.first)
+    return False
+
+
+def _is_beyond_them(page: Page, checking: int, low: int) -> bool:
+    """Whether a word for being unable to, or a negation before a word for being able to, governs the checking at a token."""
+    for index in range(checking - 1, max(low, checking - _UNABLE_WITHIN) - 1, -1):
+        if page.folded[index] in page.reference.words("companion.could_not_be_done"):
+            return True
+        if page.folded[index] in page.reference.words("companion.could_be_done"):
+            return index > low and page.of_kind(index - 1, "negation") is not None
+        if page.tokens[index].text in ".،؛:":
+            return False
+    return False
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:

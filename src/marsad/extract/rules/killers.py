@@ -14,19 +14,37 @@ _BREAKS = (".", "؛", ":")
 
 
 def read_killers(clause: Clause, found: Arguments) -> None:
-    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
-    page, first = clause.page, clause.happening.first
-    led = first > 0 and page.folded[first - 1] in page.reference.words("companion.in_course_of") and not clause.happening.hit.definite
+    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة بغارة: the subject of an active verb of killing or wounding before "in" or "by" and the deed."""
+    page, first, hit = clause.page, clause.happening.first, clause.happening.hit
+    led = first > 0 and not hit.definite and (hit.proclitics == "ب" or page.folded[first - 1] in page.reference.words("companion.in_course_of"))
     if not led and not _is_done_to_the_killed(clause):
         return
     verb = _verb_before(clause, first - 1)
     if verb is None or not _has_victims(clause, verb, first):
         return
     subject = subject_behind(clause, verb, first)
+    if subject is None:
+        subject = _subject_behind_that(clause, verb)
     if subject is not None:
         found.perpetrators.append(subject)
-    elif verb.first > clause.low and clause.names_force(verb.first - 1) and page.functions[verb.first - 2] == "that":
-        found.perpetrators.append(next(clause.phrases_from(verb.first - 1, verb.first)))
+
+
+# إن مسلحين ملثمين من جماعة كذا قتلوا: so far before its verb stands "that".
+_SUBJECT_WITHIN = 7
+
+
+def _subject_behind_that(clause: Clause, verb: Hit) -> Phrase | None:
+    """إن قواته قتلت, إن مسلحين ملثمين قتلوا: the force or the people that fill the words between "that" and a verb of killing; else None."""
+    page = clause.page
+    for first in range(verb.first - 1, max(clause.low, verb.first - _SUBJECT_WITHIN) - 1, -1):
+        if page.functions[first - 1] == "that":
+            if not clause.names_force(first) and page.of_kind(first, "people") is None:
+                return None
+            phrase = next(clause.phrases_from(first, verb.first))
+            return phrase if phrase.last == verb.first - 1 else None
+        if page.tokens[first].kind != "word":
+            return None
+    return None
 
 
 def _is_done_to_the_killed(clause: Clause) -> bool:

@@ -333,7 +333,10 @@ def _end_of_the_dead(clause: Clause) -> int:
 
 
 def _reports_losses(clause: Clause, scope: Scope) -> bool:
-    """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's."""
+    """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's.
+
+    Soldiers whose death a group in arms announces are those whom it fights (أعلنت الحركة قتل عشرة جنود في هجوم).
+    """
     page = clause.page
     before = range(max(scope.first, 0), clause.happening.first)
     if not any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for index in before for hit in page.hits[index]):
@@ -343,6 +346,12 @@ def _reports_losses(clause: Clause, scope: Scope) -> bool:
     fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
     regular = any(hit.sense.value == "regular" and not hit.definite for hit in fighters)
     hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
+    if any(hit.suffix in _THEIRS for hit in fighters):
+        # مقتل ثلاثة من مقاتليها
+        return True
+    if regular and clause.happening.type != "air_strike" and _is_armed_group(clause, scope.chain[0]):
+        # الجيش الوطني: a group that calls itself the army has soldiers of its own.
+        return page.folded[scope.chain[0].first].removeprefix(scope.chain[0].proclitics).startswith("الجيش")
     # مقتل 8 جنود و14 جهاديا: soldiers of nobody else are its own, whoever fell with them.
     return not others and (regular or not hostile)
 

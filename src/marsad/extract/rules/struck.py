@@ -207,11 +207,14 @@ _CRAFT = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def _brought_down(clause: Clause, found: Arguments) -> None:
-    """أسقطت مروحية تركية: some craft right behind a verb of shooting down that has no object was itself brought down."""
+    """أسقطت مروحية تركية, إن مسيرتين أوكرانيتين أسقطتا: some craft right beside a verb of shooting down that has no object was itself brought down."""
     page, hit = clause.page, clause.happening.hit
-    if found.targets or len(found.perpetrators) != 1 or not clause.is_verb(hit) or hit.suffix or found.perpetrators[0].first != hit.last + 1:
+    if found.targets or len(found.perpetrators) != 1 or not clause.is_verb(hit) or hit.suffix:
         return
-    craft = page.of_kind(hit.last + 1, "means")
+    beside = found.perpetrators[0]
+    if hit.last + 1 != beside.first and beside.last + 1 != hit.first:
+        return
+    craft = page.of_kind(beside.first, "means")
     if craft is not None and not craft.definite and _CRAFT & set(craft.sense.means):
         found.targets, found.perpetrators = found.perpetrators, []
 

@@ -270,7 +270,7 @@ def _kills_in_it(clause: Clause, scope: Scope) -> bool:
 
 
 def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
-    """نفى الجيش قصفه للمستشفى, أكدت الحكومة عدم استهدافها للمدنيين: a noun whose pronoun agrees with who speaks, with what was struck behind it and ل."""
+    """نفى الجيش قصفه للمستشفى, أقر بأن إحدى غاراته قتلت مدنيين: a noun whose pronoun agrees with who speaks, with what was struck behind it, or "one of" before it."""
     hit, page = clause.happening.hit, clause.page
     if scope.verb is None or scope.mode in ("accuse", "relay") or not hit.features.startswith("n"):
         return False
@@ -280,7 +280,8 @@ def _is_his_by_pronoun(clause: Clause, scope: Scope, found: Arguments) -> bool:
     struck = any(phrase.first == hit.last + 1 and phrase.proclitics in ("", "ل") for phrase in found.targets)
     saying = page.folded[scope.verb].removeprefix("و")
     feminine = saying.endswith("ت") or saying.startswith("ت")
-    return struck and hit.suffix in ("ه", "ها") and feminine == (hit.suffix == "ها")
+    picked = hit.first > 0 and page.is_listed(hit.first - 1, "companion.one_of_his")
+    return (struck or picked) and hit.suffix in ("ه", "ها") and feminine == (hit.suffix == "ها")
 
 
 def _is_launched_with(clause: Clause, proclitic: str) -> bool:
