@@ -173,8 +173,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
-    if proclitics == "ل" and name is not None and not page.names_a_body(name) and not _are_raids_of(clause, hit, first):
-        # الضربة لسوريا: a state with ل is struck.
+    bombs = name is not None and hit.sense.type in _BOMBED and not (name.metonym or page.names_a_country(name))
+    if proclitics == "ل" and name is not None and not (bombs or page.names_a_body(name)) and not _are_raids_of(clause, hit, first):
+        # الضربة لسوريا: a state with ل is struck; قصف للاحتلال is what it did.
         return
     if proclitics == "ل":
         if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):

@@ -9,6 +9,7 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
+from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
 from marsad.extract.rules.page import Page
@@ -85,6 +86,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high:
         return
     if doing:
+        # قصف الجيش ردا على الهجوم ثلاثة منازل
+        after = past_deed(clause.page, after, clause.high)
         beyond = past_instrument(clause, past_place(clause, after))
         if beyond > after and beyond < clause.high and _owns_the_place(clause, beyond):
             # عملية في الساحل الغربي لليمن

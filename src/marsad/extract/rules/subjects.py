@@ -14,7 +14,7 @@ from marsad.extract.rules.governors import is_the_teller, subject_before, that_b
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_circumstances, past_source
+from marsad.extract.rules.past_places import past_adjuncts, past_circumstances, past_instrument, past_source
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
     acts_on_an_object,
@@ -367,7 +367,8 @@ def _pronoun_for_subject(clause: Clause, hit: Hit) -> int | None:
     his = his_that_before(page, hit.first, scope.verb) if hit.features.startswith("vp3") else None
     if his is None or hit.last > hit.first:
         return his
-    after = clause.past_marks(hit.last + 1, clause.high)
+    # إنه استهدف بالصواريخ ثكنة
+    after = past_adjuncts(clause, past_instrument(clause, clause.past_marks(hit.last + 1, clause.high)))
     # إنه أطلق صواريخ, إنه اعترض معظمها
     most = page.structure(after, "partitive") if after < clause.high else None
     struck = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))
