@@ -106,3 +106,97 @@ def test_a_deed_before_the_object_only_says_why_or_when(text: str, doer: str, ta
 def test_a_deed_behind_the_object_may_have_one_of_its_own() -> None:
     strike, attack = claims("قصف الجيش مواقع المسلحين ردا على الهجوم على قاعدة عين الأسد.")
     assert (words(strike, "target"), words(attack, "target")) == (["مواقع المسلحين"], ["قاعدة عين الأسد"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("أعلن الجيش الإيراني إسقاطه طائرة استطلاع أمريكية فوق مضيق هرمز.", "الجيش الإيراني", "طائرة استطلاع أمريكية"),
+        ("أعلنت أوكرانيا إسقاطها 40 مسيرة روسية فوق كييف.", "أوكرانيا", "40 مسيرة روسية"),
+        ("أكدت دمشق إسقاط الطيران التركي مقاتلة سورية في ريف إدلب.", "الطيران التركي", "مقاتلة سورية"),
+        ("أعلن الجيش إسقاط الدفاع الجوي ثلاث مسيرات فوق حيفا.", "الدفاع الجوي", "ثلاث مسيرات"),
+    ],
+)
+def test_who_brings_down_stands_before_what_he_brings_down(text: str, doer: str, target: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), words(claim, "target")) == ("interception", [doer], [target])
+
+
+def test_aircraft_alone_were_brought_down() -> None:
+    (claim,) = claims("أعلنت أنقرة إسقاط الطائرة الروسية قرب الحدود.")
+    assert (doers(claim), words(claim, "target")) == (["أنقرة"], ["الطائرة الروسية"])
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("أدى إسقاط مروحية في وردك إلى مقتل 38 جنديا.", 38),
+        ("أسفر إسقاط الطائرة الأوكرانية قرب طهران عن مقتل 176 شخصا.", 176),
+        ("قتل 176 شخصا في إسقاط الطائرة الأوكرانية قرب طهران.", 176),
+        ("سقطت مروحية للجيش في مأرب وقتل طاقمها المكون من أربعة أفراد.", 4),
+    ],
+)
+def test_who_died_with_what_was_brought_down_died_by_that(text: str, killed: int) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), harm(claim)) == ("interception", [], [("killed", killed, killed)])
+
+
+def test_dead_of_a_raid_did_not_fall_with_the_aircraft() -> None:
+    raid, downed = claims("قتل خمسة في غارة على صنعاء بعد إسقاط طائرة أمريكية.")
+    assert (harm(raid), harm(downed)) == ([("killed", 5, 5)], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قضى أربعة من أفراد طاقم الطائرة التي تحطمت أثناء رحلة تدريبية قرب مدينة دير الزور.",
+        "قتل طيار بتحطم مقاتلته خلال تدريب في حماة.",
+        "قتل ثلاثة جنود عندما تحطمت مروحيتهم في كابل.",
+        "تحطمت طائرة مسيرة إسرائيلية في جنوب لبنان بسبب خلل فني.",
+        "أطلقت الألعاب النارية في سماء دبي احتفالا بالعام الجديد، وأصيب ثلاثة أشخاص بحروق طفيفة.",
+    ],
+)
+def test_crashes_and_fireworks_are_no_attacks(text: str) -> None:
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["قتل 15 جنديا بعد تحطم مروحيتهم التي أصيبت بقذيفة صاروخية في وردك.", "تحطمت مسيرة قرب منزل في مروي.", "أسقط المسلحون مروحية في غاو وقتل طياراها."]
+)
+def test_what_was_hit_before_it_crashed_was_attacked(text: str) -> None:
+    assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize("flag", ["ترفع علم بنما", "ترفع العلم الليبيري", "ترفع علم جزر مارشال"])
+def test_whose_flag_a_ship_flies_did_nothing(flag: str) -> None:
+    (claim,) = claims(f"تعرضت ناقلة نفط {flag} لهجوم في خليج عدن.")
+    assert (doers(claim), words(claim, "target"), words(claim, "place")) == ([], ["ناقلة نفط"], ["خليج عدن"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer", "dead"),
+    [
+        ("قتلت رصاصة طفلة في تعز.", "armed_attack", [], 1),
+        ("قتلت رصاصة قناص حوثي طفلة في تعز.", "armed_attack", ["قناص حوثي"], 1),
+        ("قتلت قذيفة دبابة طفلة في تعز.", "shelling", [], 1),
+        ("قتلت قذائف الهاون خمسة مدنيين في حلب.", "shelling", [], 5),
+        ("قتل رصاص الجيش ثلاثة شبان في الخرطوم.", "armed_attack", ["الجيش"], 3),
+        ("قتل لغم أرضي ثلاثة أطفال في الحديدة.", "explosion", [], 3),
+        ("قتل صاروخ وقذيفتان خمسة في الفاشر.", "shelling", [], 5),
+    ],
+)
+def test_weapons_kill_whoever_stands_behind_them(text: str, type_: str, doer: list[str], dead: int) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), harm(claim)) == (type_, doer, [("killed", dead, dead)])
+
+
+def test_what_a_shell_hits_is_nobody_hurt() -> None:
+    (claim,) = claims("أصابت قذيفة منزلا في عرسال.")
+    assert (words(claim, "target"), harm(claim)) == (["منزلا"], [])
+
+
+def test_whom_a_raid_killed_did_not_fly_it() -> None:
+    (claim,) = claims("قتلت غارة قائد كتيبة وثلاثة من عناصره في حلب.")
+    assert (claim.type, doers(claim)) == ("air_strike", [])
+    (other,) = claims("قتل هجوم مسلحين على القرية خمسة جنود.")
+    assert doers(other) == ["مسلحين"]
