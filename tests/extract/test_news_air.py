@@ -200,3 +200,22 @@ def test_whom_a_raid_killed_did_not_fly_it() -> None:
     assert (claim.type, doers(claim)) == ("air_strike", [])
     (other,) = claims("قتل هجوم مسلحين على القرية خمسة جنود.")
     assert doers(other) == ["مسلحين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("استهدفت القوات بلدة كفركلا بصواريخ مضادة للسفن مساء أمس.", []),
+        ("أطلق الحوثيون صاروخا مضادا للسفن باتجاه خليج عدن.", []),
+        ("استهدف المقاتلون دبابة بصاروخ مضاد للدروع قرب كفركلا.", ["دبابة"]),
+        ("استهدف الحوثيون السفن بصواريخ في خليج عدن.", ["السفن"]),
+    ],
+)
+def test_what_a_weapon_is_built_against_is_no_target(text: str, struck: list[str]) -> None:
+    (claim,) = claims(text)
+    assert words(claim, "target") == struck
+
+
+def test_drones_by_their_foreign_letters() -> None:
+    (claim,) = claims("أصابت طائرة إف بي في سيارة مدنية في خيرسون.")
+    assert (claim.type, words(claim, "target")) == ("drone_strike", ["سيارة مدنية"])

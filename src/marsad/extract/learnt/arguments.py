@@ -228,6 +228,8 @@ class Phrases:
         if role == DOER:
             passive = _passive_before(self.page, draft)
             return [each for each in found if each.first >= passive and not (_are_the_dead(self.page, draft, each) or self._fell_in_it(draft, each))]
+        # صاروخ مضاد للسفن: what a weapon is built against is not struck yet.
+        found = [each for each in found if not (each.first and self.page.is_listed(each.first - 1, "companion.built_against"))]
         own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
         theirs = {phrase.first for other in self.drafts if _comes_after(self.page, draft, other) for phrase in other.targets}
         return [each for each in own if each.first not in theirs and not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
