@@ -13,6 +13,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.inquiries import is_not_his
 from marsad.extract.rules.killers import are_the_victims
+from marsad.extract.rules.led_up_to import leads_up_to
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance_cues import is_at_its_site
@@ -229,6 +230,8 @@ class Phrases:
         if role == DOER:
             passive = _passive_before(self.page, draft)
             return [each for each in found if each.first >= passive and not (_are_the_dead(self.page, draft, each) or self._fell_in_it(draft, each))]
+        # صاروخ مضاد للسفن: what a weapon is built against is not struck yet.
+        found = [each for each in found if not (each.first and self.page.is_listed(each.first - 1, "companion.built_against"))]
         own = [each for each in found if self._governed.get(each.first, draft) is draft and not _is_where_it_was_fired(self.page, draft, each.first)]
         theirs = {phrase.first for other in self.drafts if _comes_after(self.page, draft, other) for phrase in other.targets}
         return [each for each in own if each.first not in theirs and not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
@@ -276,10 +279,16 @@ def _named(draft: Draft, role: str) -> list[Phrase]:
 
 
 def _answer_behind(page: Page, draft: Draft, drafts: list[Draft]) -> int:
-    """ردا على العدوان استهدفنا القاعدة: the token of the answer behind what it answers, from which on nothing is said of that; the end of the sentence without one."""
-    if not is_answered(page, draft.hit, draft.sentence):
+    """ردا على العدوان استهدفنا القاعدة, بعد الهجوم استهدفت المدفعية: the token of the deed behind one that it answers or comes after, from which on nothing is said of that.
+
+    The end of the sentence without one.
+    """
+    behind = [other.hit for other in drafts if other.sentence is draft.sentence and other.hit.first > draft.hit.first]
+    if not behind:
         return draft.sentence.last
-    return min((other.hit.first for other in drafts if other.sentence is draft.sentence and other.hit.first > draft.hit.first), default=draft.sentence.last)
+    following = min(behind, key=lambda hit: hit.first)
+    apart = is_answered(page, draft.hit, draft.sentence) or leads_up_to(page, draft.hit, following, draft.sentence)
+    return following.first if apart else draft.sentence.last
 
 
 def _passive_before(page: Page, draft: Draft) -> int:

@@ -98,8 +98,8 @@ def is_an_accident(page: Page, hit: Hit) -> bool:
     """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
     if "value.accident" not in page.cues and hit.sense.type not in ("displacement", "explosion"):
         return False
-    if hit.sense.type == "interception":
-        return hit.features.startswith("v") and _falls_by_itself(page, hit)
+    if hit.sense.type == "interception" or hit.sense.form == "تحطم":
+        return (hit.features.startswith("v") or hit.sense.form == "تحطم") and _falls_by_itself(page, hit)
     if not (hit.definite or hit.proclitics.strip("وف")) and is_done_by_nature(page, hit):
         return hit.sense.type in FORCE or hit.sense.type == "property_destruction"
     if hit.sense.type == "displacement" and _is_an_escape(page, hit):

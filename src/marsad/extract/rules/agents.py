@@ -133,7 +133,8 @@ def _who_let_it_fly(clause: Clause, index: int) -> Phrase | None:
     page, subject = clause.page, index + 1
     if not page.is_listed(index, "companion.let_it_fly") or subject >= clause.high or page.functions[subject] or clause.proclitics(subject):
         return None
-    for before in range(index - 1, max(clause.happening.last, index - 1 - _WEAPON_WITHIN), -1):
+    # قتل ببراميل متفجرة ألقتها: the weapon may be what tells of the deed.
+    for before in range(index - 1, max(clause.happening.first - 1, index - 1 - _WEAPON_WITHIN), -1):
         weapon = page.of_kind(before, "means")
         if page.folded[before].startswith("ب") and (weapon is not None or page.is_listed(before, "companion.thrown_by_hand")):
             return next(clause.phrases_from(subject, clause.high))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.led_up_to import stands_before_the_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.same_happening import new_subject
 from marsad.extract.rules.stops import is_if
@@ -13,10 +14,19 @@ from marsad.extract.rules.stops import is_if
 def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The tokens that belong to each happening: from the break before it to the break before the next."""
     low = start
-    for happening, following in zip(happenings, [*happenings[1:], None], strict=True):
+    inside: Happening | None = None
+    for at, (happening, following) in enumerate(zip(happenings, [*happenings[1:], None], strict=True)):
+        if happening is inside:
+            yield happening.first, happening.last + 1
+            continue
         low = max(low, happening.begins or low)
+        if following is not None and len(following.words) == 1 and stands_before_the_object(page, happening.hit, following.hit, end):
+            # قصف الجيش ردا على الهجوم ثلاثة منازل
+            inside, following = following, happenings[at + 2] if at + 2 < len(happenings) else None
         if following is None:
             yield low, next((index for index in range(happening.last + 1, end) if is_if(page, index)), end)
+            if inside is not None and inside.first > happening.last:
+                yield inside.first, inside.last + 1
             return
         after = max(hit.last for hit in happening.words) + 1
         cut = None if following.part is None else following.part.first

@@ -27,6 +27,8 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if later.hit.sense.kind == "harm" and later.hit.features.startswith("v") and later.hit.sense.value == "of_victim":
             # وصلت تعزيزات، وأصيب جنديان: it befell them.
             continue
+        if _brings_it_down(earlier, later):
+            continue
         destroyed = later.type == "explosion" and is_destruction(page, later.hit, later.means, later.targets)
         if earlier.type == "armed_clash" or (later.type in _NO_DOER and not destroyed) or is_answered(page, later.hit, later.sentence):
             continue
@@ -50,6 +52,12 @@ def _is_done_to_him_then(page: Page, hit: Hit) -> bool:
     if not hit.features.startswith("vr3") or that < 1 or page.functions[that] != "that" or page.folded[that - 1] != "قبل":
         return False
     return page.folded[hit.first].startswith("ي") and not page.folded[hit.first].endswith("ون") and page.structure(hit.first + 1, "to_them") is not None
+
+
+def _brings_it_down(earlier: Draft, later: Draft) -> bool:
+    """اعترضت الدفاعات صاروخا أطلقه المسلحون ودمرته: whether what a verb of bringing down means by its pronoun was fired by whoever is told of before, who did not bring it down."""
+    fired = earlier.hit.sense.value == "launches" and earlier.type != "interception"
+    return fired and later.type == "interception" and later.hit.suffix in ("ه", "ها")
 
 
 def give_agents_back(page: Page, drafts: list[Draft]) -> None:
@@ -196,6 +204,8 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if (draft.type in MARCHES and earlier.type not in MARCHES) or (earlier.type == "protest" and (draft.type in FORCE or draft.type == "casualty_toll")):
         # Those who shoot do not march, nor those who march shoot.
+        return False
+    if _brings_it_down(earlier, draft):
         return False
     if earlier.type == "interception" and _fires_the_known(page, draft):
         # اعترضت السعودية صواريخ. وأطلقت الصواريخ باتجاه كذا: who brings them down did not fire them.

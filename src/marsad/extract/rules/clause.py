@@ -236,6 +236,9 @@ class Clause:
         page = self.page
         if page.functions[index] or page.tokens[index].kind != "word" or index in page.in_time:
             return False
+        if index and page.is_listed(index - 1, "companion.built_against"):
+            # صاروخ مضاد للسفن
+            return False
         name = page.actor_at.get(index)
         if index > 1 and page.folded[index - 1 - (page.tokens[index - 1].text in QUOTES_OPEN)] == "ب":
             # استهدفت بـ"صواريخ معادية": with what.

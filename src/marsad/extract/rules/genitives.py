@@ -8,6 +8,7 @@ from marsad.extract.rules.counted import is_governed, spelt_out
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import describes_its_weapons, names_liberators
+from marsad.extract.rules.objects_that_decide import brings_down_another
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_instrument, past_place
 from marsad.extract.rules.people_of_nouns import people_who_did
@@ -107,6 +108,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         if leaves_an_object(clause, doers[-1].last + 1):
             found.perpetrators.extend(doers)
             return
+    if happening.type == "interception" and brings_down_another(page, hit):
+        found.by_teller = _is_of_who_speaks(clause, hit)
+        found.perpetrators = [] if found.by_teller else nearest_body(clause)
+        return
     if happening.type == "interception":
         found.perpetrators.extend(_who_shot_it_down(clause, first))
         return
@@ -141,6 +146,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is None and is_accusative(page, first) and (hit.definite or _is_subject_of_a_killing(page, hit)):
         # قتلت الغارة قياديا, قتلت غارة جنديا
         return
+    people = page.of_kind(first, "people") if name is None and _is_subject_of_a_killing(page, hit) else None
+    if people is not None and not people.definite:
+        # قتلت غارة قائد كتيبة: whoever has no article behind the subject of a killing was killed.
+        return
     fighters = _fighters_with_an_object(clause, hit, first)
     if fighters is not None:
         found.perpetrators.append(fighters)
@@ -173,8 +182,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الهجمات الصاروخية الواسعة للجمهورية الإسلامية على حيفا
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
-    if proclitics == "ل" and name is not None and not page.names_a_body(name) and not _are_raids_of(clause, hit, first):
-        # الضربة لسوريا: a state with ل is struck.
+    bombs = name is not None and hit.sense.type in _BOMBED and not (name.metonym or page.names_a_country(name))
+    if proclitics == "ل" and name is not None and not (bombs or page.names_a_body(name)) and not _are_raids_of(clause, hit, first):
+        # الضربة لسوريا: a state with ل is struck; قصف للاحتلال is what it did.
         return
     if proclitics == "ل":
         if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
@@ -297,8 +307,10 @@ def _is_some_thing(clause: Clause, first: int) -> bool:
 def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:
     """إسقاط إيران طائرة مسيرة: the body or force behind a noun of interception that has a weapon behind it; empty where what is behind was itself brought down."""
     page = clause.page
-    acts = first in page.actor_at or page.of_kind(first, "force") is not None or clause.names_air_defence(first)
-    if not acts or clause.proclitics(first) or (page.of_kind(first, "means") is not None and not clause.names_air_defence(first)):
+    acts = first in page.actor_at or clause.names_force(first)
+    # إسقاط الطيران مقاتلة: aircraft with the article, and without it what they brought down.
+    craft = page.of_kind(first, "means") is not None and not clause.names_air_defence(first) and not page.tokens[first].text.startswith("ال")
+    if not acts or clause.proclitics(first) or craft:
         return []
     shooters = next(clause.phrases_from(first, clause.high))
     inside = next((index for index in range(first + 1, shooters.last + 1) if page.of_kind(index, "means") is not None), None)
@@ -307,7 +319,8 @@ def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:
     after = shooters.last + 1
     counted = page.count_at(after) if after < clause.high else None
     weapon = after if counted is None else counted.last_token + 1
-    return [shooters] if weapon < clause.high and page.of_kind(weapon, "means") is not None and not page.functions[after] else []
+    caught = page.of_kind(weapon, "means") if weapon < clause.high and not page.functions[after] else None
+    return [shooters] if caught is not None and not (caught.definite and page.of_kind(first, "means") is not None) else []
 
 
 def _is_some_force(clause: Clause, phrase: Phrase) -> bool:

@@ -65,6 +65,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if _is_one_force_for_many(clause, index, own):
             continue
+        if index and any(hit.sense.value == "falls" and hit.features.startswith("v") for hit in page.hits[index - 1]):
+            # سقطت مروحية وقتل طاقمها: what fell did nothing.
+            return False
         if _is_object_before_a_joined_verb(clause, index, own):
             continue
         if _differs_in_gender(page, index, own) or any(hit.first <= index <= hit.last for hit in clause.happening.words):

@@ -139,9 +139,11 @@ def _is_joined_to_an_accident(page: Page, found: Found, sentence: Sentence) -> b
     if found.hit.proclitics != "و" and page.functions[found.hit.first - 1] not in ("leads_to", "preposition"):
         return False
     opens = page.starting("harm_cue", sentence.first, min(found.hit.first, sentence.first + _OPENS_WITHIN))
-    if not any(cue(page, index, "accident") is not None for index in opens):
+    accident = next((at for index in opens if (at := cue(page, index, "accident")) is not None), None)
+    if accident is None:
         return False
-    before = range(sentence.first, found.hit.first)
+    # أطلقت الألعاب النارية: the verb right before it tells of the accident alone.
+    before = [index for index in range(sentence.first, found.hit.first) if index != accident.first - 1]
     return not any(page.of_kind(index, "means", "force", "event") is not None for index in before if not _is_wrecked(page, index))
 
 
@@ -156,14 +158,22 @@ def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:
 # تحطمت ثلاث مقاتلات, تحطم المروحية
 _CRASHED_WITHIN = 3
 _ALOFT = frozenset({"aircraft", "helicopter"})
+# قضى أربعة من أفراد طاقم الطائرة التي تحطمت: so far behind the harm stands the crash.
+_CRASH_WITHIN = 8
 
 
 def _is_in_a_crash(page: Page, found: Found, sentence: Sentence) -> bool:
-    """تحطمت ثلاث مقاتلات, تحطمت مروحية وقتل طاقمها: harm at or behind the word for an aircraft's crash, in a sentence that tells of no force."""
-    for index in range(sentence.first, found.hit.first + 1):
-        if any(hit.sense.form == "تحطم" for hit in page.hits[index]) and _flies(page, index + 1, sentence.last):
-            others = (hit for at in range(sentence.first, sentence.last) for hit in page.hits[at] if at != found.hit.first and hit.sense.kind == "event")
-            return not any(hit.sense.type in FORCE | {"interception"} and hit.sense.strength == "strong" for hit in others)
+    """تحطمت مروحية وقتل طاقمها, قتل طيار بتحطم مقاتلته, طاقم الطائرة التي تحطمت: harm beside the word for an aircraft's crash, in a sentence that tells of no force."""
+    for index in range(sentence.first, min(found.hit.last + 1 + _CRASH_WITHIN, sentence.last)):
+        if not any(hit.sense.form == "تحطم" for hit in page.hits[index]):
+            continue
+        told_of = page.functions[index - 1] == "who" and _flies(page, index - 2, index)
+        if told_of or _flies(page, index + 1, sentence.last):
+            others = [hit for at in range(sentence.first, sentence.last) for hit in page.hits[at] if at != found.hit.first]
+            if index > found.hit.first and any(hit.sense.kind == "means" and _ALOFT.isdisjoint(hit.sense.means) for hit in others):
+                # قتلوا بعد تحطم مروحيتهم التي أصيبت بقذيفة
+                return False
+            return not any(hit.sense.kind == "event" and hit.sense.type in FORCE | {"interception"} and hit.sense.strength == "strong" for hit in others)
     return False
 
 

@@ -113,7 +113,8 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if _befell_who_is_said_to_have_done_it(page, draft, found) or _was_done_by_those_who_keep_order(page, draft, found):
         return False
-    if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
+    joined = _is_joined(page, draft, found) or _is_what_led_to_it(page, draft, found)
+    if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not joined:
         return False
     if (
         draft.stance.polarity == "denied"
@@ -124,6 +125,21 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_what_led_to_it(page: Page, draft: Draft, found: Found) -> bool:
+    """أدى إسقاط المروحية إلى مقتل 38 جنديا, قتل 176 في إسقاط الطائرة: whether a noun is the subject of a verb of consequence before a harm, or what people died in by falling with it."""
+    first = draft.hit.first
+    behind = found.hit.last + 1
+    if draft.type == "interception" and found.hit.first > first and behind < len(page) and page.is_listed(behind, "companion.its_crew"):
+        # سقطت مروحية وقتل طاقمها
+        return True
+    if not draft.hit.features.startswith("n") or first <= draft.sentence.first:
+        return False
+    if found.hit.first > first:
+        return page.functions[first - 1] == "leads_to"
+    between = range(found.hit.last + 1, first)
+    return draft.type == "interception" and page.folded[first - 1] == "في" and not any(page.tokens[index].kind == "mark" for index in between)
 
 
 def _is_told_beside_a_denial(page: Page, draft: Draft, found: Found, scope: Scope | None) -> bool:

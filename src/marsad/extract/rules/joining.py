@@ -14,6 +14,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.fuller_tellings import says_more
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.known_deaths import death_told_before
+from marsad.extract.rules.led_up_to import leads_up_to, only_leads_up, stands_before_the_object
 from marsad.extract.rules.likeness import (
     doers_agree,
     finer_time,
@@ -189,6 +190,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
             or earlier.is_earlier
             or are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first)
             or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
+            or leads_up_to(page, earlier.hit, draft.hit, draft.sentence)
+            or stands_before_the_object(page, earlier.hit, draft.hit, draft.sentence.last)
         ):
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
@@ -282,11 +285,16 @@ def _is_bare_background(page: Page, draft: Draft) -> bool:
 
 
 def _is_only_answered(page: Page, kept: list[Draft], drafts: list[Draft], draft: Draft) -> bool:
-    """قصف القاعدة ردا على الاعتداءات, ردا على العدوان قصفنا القاعدة: a definite noun that another happening of the sentence answers, and of which nothing more is said."""
+    """قصف القاعدة ردا على الاعتداءات, بعد الهجوم قصفنا القاعدة: a definite noun that another happening of the sentence answers or comes after, and of which nothing more is said."""
     hit = draft.hit
-    if not draft.definite or hit.features.startswith("v") or draft.harm or draft.also or not is_answered(page, hit, draft.sentence):
+    if not draft.definite or hit.features.startswith("v") or draft.harm or draft.also:
         return False
-    before = any(earlier.sentence is draft.sentence and earlier.hit.first < hit.first for earlier in kept)
+    told = [earlier for earlier in kept if earlier.sentence is draft.sentence and earlier.hit.first < hit.first]
+    if any(stands_before_the_object(page, earlier.hit, hit, draft.sentence.last) for earlier in told[-1:]):
+        return True
+    if not (is_answered(page, hit, draft.sentence) or only_leads_up(page, hit, draft.sentence)):
+        return False
+    before = bool(told)
     behind = [other.hit.first for other in drafts if other.sentence is draft.sentence and other.hit.first > hit.first and _is_done(other)]
     end = draft.sentence.last if before else min(behind, default=hit.first)
     named = [phrase.first for phrase in (*draft.perpetrators, *draft.targets)] + [place.first for place in draft.places]

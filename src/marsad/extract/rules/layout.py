@@ -219,9 +219,16 @@ def courses(hits: list[list[Hit]], means: list[int], folded: list[str], of_what:
     found: dict[int, list[Hit]] = {}
     for index in means:
         drones = [hit for hit in hits[index] if hit.sense.kind in ("means", "force", "object") and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
-        if drones and (any(hit.suffix for hit in drones) or (index + 1 < len(hits) and folded[index + 1] in of_what)):
+        course = index + 1 < len(hits) and folded[index + 1] in of_what and not _strikes_a_thing(hits, index)
+        if drones and (any(hit.suffix for hit in drones) or course):
             found[index] = [hit for hit in hits[index] if hit not in drones]
     return found
+
+
+def _strikes_a_thing(hits: list[list[Hit]], index: int) -> bool:
+    """استهدفت مسيرة حافلة: whether a verb of force stands right before a token and a thing that can be struck right behind it, so that no march is called eventful."""
+    verb = index > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in hits[index - 1])
+    return verb and any(hit.sense.kind == "object" for hit in hits[index + 1])
 
 
 def _takes_families(hit: Hit) -> bool:

@@ -23,6 +23,7 @@ from marsad.extract.rules.ground_in_hands import (
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
     are_dropped_on,
+    brings_down_another,
     crowd_hurls,
     drone_hits,
     fell_people,
@@ -77,7 +78,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
         # أسقطت الطائرات أكثر من مئة قذيفة على مواقع: what struck, and what was struck by it.
         return False
     against_it = against and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.against_it")
-    if against_it or (against and hit.suffix):
+    if against_it or (against and hit.suffix and not brings_down_another(page, hit)):
         # صواريخ استهدفت القاعدة وتم التصدي لها, مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
         before = (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means") or (not against_it and page.of_kind(index, "object")))
         meant = next((index for index in before if not is_instrument(page, index)), None)

@@ -6,6 +6,7 @@ from marsad.extract.rules.air_defences import flew_before
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, written_to_number
 from marsad.extract.rules.fighters import past_riding
+from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
@@ -221,6 +222,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.functions[at] == "leads_to":
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
+        behind = max(behind, past_deed(page, at, clause.high))
         behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at), past_aside(clause, at))
         if at < behind:
             # أوقفت القوات في البلدة سبعة من المشتبهين

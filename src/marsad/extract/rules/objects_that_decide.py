@@ -215,3 +215,11 @@ def on_a_crowd(page: Page, hit: Hit) -> bool:
     if hit.sense.value == "by_gear" and not _has(page, near, "companion.riot_gear"):
         return False
     return any((person := page.of_kind(index, "people")) is not None and person.sense.value == "protester" and index > hit.last + 1 for index in near)
+
+
+def brings_down_another(page: Page, hit: Hit) -> bool:
+    """إسقاطه طائرة مسيرة, اعتراضها صاروخين: whether what was brought down stands, without the article, right behind a noun with the pronoun of whoever did it."""
+    if not hit.suffix or not hit.features.startswith("n"):
+        return False
+    caught = page.of_kind(behind_its_number(page, hit.last + 1), "means") if hit.last + 1 < len(page) else None
+    return caught is not None and not (caught.definite or caught.proclitics or page.functions[hit.last + 1])

@@ -134,7 +134,7 @@ class Page:
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
         self.actors = [self._without_today(name) for name in self.actors]
-        self.actors = [name for name in self.actors if not (self._is_the_base(name) or self._opens_a_thing(name))]
+        self.actors = [name for name in self.actors if not (self._is_the_base(name) or self._opens_a_thing(name) or self._is_on_a_flag(name.first))]
         number = len(self.tokens)
         self.actor_at = AtTokens(number, [(name.first, name) for name in self.actors])
         self.inside_actor = AtTokens(number, [(index, name) for name in self.actors for index in range(name.first, name.last + 1)])
@@ -147,7 +147,7 @@ class Page:
         self._forget_idle_moves()
         self.unlisted: dict[int, tuple[int, str]] = {}
         self.unlisted = unlisted_names(self)
-        self.places: list[Place] = find_places(self)
+        self.places: list[Place] = [place for place in find_places(self) if not self._is_on_a_flag(place.whole[0])]
         self.in_place = TokenSet(number, [index for place in self.places for index in range(place.first, place.last + 1)])
         self.in_places = AtTokens(number, [(index, place) for place in self.places for index in range(place.whole[0], place.whole[1] + 1)])
         self._forget_people_in_names()
@@ -222,6 +222,11 @@ class Page:
         if name.first != name.last or after >= len(self) or self.folded[name.first][len(name.proclitics) :] not in words("companion.the_opening"):
             return False
         return self.folded[after] in words("companion.what_is_opened")
+
+    def _is_on_a_flag(self, index: int) -> bool:
+        """ناقلة ترفع علم بنما: whether a name stands behind "flying the flag of", and nobody of that state is told of."""
+        words = self.reference.words
+        return index > 1 and self.folded[index - 1] in words("companion.flag_of") and self.folded[index - 2] in words("companion.flies_a_flag")
 
     def _find_numbers(self) -> list[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""

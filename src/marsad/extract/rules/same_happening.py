@@ -19,6 +19,7 @@ from marsad.extract.rules.done_in_its_course import (
 from marsad.extract.rules.families import FORCE, GENERIC, MARCHES
 from marsad.extract.rules.gathered import is_gathered_for
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.led_up_to import leads_up_to
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import has_another_rank, is_a_further_one_before, is_measured_against
 from marsad.extract.rules.running_harm import is_unmatched_since
@@ -48,7 +49,7 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
 def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    if any(is_if(page, index) for index in between) or _leads_to_another(page, host, found):
+    if any(is_if(page, index) for index in between) or (found.is_verb and leads_up_to(page, host.hit, found.hit, host.sentence)):
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
@@ -192,15 +193,6 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
-
-
-def _leads_to_another(page: Page, host: Happening, found: Happening) -> bool:
-    """بعد الغارات الفرنسية، استهدف مقاتلون قافلة: what a sentence opens with behind "after", and the verb behind the comma that has its own subject."""
-    cause, comma = host.first - 1, found.first - 1
-    if host.is_verb or not found.is_verb or not host.hit.definite or cause < host.sentence.first or page.functions[cause] != "cause":
-        return False
-    opens = cause == host.sentence.first or page.tokens[cause - 1].kind != "word" or page.functions[cause - 1] == "that"
-    return opens and page.tokens[comma].text == "،" and found.hit.features[2:3] == "3" and not found.hit.suffix
 
 
 # صاروخ أطلقه الحوثيون مساء أمس على الرياض أصاب: so far behind a launch stands what the weapon did.

@@ -9,8 +9,10 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
+from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
+from marsad.extract.rules.objects_that_decide import brings_down_another
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.pronouns import some_of_them, somebody_by_clause
@@ -32,7 +34,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.definite and hit.first and clause.page.is_listed(hit.first - 1, "companion.forces_to"):
         # أجبر القصف مئات الأسر على النزوح: whom it drives out stands behind it.
         return
-    if hit.suffix and clause.happening.type == "interception":
+    if hit.suffix and clause.happening.type == "interception" and not brings_down_another(clause.page, hit):
         found.targets.extend(flew_before(clause, hit.first))
         return
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
@@ -85,6 +87,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high:
         return
     if doing:
+        # قصف الجيش ردا على الهجوم ثلاثة منازل
+        after = past_deed(clause.page, after, clause.high)
         beyond = past_instrument(clause, past_place(clause, after))
         if beyond > after and beyond < clause.high and _owns_the_place(clause, beyond):
             # عملية في الساحل الغربي لليمن

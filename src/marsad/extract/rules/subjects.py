@@ -17,7 +17,7 @@ from marsad.extract.rules.governors import is_the_teller, subject_before, that_b
 from marsad.extract.rules.joined_verbs import acts_before
 from marsad.extract.rules.names_of_forces import describes_its_weapons
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_circumstances, past_source
+from marsad.extract.rules.past_places import past_adjuncts, past_circumstances, past_instrument, past_source
 from marsad.extract.rules.people_who_act import (
     acts_by_case,
     acts_on_an_object,
@@ -223,6 +223,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
         found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
         return
+    if (shooter := _whose_shot(clause, first)) is not None:
+        found.perpetrators.append(shooter)
+        return
     if (
         first < clause.high
         and (clause.is_fired(first) or (hit.sense.needs == _DROPPED and _are_nobodys(clause, first)))
@@ -284,6 +287,20 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not acts_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _whose_shot(clause: Clause, first: int) -> Phrase | None:
+    """قتلت رصاصة قناص طفلة: an armed man right behind the weapon at a token, with his adjective, where whom it struck stands behind him; None for other words."""
+    page = clause.page
+    shot = page.of_kind(first, "means") if first < clause.high else None
+    man = shot.last + 1 if shot is not None and not shot.proclitics else clause.high
+    people = page.of_kind(man, "people") if man < clause.high and not page.folded[first].endswith("ا") else None
+    if people is None or people.proclitics or people.definite or people.features[1:2] != "s" or people.sense.who not in ("combatants", "security"):
+        return None
+    last = people.last + (people.last + 1 in page.adjective_at)
+    behind = last + 1
+    struck = behind < clause.high and (clause.names_struck(behind) or page.count_at(behind) is not None) and not clause.is_joined(behind)
+    return Phrase(man, last) if struck and not page.folded[man].endswith("ا") else None
 
 
 def _read_who_came_to(clause: Clause, came: int, that: int, found: Arguments) -> None:
@@ -398,7 +415,8 @@ def _pronoun_for_subject(clause: Clause, hit: Hit) -> int | None:
     his = his_that_before(page, hit.first, scope.verb) if hit.features.startswith("vp3") else None
     if his is None or hit.last > hit.first:
         return his
-    after = clause.past_marks(hit.last + 1, clause.high)
+    # إنه استهدف بالصواريخ ثكنة
+    after = past_adjuncts(clause, past_instrument(clause, clause.past_marks(hit.last + 1, clause.high)))
     # إنه أطلق صواريخ, إنه اعترض معظمها
     most = page.structure(after, "partitive") if after < clause.high else None
     struck = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or (most is not None and bool(most.suffix)))

@@ -84,11 +84,25 @@ def use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             # ألقت مسيرة قنبلة، أسقطت مقاتلة قنبلتين; أسقطنا مئة قنبلة: nobody drops them but from the air.
             craft = _craft_between(page, index, at) or ("aircraft" if used.features[:3] == "vp1" and used.sense.form == "أسقط" else None)
             if craft is not None:
-                sense = replace(used.sense, type="drone_strike" if craft == "drone" else "air_strike", means=(craft,), strength="strong")
+                told = page.of_kind(at, "event")
+                means_of_it = tuple(dict.fromkeys((craft, *(told.sense.means if told is not None else ()))))
+                sense = replace(used.sense, type="drone_strike" if craft == "drone" else "air_strike", means=means_of_it, strength="strong")
                 return [used._replace(sense=sense)]
         if page.opens_clause(at) or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
+
+
+def is_dropped(page: Page, hit: Hit) -> bool:
+    """ألقت مروحيات الجيش براميل متفجرة: whether bombs are the object of a verb of dropping before them, which tells of the attack."""
+    if hit.proclitics or not hit.features.startswith("n") or page.folded[hit.first] not in page.reference.words("companion.dropped"):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - OBJECT_WITHIN), -1):
+        if (page.functions[index] and page.folded[index] != "من") or page.tokens[index].kind == "mark":
+            return False
+        if any(other.sense.value == "drops" and other.features.startswith("v") for other in page.hits[index]):
+            return _craft_between(page, index, hit.first) is not None
+    return False
 
 
 _CRAFT = ("drone", "helicopter", "aircraft")

@@ -15,7 +15,7 @@ from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.tried import read_as_tried
-from marsad.extract.rules.trigger_readings import brings_down, reading_by_voice, use_of_a_weapon, with_its_kind
+from marsad.extract.rules.trigger_readings import brings_down, is_dropped, reading_by_voice, use_of_a_weapon, with_its_kind
 from marsad.extract.rules.trigger_support import is_achieved, is_cued, is_supported
 from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.reference.lexicon import Hit
@@ -60,7 +60,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # في مدينة سرت: no verb stands in the name of a town.
         return hit if index not in page.in_place and (_by_protesters(page, hit, sentence) or makes_demands(page, hit)) else None
     lacks = bool(hit.sense.needs) and not any(hit is each for each in served) and not has_needed(page, hit)
-    if lacks or describes(page, hit) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
+    if lacks or describes(page, hit) or _is_a_thing(page, hit) or is_dropped(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))

@@ -42,6 +42,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     aside = None if things else _behind_the_deed(page, word, sentence)
     if aside is not None:
         return aside
+    shot = _behind_the_weapon(page, word, sentence.last) if doers and not things else None
+    if shot is not None:
+        return shot
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
@@ -263,6 +266,39 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
 
 
 # قتل برصاص قوات الأمن العراقية متظاهران: so far behind the shots stands whom they hit.
+# Of these a verb of killing tells what it was that killed.
+_KILLS = frozenset("missile rocket mortar artillery tank small_arms ied mine grenade".split())
+
+
+def _behind_the_weapon(page: Page, word: Hit, limit: int) -> Group | None:
+    """قتلت قذيفة دبابة طفلة, قتل رصاص الجيش ثلاثة محتجين: whom a weapon right behind a verb of harm struck, past whose it was; None for other words."""
+    index = word.last + 1
+    weapon = page.of_kind(index, "means") if word.sense.role == "verb" and not word.suffix and index < limit else None
+    if weapon is None or weapon.proclitics or _KILLS.isdisjoint(weapon.sense.means) or page.folded[index].endswith(("ا", "ين")):
+        return None
+    at = _past_whose(page, weapon.last + 1, limit)
+    joined = page.of_kind(at, "means") if at < limit else None
+    if joined is not None and joined.proclitics == "و":
+        # قتلت القذائف والصواريخ العشرات
+        at = _past_whose(page, joined.last + 1, limit)
+    owner = page.actor_at.get(at) or page.of_kind(at, "force", "people") if at < limit else None
+    if owner is not None and not owner.proclitics:
+        behind = _past_whose(page, owner.last + 1, limit)
+        theirs = group_at(page, behind, limit, things=False) if behind < limit and not _stops(page, behind) else None
+        if theirs is not None and not page.folded[behind].startswith(("و", "ال")):
+            return theirs
+    return group_at(page, at, limit, things=False) if at < limit and not _stops(page, at) and not page.folded[at].startswith("و") else None
+
+
+def _past_whose(page: Page, index: int, limit: int) -> int:
+    """Behind the adjectives that start at a token: إسرائيلية, طائشة."""
+    while index < limit and page.tokens[index].kind == "word" and not page.functions[index] and page.count_at(index) is None:
+        if not (index in page.adjective_at or (not page.hits[index] and index not in page.inside_actor and index not in page.in_places)):
+            break
+        index += 1
+    return index
+
+
 _SHOT_WITHIN = 8
 
 

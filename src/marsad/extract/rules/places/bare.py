@@ -53,6 +53,9 @@ def _says_of_what_kind(page: Page, index: int) -> bool:
     kinds, word = page.reference.words("companion.of_what_kind"), page.folded[index]
     if not index:
         return False
+    if index in page.adjective_at and word.startswith("ال") and page.tokens[index - 1].text.startswith("ال"):
+        # المدفعية الهندية
+        return page.of_kind(index - 1, "force", "means") is not None
     if word in kinds:
         return page.of_kind(index - 1, "place_word") is not None
     described = word.startswith("ال") and word[2:] in kinds and page.folded[index - 1].startswith("ال")
