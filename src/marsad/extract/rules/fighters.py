@@ -59,7 +59,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
 def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     """قتل قناص مساء أمس طفلين, خطف جنود ثلاثة مدنيين, خطف مسلحون أمس امرأة: whether people in the case of an object, or in a number, stand behind people who are in none.
 
-    A time may stand between; and a woman, whose noun shows no case, behind men.
+    A time may stand between; and a woman, whose noun shows no case, behind men; or one person, or one family, behind many who keep their nun.
     """
     if after >= len(page) or page.folded[first].endswith(("ين", "ا")) or page.folded[after].startswith("و"):
         return False
@@ -72,6 +72,9 @@ def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     somebody, others = page.of_kind(first, "people"), page.of_kind(after, "people")
     if somebody is None or others is None or others.definite or others.proclitics:
         return False
+    if page.folded[first].endswith("ون") and others.features[1:2] == "s" and others.sense.pos != "participle":
+        # ذبح متمردون أسرة
+        return True
     return (others.features[1:2] in ("d", "s") and in_the_objects_case(page, others)) or is_a_woman_struck(page, somebody, others)
 
 
@@ -94,10 +97,10 @@ def is_kin_struck(page: Page, first: int, index: int) -> bool:
 
 
 def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:
-    """محتجون, عسكريون متمردون, شرطي تركي: people in the nominative that a kept nun or an adjective closes, so that a noun behind them is no part of their phrase."""
+    """محتجون, مسلحان, عسكريون متمردون, شرطي تركي: people in the nominative that a kept nun or an adjective closes, so that a noun behind them is no part of their phrase."""
     if page.folded[first].endswith(("ا", "ين")):
         return False
-    if page.folded[last].endswith("ون"):
+    if page.folded[last].endswith("ون") or (page.folded[last].endswith("ان") and page.hits[last] and page.hits[last][0].features[1:2] == "d"):
         return True
     if after > last + 2 and page.folded[last + 1] == "من":
         # عناصر من التنظيم
@@ -120,7 +123,7 @@ def _is_struck(page: Page, index: int, *, by_many: bool) -> bool:
     thing, somebody = page.of_kind(index, "object"), page.of_kind(index, "people", "teller")
     if thing is not None:
         return not thing.proclitics
-    if somebody is None or somebody.proclitics or somebody.sense.pos == "participle":
+    if somebody is None or somebody.proclitics or (somebody.sense.pos == "participle" and not somebody.definite):
         return False
     office = by_many and somebody.features[1:2] == "s" and index + 1 < len(page) and page.tokens[index + 1].text.startswith("ال")
     return somebody.definite or office
@@ -141,6 +144,9 @@ def past_riding(page: Page, index: int) -> int:
     within = rides.last > rides.first and page.of_kind(rides.last, "object", "means") is not None
     end = (ridden.last if ridden is not None else rides.last + (not within)) + 1
     while end < len(page) and page.tokens[end].kind == "word" and page.of_kind(end, "event", "harm", "saying") is None and page.folded[end].endswith("ة"):
+        end += 1
+    if end < len(page) and end == rides.last + 2 and page.folded[end - 1].endswith("ا") and page.folded[end].endswith("يا"):
+        # يرتدون زيا عسكريا
         end += 1
     return end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import count_ending_at
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -14,9 +15,11 @@ _BREAKS = (".", "؛", ":")
 
 
 def read_killers(clause: Clause, found: Arguments) -> None:
-    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
+    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed, or before how it killed."""
     page, first = clause.page, clause.happening.first
     led = first > 0 and page.folded[first - 1] in page.reference.words("companion.in_course_of") and not clause.happening.hit.definite
+    # قتل مسلحون ثلاثة جنود رميا بالرصاص: how they killed them.
+    led = led or page.folded[first] in page.reference.words("companion.manner_of_killing")
     if not led and not _is_done_to_the_killed(clause):
         return
     verb = _verb_before(clause, first - 1)
@@ -127,6 +130,9 @@ def _has_victims(clause: Clause, verb: Hit, limit: int) -> bool:
     victims = clause.past_marks((verb.last if subject is None else subject.last) + 1, limit)
     if victims >= limit or clause.page.folded[victims].startswith("و"):
         return False
+    if subject is not None and fighters_act(clause.page, subject.first, victims):
+        # قتل مسلحون مدير المدرسة
+        return True
     return clause.page.count_at(victims) is not None or clause.names_struck(victims)
 
 

@@ -269,13 +269,16 @@ def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
-    """Whether a word is the adjective of people before it in the plural or dual of a subject (مسلحون مجهولون, جنود إسرائيليون, مسلحان مجهولان)."""
+    """Whether a word is the adjective of people before it in the plural or dual of a subject (مسلحون مجهولون, جنود إسرائيليون, مقاتلون أكراد, مسلحان مجهولان)."""
     people = page.of_kind(index - 1, "people")
     if people is None or people.definite or people.proclitics or page.tokens[index].text.startswith("ال"):
         return False
     if people.features[1:2] == "d":
         return page.folded[index - 1].endswith("ان") and page.folded[index].endswith("ان")
-    return people.features[1:2] == "p" and page.folded[index].endswith("ون")
+    plural = page.folded[index].endswith("ون") or (
+        page.folded[index - 1].endswith("ون") and page.folded[index] in page.reference.words("companion.many_as_adjectives")
+    )
+    return people.features[1:2] == "p" and plural
 
 
 def _is_past_a_pronoun(page: Page, index: int) -> bool:

@@ -1,0 +1,110 @@
+"""Fighting on the ground and bombs, as agencies print it: who fought, whom it befell, and what is no fight."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, harm, words
+
+
+@pytest.mark.parametrize("adjective", ["أكراد", "أفغان", "شيشان", "بلوش", "طوارق", "صرب", "مجهولون"])
+def test_a_people_in_a_plural_of_its_own_describes_those_who_fight(adjective: str) -> None:
+    (claim,) = claims(f"قتل مقاتلون {adjective} تسعة جنود في كمين قرب الخرطوم.")
+    assert (doers(claim), words(claim, "target"), words(claim, "place")) == ([f"مقاتلون {adjective}"], ["تسعة جنود"], ["الخرطوم"])
+
+
+@pytest.mark.parametrize("adjective", ["أكراد", "أفغان", "شيشان"])
+def test_fighters_of_a_people_who_were_killed_did_nothing(adjective: str) -> None:
+    (claim,) = claims(f"قتل مقاتلون {adjective} في غارة على دمشق.")
+    assert (doers(claim), words(claim, "target")) == ([], [f"مقاتلون {adjective}"])
+
+
+@pytest.mark.parametrize("men", ["إسلاميون متطرفون", "مستوطنون متطرفون", "متطرفون هندوس", "متمردون ماويون", "مقنعون", "ماويون", "متطرفون بوذيون"])
+def test_extremists_by_two_words_are_the_killers(men: str) -> None:
+    (claim,) = claims(f"قتل {men} ثلاثة قرويين في الخرطوم.")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([men], ["ثلاثة قرويين"], [("killed", 3, 3)])
+
+
+def test_extremists_who_are_arrested_are_whom_it_befell() -> None:
+    (claim,) = claims("اعتقلت الشرطة إسلاميين متشددين في القاهرة.")
+    assert (doers(claim), words(claim, "target")) == (["الشرطة"], ["إسلاميين متشددين"])
+
+
+@pytest.mark.parametrize("men", ["مسلحان يستقلان دراجة نارية", "مسلحان مجهولان", "مسلحان مجهولان يستقلان سيارة"])
+def test_two_gunmen_who_ride_kill_whom_the_article_shows(men: str) -> None:
+    (claim,) = claims(f"اغتال {men} القيادي في الحركة أمام منزله في صيدا.")
+    assert (words(claim, "target"), harm(claim)) == (["القيادي"], [("killed", 1, 1)])
+    assert doers(claim)[0].startswith("مسلحان")
+
+
+@pytest.mark.parametrize("when", ["الأحد", "الليلة الماضية"])
+def test_two_who_were_killed_at_some_time_killed_nobody(when: str) -> None:
+    (claim,) = claims(f"قتل شرطيان {when} في كمين شمال بغداد.")
+    assert (doers(claim), harm(claim)) == ([], [("killed", 2, 2)])
+
+
+def test_what_gunmen_wear_is_nobody_struck() -> None:
+    (claim,) = claims("قتل مسلحون يرتدون زيا عسكريا جنديا في بغداد.")
+    assert (doers(claim), words(claim, "target")) == (["مسلحون"], ["جنديا"])
+
+
+def test_a_family_behind_many_was_struck() -> None:
+    (claim,) = claims("ذبح متظاهرون أسرة كاملة في بغداد.")
+    assert (doers(claim), words(claim, "target")) == (["متظاهرون"], ["أسرة كاملة"])
+
+
+@pytest.mark.parametrize("began", ["هجوم عنيف بدأته قوات المعارضة فجر اليوم", "هجوم واسع بدأته أمس قوات المعارضة", "الهجوم الذي باشرته قوات المعارضة"])
+def test_who_began_an_attack_made_it(began: str) -> None:
+    (claim,) = claims(f"قتل خمسة في {began} على مواقع الجيش في إدلب.")
+    assert doers(claim) == ["قوات المعارضة"]
+
+
+def test_who_began_something_else_did_not_attack() -> None:
+    (claim,) = claims("قتل خمسة في هجوم على قرية بعد مفاوضات بدأتها الحكومة.")
+    assert not doers(claim)
+
+
+@pytest.mark.parametrize("how", ["كثيف", "مكثف"])
+def test_how_they_shot_is_nobody_who_did(how: str) -> None:
+    (claim,) = claims(f"سمع إطلاق {how} للرصاص في حي الميدان بدمشق.")
+    assert not doers(claim)
+
+
+@pytest.mark.parametrize("shot", ["المنفذ", "المهاجم"])
+def test_who_shoots_the_attacker_made_no_attack(shot: str) -> None:
+    first, second = claims(f"أصيب جنديان في عملية طعن في نتانيا وأطلقت الشرطة النار على {shot}.")
+    assert (doers(first), doers(second), words(second, "target")) == ([], ["الشرطة"], [shot])
+
+
+def test_people_of_no_list_who_are_shot_at_stand_before_where_they_are() -> None:
+    (claim,) = claims("أطلق جندي النار على مدربين أجانب داخل قاعدة في حلب.")
+    assert (doers(claim), words(claim, "target")) == (["جندي"], ["مدربين أجانب"])
+
+
+def test_an_object_by_its_case_is_no_part_of_who_struck_it() -> None:
+    (claim,) = claims("دهس سائق شاحنة جنودا عند مفترق قرب القدس.")
+    assert (doers(claim), words(claim, "target")) == (["سائق شاحنة"], ["جنودا"])
+
+
+@pytest.mark.parametrize("what", ["إدخال أسلحة", "هروب سجناء", "ترويج مخدرات"])
+def test_crime_that_is_foiled_is_no_fight(what: str) -> None:
+    assert not claims(f"أحبطت الشرطة محاولة {what} في بغداد.")
+
+
+def test_an_infiltration_that_is_foiled_is_one() -> None:
+    assert [claim.type for claim in claims("أحبط الجيش محاولة تسلل في حلب.")] == ["armed_clash"]
+
+
+@pytest.mark.parametrize("killed", ["ثلاثة جنود", "مدير المدرسة", "شرطيا"])
+def test_who_killed_by_shooting_did_it(killed: str) -> None:
+    (claim,) = claims(f"قتل مسلحون {killed} رميا بالرصاص في بعقوبة.")
+    assert (doers(claim), words(claim, "target")) == (["مسلحون"], [killed])
+
+
+def test_those_killed_by_shooting_killed_nobody() -> None:
+    (claim,) = claims("قتل ثلاثة جنود رميا بالرصاص في بعقوبة.")
+    assert (doers(claim), words(claim, "target")) == ([], ["ثلاثة جنود"])
+
+
+def test_forces_of_a_people_of_a_country_are_not_the_country() -> None:
+    (claim,) = claims("فرضت قوات صرب البوسنة حصارا خانقا على مدينة غوراجدة.")
+    assert doers(claim) == ["قوات صرب البوسنة"]
