@@ -108,3 +108,62 @@ def test_those_killed_by_shooting_killed_nobody() -> None:
 def test_forces_of_a_people_of_a_country_are_not_the_country() -> None:
     (claim,) = claims("فرضت قوات صرب البوسنة حصارا خانقا على مدينة غوراجدة.")
     assert doers(claim) == ["قوات صرب البوسنة"]
+
+
+@pytest.mark.parametrize("mourned", ["جنازة قائد ميداني", "جثمان شاب"])
+def test_those_who_mourn_were_not_killed(mourned: str) -> None:
+    (claim,) = claims(f"شيع آلاف الأشخاص {mourned} قتل في كمين بمدينة الزنتان.")
+    assert (words(claim, "target"), harm(claim)) == ([mourned.split(" ", 1)[1]], [("killed", 1, 1)])
+
+
+@pytest.mark.parametrize(("man", "attacked"), [("مهاجم", "شاعرا"), ("شاب", "كاتبا"), ("مستوطن", "شرطيا"), ("مستوطن", "راعيا فلسطينيا")])
+def test_somebody_by_case_is_whom_one_man_stabbed(man: str, attacked: str) -> None:
+    (claim,) = claims(f"طعن {man} {attacked} قرب الخليل.")
+    assert (doers(claim), words(claim, "target")) == ([man], [attacked])
+
+
+@pytest.mark.parametrize("somebody", ["شاب", "شرطي", "سائق حافلة", "نائب بريطاني"])
+def test_who_was_stabbed_stabbed_nobody(somebody: str) -> None:
+    (claim,) = claims(f"طعن {somebody} أمام منزله في بغداد.")
+    assert (doers(claim), words(claim, "target")) == ([], [somebody])
+
+
+@pytest.mark.parametrize("opening", ["", "ناشطون: ", "قال ناشطون إن "])
+def test_a_side_before_its_verb_of_killing_did_it(opening: str) -> None:
+    (claim,) = claims(f"{opening}الجيش السوري قتل خمسة مدنيين في هجوم على إدلب.")
+    assert (doers(claim), words(claim, "target")) == (["الجيش السوري"], ["خمسة مدنيين"])
+
+
+def test_who_tells_of_soldiers_killed_did_not_kill_them() -> None:
+    (claim,) = claims("الجيش: قتل ثلاثة جنود في هجوم على حاجز في سيناء.")
+    assert (doers(claim), words(claim, "attribution")) == ([], ["الجيش"])
+
+
+@pytest.mark.parametrize(
+    ("sides", "first", "second"),
+    [
+        ("الجيشان الهندي والباكستاني", "الجيشان الهندي", "الباكستاني"),
+        ("حرس الحدود الأفغاني والباكستاني", "حرس الحدود الأفغاني", "الباكستاني"),
+        ("الجيش والمتمردون", "الجيش", "المتمردون"),
+    ],
+)
+def test_two_who_exchange_fire_are_two_sides(sides: str, first: str, second: str) -> None:
+    (claim,) = claims(f"تبادل {sides} إطلاق النار قرب الخرطوم.")
+    assert (claim.type, doers(claim), words(claim, "target")) == ("armed_clash", [first], [second])
+
+
+@pytest.mark.parametrize("told", ["أطلقها مقاتلون على موقع", "سقطت على منزل", "أطلقت على موقع"])
+def test_a_mortar_shell_that_falls_is_no_missile(told: str) -> None:
+    (claim,) = claims(f"قتل ثلاثة بقذيفة هاون {told} في حلب.")
+    assert claim.means == ("mortar",)
+
+
+def test_a_mortar_shell_and_a_missile_are_two_weapons() -> None:
+    (claim,) = claims("قتل خمسة في قصف بقذائف هاون وصواريخ سقطت على السوق في حلب.")
+    assert set(claim.means) == {"missile", "mortar"}
+
+
+@pytest.mark.parametrize("favour", ["لصالح", "لمصلحة"])
+def test_in_whose_favour_ground_was_lost_has_it(favour: str) -> None:
+    (claim,) = claims(f"خسر الجيش السيطرة على مدينة حماة {favour} فصائل المعارضة.")
+    assert (doers(claim), words(claim, "target")) == (["فصائل المعارضة"], ["الجيش"])

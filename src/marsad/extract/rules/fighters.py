@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case, is_accusative
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_the_noun import is_a_woman_struck
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
-# شاعرا, مدربا
-_SHORTEST_OBJECT = 4
 _ARMED = ("combatants", "security")
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
@@ -33,7 +31,8 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people.suffix and page.folded[people.last].endswith(_SUBJECTS_WITH_PRONOUN):
         # قتل مجاهدونا جنديين: they are the subject, and somebody else stands behind them.
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
-    if is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
+    described = after + 1 in page.adjective_at and page.folded[after + 1 : after + 2][0].endswith("ا") and is_somebody_by_case(page, after)
+    if (is_accusative(page, after) or described) and not page.folded[first].endswith(("ا", "ين")):
         return True
     if is_kin_struck(page, first, after) or are_two_who_act(page, people, after):
         return True
@@ -149,16 +148,6 @@ def past_riding(page: Page, index: int) -> int:
         # يرتدون زيا عسكريا
         end += 1
     return end
-
-
-def is_somebody_by_case(page: Page, index: int) -> bool:
-    """شاعرا, مدربا: an accusative without the article that no list has but as somebody who speaks, and that does not say how (رميا, غدرا)."""
-    text = page.tokens[index].text
-    if not text.endswith(("ا", "اً", "ًا")) or text.startswith(("ال", "و", "ب", "ل")) or len(page.folded[index]) < _SHORTEST_OBJECT:
-        return False
-    if page.is_listed(index, "companion.manner_of_killing"):
-        return False
-    return all(hit.sense.kind == "teller" and hit.features[:3] == "nsa" for hit in page.hits[index])
 
 
 def is_somebody_by_name(page: Page, index: int) -> bool:

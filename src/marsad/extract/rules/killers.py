@@ -28,8 +28,27 @@ def read_killers(clause: Clause, found: Arguments) -> None:
     subject = subject_behind(clause, verb, first)
     if subject is not None:
         found.perpetrators.append(subject)
-    elif verb.first > clause.low and clause.names_force(verb.first - 1) and page.functions[verb.first - 2] == "that":
-        found.perpetrators.append(next(clause.phrases_from(verb.first - 1, verb.first)))
+    elif (opening := _who_opens(clause, verb)) is not None:
+        found.perpetrators.append(opening)
+
+
+# مقاتلو الحركة قتلوا
+_OPENED_WITHIN = 5
+
+
+def _who_opens(clause: Clause, verb: Hit) -> Phrase | None:
+    """إن قواته قتلت ثلاثة في غارة, ناشطون: الجيش السوري قتل ثلاثة: who stands between the opening of a clause and a verb of killing that agrees with them; None where nobody does."""
+    page, sentence = clause.page, clause.happening.sentence
+    for first in range(verb.first - 1, max(sentence.first - 1, verb.first - 1 - _OPENED_WITHIN), -1):
+        if first > sentence.first and page.functions[first - 1] != "that" and page.tokens[first - 1].text not in _OPENINGS:
+            continue
+        side = _is_a_side(clause, first) or (page.functions[first - 1] == "that" and clause.names_force(first))
+        phrase = next(clause.phrases_from(first, verb.first)) if side else None
+        return phrase if phrase is not None and phrase.last == verb.first - 1 and not page.folded[verb.first].startswith(("و", "ف")) else None
+    return None
+
+
+_OPENINGS = (":", "-", "|", "–")
 
 
 def _is_done_to_the_killed(clause: Clause) -> bool:
