@@ -167,3 +167,31 @@ def test_a_mortar_shell_and_a_missile_are_two_weapons() -> None:
 def test_in_whose_favour_ground_was_lost_has_it(favour: str) -> None:
     (claim,) = claims(f"خسر الجيش السيطرة على مدينة حماة {favour} فصائل المعارضة.")
     assert (doers(claim), words(claim, "target")) == (["فصائل المعارضة"], ["الجيش"])
+
+
+@pytest.mark.parametrize(("men", "managed"), [("الجيش", "تمكن الجيش"), ("مسلحون", "تمكن مسلحون"), ("القوات", "تمكنت القوات")])
+def test_who_managed_to_kill_killed(men: str, managed: str) -> None:
+    (claim,) = claims(f"{managed} من قتل ستة جنود في كمين بسيناء.")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([men], ["ستة جنود"], [("killed", 6, 6)])
+
+
+def test_who_managed_to_flee_killed_nobody() -> None:
+    (claim,) = claims("تمكن جنديان من الفرار بعد قتل ثلاثة في كمين بسيناء.")
+    assert not doers(claim)
+
+
+@pytest.mark.parametrize("bodies", ["جثتي شرطيين", "جثمان شرطي"])
+def test_bodies_that_arrive_are_no_forces(bodies: str) -> None:
+    assert "deployment" not in [claim.type for claim in claims(f"وصول {bodies} إلى مستشفى بنغازي.")]
+
+
+def test_forces_that_arrive_are() -> None:
+    assert [claim.type for claim in claims("وصول تعزيزات عسكرية إلى بنغازي.")] == ["deployment"]
+
+
+def test_a_bomb_made_for_a_blast_blew_nothing_up() -> None:
+    assert not claims("ضبطت الشرطة سيارة مفخخة معدة للتفجير في حي القادسية بتكريت.")
+
+
+def test_one_made_for_it_that_struck_did() -> None:
+    assert [claim.type for claim in claims("استهدفت عبوة معدة للتفجير دورية للجيش في حلب.")] == ["explosion"]

@@ -28,6 +28,8 @@ def read_killers(clause: Clause, found: Arguments) -> None:
     subject = subject_behind(clause, verb, first)
     if subject is not None:
         found.perpetrators.append(subject)
+    elif (manager := _who_managed(clause, verb)) is not None:
+        found.perpetrators.append(manager)
     elif (opening := _who_opens(clause, verb)) is not None:
         found.perpetrators.append(opening)
 
@@ -45,6 +47,18 @@ def _who_opens(clause: Clause, verb: Hit) -> Phrase | None:
         side = _is_a_side(clause, first) or (page.functions[first - 1] == "that" and clause.names_force(first))
         phrase = next(clause.phrases_from(first, verb.first)) if side else None
         return phrase if phrase is not None and phrase.last == verb.first - 1 and not page.folded[verb.first].startswith(("و", "ف")) else None
+    return None
+
+
+def _who_managed(clause: Clause, killing: Hit) -> Phrase | None:
+    """تمكن الجيش من قتل ستة في كمين: who stands between a verb of managing and "from" right before a word of killing; None where nobody does."""
+    page, led = clause.page, killing.first - 1
+    if led < 0 or page.folded[led] not in ("من", "في"):
+        return None
+    for first in range(led - 1, max(clause.happening.sentence.first, led - _OPENED_WITHIN) - 1, -1):
+        if page.folded[first - 1].removeprefix("و") in page.reference.words("companion.comes_to_do"):
+            phrase = next(clause.phrases_from(first, led)) if _is_a_side(clause, first) else None
+            return phrase if phrase is not None and phrase.last == led - 1 else None
     return None
 
 
