@@ -195,3 +195,9 @@ def test_a_bomb_made_for_a_blast_blew_nothing_up() -> None:
 
 def test_one_made_for_it_that_struck_did() -> None:
     assert [claim.type for claim in claims("استهدفت عبوة معدة للتفجير دورية للجيش في حلب.")] == ["explosion"]
+
+
+@pytest.mark.parametrize("men", ["متمردو الكارين", "مقاتلو الحركة", "متمردون"])
+def test_fighters_of_a_body_who_killed_in_an_ambush_made_it(men: str) -> None:
+    (claim,) = claims(f"قتل {men} سبعة جنود في كمين قرب حلب.")
+    assert (doers(claim), words(claim, "target")) == ([men], ["سبعة جنود"])

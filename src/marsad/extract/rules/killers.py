@@ -177,4 +177,4 @@ def _is_a_side(clause: Clause, index: int) -> bool:
     if clause.names_force(index) and not clause.proclitics(index):
         return True
     people = page.of_kind(index, "people")
-    return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics and page.folded[index].endswith("ون")
+    return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics and page.folded[index].endswith(("ون", "و"))
