@@ -84,6 +84,10 @@ def read_agent(clause: Clause, found: Arguments) -> None:
             # الهجوم الذي تبنته الحركة
             found.perpetrators.extend(clause.phrases_from(owner, clause.high))
             return
+        starter = _who_began_it(clause, index)
+        if starter is not None:
+            found.perpetrators.extend(clause.phrases_from(starter, clause.high))
+            return
         light = light_at(clause, index)
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
         if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
@@ -163,6 +167,25 @@ def _who_holds(clause: Clause, index: int) -> int | None:
         return None
     first = clause.past_marks(at, clause.high)
     return first if first < clause.high and clause.names_doer(first) and not clause.proclitics(first) and first not in page.in_places else None
+
+
+# الهجوم البري الواسع الذي بدأته: so far behind a deed stands the verb of its beginning.
+_BEGUN_WITHIN = 5
+
+
+def _who_began_it(clause: Clause, index: int) -> int | None:
+    """هجوم عنيف بدأته قوات كذا: where those who began it are named, behind a verb of beginning that bears its pronoun; else None."""
+    page, last = clause.page, clause.happening.last
+    if page.folded[index] not in page.reference.words("companion.began_it") or index - last > _BEGUN_WITHIN or _is_of_thing(clause, index):
+        return None
+    if any(page.of_kind(at, "event") is not None or page.tokens[at].kind == "break" for at in range(last + 1, index)):
+        # امتدادا للمعارك التي بدأتها القوات: another deed was begun.
+        return None
+    first = clause.past_marks(index + 1, clause.high)
+    while first < clause.high and first in page.in_time:
+        # بدأته أمس قوات كذا
+        first += 1
+    return first if first < clause.high and not clause.proclitics(first) and clause.names_doer(first) else None
 
 
 def _is_of_another_word(clause: Clause, agent: int) -> bool:

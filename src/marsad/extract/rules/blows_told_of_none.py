@@ -252,7 +252,9 @@ def _is_what_a_system_is_for(page: Page, hit: Hit) -> bool:
 
 def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:
     """عبوة زرعت لاستهداف الدورية، صواريخ معدة لاستهداف المدن: what a thing was made or laid for, whether or not it did it."""
-    if hit.sense.value != "aiming" or hit.definite or not hit.proclitics.endswith("ل"):
+    # سيارة مفخخة معدة للتفجير: the blast for which it was made has the article.
+    aims = (hit.sense.value == "aiming" and not hit.definite) or (hit.sense.type == "explosion" and hit.features.startswith("n"))
+    if not aims or not hit.proclitics.endswith("ل"):
         return False
     made = page.reference.words("companion.made_for")
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _MADE_WITHIN), -1):

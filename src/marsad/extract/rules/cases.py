@@ -33,3 +33,17 @@ def is_accusative(page: Page, index: int) -> bool:
     """Whether a noun of people or things without the article stands at a token in the case of an object."""
     noun = page.of_kind(index, "people", "object")
     return noun is not None and not noun.definite and in_the_objects_case(page, noun)
+
+
+# شاعرا, مدربا
+_SHORTEST_OBJECT = 4
+
+
+def is_somebody_by_case(page: Page, index: int) -> bool:
+    """شاعرا, مدربا: an accusative without the article that no list has but as somebody who speaks, and that does not say how (رميا, غدرا)."""
+    text = page.tokens[index].text
+    if not text.endswith(("ا", "اً", "ًا")) or text.startswith(("ال", "و", "ب", "ل")) or len(page.folded[index]) < _SHORTEST_OBJECT:
+        return False
+    if page.is_listed(index, "companion.manner_of_killing"):
+        return False
+    return all(hit.sense.kind == "teller" and hit.features[:3] == "nsa" for hit in page.hits[index])

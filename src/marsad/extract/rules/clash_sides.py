@@ -67,6 +67,9 @@ def part_two_sides(clause: Clause, found: Arguments) -> None:
     if clause.happening.type != "armed_clash" or fold(hit.sense.form.split()[0]) not in page.reference.words("companion.each_other"):
         return
     sides = found.perpetrators or found.targets
+    if len(sides) == 1 and not (found.perpetrators and found.targets):
+        # تبادل الجيشان الهندي والباكستاني إطلاق النار
+        sides = _parted(clause, sides[0]) or sides
     if len(sides) == 2 and not (found.perpetrators and found.targets) and sides[1].first == sides[0].last + 1:
         found.perpetrators, found.targets = sides[:1], sides[1:]
 

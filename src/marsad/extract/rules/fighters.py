@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case, is_accusative
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_the_noun import is_a_woman_struck
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
-# شاعرا, مدربا
-_SHORTEST_OBJECT = 4
 _ARMED = ("combatants", "security")
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
@@ -36,7 +34,8 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people.suffix and page.folded[people.last].endswith(_SUBJECTS_WITH_PRONOUN):
         # قتل مجاهدونا جنديين: they are the subject, and somebody else stands behind them.
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
-    if is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
+    described = after + 1 in page.adjective_at and page.folded[after + 1 : after + 2][0].endswith("ا") and is_somebody_by_case(page, after)
+    if (is_accusative(page, after) or described) and not page.folded[first].endswith(("ا", "ين")):
         return True
     if is_kin_struck(page, first, after) or are_two_who_act(page, people, after):
         return True
@@ -67,7 +66,7 @@ def _is_one_without_article(page: Page, index: int) -> bool:
 def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     """قتل قناص مساء أمس طفلين, خطف جنود ثلاثة مدنيين, خطف مسلحون أمس امرأة: whether people in the case of an object, or in a number, stand behind people who are in none.
 
-    A time may stand between; and a woman, whose noun shows no case, behind men.
+    A time may stand between; and a woman, whose noun shows no case, behind men; or one person, or one family, behind many who keep their nun.
     """
     if after >= len(page) or page.folded[first].endswith(("ين", "ا")) or page.folded[after].startswith("و"):
         return False
@@ -80,6 +79,9 @@ def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     somebody, others = page.of_kind(first, "people"), page.of_kind(after, "people")
     if somebody is None or others is None or others.definite or others.proclitics:
         return False
+    if page.folded[first].endswith("ون") and others.features[1:2] == "s" and others.sense.pos != "participle":
+        # ذبح متمردون أسرة
+        return True
     return (others.features[1:2] in ("d", "s") and in_the_objects_case(page, others)) or is_a_woman_struck(page, somebody, others)
 
 
@@ -102,10 +104,10 @@ def is_kin_struck(page: Page, first: int, index: int) -> bool:
 
 
 def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:
-    """محتجون, عسكريون متمردون, شرطي تركي: people in the nominative that a kept nun or an adjective closes, so that a noun behind them is no part of their phrase."""
+    """محتجون, مسلحان, عسكريون متمردون, شرطي تركي: people in the nominative that a kept nun or an adjective closes, so that a noun behind them is no part of their phrase."""
     if page.folded[first].endswith(("ا", "ين")):
         return False
-    if page.folded[last].endswith("ون"):
+    if page.folded[last].endswith("ون") or (page.folded[last].endswith("ان") and page.hits[last] and page.hits[last][0].features[1:2] == "d"):
         return True
     if after > last + 2 and page.folded[last + 1] == "من":
         # عناصر من التنظيم
@@ -128,7 +130,7 @@ def _is_struck(page: Page, index: int, *, by_many: bool) -> bool:
     thing, somebody = page.of_kind(index, "object"), page.of_kind(index, "people", "teller")
     if thing is not None:
         return not thing.proclitics
-    if somebody is None or somebody.proclitics or somebody.sense.pos == "participle":
+    if somebody is None or somebody.proclitics or (somebody.sense.pos == "participle" and not somebody.definite):
         return False
     office = by_many and somebody.features[1:2] == "s" and index + 1 < len(page) and page.tokens[index + 1].text.startswith("ال")
     return somebody.definite or office
@@ -150,17 +152,10 @@ def past_riding(page: Page, index: int) -> int:
     end = (ridden.last if ridden is not None else rides.last + (not within)) + 1
     while end < len(page) and page.tokens[end].kind == "word" and page.of_kind(end, "event", "harm", "saying") is None and page.folded[end].endswith("ة"):
         end += 1
+    if end < len(page) and end == rides.last + 2 and page.folded[end - 1].endswith("ا") and page.folded[end].endswith("يا"):
+        # يرتدون زيا عسكريا
+        end += 1
     return end
-
-
-def is_somebody_by_case(page: Page, index: int) -> bool:
-    """شاعرا, مدربا: an accusative without the article that no list has but as somebody who speaks, and that does not say how (رميا, غدرا)."""
-    text = page.tokens[index].text
-    if not text.endswith(("ا", "اً", "ًا")) or text.startswith(("ال", "و", "ب", "ل")) or len(page.folded[index]) < _SHORTEST_OBJECT:
-        return False
-    if page.is_listed(index, "companion.manner_of_killing"):
-        return False
-    return all(hit.sense.kind == "teller" and hit.features[:3] == "nsa" for hit in page.hits[index])
 
 
 def is_somebody_by_name(page: Page, index: int) -> bool:

@@ -159,6 +159,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     # إطلاق أي نيران: any that may be opened no fire.
+    if shooters is not None and page.folded[first] in page.reference.words("companion.kinds_of_fire"):
+        # إطلاق كثيف للرصاص: how they shot.
+        return
     if shooters is not None and page.structure(first, "any") is None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
         # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
         found.perpetrators.append(shooters)

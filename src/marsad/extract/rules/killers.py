@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import count_ending_at
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -14,9 +15,11 @@ _BREAKS = (".", "؛", ":")
 
 
 def read_killers(clause: Clause, found: Arguments) -> None:
-    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة بغارة: the subject of an active verb of killing or wounding before "in" or "by" and the deed."""
+    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة بغارة: the subject of an active verb of killing or wounding before "in" or "by" and the deed, or before how it killed."""
     page, first, hit = clause.page, clause.happening.first, clause.happening.hit
     led = first > 0 and not hit.definite and (hit.proclitics == "ب" or page.folded[first - 1] in page.reference.words("companion.in_course_of"))
+    # قتل مسلحون ثلاثة جنود رميا بالرصاص: how they killed them.
+    led = led or page.folded[first] in page.reference.words("companion.manner_of_killing")
     if not led and not _is_done_to_the_killed(clause):
         return
     verb = _verb_before(clause, first - 1)
@@ -27,6 +30,10 @@ def read_killers(clause: Clause, found: Arguments) -> None:
         subject = _subject_behind_that(clause, verb)
     if subject is not None:
         found.perpetrators.append(subject)
+    elif (manager := _who_managed(clause, verb)) is not None:
+        found.perpetrators.append(manager)
+    elif (opening := _who_opens(clause, verb)) is not None:
+        found.perpetrators.append(opening)
 
 
 # إن مسلحين ملثمين من جماعة كذا قتلوا: so far before its verb stands "that".
@@ -45,6 +52,36 @@ def _subject_behind_that(clause: Clause, verb: Hit) -> Phrase | None:
         if page.tokens[first].kind != "word":
             return None
     return None
+
+
+# مقاتلو الحركة قتلوا
+_OPENED_WITHIN = 5
+
+
+def _who_opens(clause: Clause, verb: Hit) -> Phrase | None:
+    """ناشطون: الجيش السوري قتل ثلاثة في غارة: who stands between the opening of a sentence, or a colon, and a verb of killing; None where nobody does."""
+    page, sentence = clause.page, clause.happening.sentence
+    for first in range(verb.first - 1, max(sentence.first - 1, verb.first - 1 - _OPENED_WITHIN), -1):
+        if first > sentence.first and page.tokens[first - 1].text not in _OPENINGS:
+            continue
+        phrase = next(clause.phrases_from(first, verb.first)) if _is_a_side(clause, first) else None
+        return phrase if phrase is not None and phrase.last == verb.first - 1 and not page.folded[verb.first].startswith(("و", "ف")) else None
+    return None
+
+
+def _who_managed(clause: Clause, killing: Hit) -> Phrase | None:
+    """تمكن الجيش من قتل ستة في كمين: who stands between a verb of managing and "from" right before a word of killing; None where nobody does."""
+    page, led = clause.page, killing.first - 1
+    if led < 0 or page.folded[led] not in ("من", "في"):
+        return None
+    for first in range(led - 1, max(clause.happening.sentence.first, led - _OPENED_WITHIN) - 1, -1):
+        if page.folded[first - 1].removeprefix("و") in page.reference.words("companion.comes_to_do"):
+            phrase = next(clause.phrases_from(first, led)) if _is_a_side(clause, first) else None
+            return phrase if phrase is not None and phrase.last == led - 1 else None
+    return None
+
+
+_OPENINGS = (":", "-", "|", "–")
 
 
 def _is_done_to_the_killed(clause: Clause) -> bool:
@@ -145,6 +182,9 @@ def _has_victims(clause: Clause, verb: Hit, limit: int) -> bool:
     victims = clause.past_marks((verb.last if subject is None else subject.last) + 1, limit)
     if victims >= limit or clause.page.folded[victims].startswith("و"):
         return False
+    if subject is not None and fighters_act(clause.page, subject.first, victims):
+        # قتل مسلحون مدير المدرسة
+        return True
     return clause.page.count_at(victims) is not None or clause.names_struck(victims)
 
 
@@ -156,4 +196,4 @@ def _is_a_side(clause: Clause, index: int) -> bool:
     if clause.names_force(index) and not clause.proclitics(index):
         return True
     people = page.of_kind(index, "people")
-    return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics and page.folded[index].endswith("ون")
+    return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics and page.folded[index].endswith(("ون", "و"))

@@ -18,8 +18,8 @@ def take_losers(page: Page, drafts: list[Draft]) -> None:
         losing = _losing_verb(page, draft) if draft.type == "territory_change" and not draft.targets else None
         if losing is not None:
             # خسر الجيش بلدة، فقد الجيش السيطرة على المدينة
-            loser = _somebody(page, losing + 1, draft.sentence.last)
-            draft.perpetrators, draft.targets = [], draft.perpetrators or ([loser] if loser is not None else [])
+            loser, taker = _somebody(page, losing + 1, draft.sentence.last), _who_took_it(page, draft)
+            draft.perpetrators, draft.targets = [] if taker is None else [taker], draft.perpetrators or ([loser] if loser is not None else [])
         if draft.targets or not (_takes_ground(page, draft) if draft.type == "territory_change" else _advances(draft)):
             continue
         doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
@@ -54,6 +54,20 @@ def _losing_verb(page: Page, draft: Draft) -> int | None:
             return index
         if page.functions[index] or page.tokens[index].text in ".،؛:":
             return None
+    return None
+
+
+# فقد الجيش السيطرة على مدينة كذا الحدودية مع كذا لصالح
+_IN_FAVOUR_WITHIN = 9
+
+
+def _who_took_it(page: Page, draft: Draft) -> Phrase | None:
+    """خسر الجيش البلدة لصالح الحركة: in whose favour ground was lost; None where nobody is said to have it."""
+    for index in range(draft.hit.last + 1, min(draft.hit.last + 1 + _IN_FAVOUR_WITHIN, draft.sentence.last)):
+        if page.tokens[index].text in ".؛:":
+            return None
+        if page.folded[index] in page.reference.words("companion.ground_goes_to"):
+            return _somebody(page, index + 1, draft.sentence.last)
     return None
 
 

@@ -104,6 +104,10 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     if happening.hit.sense.id == "event.shelling.missile" and found & _SHELLS and "missile" not in found:
         # قذيفة سقطت: what fell is named, and is no missile.
         happening.means.difference_update({"missile", "rocket"} - found)
+    elif happening.hit.sense.means and happening.hit.sense.id != "event.shelling.missile" and _SHELLS.issuperset(happening.hit.sense.means):
+        # بقذيفة هاون سقطت على منزل: no more is what falls or is launched where the happening is told by its shells.
+        launched = any(hit.sense.id == "event.shelling.missile" for hit in happening.words)
+        happening.means.difference_update({"missile", "rocket"} - found - set(happening.hit.sense.means) if launched else set())
     _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found

@@ -301,7 +301,9 @@ def _are_those_fired_at(clause: Clause, index: int) -> bool:
     """ألقى قنبلة على الفارين, أطلقوا النار على المحتفلين: right behind على a plural of men with the article, whatever else the word tells."""
     page = clause.page
     at_whom = page.folded[index - 1] == "علي" and page.tokens[index].kind == "word" and clause.happening.type in _AT_PEOPLE
-    men = page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ين") and len(page.folded[index]) > _SHORTEST_JOINED_VERB
+    men = page.folded[index].endswith("ين") and len(page.folded[index]) > _SHORTEST_JOINED_VERB
+    # أطلقت الشرطة النار على المنفذ, على مدربين أجانب
+    men = page.folded[index] in page.reference.words("companion.assailants") or (men and (page.tokens[index].text.startswith("ال") or not page.hits[index]))
     return at_whom and men and not (page.functions[index] or index in page.in_time or index in page.in_places or index in page.inside_actor)
 
 

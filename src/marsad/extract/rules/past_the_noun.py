@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case
+from marsad.extract.rules.cases import in_the_objects_case, is_somebody_by_case
 from marsad.extract.rules.names_of_forces import described_force, names_liberators
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
@@ -78,6 +78,9 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if word in page.reference.words("companion.at_a_funeral") and page.folded[index - 1].startswith("ال"):
+        # شيع آلاف الأشخاص جثمان شاب
+        return True
     if word in page.reference.words("companion.their_homes") and page.of_kind(index - 1, "people") is not None:
         # غادر 640 شخصا بيوتهم
         return True
@@ -269,13 +272,16 @@ def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
-    """Whether a word is the adjective of people before it in the plural or dual of a subject (مسلحون مجهولون, جنود إسرائيليون, مسلحان مجهولان)."""
+    """Whether a word is the adjective of people before it in the plural or dual of a subject (مسلحون مجهولون, جنود إسرائيليون, مقاتلون أكراد, مسلحان مجهولان)."""
     people = page.of_kind(index - 1, "people")
     if people is None or people.definite or people.proclitics or page.tokens[index].text.startswith("ال"):
         return False
     if people.features[1:2] == "d":
         return page.folded[index - 1].endswith("ان") and page.folded[index].endswith("ان")
-    return people.features[1:2] == "p" and page.folded[index].endswith("ون")
+    plural = page.folded[index].endswith("ون") or (
+        page.folded[index - 1].endswith("ون") and page.folded[index] in page.reference.words("companion.many_as_adjectives")
+    )
+    return people.features[1:2] == "p" and plural
 
 
 def _is_past_a_pronoun(page: Page, index: int) -> bool:
@@ -312,7 +318,12 @@ def _is_marked_as_object(page: Page, index: int, first: int) -> bool:
 
 
 def _is_object_by_case(page: Page, index: int) -> bool:
-    """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
+    """طعن شاب جنديا, طعن شاب شاعرا: an accusative behind a noun that is none is no part of its phrase."""
+    if _behind_one_person(page, index - 1) is not None and is_somebody_by_case(page, index):
+        # إداريا, ميدانيا say how; راعيا فلسطينيا has an adjective.
+        described = index + 1 < len(page) and page.folded[index + 1].endswith("يا")
+        if described or not page.folded[index].endswith("يا"):
+            return True
     noun = page.of_kind(index, "people", "object")
     if noun is None or noun.definite or noun.last != index or noun.features[1:2] != "s":
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.befallen import kills_or_takes
-from marsad.extract.rules.cases import in_the_objects_case
+from marsad.extract.rules.cases import in_the_objects_case, is_somebody_by_case
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
@@ -164,6 +164,9 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         # اغتاله مسلحون: the pronoun is the object.
         return False
     kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
+    # طعن شاب في بغداد: nobody stabs without saying whom.
+    stabs = page.folded[hit.first].removeprefix("و") in page.reference.words("companion.stabbed")
+    kills = kills or stabs
     person = index in page.actor_at and page.names_a_person(page.actor_at[index])
     if not kills or (page.of_kind(index, "people") is None and not person):
         return False
@@ -179,6 +182,9 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         # قتل فلان وثلاثة قياديين, قتل ضابط وثلاثة جنود: he is the first of the dead.
         return True
     if fighters_act(page, index, after) or _has_object_apart(clause, index, after):
+        return False
+    if stabs and is_somebody_by_case(page, after) and after not in page.in_time and page.structure(after, "adverb") is None:
+        # طعن شاب شاعرا
         return False
     if page.folded[index].endswith("ون"):
         # اغتال المتمردون مساء أمس ضابطين

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.fighters import is_kin_struck
 from marsad.extract.rules.names_of_forces import describes_forces
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
@@ -211,10 +212,14 @@ def _before_object(page: Page, first: int, last: int) -> int:
         hit = page.of_kind(index, "object", "people", "force", "means", "teller")
         if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or describes_a_noun(page, index):
             continue
-        if head_is_people and page.folded[index].endswith("ون") and page.folded[index - 1].endswith("ون"):
-            # مسلحون مجهولون
+        if head_is_people and page.folded[index - 1].endswith("ون") and (page.folded[index].endswith("ون") or _describes_many(page, index)):
+            # مسلحون مجهولون, مقاتلون أكراد
             continue
         named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+        alef = page.folded[index].endswith("ا") and not page.folded[index - 1].endswith("ا") and not page.folded[first].endswith(("ا", "ين"))
+        if head_is_people and alef and hit.sense.kind in ("people", "object") and in_the_objects_case(page, hit):
+            # سائق شاحنة جنودا
+            return index - 1
         if head_is_people and index == first + 1 and _is_another_case(page, first, index):
             # هاجم جنود معسكرا
             return index - 1
@@ -242,6 +247,11 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _describes_many(page: Page, index: int) -> bool:
+    """مقاتلون أكراد, جهاديون مشتبه بهم: whether a token is an adjective of several people in a plural of its own."""
+    return page.folded[index] in page.reference.words("companion.many_as_adjectives")
 
 
 def _is_an_office_behind_a_force(page: Page, first: int, index: int) -> bool:

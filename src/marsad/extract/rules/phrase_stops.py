@@ -109,7 +109,15 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
-    return named and not token.folded.startswith("ال") and index not in page.adjective_at
+    return named and not token.folded.startswith("ال") and index not in page.adjective_at and not _agrees_with_many(page, index)
+
+
+def _agrees_with_many(page: Page, index: int) -> bool:
+    """مستوطنون متطرفون: whether people by a participle have the ending of the plural, without the article, that those right before them have."""
+    adjective, ending = page.of_kind(index, "people"), page.folded[index][-2:]
+    if adjective is None or adjective.sense.pos != "participle" or adjective.definite or adjective.proclitics or ending not in ("ون", "ين"):
+        return False
+    return page.folded[index - 1].endswith(ending) and not page.folded[index - 1].startswith("ال")
 
 
 def _says_near_what(page: Page, index: int, first: int) -> bool:
@@ -266,7 +274,8 @@ def _is_a_town_behind_those_who_act(page: Page, index: int) -> bool:
     if closed_by_a_genitive(page, index - 1) is not None:
         # اقتحمت قوات الأمن كذا
         return True
-    if before is None or before.proclitics:
+    if before is None or before.proclitics or page.folded[index] in page.reference.words("companion.many_as_adjectives"):
+        # مقاتلون شيشان
         return False
     with_article = page.folded[index - 1].startswith("ال") and (before.sense.kind == "force" or before.features[1:2] == "p")
     return before.last == index - 1 and (page.folded[index - 1].endswith("ون") or with_article)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case
+from marsad.extract.rules.cases import in_the_objects_case, is_somebody_by_case
 from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
-from marsad.extract.rules.fighters import fighters_act, is_somebody_by_case, is_somebody_by_name, past_riding
+from marsad.extract.rules.fighters import fighters_act, is_somebody_by_name, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
