@@ -103,6 +103,8 @@ def _gets_ready(page: Page, hit: Hit) -> bool:
         and not _takes_people_away(page, hit)
         # يمنع: a word for preventing is no getting ready.
         and _PREVENTED.isdisjoint(hit.sense.needs)
+        # حكمت محكمة: the phrase keeps a sentence to death from being told, and not what the court ruled.
+        and not page.is_listed(hit.first, "companion.court_rules")
         and page.of_kind(hit.first - 1, "negation") is None
     )
 
@@ -137,6 +139,12 @@ def _forces_out(page: Page, hit: Hit) -> bool:
 def _intervenes(page: Page, hit: Hit) -> bool:
     """تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree."""
     return page.folded[hit.first][len(hit.proclitics) :].startswith("ت")
+
+
+def _is_by_no_court(page: Page, hit: Hit) -> bool:
+    """قضى عشر سنوات بالسجن, حكم الحزب البلاد: who spends years in prison or rules a country; a court rules, or somebody is sentenced (حكم عليه)."""
+    following = page.folded[hit.last + 1] if hit.last + 1 < len(page) else ""
+    return hit.sense.type == "detention" and not following.startswith("علي") and following != "على" and not _has_near(page, hit, "companion.court")
 
 
 def _spreads(page: Page, hit: Hit) -> bool:
@@ -461,6 +469,8 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "عزز": _furthers_a_course,
     "عنف": _says_how,
     "فرار": _takes_to_flight,
+    "حكم": _is_by_no_court,
+    "قضى": _is_by_no_court,
     "نشر": _publishes,
     "وصول": _is_of_reaching,
 }

@@ -362,8 +362,10 @@ _FINISHED_OFF = "أجهز"
 
 
 def _makes_an_end(page: Page, hit: Hit) -> bool:
-    """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none."""
+    """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none, or is named."""
     for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
+        if page.folded[index] in page.reference.words("companion.court"):
+            return False
         if page.folded[index] == "علي":
             killed = behind_its_number(page, index + 1)
             people = page.of_kind(killed, "people") if killed < len(page) else None
