@@ -35,3 +35,53 @@ def test_years_spent_in_prison_and_sentences_to_death_are_no_detention(text: str
 
 def test_a_court_that_rules_on_fighters_kills_nobody() -> None:
     assert [claim.type for claim in claims("قضت محكمة في الخرطوم بالإعدام والسجن على عشرة مسلحين.")] == ["detention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("طالت الاعتقالات صحفيين وناشطين في الخرطوم.", "detention", ["صحفيين وناشطين"]),
+        ("شن الجيش حملة مداهمات طالت عدة منازل في جنين.", "incursion", ["عدة منازل"]),
+        ("أعمال نهب طالت متاجر في نيامي.", "property_destruction", ["متاجر"]),
+        ("عمليات هدم طالت سبعة منازل في النقب.", "property_destruction", ["سبعة منازل"]),
+    ],
+)
+def test_what_arrests_raids_and_looting_reach_is_struck_by_no_other_attack(text: str, kind: str, whom: list[str]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "target")) == (kind, whom)
+
+
+def test_shells_that_reach_houses_strike_them() -> None:
+    assert [claim.type for claim in claims("طال القصف عدة أحياء في حمص.")] == ["shelling"]
+
+
+@pytest.mark.parametrize("text", ["عالجت المنظمة 134 ضحية عنف جنسي في غوما.", "تلقى 20 من ضحايا التعذيب علاجا في عمان."])
+def test_victims_of_abuse_have_not_died_of_it(text: str) -> None:
+    assert [harm(claim) for claim in claims(text)] == [[]]
+
+
+def test_victims_of_a_blast_have_died_of_it() -> None:
+    assert harm(claims("ارتفع عدد ضحايا التفجير في غوما إلى 20 قتيلا.")[0]) == [("killed", 20, 20)]
+
+
+def test_who_is_arrested_in_operations_is_no_truce() -> None:
+    found = claims("أوقفت الشرطة التركية 45 شخصا في عمليات متزامنة بإسطنبول.")
+    assert [(claim.type, words(claim, "target"), harm(claim)) for claim in found] == [("detention", ["45 شخصا"], [("detained", 45, 45)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("نفت السلطات تعرض معتقلين للضرب والتعذيب في بغداد.", "معتقلين"),
+        ("نفت وزارة الداخلية تعرض أي من السجناء للتعذيب في بغداد.", "السجناء"),
+        ("نفى الجيش تعرض أي من جنوده للخطف في بورنو.", "جنوده"),
+    ],
+)
+def test_who_did_not_undergo_abuse_is_not_who_denies_it(text: str, whom: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.polarity, words(claim, "target"), harm(claim)) == ("denied", [whom], [])
+
+
+def test_prisoners_who_undergo_abuse() -> None:
+    (claim,) = claims("تعرض معتقلون للتعذيب في حلب.")
+    assert (claim.polarity, words(claim, "target")) == ("affirmed", ["معتقلون"])

@@ -181,7 +181,9 @@ _COMPANY_WITHIN = 12
 def _has_company(page: Page, hit: Hit, need: str) -> bool:
     """أودع القاضي ثلاثة معارضين السجن: a word of a list of companions in the clause behind a word."""
     words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
-    return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words))
+    found = (index for index in until_stop(page, words) if page.folded[index].removeprefix("ال") in page.reference.words(need))
+    # أوقفت الشرطة 45 شخصا في عمليات: what is stopped stands behind no preposition.
+    return any(need != "companion.fighting_stopped" or page.functions[index - 1] != "preposition" for index in found)
 
 
 _CREWED = frozenset({"aircraft", "helicopter"})

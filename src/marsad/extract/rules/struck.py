@@ -502,11 +502,16 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             # تعرض سبعة منهم للضرب
             found.targets.append(some)
             return
+        if after + 2 < first and page.folded[after] in page.reference.words("companion.any") and page.folded[after + 1] == "من":
+            # تعرض أي من السجناء للتعذيب
+            after += 2
         noun = noun_at(clause, after) if after < first else first
         if noun > after and noun + 1 < first and page.folded[noun] == "من":
             # تعرض ثلاثة من العمال لهجوم
             noun += 1
-        if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
+        held = noun == after < first and (victim := page.of_kind(noun, "harm")) is not None and victim.sense.harm in ("detained", "abducted")
+        if noun < first and (clause.names_struck(noun) or held) and not clause.is_place(noun):
+            # تعرض سكان للقصف, تعرض معتقلون للتعذيب
             add(clause, noun, found)
             return
         placed = any(at in page.in_places for at in range(after, min(after + 2, first)))
