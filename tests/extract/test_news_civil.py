@@ -85,3 +85,53 @@ def test_who_did_not_undergo_abuse_is_not_who_denies_it(text: str, whom: str) ->
 def test_prisoners_who_undergo_abuse() -> None:
     (claim,) = claims("تعرض معتقلون للتعذيب في حلب.")
     assert (claim.polarity, words(claim, "target")) == ("affirmed", ["معتقلون"])
+
+
+@pytest.mark.parametrize("settlers", ["مستوطنون متطرفون", "مستوطنون مسلحون", "مستوطنون ملثمون"])
+def test_armed_settlers_are_not_those_whom_settlers_killed(settlers: str) -> None:
+    (claim,) = claims(f"قتل {settlers} شابا في قصرة.")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([settlers], ["شابا"], [("killed", 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أدانت محكمة عسكرية إسرائيلية جنديا بقتل شاب في الخليل.", "جنديا"),
+        ("قررت محكمة عسكرية في القاهرة إحالة أوراق ثمانية متهمين إلى المفتي بتهمة قتل ضابط شرطة.", "ثمانية متهمين"),
+    ],
+)
+def test_the_adjective_of_a_court_killed_nobody(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
+
+
+def test_who_is_made_to_tear_down_his_house_by_his_own_hand() -> None:
+    (claim,) = claims("أجبرت بلدية الاحتلال مواطنا على هدم منزله بيده في جبل المكبر.")
+    assert (doers(claim), words(claim, "place")) == (["بلدية الاحتلال"], ["جبل المكبر"])
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("نفذت إيران حكم الإعدام بحق أربعة أشخاص في كرج.", [("killed", 4, 4)]),
+        ("أعدمت الجماعة شابين بتهمة التجسس في بوالي.", [("killed", 2, 2)]),
+    ],
+)
+def test_those_put_to_death_are_dead(text: str, killed: list[tuple[str, int, int]]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, harm(claim)) == ("execution", killed)
+
+
+def test_a_prison_by_its_name_is_no_siege() -> None:
+    assert [claim.type for claim in claims("أعدمت السلطات الإيرانية شنقا أربعة رجال في سجن قزل حصار.")] == ["execution"]
+
+
+@pytest.mark.parametrize("text", ["شهدت مدن عدة في السودان مظاهرات.", "شهدت مدن سورية عدة مظاهرات.", "خرجت تظاهرات في طهران ردد المشاركون فيها شعارات."])
+def test_nobody_is_struck_by_a_march_and_several_towns_do_not_march(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), words(claim, "target")) == ("protest", [], [])
+
+
+def test_a_crowd_in_a_number_marches() -> None:
+    (claim,) = claims("شارك العشرات في وقفة احتجاجية بعدن.")
+    assert doers(claim) == ["العشرات"]

@@ -106,7 +106,15 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
-    return named and not token.folded.startswith("ال") and index not in page.adjective_at
+    return named and not token.folded.startswith("ال") and index not in page.adjective_at and not _are_the_same_people(page, index)
+
+
+def _are_the_same_people(page: Page, index: int) -> bool:
+    """مستوطنون مسلحون, مستوطنين متطرفين: people in the plural and the case of those right before them say of what kind these are."""
+    people, before = page.of_kind(index, "people"), page.folded[index - 1]
+    if people is None or people.definite or people.proclitics or before.startswith("ال"):
+        return False
+    return any(before.endswith(ending) and page.folded[index].endswith(ending) for ending in ("ون", "ين"))
 
 
 def _says_near_what(page: Page, index: int, first: int) -> bool:

@@ -62,6 +62,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     elif clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
+    elif clause.happening.type in MARCHES - {"riot"}:
+        # خرجت مظاهرة ردد المشاركون فيها شعارات: who marches strikes nobody.
+        found.targets = []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         of_itself = clause.is_verb(clause.happening.hit) and (clause.role(clause.happening.hit) == "target" or _sets_off_a_bomb_at(clause))
