@@ -135,3 +135,51 @@ def test_nobody_is_struck_by_a_march_and_several_towns_do_not_march(text: str) -
 def test_a_crowd_in_a_number_marches() -> None:
     (claim,) = claims("شارك العشرات في وقفة احتجاجية بعدن.")
     assert doers(claim) == ["العشرات"]
+
+
+@pytest.mark.parametrize("text", ["حكمت المحكمة بسجن الصحفي سالم القاضي سبع سنوات.", "قضت محكمة بسجن القائد السابق سالم القاضي سبع سنوات."])
+def test_the_imprisoning_of_somebody_is_no_prison(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "place")) == ("detention", [])
+
+
+def test_a_prison_where_something_was_is_a_place() -> None:
+    (claim,) = claims("اندلع شغب بسجن الحوت في الناصرية.")
+    assert words(claim, "place")[0] == "سجن الحوت"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "least"),
+    [
+        ("أجبر القتال أكثر من 60 ألف شخص على اللجوء إلى شرق السودان.", "أكثر من 60 ألف شخص", 60000),
+        ("دفعت المعارك آلاف الأسر إلى اللجوء إلى تشاد.", "آلاف الأسر", 2000),
+    ],
+)
+def test_fighting_that_makes_people_seek_refuge_abroad(text: str, whom: str, least: int) -> None:
+    flight = next(claim for claim in claims(text) if claim.type == "displacement")
+    assert (words(flight, "target"), [each[1] for each in harm(flight)]) == ([whom], [least])
+
+
+def test_who_resorts_to_force_flees_nowhere() -> None:
+    assert not claims("أجبر الوضع السلطات على اللجوء إلى القوة في بغداد.")
+
+
+def test_flight_that_may_come_is_told_once() -> None:
+    assert [claim.realis for claim in claims("حذرت المنظمة من أن آلاف المدنيين قد يضطرون إلى الفرار من رفح.")] == ["predicted"]
+
+
+def test_the_people_of_a_town_are_more_than_one() -> None:
+    assert harm(claims("هجرت قوات النظام أهالي بلدة مضايا إلى الشمال.")[0]) == [("displaced", 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("تظاهر العشرات في عدن مطالبين بالإفراج عن معتقلين في سجون مأرب.", ["عدن"]),
+        ("خرجت مظاهرة في جباليا تضامنا مع الأسرى في سجن عوفر.", ["جباليا"]),
+        ("تظاهر الآلاف احتجاجا على الغلاء في تونس.", ["تونس"]),
+    ],
+)
+def test_what_a_march_demands_is_elsewhere_where_its_own_place_is_told(text: str, place: list[str]) -> None:
+    (claim,) = claims(text)
+    assert words(claim, "place") == place

@@ -315,7 +315,7 @@ _ABUSE = frozenset({"sexual_violence", "torture", "abduction", "detention", "dis
 def _are_of_abuse(page: Page, hit: Hit) -> bool:
     """ضحايا العنف الجنسي, ضحية تعذيب: those to whom something was done that need not kill."""
     following = hit.last + 1
-    if hit.sense.covers == () or following >= len(page):
+    if hit.sense.covers is None or following >= len(page):
         return False
     return any(other.sense.kind == "event" and other.sense.type in _ABUSE and not other.proclitics for other in page.hits[following])
 
