@@ -88,7 +88,6 @@ def test_what_an_attack_aimed_at_or_was_done_with_is_no_other_one(sentence: str,
         "يصعب استهداف هذه المواقع في صعدة.",
         "انهال عليه بالنقد في البرلمان.",
         "خرجت مسيرة في نهاريا.",
-        "قضت المحكمة على المتهم بالسجن.",
     ],
 )
 def test_words_of_attack_that_tell_of_none(sentence: str) -> None:

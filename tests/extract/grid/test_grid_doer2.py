@@ -53,7 +53,8 @@ def test_who_is_tried_for_it_did_it() -> None:
     wrong: list[str] = []
     for trial, tried, victim in product(TRIALS, TRIED, ("مدنيين", "ثلاثة مدنيين")):
         text = trial.format(tried, victim)
-        told = [(doers, targets) for _, doers, targets in _told(text)]
+        # The sentence to prison is told beside what it is for.
+        told = [(doers, targets) for kind, doers, targets in _told(text) if kind != "detention"]
         if told != [([tried], [victim])]:
             wrong.append(f"{text} | {told}")
     assert wrong == []

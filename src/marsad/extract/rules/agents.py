@@ -347,8 +347,8 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     hit = page.structure(index, "agent")
     first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
-    if first >= clause.high or page.functions[first] == "that":
-        # بيد أن is "but".
+    if first >= clause.high or page.functions[first] in ("that", "preposition"):
+        # بيد أن is "but"; هدم منزله بيده في كذا has nobody behind it.
         return
     if hit is not None and hit.sense.form == "من قبل" and page.of_kind(first, "saying") is not None and not clause.names_doer(first):
         # نفى من قبل اتهامات: "before" has no noun of saying behind it that acts.

@@ -40,6 +40,9 @@ def _is_a_teller_named(page: Page, first: int, end: int) -> bool:
 def _falling_before(page: Page, first: int, floor: int) -> int | None:
     """وقوع, سقوط, تسجيل right before victims, or before those that they are joined to."""
     for index in range(first - 1, max(floor, first - 1 - _JOINED_WITHIN) - 1, -1):
+        if page.structure(index, "undergo") is not None:
+            # نفت تعرض معتقلين للضرب: what they underwent is denied.
+            return None
         if cue(page, index, "fall") is not None or page.folded[index] in page.reference.words("companion.being_there"):
             return index
         joined = page.folded[index] in ("او", "و") or page.of_kind(index, "harm") is not None

@@ -10,6 +10,7 @@ from marsad.extract.rules.governors import belongs_to_teller, is_free, named_sin
 from marsad.extract.rules.inquiries import is_for_whom, is_not_his
 from marsad.extract.rules.light_verbs import comes_about, subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 
 _CONTROL_REACH = 16
@@ -86,6 +87,8 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
             # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
             continue
+        if happening.type in MARCHES and page.structure(index, "partitive") is not None and _are_several_places(page, index):
+            continue
         if _accuses(clause, index):
             return
         accused = _is_accused(clause, index) or _is_allowed(clause, index)
@@ -113,6 +116,12 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             found.perpetrators.extend(_with_whom(clause, first))
             found.perpetrators.extend(phrases)
         return
+
+
+def _are_several_places(page: Page, index: int) -> bool:
+    """مدن عدة, مدن سورية عدة: whether a word for "several" stands behind the places that it counts, with an adjective between or without."""
+    noun = index - 1 - (index - 1 in page.adjective_at or index - 1 in page.in_places)
+    return noun >= 0 and page.of_kind(noun, "place_word") is not None
 
 
 # يعارض شن ضربات, ترفض الحكومة شن هجوم

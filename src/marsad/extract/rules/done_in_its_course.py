@@ -29,11 +29,24 @@ def is_raid(page: Page, hit: Hit) -> bool:
 _WHOM_WITHIN = 6
 
 
+# What reaches people, houses and shops and is no blow.
+_REACHING = _HOLDING | {"property_destruction", "displacement", "torture", "sexual_violence"}
+
+
 def says_whom(page: Page, host: Happening, found: Happening, between: range) -> bool:
-    """حملة اختطافات طالت أبناء القرية, اعتقالات استهدفت ناشطين: a verb that says of a noun of taking people whom it struck."""
-    if host.is_verb or host.type not in _HOLDING or found.hit.sense.value != "reaches" or found.hit.proclitics or len(between) > _WHOM_WITHIN:
+    """حملة اختطافات طالت أبناء القرية, مداهمات طالت منازل, أعمال نهب طالت متاجر: a verb that says of a noun for what is no blow whom it reached."""
+    if host.is_verb or found.hit.sense.value != "reaches" or found.hit.proclitics or len(between) > _WHOM_WITHIN:
         return False
-    return found.is_verb and not any(index in page.actor_at or page.functions[index] in ("that", "who", "clause") for index in between)
+    if host.type not in _REACHING and not (host.type == "incursion" and _is_of_raids(page, host.hit)):
+        return False
+    blows = (index for index in between if any(hit.sense.kind == "event" and hit.sense.type in FORCE for hit in page.hits[index]))
+    return found.is_verb and not any(blows) and not any(index in page.actor_at or page.functions[index] in ("that", "who", "clause") for index in between)
+
+
+def _is_of_raids(page: Page, hit: Hit) -> bool:
+    """حملة مداهمات, عمليات دهم: whether a word or phrase for an incursion names raids on houses."""
+    raids = page.reference.words("companion.raids")
+    return any(word in raids for index in range(hit.first, hit.last + 1) for word in (page.folded[index], page.folded[index].removesuffix("ات") + "ة"))
 
 
 def flew_in(happening: Happening) -> bool:

@@ -164,7 +164,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     go_on_since(page, drafts)
     # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
     unharmed = [draft.hit for draft in drafts if not draft.stance.has_happened or draft.stance.polarity == "denied"]
-    left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
+    left = [found for found in left if not any(hit.first <= found.hit.last and found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
         share_time_with_harm(page, drafts, by_harm)

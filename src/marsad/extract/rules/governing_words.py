@@ -77,9 +77,12 @@ def _is_in_an_operations_name(page: Page, index: int) -> bool:
 
 
 def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
-    """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
+    """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out, a sentence to prison."""
     if hit.sense.mode != "governs":
         return False
+    if page.is_listed(hit.first, "companion.court_rules"):
+        # أصدرت محكمة أحكاما بالسجن: nobody has been put to death, and somebody goes to prison.
+        return happening.type == "detention"
     if _is_in_an_operations_name(page, hit.first):
         return True
     if hit.sense.form == "متهم":

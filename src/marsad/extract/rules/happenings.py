@@ -163,8 +163,9 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.type = found.type
         host.also[-1] = host.hit
         host.hit = found.hit
-    if host.type == "property_destruction" and found.type in FORCE:
-        # دمروا جسرا بعبوات
+    reached = found.hit.sense.value == "reaches" and not host.is_verb and not found.means
+    if host.type == "property_destruction" and found.type in FORCE and not reached:
+        # دمروا جسرا بعبوات; أعمال نهب طالت متاجر stays what it was.
         host.type = found.type
     if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and (found.hit.first == host.last + 1 or host.type not in FORCE)):
         host.type = found.type

@@ -108,6 +108,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.form == "قضى" and _rules(page, hit):
         return False
+    if hit.sense.role == "victims" and (_are_of_abuse(page, hit) or _undergo_it(page, hit)):
+        return False
     if hit.sense.harm == "injured" and hit.sense.role == "verb" and _stands_within(page, hit, _STRUCK_DOWN_WITHIN, "companion.no_wound"):
         # أصيب السكان بالذعر, أصيبت الدبابة بعطل
         return False
@@ -304,6 +306,23 @@ def _is_tried(page: Page, hit: Hit) -> bool:
         if tried is not None:
             return tried.features.startswith("v") and tried.sense.form == "حاول"
     return False
+
+
+# Of these there are victims who live.
+_ABUSE = frozenset({"sexual_violence", "torture", "abduction", "detention", "displacement"})
+
+
+def _are_of_abuse(page: Page, hit: Hit) -> bool:
+    """ضحايا العنف الجنسي, ضحية تعذيب: those to whom something was done that need not kill."""
+    following = hit.last + 1
+    if hit.sense.covers is None or following >= len(page):
+        return False
+    return any(other.sense.kind == "event" and other.sense.type in _ABUSE and not other.proclitics for other in page.hits[following])
+
+
+def _undergo_it(page: Page, hit: Hit) -> bool:
+    """نفى تعرض معتقلين للضرب: those held, right behind a verb of undergoing, who are held already."""
+    return hit.sense.harm in ("detained", "abducted") and hit.first > 0 and page.structure(hit.first - 1, "undergo") is not None
 
 
 def _is_of_a_court(page: Page, index: int) -> bool:

@@ -161,7 +161,7 @@ def judged_for_it(clause: Clause) -> Phrase | None:
     court = _court_before(clause)
     if court is None or is_cleared(clause):
         return None
-    first = court + 1
+    first = _past_the_courts_adjectives(page, court)
     if _arrests(page, court) and clause.names_doer(clause.past_marks(first, clause.happening.first)):
         # أوقفت الشرطة رجلا بتهمة قتل: who arrests stands before whom he arrests.
         first = next(clause.phrases_from(clause.past_marks(first, clause.happening.first), clause.happening.first)).last + 1
@@ -179,6 +179,15 @@ def judged_for_it(clause: Clause) -> Phrase | None:
             charges = (at for at in range(head + 1, clause.happening.first) if page.folded[at] in page.reference.words("companion.on_a_charge"))
             return Phrase(index, next(clause.phrases_from(head, next(charges, clause.happening.first))).last)
     return None
+
+
+def _past_the_courts_adjectives(page: Page, court: int) -> int:
+    """محكمة عسكرية, المحكمة العسكرية الإسرائيلية: the token behind a court and the adjectives that say which it is."""
+    after = court + 1
+    definite = page.folded[court].startswith("ال")
+    while after < len(page) and page.folded[after].endswith("ية") and page.folded[after].startswith("ال") == definite:
+        after += 1
+    return after
 
 
 def _arrests(page: Page, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.defences_named import are_at_work, are_defences, is_what_was_struck, objects_to
 from marsad.extract.rules.entering import enters_into_force, enters_no_place, goes_out_to_protest
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
@@ -103,6 +104,8 @@ def _gets_ready(page: Page, hit: Hit) -> bool:
         and not _takes_people_away(page, hit)
         # يمنع: a word for preventing is no getting ready.
         and _PREVENTED.isdisjoint(hit.sense.needs)
+        # حكمت محكمة: the phrase keeps a sentence to death from being told, and not what the court ruled.
+        and not page.is_listed(hit.first, "companion.court_rules")
         and page.of_kind(hit.first - 1, "negation") is None
     )
 
@@ -137,6 +140,19 @@ def _forces_out(page: Page, hit: Hit) -> bool:
 def _intervenes(page: Page, hit: Hit) -> bool:
     """تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree."""
     return page.folded[hit.first][len(hit.proclitics) :].startswith("ت")
+
+
+def _is_by_no_court(page: Page, hit: Hit) -> bool:
+    """قضى عشر سنوات بالسجن, حكم الحزب البلاد: who spends years in prison or rules a country; a court rules, or somebody is sentenced (حكم عليه)."""
+    following = page.folded[hit.last + 1] if hit.last + 1 < len(page) else ""
+    return hit.sense.type == "detention" and not following.startswith("علي") and following != "على" and not _has_near(page, hit, "companion.court")
+
+
+def _reaches_without_a_blow(page: Page, hit: Hit) -> bool:
+    """طالت الاعتقالات صحفيين: what reached them is told by its own noun right behind, and is no blow."""
+    following = hit.last + 1
+    nouns = (other for other in (page.hits[following] if following < len(page) else ()) if other.sense.kind == "event" and other.features.startswith("n"))
+    return any(noun.sense.type is not None and noun.sense.type not in FORCE for noun in nouns)
 
 
 def _spreads(page: Page, hit: Hit) -> bool:
@@ -468,6 +484,9 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "عنف": _says_how,
     "غادر": _is_treacherous,
     "فرار": _takes_to_flight,
+    "حكم": _is_by_no_court,
+    "قضى": _is_by_no_court,
+    "طال": _reaches_without_a_blow,
     "نشر": _publishes,
     "وصول": _is_of_reaching,
 }

@@ -182,7 +182,9 @@ _COMPANY_WITHIN = 12
 def _has_company(page: Page, hit: Hit, need: str) -> bool:
     """أودع القاضي ثلاثة معارضين السجن: a word of a list of companions in the clause behind a word."""
     words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
-    return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words))
+    found = (index for index in until_stop(page, words) if page.folded[index].removeprefix("ال") in page.reference.words(need))
+    # أوقفت الشرطة 45 شخصا في عمليات: what is stopped stands behind no preposition.
+    return any(need != "companion.fighting_stopped" or page.functions[index - 1] != "preposition" for index in found)
 
 
 _CREWED = frozenset({"aircraft", "helicopter"})
@@ -363,8 +365,10 @@ _FINISHED_OFF = "أجهز"
 
 
 def _makes_an_end(page: Page, hit: Hit) -> bool:
-    """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none."""
+    """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none, or is named."""
     for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
+        if page.folded[index] in page.reference.words("companion.court"):
+            return False
         if page.folded[index] == "علي":
             killed = behind_its_number(page, index + 1)
             people = page.of_kind(killed, "people") if killed < len(page) else None

@@ -177,8 +177,8 @@ def come(page: Page, hit: Hit) -> bool:
     """وصل آلاف اللاجئين إلى مخيم، تدفق نازحون: refugees who come, or whom a place takes in; عبر 5000 شخص الحدود: people who cross a border in numbers."""
     people = whom_it_moves(page, hit) if hit.sense.value == "takes_in" else who_goes(page, hit)
     if people is None and hit.features.startswith("n") and hit.sense.value != "takes_in" and forced(page, hit) is not None:
-        # اضطرت مئات الأسر إلى عبور الحدود
-        return _leads_to_shelter(page, hit.last)
+        # اضطرت مئات الأسر إلى عبور الحدود, أجبر القتال ألف شخص على اللجوء إلى تشاد
+        return _leads_to_shelter(page, hit.last) or _leads_to_a_country(page, hit.last)
     if people is None or (hit.sense.value == "in_number" and people == hit.last + 1):
         return False
     refugees = page.reference.words("companion.refugees")
@@ -193,6 +193,13 @@ def _leads_to_shelter(page: Page, last: int) -> bool:
     behind = range(last + 1, min(len(page), last + 1 + _WHO_WITHIN))
     sheltered = page.reference.words("companion.shelter")
     return any(page.folded[index].removeprefix("بال").removeprefix("ال") in sheltered for index in until_stop(page, behind))
+
+
+def _leads_to_a_country(page: Page, last: int) -> bool:
+    """اللجوء إلى تشاد, إلى شرق السودان: a country behind "to", or a part of one; in اللجوء إلى القوة there is none."""
+    if last + 2 >= len(page) or page.folded[last + 1] not in ("الي", "نحو", "باتجاه"):
+        return False
+    return any(page.reference.gazetteer.country_named(page.folded[index]) is not None for index in range(last + 2, min(len(page), last + 4)))
 
 
 def _is_in_flight(page: Page, last: int) -> bool:

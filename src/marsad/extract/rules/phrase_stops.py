@@ -109,15 +109,15 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
-    return named and not token.folded.startswith("ال") and index not in page.adjective_at and not _agrees_with_many(page, index)
+    return named and not token.folded.startswith("ال") and index not in page.adjective_at and not _are_the_same_people(page, index)
 
 
-def _agrees_with_many(page: Page, index: int) -> bool:
-    """مستوطنون متطرفون: whether people by a participle have the ending of the plural, without the article, that those right before them have."""
-    adjective, ending = page.of_kind(index, "people"), page.folded[index][-2:]
-    if adjective is None or adjective.sense.pos != "participle" or adjective.definite or adjective.proclitics or ending not in ("ون", "ين"):
+def _are_the_same_people(page: Page, index: int) -> bool:
+    """مستوطنون مسلحون, مستوطنين متطرفين: people in the plural and the case of those right before them say of what kind these are."""
+    people, before = page.of_kind(index, "people"), page.folded[index - 1]
+    if people is None or people.definite or people.proclitics or before.startswith("ال"):
         return False
-    return page.folded[index - 1].endswith(ending) and not page.folded[index - 1].startswith("ال")
+    return any(before.endswith(ending) and page.folded[index].endswith(ending) for ending in ("ون", "ين"))
 
 
 def _says_near_what(page: Page, index: int, first: int) -> bool:

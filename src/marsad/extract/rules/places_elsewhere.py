@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places_of import RANK, is_left_for, leads_there
@@ -30,6 +30,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or is_where_they_fled_to(page, place, happening)
         )
     ]
+    places = _before_what_is_demanded(page, places, happening)
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
@@ -45,6 +46,15 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
         or _is_whence_he_is(page, place, happening)
     ]
     return [place for place in places if place not in dropped]
+
+
+def _before_what_is_demanded(page: Page, places: list[Place], happening: Happening) -> list[Place]:
+    """تظاهروا في تل أبيب مطالبين بعودة المحتجزين في غزة: the places of a march that stand before what it is for, where there are any."""
+    if happening.type not in MARCHES:
+        return places
+    behind = range(happening.last + 1, happening.sentence.last)
+    demand = next((index for index in behind if page.is_listed(index, "companion.demanding")), None)
+    return [place for place in places if demand is not None and place.first < demand] or places
 
 
 # كذا السورية في كذا: so far behind a place stands what it lies in.

@@ -62,6 +62,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     elif clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
+    elif clause.happening.type in MARCHES - {"riot"}:
+        # خرجت مظاهرة ردد المشاركون فيها شعارات: who marches strikes nobody.
+        found.targets = []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         of_itself = clause.is_verb(clause.happening.hit) and (clause.role(clause.happening.hit) == "target" or _sets_off_a_bomb_at(clause))
@@ -505,11 +508,16 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             # تعرض سبعة منهم للضرب
             found.targets.append(some)
             return
+        if after + 2 < first and page.folded[after] in page.reference.words("companion.any") and page.folded[after + 1] == "من":
+            # تعرض أي من السجناء للتعذيب
+            after += 2
         noun = noun_at(clause, after) if after < first else first
         if noun > after and noun + 1 < first and page.folded[noun] == "من":
             # تعرض ثلاثة من العمال لهجوم
             noun += 1
-        if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
+        held = noun == after < first and (victim := page.of_kind(noun, "harm")) is not None and victim.sense.harm in ("detained", "abducted")
+        if noun < first and (clause.names_struck(noun) or held) and not clause.is_place(noun):
+            # تعرض سكان للقصف, تعرض معتقلون للتعذيب
             add(clause, noun, found)
             return
         placed = any(at in page.in_places for at in range(after, min(after + 2, first)))

@@ -43,7 +43,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix in _ITS and _is_done_to_it(clause, hit):
         antecedent(clause, hit, found, hit.first - 1)
         return
-    after = past_adjectives(clause, hit)
+    after = _past_the_term(clause, past_adjectives(clause, hit))
     done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
     led = after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after)
     if led and done_to and not hit.suffix and (hit.sense.value == "aiming" or (clause.role(hit) != "doer" and _is_a_thing_alone(clause, after))):
@@ -130,6 +130,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _past_the_term(clause: Clause, index: int) -> int:
+    """حكما بالسجن عشر سنوات على ناشط: for how long stands before whom a court sends to prison."""
+    held = clause.happening.type == "detention" and index + 1 < clause.high
+    return index + 2 if held and clause.page.folded[index + 1] in clause.page.reference.words("companion.years") else index
 
 
 def _owns_the_force(page: Page, index: int) -> bool:

@@ -17,7 +17,7 @@ from marsad.extract.rules.victims_behind import is_new, is_person
 from marsad.model import Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
-_TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
+_TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced", "execution": "killed"}
 # تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
 _EXPOSED_WITHIN = 14
 # لا يزال 18 جنديا في البلدة رهن الاحتجاز: so far before the word stand those who are held.

@@ -12,7 +12,15 @@ _BOTH_WITHIN = 5
 def leading_word(page: Page, index: int) -> Hit | None:
     """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike, and كريفي ريه no countryside."""
     leading = (hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and not hit.proclitics.endswith("ك"))
-    return next((hit for hit in leading if _is_spelt_so(page, hit) and not _says_of_what_kind(page, hit)), None)
+    return next((hit for hit in leading if _is_spelt_so(page, hit) and not (_says_of_what_kind(page, hit) or _is_imprisoning(page, hit))), None)
+
+
+def _is_imprisoning(page: Page, hit: Hit) -> bool:
+    """قضت المحكمة بسجن الصحفي فلان: the imprisoning of somebody right behind the word, which is no prison."""
+    after = hit.last + 1
+    if page.folded[hit.first] not in page.reference.words("companion.sentenced") or after >= len(page):
+        return False
+    return page.of_kind(after, "people", "teller") is not None or page.count_at(after) is not None
 
 
 def _says_of_what_kind(page: Page, hit: Hit) -> bool:

@@ -1,0 +1,185 @@
+"""What is done to civilians beside battle, and unrest, in sentences as agencies print them: courts, raids, those who flee, victims of abuse, protests."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import claims, doers, harm, words
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "whom"),
+    [
+        ("أصدرت المحكمة الأحد أحكاما بالسجن على 12 ناشطا في الجزائر.", "المحكمة", "12 ناشطا"),
+        ("أصدرت محكمة عراقية أحكاما بالسجن سبع سنوات على 12 ناشطا.", "محكمة عراقية", "12 ناشطا"),
+        ("قضت محكمة مصرية الثلاثاء بالسجن سبع سنوات على 12 ناشطا.", "محكمة مصرية", "12 ناشطا"),
+        ("حكمت محكمة تركية على ثلاثة صحفيين بالسجن سبع سنوات.", "محكمة تركية", "ثلاثة صحفيين"),
+    ],
+)
+def test_courts_send_people_to_prison(text: str, court: str, whom: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), words(claim, "target")) == ("detention", [court], [whom])
+    assert [each.kind for each in claim.harm] == ["detained"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قضى عشر سنوات من عمره بالسجن في دمشق.",
+        "حكم الحزب البلاد عشرين سنة وأمضى المعارض نصفها بالسجن.",
+        "أصدرت محكمة في القاهرة أحكاما بالإعدام على عشرة متهمين.",
+    ],
+)
+def test_years_spent_in_prison_and_sentences_to_death_are_no_detention(text: str) -> None:
+    assert not claims(text)
+
+
+def test_a_court_that_rules_on_fighters_kills_nobody() -> None:
+    assert [claim.type for claim in claims("قضت محكمة في الخرطوم بالإعدام والسجن على عشرة مسلحين.")] == ["detention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("طالت الاعتقالات صحفيين وناشطين في الخرطوم.", "detention", ["صحفيين وناشطين"]),
+        ("شن الجيش حملة مداهمات طالت عدة منازل في جنين.", "incursion", ["عدة منازل"]),
+        ("أعمال نهب طالت متاجر في نيامي.", "property_destruction", ["متاجر"]),
+        ("عمليات هدم طالت سبعة منازل في النقب.", "property_destruction", ["سبعة منازل"]),
+    ],
+)
+def test_what_arrests_raids_and_looting_reach_is_struck_by_no_other_attack(text: str, kind: str, whom: list[str]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "target")) == (kind, whom)
+
+
+def test_shells_that_reach_houses_strike_them() -> None:
+    assert [claim.type for claim in claims("طال القصف عدة أحياء في حمص.")] == ["shelling"]
+
+
+@pytest.mark.parametrize("text", ["عالجت المنظمة 134 ضحية عنف جنسي في غوما.", "تلقى 20 من ضحايا التعذيب علاجا في عمان."])
+def test_victims_of_abuse_have_not_died_of_it(text: str) -> None:
+    assert [harm(claim) for claim in claims(text)] == [[]]
+
+
+def test_victims_of_a_blast_have_died_of_it() -> None:
+    assert harm(claims("ارتفع عدد ضحايا التفجير في غوما إلى 20 قتيلا.")[0]) == [("killed", 20, 20)]
+
+
+def test_who_is_arrested_in_operations_is_no_truce() -> None:
+    found = claims("أوقفت الشرطة التركية 45 شخصا في عمليات متزامنة بإسطنبول.")
+    assert [(claim.type, words(claim, "target"), harm(claim)) for claim in found] == [("detention", ["45 شخصا"], [("detained", 45, 45)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("نفت السلطات تعرض معتقلين للضرب والتعذيب في بغداد.", "معتقلين"),
+        ("نفت وزارة الداخلية تعرض أي من السجناء للتعذيب في بغداد.", "السجناء"),
+        ("نفى الجيش تعرض أي من جنوده للخطف في بورنو.", "جنوده"),
+    ],
+)
+def test_who_did_not_undergo_abuse_is_not_who_denies_it(text: str, whom: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.polarity, words(claim, "target"), harm(claim)) == ("denied", [whom], [])
+
+
+def test_prisoners_who_undergo_abuse() -> None:
+    (claim,) = claims("تعرض معتقلون للتعذيب في حلب.")
+    assert (claim.polarity, words(claim, "target")) == ("affirmed", ["معتقلون"])
+
+
+@pytest.mark.parametrize("settlers", ["مستوطنون متطرفون", "مستوطنون مسلحون", "مستوطنون ملثمون"])
+def test_armed_settlers_are_not_those_whom_settlers_killed(settlers: str) -> None:
+    (claim,) = claims(f"قتل {settlers} شابا في قصرة.")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([settlers], ["شابا"], [("killed", 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أدانت محكمة عسكرية إسرائيلية جنديا بقتل شاب في الخليل.", "جنديا"),
+        ("قررت محكمة عسكرية في القاهرة إحالة أوراق ثمانية متهمين إلى المفتي بتهمة قتل ضابط شرطة.", "ثمانية متهمين"),
+    ],
+)
+def test_the_adjective_of_a_court_killed_nobody(text: str, doer: str) -> None:
+    (claim,) = claims(text)
+    assert doers(claim) == [doer]
+
+
+def test_who_is_made_to_tear_down_his_house_by_his_own_hand() -> None:
+    (claim,) = claims("أجبرت بلدية الاحتلال مواطنا على هدم منزله بيده في جبل المكبر.")
+    assert (doers(claim), words(claim, "place")) == (["بلدية الاحتلال"], ["جبل المكبر"])
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("نفذت إيران حكم الإعدام بحق أربعة أشخاص في كرج.", [("killed", 4, 4)]),
+        ("أعدمت الجماعة شابين بتهمة التجسس في بوالي.", [("killed", 2, 2)]),
+    ],
+)
+def test_those_put_to_death_are_dead(text: str, killed: list[tuple[str, int, int]]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, harm(claim)) == ("execution", killed)
+
+
+def test_a_prison_by_its_name_is_no_siege() -> None:
+    assert [claim.type for claim in claims("أعدمت السلطات الإيرانية شنقا أربعة رجال في سجن قزل حصار.")] == ["execution"]
+
+
+@pytest.mark.parametrize("text", ["شهدت مدن عدة في السودان مظاهرات.", "شهدت مدن سورية عدة مظاهرات.", "خرجت تظاهرات في طهران ردد المشاركون فيها شعارات."])
+def test_nobody_is_struck_by_a_march_and_several_towns_do_not_march(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, doers(claim), words(claim, "target")) == ("protest", [], [])
+
+
+def test_a_crowd_in_a_number_marches() -> None:
+    (claim,) = claims("شارك العشرات في وقفة احتجاجية بعدن.")
+    assert doers(claim) == ["العشرات"]
+
+
+@pytest.mark.parametrize("text", ["حكمت المحكمة بسجن الصحفي سالم القاضي سبع سنوات.", "قضت محكمة بسجن القائد السابق سالم القاضي سبع سنوات."])
+def test_the_imprisoning_of_somebody_is_no_prison(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "place")) == ("detention", [])
+
+
+def test_a_prison_where_something_was_is_a_place() -> None:
+    (claim,) = claims("اندلع شغب بسجن الحوت في الناصرية.")
+    assert words(claim, "place")[0] == "سجن الحوت"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "least"),
+    [
+        ("أجبر القتال أكثر من 60 ألف شخص على اللجوء إلى شرق السودان.", "أكثر من 60 ألف شخص", 60000),
+        ("دفعت المعارك آلاف الأسر إلى اللجوء إلى تشاد.", "آلاف الأسر", 2000),
+    ],
+)
+def test_fighting_that_makes_people_seek_refuge_abroad(text: str, whom: str, least: int) -> None:
+    flight = next(claim for claim in claims(text) if claim.type == "displacement")
+    assert (words(flight, "target"), [each[1] for each in harm(flight)]) == ([whom], [least])
+
+
+def test_who_resorts_to_force_flees_nowhere() -> None:
+    assert not claims("أجبر الوضع السلطات على اللجوء إلى القوة في بغداد.")
+
+
+def test_flight_that_may_come_is_told_once() -> None:
+    assert [claim.realis for claim in claims("حذرت المنظمة من أن آلاف المدنيين قد يضطرون إلى الفرار من رفح.")] == ["predicted"]
+
+
+def test_the_people_of_a_town_are_more_than_one() -> None:
+    assert harm(claims("هجرت قوات النظام أهالي بلدة مضايا إلى الشمال.")[0]) == [("displaced", 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("تظاهر العشرات في عدن مطالبين بالإفراج عن معتقلين في سجون مأرب.", ["عدن"]),
+        ("خرجت مظاهرة في جباليا تضامنا مع الأسرى في سجن عوفر.", ["جباليا"]),
+        ("تظاهر الآلاف احتجاجا على الغلاء في تونس.", ["تونس"]),
+    ],
+)
+def test_what_a_march_demands_is_elsewhere_where_its_own_place_is_told(text: str, place: list[str]) -> None:
+    (claim,) = claims(text)
+    assert words(claim, "place") == place
