@@ -13,6 +13,7 @@ from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_elsewhere import is_of_a_visit
 from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
+from marsad.extract.rules.stamps import stamped_lines
 from marsad.extract.rules.told_on import is_to_come
 
 # Sentences and lines over which a happening told without a place is still at that of the one before.
@@ -88,6 +89,7 @@ def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands at the one that heads its line, where the nearest earlier one of its kind does, or the one right before it."""
+    entries = stamped_lines(page)
     for at, draft in enumerate(drafts):
         if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
             draft.places = _heading_places(page, draft)
@@ -100,6 +102,9 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
+        if draft.sentence.line in entries and (draft.type == "interception" or not draft.definite):
+            # 11:48 - الوزارة: أصبنا جميع الأهداف: an entry of a live report is told on its own, unless it points back.
+            former = [earlier for earlier in former if earlier.sentence.line == draft.sentence.line]
         if draft.beside_others or is_answered(page, draft.hit, draft.sentence):
             # ردا على الهجوم, in retaliation for the killing of a general: it was not where the answer was.
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]

@@ -21,6 +21,7 @@ from marsad.extract.rules.likeness import (
     harm_conflicts,
     is_background,
     names_a_day,
+    place_words,
     places_agree,
     same_teller,
     share_place,
@@ -314,6 +315,11 @@ def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
     return [Phrase(other.chain[0].first, other.chain[0].last, other.chain[0].proclitics)]
 
 
+def _is_short_for(page: Page, heading: Draft, main: Draft) -> bool:
+    """في وزيرستان ## في مقاطعة وزيرستان الشمالية: whether a headline only shortens the name of the place that the text gives."""
+    return heading.sentence.title and bool(main.places) and place_words(page, heading.places) < place_words(page, main.places)
+
+
 _DROPS_POISON = frozenset({"helicopter", "other"})
 
 
@@ -328,7 +334,7 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     main.perpetrators = main.perpetrators or other.perpetrators or _who_told_his_own(page, main, other)
     main.targets = main.targets or other.targets
     main.by_teller = main.by_teller or (other.by_teller and (is_to_come(main) or not main.chain or (bool(other.chain) and not main.perpetrators)))
-    finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor
+    finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor and not _is_short_for(page, other, main)
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = finer_time(main.time, other.time)

@@ -17,6 +17,7 @@ from marsad.extract.rules.likeness import (
     same_object,
     same_teller,
     share_place,
+    tells_of_a_stretch,
     tells_of_one_day,
     times_conflict,
     types_agree,
@@ -85,6 +86,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (
         times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
+        or tells_of_a_stretch(earlier, draft)
         or _strikes_back(page, earlier) != _strikes_back(page, draft)
         or _strikes_elsewhere(page, earlier, draft)
     ):

@@ -11,6 +11,7 @@ from marsad.extract.rules.likeness import (
     objects_conflict,
     same_teller,
     share_place,
+    tells_of_a_stretch,
     tells_of_one_day,
     times_conflict,
     types_agree,
@@ -165,6 +166,7 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         or objects_conflict(page, earlier, draft)
         or times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
+        or tells_of_a_stretch(earlier, draft)
     ):
         return False
     acted = earlier.hit.features.startswith("v") and not earlier.from_harm and bool(earlier.perpetrators)

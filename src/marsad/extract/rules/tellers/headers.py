@@ -262,6 +262,9 @@ def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain,
     colon = _colon(page, start, sentence)
     if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
         return None
+    if (agency := _agency_of_a_dateline(page, start, colon)) is not None:
+        # In an article the agency is whose report it is; a post passes on what the agency told.
+        return colon + 1, () if page.document.title or agency.last < agency.first else (agency,), False
     start = _after_town(page, _after_tag(page, start, colon), colon)
     if _is_topic(page, start, colon, sentence):
         return colon + 1, (), True
@@ -371,6 +374,17 @@ def _after_town(page: Page, start: int, colon: int) -> int:
 
 # بور سودان - مصدر أمني:
 _LONGEST_TOWN = 3
+
+
+def _agency_of_a_dateline(page: Page, start: int, colon: int) -> Told | None:
+    """سراييفو - رويترز: ..., الخرطوم - وكالات: ...: the agency behind the town of a dateline, empty where it has no name; None where something else stands before the colon."""
+    dash = next((at for at in range(start + 1, min(start + 1 + _LONGEST_TOWN, colon - 1)) if page.tokens[at].text in _DASHES), None)
+    if dash is None or not page.reference.gazetteer.lookup(" ".join(page.folded[at] for at in range(start, dash))):
+        return None
+    if dash + 2 == colon and page.folded[dash + 1].removeprefix("ال") in page.reference.words("companion.byline"):
+        return Told(dash + 1, dash)
+    name = page.actor_at.get(dash + 1)
+    return Told(name.first, name.last) if name is not None and name.last == colon - 1 and page.is_medium(name) else None
 
 
 def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
