@@ -55,7 +55,7 @@ def test_an_entry_that_points_back_stands_where_the_one_before_does() -> None:
 
 
 def test_the_hour_of_an_item_is_not_that_of_the_one_before() -> None:
-    first, second = claims("حزب الله:\n- استهداف موقع للجيش في المطلة بالصواريخ.\n- الساعة 11:40 استهداف ثكنة زرعيت بالقذائف المدفعية.")
+    first, second = claims("حزب الله:\n- استهداف موقع رويسات العلم بالصواريخ.\n- الساعة 11:40 استهداف تجمع للجنود في محيط ثكنة ميتات بالقذائف المدفعية.")
     assert first.time is None
     assert second.time is not None
 
@@ -77,11 +77,14 @@ def test_a_source_behind_a_town_still_tells() -> None:
 
 
 def test_what_has_gone_on_for_months_is_not_what_was_told_today() -> None:
-    today, since = _article(
-        "قصف على ريف إدلب", "قصفت قوات النظام بالمدفعية بلدة حاس اليوم.\nوتتعرض المنطقة لقصف منذ نهاية كانون الثاني الماضي أدى إلى نزوح أكثر من 200 ألف."
+    first, second, since, *_ = _article(
+        "قصف على ريف إدلب",
+        "قصفت قوات النظام بالمدفعية بلدتي كفروما وحاس دون تسجيل إصابات.\n"
+        "وتتعرض المنطقة لحملة قصف منذ نهاية كانون الثاني الماضي أدت لمقتل مئات المدنيين ونزوح أكثر من 200 ألف.",
     )
-    assert (today.trigger.text, since.trigger.text) == ("قصفت", "لقصف")
-    assert not today.harm
+    assert [claim.trigger.text for claim in (first, second, since)] == ["قصفت", "قصفت", "قصف"]
+    assert second.time is None
+    assert [each.kind for each in second.harm] == ["injured"]
 
 
 def test_what_has_gone_on_since_the_morning_is() -> None:
@@ -108,3 +111,71 @@ def test_dawn_and_morning_are_no_blast() -> None:
 def test_who_leaves_a_college_with_a_degree_leaves_no_ground() -> None:
     assert not claims("ولد الفقيد في درنة عام 1968 وتخرج في الكلية العسكرية بطرابلس.")
     assert [claim.type for claim in claims("لم تخرج القوات من حي السلام.")] == ["territory_change"]
+
+
+def test_our_fighters_managed_what_the_items_tell() -> None:
+    found = claims("كتائب شهداء الأقصى\nتمكن مقاتلونا من:\n1- دك تجمع للجنود في المطلة بقذائف الهاون.\n2- تفجير عبوة بناقلة جند شرق جباليا.")
+    assert [doers(claim) for claim in found] == [["كتائب شهداء الأقصى"]] * 2
+
+
+def test_the_teller_of_one_line_does_not_pass_on_the_next() -> None:
+    *_, threat = claims("وزارة الداخلية الأفغانية: انفجار قرب مسجد في كابول\nمصادر محلية: عدد الضحايا مرشح للارتفاع\nطالبان تتوعد المنفذين")
+    assert words(threat, "attribution") == ["طالبان"]
+
+
+def test_where_a_teller_holds_office_is_not_where_it_was() -> None:
+    *_, burnt = _article(
+        "هجوم", "قتل متمردون 12 قرويا ليل الأحد في مدينة بني.\nوقال محمد سالم، المسؤول عن بلدة أويشا المجاورة، إن المهاجمين أحرقوا سبعة منازل."
+    )
+    assert "أويشا" not in words(burnt, "place")
+    blast, again = _article(
+        "هجوم على مسجد", "قتل 12 شخصا الخميس جراء انفجار استهدف مسجدا بمدينة مزار شريف.\nوقال مدير دائرة الصحة في ولاية بلخ إن الانفجار وقع أثناء صلاة الظهر."
+    )
+    assert words(blast, "place") == words(again, "place") == ["مزار شريف"]
+
+
+def test_where_a_teller_is_holds_for_what_only_he_tells() -> None:
+    (claim,) = _article("هجوم", "قال شهود في مدينة الأبيض إن انفجارا هز السوق.")
+    assert "الأبيض" in words(claim, "place")
+
+
+def test_who_struck_did_not_strike_his_own_soldiers() -> None:
+    raid, losses = _article("غارات", "قصفت طائرات الجيش الإسرائيلي منزلا في بلدة بني سهيلا.\nواعترف الجيش الإسرائيلي بمقتل 13 من جنوده.")
+    assert (raid.type, losses.type) == ("air_strike", "armed_attack")
+
+
+def test_losses_far_behind_a_headline_are_not_its_dead() -> None:
+    found = _article(
+        "مقتل 27 في غارة على منزل في خان يونس",
+        "شيع السكان الضحايا بعد صلاة الظهر.\nوقالت الوزارة إن بينهم أطفالا.\nواعترف الجيش الإسرائيلي بمقتل 13 من جنود لواء غولاني.",
+    )
+    assert [{each.least for each in claim.harm} for claim in found] == [{27}, {13}]
+
+
+def test_what_had_been_before_is_not_the_headline() -> None:
+    *_, earlier = _article("مذبحة في مخيم", "اكتشف صحفيون أمس مئات الجثث في مخيم شاتيلا.\nوكان الرئيس قد اغتيل الثلاثاء في انفجار في الأشرفية.")
+    assert (earlier.type, "مذبحة" in [anchor.text for anchor in earlier.also]) == ("assassination", False)
+
+
+@pytest.mark.parametrize("text", ["ولم تعلق قوات الدعم السريع على الهجمات.", "لم يعلق الجيش حتى الآن على عمليات القصف."])
+def test_who_does_not_comment_suspends_nothing(text: str) -> None:
+    assert "ceasefire" not in [claim.type for claim in claims(text)]
+
+
+@pytest.mark.parametrize("agency", ["وفا", "معا", "سبأ", "وكالة شهاب"])
+def test_the_town_an_agency_reports_from_is_no_place_of_the_deed(agency: str) -> None:
+    (claim,) = _article("حريق", f"رام الله - {agency} - أحرق مستوطنون، فجر اليوم السبت، مسجدا في قرية دير دبوان.")
+    assert words(claim, "place") == ["دير دبوان"]
+
+
+def test_a_state_heads_one_of_several_lines_and_tells_none() -> None:
+    found = _article(
+        "ملخص أسبوعي",
+        "مالي: قتل 20 جنديا في كمين قرب ديابالي.\nبوركينا فاسو: هاجم مسلحون مفرزة عسكرية في جيبو.\nالنيجر: اختطف مجهولون سائحة في أغاديز.",
+    )
+    assert [words(claim, "attribution") for claim in found] == [[], [], []]
+
+
+def test_who_had_died_before_was_not_stabbed() -> None:
+    *_, death = _article("طعن", "قال الموقع إن رجلا طعن عنصرا بسكين في مدينة مشهد خلال الاحتجاجات.\nوكانت الاحتجاجات اندلعت إثر وفاة مهسا أميني.")
+    assert not death.means

@@ -130,6 +130,12 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if (draft.from_harm or answered) and earlier.sentence is draft.sentence and not told_by_another:
             # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
+        if draft.from_harm and is_background(page, draft) and not is_background(page, earlier):
+            # طعن جنديا ... وكانت الاحتجاجات اندلعت إثر وفاة فلانة: whoever had died before was not killed by what is told.
+            continue
+        if draft.from_harm and _is_his_deed_who_admits(page, earlier, draft):
+            # قصفت طائرات الجيش المنزل ... واعترف الجيش بمقتل 13 من جنوده: who struck does not tell of those whom he struck.
+            continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if (
@@ -157,6 +163,16 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
+
+
+def _is_his_deed_who_admits(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a happening was done by the side that now admits or mourns its own losses."""
+    verb = draft.scope.verb if draft.scope is not None else None
+    saying = page.of_kind(verb, "saying") if verb is not None else None
+    if saying is None or saying.sense.value not in ("admits", "mourns") or not draft.chain:
+        return False
+    tells = page.told_actors(draft.chain[0])
+    return any(actor in tells for phrase in earlier.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last))
 
 
 # 12,000 people fled the violence: what people went through is no blow, whatever was told before.

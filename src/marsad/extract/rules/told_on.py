@@ -30,7 +30,7 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """
     if _adds_to_a_toll(page, earlier, draft):
         return True
-    if is_a_site(page, earlier, draft):
+    if is_a_site(page, earlier, draft) or counts_other_dead(earlier, draft):
         return False
     if not _may_be_one(page, earlier, draft):
         return False
@@ -133,6 +133,17 @@ def is_counted(draft: Draft) -> bool:
 def is_a_site(page: Page, earlier: Draft, draft: Draft) -> bool:
     """شن غارات قبل وصول المفتشين إلى موقع الهجوم: whether a noun names the site of a happening told before its sentence, and not of what the sentence itself tells."""
     return earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and draft.definite and is_at_its_site(page, draft.hit)
+
+
+# So many lines of a report tell what its headline does.
+_LEAD = 2
+
+
+def counts_other_dead(earlier: Draft, draft: Draft) -> bool:
+    """مقتل 27 في غارة ## ... واعترف الجيش بمقتل 13 جنديا: far behind a headline another teller's number of dead is of another happening."""
+    if not earlier.sentence.title or not draft.from_harm or not draft.chain or draft.sentence.line <= _LEAD:
+        return False
+    return any(harm.kind == "killed" for harm in draft.harm) and harm_conflicts(earlier, draft)
 
 
 def is_another(page: Page, draft: Draft) -> bool:

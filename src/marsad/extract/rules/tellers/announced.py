@@ -20,10 +20,13 @@ def deeds_that_follow(page: Page, sentence: Sentence) -> int | None:
 
 def who_carried_them_out(page: Page, start: int, sentence: Sentence, header: Chain) -> Chain:
     """نفذ مجاهدو الحركة العمليات التالية, أعلنت الحركة تنفيذ العمليات التالية: whose list it is; of نفذت قواتنا who stands over the post. Empty where nobody is named."""
+    ours = page.reference.words("companion.our_men")
+    if page.folded[sentence.last - 2 : sentence.last] == ["من", ":"] and any(page.folded[at] in ours for at in range(start, sentence.last)):
+        # تمكن مقاتلونا من:
+        return header
     deeds = deeds_that_follow(page, sentence)
     if deeds is None:
         return ()
-    ours = page.reference.words("companion.our_men")
     for does in range(start, deeds):
         if not any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[does]):
             continue

@@ -291,7 +291,7 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
         # الحرب في سوريا: ..., الحملة على المدينة: ...
         return True
     if name is not None and name.last == words[-1] and not page.names_a_body(name):
-        return _opens_with_happening(page, colon + 1, sentence)
+        return _opens_with_happening(page, colon + 1, sentence) or _is_one_of_several_states(page, words[0], colon, sentence)
     if any(index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in words):
         return False
     known_place = bool(page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in words)))
@@ -325,6 +325,17 @@ def _opens_an_item(page: Page, sentence: Sentence) -> bool:
         return False
     first = _skip_marks(page, sentence.first, sentence.last)
     return first + 1 < sentence.last and page.tokens[first + 1].text == ":"
+
+
+def _is_one_of_several_states(page: Page, first: int, colon: int, sentence: Sentence) -> bool:
+    """مالي: قتل جنود ## النيجر: اختطف مجهولون سائحة: a state at the head of one of several such lines, before a deed that its own first person did not do."""
+    deed = page.of_kind(colon + 1, "event", "harm") if colon + 1 < sentence.last else None
+    if deed is None or deed.features[:3] != "vp3":
+        return False
+    heads = (
+        other for other in page.sentences if other.line != sentence.line and (name := page.actor_at.get(other.first)) is not None and page.names_a_country(name)
+    )
+    return first == sentence.first and any(page.tokens[page.actor_at[other.first].last + 1].text == ":" for other in heads)
 
 
 def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:

@@ -56,6 +56,8 @@ class _Reader:
         # Whether the header is a side that opens a list of its own deeds.
         self.lists_deeds = False
         self.entries = stamped_lines(page)
+        # The lines of a post each of which has its own header, with words behind it.
+        self.headed: set[int] = set()
         self.item_line = -1
         self.goes_on: Chain = ()
         # Whom the sentence before was about, where nobody spoke in it.
@@ -117,6 +119,8 @@ class _Reader:
             # القناة 12: and in the next line وسائل إعلام إيرانية: ...: the medium alone in a line passes on who is named in the next.
             self.header = with_links(self.page, self.header, alone)
         self.header_tells = sentence.line if start < sentence.last else None
+        if self.header and self.header_tells is not None:
+            self.headed.add(sentence.line)
         self.spoken = self.header
         return start
 
@@ -137,7 +141,10 @@ class _Reader:
     def _is_an_entry_of_its_own(self, sentence: Sentence) -> bool:
         """12:05 - الجيش: أسقطنا صاروخا, then 12:30 - الرئيس يتوعد: an entry of a live report behind one whose header had words of its own behind it."""
         told = self.header_tells
-        return bool(self.header) and told in self.entries and told != sentence.line and sentence.line in self.entries
+        if not self.header or told is None or told == sentence.line:
+            return False
+        # Where several lines name each its own teller, a line without one is nobody's of theirs.
+        return (told in self.entries and sentence.line in self.entries) or len(self.headed) > 1
 
     def _takes_the_word_from_header(self, start: int, sentence: Sentence) -> bool:
         """الجيش: قتلنا قياديا, then وقال الحزب إن: whether a later line opens with a word of saying and its teller, whom a side that told the first line does not let speak."""
