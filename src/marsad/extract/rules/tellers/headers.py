@@ -332,10 +332,13 @@ def _is_one_of_several_states(page: Page, first: int, colon: int, sentence: Sent
     deed = page.of_kind(colon + 1, "event", "harm") if colon + 1 < sentence.last else None
     if deed is None or deed.features[:3] != "vp3":
         return False
-    heads = (
-        other for other in page.sentences if other.line != sentence.line and (name := page.actor_at.get(other.first)) is not None and page.names_a_country(name)
-    )
-    return first == sentence.first and any(page.tokens[page.actor_at[other.first].last + 1].text == ":" for other in heads)
+    return first == sentence.first and any(other.line != sentence.line and _is_headed_by_a_state(page, other) for other in page.sentences)
+
+
+def _is_headed_by_a_state(page: Page, sentence: Sentence) -> bool:
+    """النيجر: ...: whether a line opens with the name of a state and a colon."""
+    name = page.actor_at.get(sentence.first)
+    return name is not None and name.last + 1 < sentence.last and page.tokens[name.last + 1].text == ":" and page.names_a_country(name)
 
 
 def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
