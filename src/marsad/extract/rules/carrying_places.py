@@ -13,6 +13,9 @@ from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_elsewhere import is_of_a_visit
 from marsad.extract.rules.places_of import RANK, is_set_off, leads_there, rank
+from marsad.extract.rules.places_of_tellers import stands_behind
+from marsad.extract.rules.stamps import stamped_lines
+from marsad.extract.rules.tellers import Told
 from marsad.extract.rules.told_on import is_to_come
 
 # Sentences and lines over which a happening told without a place is still at that of the one before.
@@ -88,6 +91,7 @@ def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands at the one that heads its line, where the nearest earlier one of its kind does, or the one right before it."""
+    entries = stamped_lines(page)
     for at, draft in enumerate(drafts):
         if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
             draft.places = _heading_places(page, draft)
@@ -96,10 +100,17 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             draft.places = [*_what_they_left(page, draft, drafts[:at][::-1]), *draft.places]
             continue
         points_back = draft.definite or draft.type in _SELDOM_TWICE
+        if draft.definite and draft.chain and draft.places and all(_is_his_province(page, place, draft.chain[0]) for place in draft.places):
+            # قال مدير الصحة في ولاية بلخ إن الانفجار: where the teller is, of a blast that was told with its town.
+            towns = [earlier for earlier in drafts[:at][::-1] if finest(page, earlier) and not earlier.places[0].anaphor and types_agree(earlier, draft)]
+            draft.places = _told_before(page, draft, towns) or draft.places
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
+        if draft.sentence.line in entries and (draft.type == "interception" or not draft.definite):
+            # 11:48 - الوزارة: أصبنا جميع الأهداف: an entry of a live report is told on its own, unless it points back.
+            former = [earlier for earlier in former if earlier.sentence.line == draft.sentence.line]
         if draft.beside_others or is_answered(page, draft.hit, draft.sentence):
             # ردا على الهجوم, in retaliation for the killing of a general: it was not where the answer was.
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
@@ -111,6 +122,11 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+def _is_his_province(page: Page, place: Place, teller: Told) -> bool:
+    """مدير الصحة في ولاية بلخ: whether a place is the province in which a teller holds his office."""
+    return page.level_of(place) == "province" and stands_behind(page, place, teller)
 
 
 _ONLY_SAID = frozenset({"threat", "prediction"})

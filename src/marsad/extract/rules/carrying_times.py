@@ -24,6 +24,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stamps import is_a_stamp
 from marsad.extract.rules.told_on import lies_ahead
 from marsad.text.time_expressions import TimeExpression, find_times
 
@@ -44,10 +45,12 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to, or go on from."""
     head_times(page, drafts)
     date_afterwards(page, drafts)
-    own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
+    dated = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
+    stamped = [draft for draft in dated if draft.time is not None and is_a_stamp(page, draft.time)]
     for draft in drafts:
         if draft.stated_count or draft.stance.silence or _lies_before_what_comes(page, draft):
             continue
+        own = [told for told in dated if told.sentence.line == draft.sentence.line or not any(told is other for other in stamped)] if stamped else dated
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
         if not is_background(page, draft):
@@ -59,7 +62,7 @@ def carry_times(page: Page, drafts: list[Draft]) -> None:
             draft.time = _carried(page, [earlier for earlier in before if lies_ahead(earlier) == ahead], own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
-    go_on(page, drafts, own)
+    go_on(page, drafts, dated)
 
 
 def _lies_before_what_comes(page: Page, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.tellers.announced import is_list_item
 from marsad.text.time_expressions import TimeExpression
 
 # More words than these beside its time, and a line says something of its own.
@@ -15,7 +16,6 @@ _MOST_WORDS = 6
 _TOP_LINES = 3
 # A line over a list may say more.
 _MOST_WORDS_OVER_A_LIST = 12
-_NO_BULLETS = frozenset('.،,؛:!؟?"“”«»')
 
 
 class _Heading(NamedTuple):
@@ -72,17 +72,10 @@ def _lines_of_the_list(page: Page, place: int) -> list[int]:
     """The lines of a list that stand right behind a sentence."""
     lines: list[int] = []
     for sentence in page.sentences[place + 1 :]:
-        if not (lines and sentence.line == lines[-1]) and not _is_item(page, sentence):
+        if not (lines and sentence.line == lines[-1]) and not is_list_item(page, sentence):
             return lines
         lines.append(sentence.line)
     return lines
-
-
-def _is_item(page: Page, sentence: Sentence) -> bool:
-    """• كذا, - كذا, 1- كذا."""
-    before, first = page.tokens[max(sentence.first - 1, 0)], page.tokens[sentence.first]
-    numbered = first.kind == "number" and sentence.first + 1 < len(page) and page.tokens[sentence.first + 1].text in "-.)–"
-    return numbered or any(token.kind == "mark" and token.text not in _NO_BULLETS for token in (before, first))
 
 
 def _day_described(page: Page, sentence: Sentence) -> list[TimeExpression]:

@@ -22,6 +22,7 @@ from marsad.extract.rules.likeness import (
     harm_conflicts,
     is_background,
     names_a_day,
+    place_words,
     places_agree,
     same_teller,
     share_place,
@@ -130,6 +131,12 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if (draft.from_harm or answered) and earlier.sentence is draft.sentence and not told_by_another:
             # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
+        if draft.from_harm and is_background(page, draft) and not is_background(page, earlier):
+            # طعن جنديا ... وكانت الاحتجاجات اندلعت إثر وفاة فلانة: whoever had died before was not killed by what is told.
+            continue
+        if draft.from_harm and _is_his_deed_who_admits(page, earlier, draft):
+            # قصفت طائرات الجيش المنزل ... واعترف الجيش بمقتل 13 من جنوده: who struck does not tell of those whom he struck.
+            continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if (
@@ -157,6 +164,16 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
+
+
+def _is_his_deed_who_admits(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a happening was done by the side that now admits or mourns its own losses."""
+    verb = draft.scope.verb if draft.scope is not None else None
+    saying = page.of_kind(verb, "saying") if verb is not None else None
+    if saying is None or saying.sense.value not in ("admits", "mourns") or not draft.chain:
+        return False
+    tells = page.told_actors(draft.chain[0])
+    return any(actor in tells for phrase in earlier.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last))
 
 
 # 12,000 people fled the violence: what people went through is no blow, whatever was told before.
@@ -327,6 +344,11 @@ def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
     return [Phrase(other.chain[0].first, other.chain[0].last, other.chain[0].proclitics)]
 
 
+def _is_short_for(page: Page, heading: Draft, main: Draft) -> bool:
+    """في وزيرستان ## في مقاطعة وزيرستان الشمالية: whether a headline only shortens the name of the place that the text gives."""
+    return heading.sentence.title and bool(main.places) and place_words(page, heading.places) < place_words(page, main.places)
+
+
 _DROPS_POISON = frozenset({"helicopter", "other"})
 
 
@@ -341,7 +363,7 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     main.perpetrators = main.perpetrators or other.perpetrators or _who_told_his_own(page, main, other)
     main.targets = main.targets or other.targets
     main.by_teller = main.by_teller or (other.by_teller and (is_to_come(main) or not main.chain or (bool(other.chain) and not main.perpetrators)))
-    finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor
+    finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor and not _is_short_for(page, other, main)
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = finer_time(main.time, other.time)

@@ -112,8 +112,8 @@ def share_place(page: Page, first: Draft, second: Draft) -> bool:
         return True
     own_fine, other_fine = fine(page, one), fine(page, other)
     if own_fine and other_fine:
-        return bool(_words(page, own_fine) & _words(page, other_fine))
-    return bool(_words(page, one) & _words(page, other))
+        return bool(place_words(page, own_fine) & place_words(page, other_fine))
+    return bool(place_words(page, one) & place_words(page, other))
 
 
 def _are_capital_and_other_town(page: Page, pointing: Draft, named: Draft) -> bool:
@@ -175,7 +175,7 @@ def fine(page: Page, places: list[Place]) -> list[Place]:
     return [place for place in places if page.level_of(place) in ("site", "town", "district")]
 
 
-def _words(page: Page, places: list[Place]) -> set[str]:
+def place_words(page: Page, places: list[Place]) -> set[str]:
     """The words of places, without level words and clitics."""
     words: set[str] = set()
     for place in places:
@@ -310,6 +310,24 @@ def tells_of_one_day(earlier: Draft, draft: Draft) -> bool:
     if day.date is not None or day.edge is not None:
         return since.weekday is not None and day.span is None
     return _of_these_days(day) and (day.weekday is None or day.weekday != since.weekday)
+
+
+# What is told both of an hour and of months.
+_GOES_ON = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "armed_clash"})
+# منذ أسابيع، منذ نهاية نيسان: units of which one is longer than what a report of a day tells.
+_LONGER_THAN_DAYS = frozenset({"week", "month", "year"})
+
+
+def tells_of_a_stretch(earlier: Draft, draft: Draft) -> bool:
+    """قصفت القوات البلدة ... وتتعرض المنطقة لقصف منذ نهاية نيسان: what has gone on for weeks is the background of what was told without such a stretch."""
+    since, told = draft.time, earlier.time
+    if since is None or since.span != "since" or draft.definite or draft.from_harm or draft.type not in _GOES_ON:
+        return False
+    if earlier.sentence is draft.sentence or earlier.sentence.title:
+        return False
+    if told is not None and (told.span is not None or told is since):
+        return False
+    return since.date is not None or (since.ago is not None and since.ago[1] in _LONGER_THAN_DAYS)
 
 
 def _long_ago(time: TimeExpression) -> bool:

@@ -462,6 +462,21 @@ def _furthers_a_course(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] == "مسيرة" and page.folded[index + 1] in courses for index in near)
 
 
+# ولم تعلق قوات الدعم السريع حتى الآن على الهجمات
+_COMMENTS_WITHIN = 9
+
+
+def _comments(page: Page, hit: Hit) -> bool:
+    """لم تعلق القوات على الهجمات: who comments on something has "on" before it; who suspends his attacks on a town has them first."""
+    suspended = page.reference.words("companion.fighting_stopped")
+    for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _COMMENTS_WITHIN))):
+        if page.folded[index] in ("علي", "عليها", "عليه"):
+            return True
+        if page.folded[index] in suspended:
+            return False
+    return False
+
+
 _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "أجبر": _forces_out,
     "أجلى": _postpones,
@@ -481,6 +496,7 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "رد": _answers_in_words,
     "عذب": _suffers,
     "عزز": _furthers_a_course,
+    "علق": _comments,
     "عنف": _says_how,
     "غادر": _is_treacherous,
     "فرار": _takes_to_flight,

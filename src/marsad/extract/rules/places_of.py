@@ -32,6 +32,7 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
         # تعزيزات من كذا إلى كذا
         own = [place for place in own if not is_origin(page, place)]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
+    near = [place for place in near if not _opens_a_dateline(page, place)]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_what_it_overlooks(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
@@ -97,6 +98,24 @@ def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
     """دوما ... على المدينة, محافظة حمص وسط البلاد: whether one of the places has by its name what a word points back at, or something in it."""
     rank = RANK.get(page.level_of(anaphor), 1)
     return any(not place.anaphor and place.known and RANK.get(page.level_of(place), 1) <= rank for place in places)
+
+
+_DASHES = frozenset("-–—/")
+# رام الله - وكالة وفا -
+_AGENCY_WITHIN = 4
+
+
+def _opens_a_dateline(page: Page, place: Place) -> bool:
+    """رام الله - وفا - أحرق مستوطنون مسجدا في كذا: the town from which an agency reports, between the head of a line and the name of the agency."""
+    before, dash = place.whole[0] - 1, place.whole[1] + 1
+    if dash >= len(page) or page.tokens[dash].text not in _DASHES or (before >= 0 and page.tokens[before].kind != "break"):
+        return False
+    for index in range(dash + 1, min(dash + 1 + _AGENCY_WITHIN, len(page))):
+        if page.tokens[index].text in _DASHES:
+            return index > dash + 1
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm", "saying") is not None or index in page.in_places:
+            return False
+    return False
 
 
 def is_set_off(page: Page, place: Place) -> bool:

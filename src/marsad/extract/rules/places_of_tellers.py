@@ -12,7 +12,20 @@ def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     tellers = [told for scope in scopes for told in scope.chain]
     if any(told.first <= place.first <= told.last or _tells_there(page, place, told) or _has_fled_to(page, place, told) for told in tellers):
         return True
+    if any(_is_in_his_office(page, place, scope) for scope in scopes):
+        return True
     return any(scope.verb is not None and _tells_from_there(page, place, scope.verb) for scope in scopes)
+
+
+def _is_in_his_office(page: Page, place: Place, scope: Scope) -> bool:
+    """قال فلان، المسؤول عن بلدة أويشا المجاورة، إن المهاجمين: whether a place stands in the office that a person is told to hold behind his name."""
+    if scope.verb is None or not scope.chain or not scope.chain[0].last < place.first < scope.first:
+        return False
+    told = scope.chain[0]
+    office = page.of_kind(told.last + 2, "teller") if page.tokens[told.last + 1].text in "،," else None
+    if office is None or office.proclitics or office.sense.tells not in ("official", "of_body", "medical"):
+        return False
+    return not any(page.tokens[index].text in "،," or page.opens_clause(index) for index in range(told.last + 2, place.first))
 
 
 def _has_fled_to(page: Page, place: Place, told: Told) -> bool:

@@ -11,19 +11,21 @@ from marsad.extract.rules.likeness import (
     doers_agree,
     finest,
     harm_conflicts,
+    is_background,
     is_broad,
     objects_conflict,
     places_agree,
     same_object,
     same_teller,
     share_place,
+    tells_of_a_stretch,
     tells_of_one_day,
     times_conflict,
     types_agree,
 )
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.presupposed import has_another_rank
-from marsad.extract.rules.told_on import is_a_site, is_another, is_counted, is_to_come
+from marsad.extract.rules.told_on import counts_other_dead, is_a_site, is_another, is_counted, is_to_come
 
 
 def _is_expected(draft: Draft) -> bool:
@@ -40,7 +42,10 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
         return False
-    if is_a_site(page, earlier, draft):
+    if is_a_site(page, earlier, draft) or counts_other_dead(earlier, draft):
+        return False
+    if earlier.sentence.title and is_background(page, draft) and draft.time is not None and draft.type != earlier.type:
+        # مذبحة في المخيم ## وكان الرئيس قد اغتيل الثلاثاء: what had been before, on a day of its own, is no headline's matter.
         return False
     if _is_its_reason(page, earlier, draft):
         return True
@@ -85,6 +90,7 @@ def is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if (
         times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
+        or tells_of_a_stretch(earlier, draft)
         or _strikes_back(page, earlier) != _strikes_back(page, draft)
         or _strikes_elsewhere(page, earlier, draft)
     ):

@@ -11,6 +11,7 @@ from marsad.extract.rules.likeness import (
     objects_conflict,
     same_teller,
     share_place,
+    tells_of_a_stretch,
     tells_of_one_day,
     times_conflict,
     types_agree,
@@ -29,7 +30,7 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """
     if _adds_to_a_toll(page, earlier, draft):
         return True
-    if is_a_site(page, earlier, draft):
+    if is_a_site(page, earlier, draft) or counts_other_dead(earlier, draft):
         return False
     if not _may_be_one(page, earlier, draft):
         return False
@@ -134,6 +135,17 @@ def is_a_site(page: Page, earlier: Draft, draft: Draft) -> bool:
     return earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and draft.definite and is_at_its_site(page, draft.hit)
 
 
+# So many lines of a report tell what its headline does.
+_LEAD = 2
+
+
+def counts_other_dead(earlier: Draft, draft: Draft) -> bool:
+    """مقتل 27 في غارة ## ... واعترف الجيش بمقتل 13 جنديا: far behind a headline another teller's number of dead is of another happening."""
+    if not earlier.sentence.title or not draft.from_harm or not draft.chain or draft.sentence.line <= _LEAD:
+        return False
+    return any(harm.kind == "killed" for harm in draft.harm) and harm_conflicts(earlier, draft)
+
+
 def is_another(page: Page, draft: Draft) -> bool:
     """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
     if is_measured_against(page, draft.hit) or is_a_further_one_before(page, draft.hit):
@@ -165,6 +177,7 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         or objects_conflict(page, earlier, draft)
         or times_conflict(page, earlier, draft)
         or tells_of_one_day(earlier, draft)
+        or tells_of_a_stretch(earlier, draft)
     ):
         return False
     acted = earlier.hit.features.startswith("v") and not earlier.from_harm and bool(earlier.perpetrators)

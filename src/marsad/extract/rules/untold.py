@@ -14,6 +14,7 @@ from marsad.extract.rules.only_thought_of import is_only_thought_of
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.extract.rules.stops import ends_clause
+from marsad.extract.rules.tellers.announced import deeds_that_follow
 
 _LONGEST_HEADING = 18
 # فشلت في ضرب أهدافها: so far behind the verb stands what failed.
@@ -57,6 +58,11 @@ def _is_one_of_two_guesses(page: Page, happening: Happening) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+def _opens_a_list_of_deeds(page: Page, happening: Happening) -> bool:
+    """نفذت القوات العمليات التالية: what the items of the list tell one by one."""
+    return deeds_that_follow(page, happening.sentence) == happening.first
 
 
 def _is_any_such(page: Page, happening: Happening) -> bool:
@@ -329,6 +335,7 @@ _RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_promised_not_to_be, ("companion.promises",)),
     (_is_the_work_of_a_blow, ()),
     (_is_one_of_two_guesses, ("companion.or_else_it_was",)),
+    (_opens_a_list_of_deeds, ("companion.deeds_listed",)),
     (_is_any_such, ("companion.such",)),
     (_is_to_be_met, ("companion.able_or_enough",)),
     (_is_what_an_operation_is_called, ("companion.named_so",)),

@@ -262,6 +262,9 @@ def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain,
     colon = _colon(page, start, sentence)
     if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
         return None
+    if (agency := _agency_of_a_dateline(page, start, colon)) is not None:
+        # In an article the agency is whose report it is; a post passes on what the agency told.
+        return colon + 1, () if page.document.title or agency.last < agency.first else (agency,), False
     start = _after_town(page, _after_tag(page, start, colon), colon)
     if _is_topic(page, start, colon, sentence):
         return colon + 1, (), True
@@ -288,7 +291,7 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
         # الحرب في سوريا: ..., الحملة على المدينة: ...
         return True
     if name is not None and name.last == words[-1] and not page.names_a_body(name):
-        return _opens_with_happening(page, colon + 1, sentence)
+        return _opens_with_happening(page, colon + 1, sentence) or _is_one_of_several_states(page, words[0], colon, sentence)
     if any(index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in words):
         return False
     known_place = bool(page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in words)))
@@ -322,6 +325,20 @@ def _opens_an_item(page: Page, sentence: Sentence) -> bool:
         return False
     first = _skip_marks(page, sentence.first, sentence.last)
     return first + 1 < sentence.last and page.tokens[first + 1].text == ":"
+
+
+def _is_one_of_several_states(page: Page, first: int, colon: int, sentence: Sentence) -> bool:
+    """مالي: قتل جنود ## النيجر: اختطف مجهولون سائحة: a state at the head of one of several such lines, before a deed that its own first person did not do."""
+    deed = page.of_kind(colon + 1, "event", "harm") if colon + 1 < sentence.last else None
+    if deed is None or deed.features[:3] != "vp3":
+        return False
+    return first == sentence.first and any(other.line != sentence.line and _is_headed_by_a_state(page, other) for other in page.sentences)
+
+
+def _is_headed_by_a_state(page: Page, sentence: Sentence) -> bool:
+    """النيجر: ...: whether a line opens with the name of a state and a colon."""
+    name = page.actor_at.get(sentence.first)
+    return name is not None and name.last + 1 < sentence.last and page.tokens[name.last + 1].text == ":" and page.names_a_country(name)
 
 
 def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
@@ -374,6 +391,17 @@ def _after_town(page: Page, start: int, colon: int) -> int:
 
 # بور سودان - مصدر أمني:
 _LONGEST_TOWN = 3
+
+
+def _agency_of_a_dateline(page: Page, start: int, colon: int) -> Told | None:
+    """سراييفو - رويترز: ..., الخرطوم - وكالات: ...: the agency behind the town of a dateline, empty where it has no name; None where something else stands before the colon."""
+    dash = next((at for at in range(start + 1, min(start + 1 + _LONGEST_TOWN, colon - 1)) if page.tokens[at].text in _DASHES), None)
+    if dash is None or not page.reference.gazetteer.lookup(" ".join(page.folded[at] for at in range(start, dash))):
+        return None
+    if dash + 2 == colon and page.folded[dash + 1].removeprefix("ال") in page.reference.words("companion.byline"):
+        return Told(dash + 1, dash)
+    name = page.actor_at.get(dash + 1)
+    return Told(name.first, name.last) if name is not None and name.last == colon - 1 and page.is_medium(name) else None
 
 
 def _colon(page: Page, start: int, sentence: Sentence) -> int | None:

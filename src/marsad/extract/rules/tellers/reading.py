@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.stamps import stamped_lines
 from marsad.extract.rules.tellers.acted import holds_an_office, is_feminine_verb_before, who_acts
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
+from marsad.extract.rules.tellers.announced import is_list_item, who_carried_them_out
 from marsad.extract.rules.tellers.contents import accused_of, content_end, follows_its_quotation, has_nothing_after
 from marsad.extract.rules.tellers.denied_reports import denies_words_of_another, tells_what_is_denied
 from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_medium, read_frames
@@ -51,6 +53,11 @@ class _Reader:
         self.spoken_before: Chain = ()
         self.header: Chain = ()
         self.over_items: Chain | None = None
+        # Whether the header is a side that opens a list of its own deeds.
+        self.lists_deeds = False
+        self.entries = stamped_lines(page)
+        # The lines of a post each of which has its own header, with words behind it.
+        self.headed: set[int] = set()
         self.item_line = -1
         self.goes_on: Chain = ()
         # Whom the sentence before was about, where nobody spoke in it.
@@ -64,7 +71,8 @@ class _Reader:
     def read(self) -> Iterator[Scope]:
         for sentence, following in zip(self.page.sentences, (*self.page.sentences[1:], None), strict=True):
             yield from self._sentence(sentence)
-            if (sentence.title or self.page.document.title) and (following is None or following.line != sentence.line):
+            ends = following is None or following.line != sentence.line
+            if (sentence.title or (self.page.document.title and not self._goes_on_with_its_list(following))) and ends:
                 # In an article a header holds for its own line; in a post for what follows.
                 self.header = ()
             if sentence.title:
@@ -77,7 +85,7 @@ class _Reader:
             self.open_quote = None
         if self._is_an_item_of_its_own(start, sentence):
             self.over_items, self.item_line, self.header = self.header, sentence.line, ()
-        if self._takes_the_word_from_header(start, sentence):
+        if self._takes_the_word_from_header(start, sentence) or self._is_an_entry_of_its_own(sentence):
             self.header = ()
         frames = self.frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
@@ -87,11 +95,18 @@ class _Reader:
         self._remember(sentence, found)
         yield from found
 
+    def _goes_on_with_its_list(self, following: Sentence | None) -> bool:
+        """Whether a list of deeds has another item."""
+        return self.lists_deeds and following is not None and is_list_item(self.page, following)
+
     def _after_header(self, sentence: Sentence) -> int:
         """Where a sentence's own words begin; takes in its header. One in an item of a list holds for that item only."""
         if self.over_items is not None and sentence.line != self.item_line:
             self.header, self.over_items = self.over_items, None
         start = skip_header(self.page, sentence)
+        if side := who_carried_them_out(self.page, start, sentence, self.header):
+            self.header, self.header_tells, self.lists_deeds = side, None, True
+            return start
         headed = read_header(self.page, start, sentence)
         if headed is None:
             return start
@@ -99,10 +114,13 @@ class _Reader:
             self.over_items, self.item_line = self.header, sentence.line
         alone = self.header if self.header_tells is None and self._is_of_the_line_above(sentence) else ()
         start, self.header = headed
+        self.lists_deeds = False
         if alone and self.header and is_of_a_medium(self.page, alone[0]) and self.page.tokens[alone[0].first - 1].text != "#":
             # القناة 12: and in the next line وسائل إعلام إيرانية: ...: the medium alone in a line passes on who is named in the next.
             self.header = with_links(self.page, self.header, alone)
         self.header_tells = sentence.line if start < sentence.last else None
+        if self.header and self.header_tells is not None:
+            self.headed.add(sentence.line)
         self.spoken = self.header
         return start
 
@@ -119,6 +137,14 @@ class _Reader:
             return False
         verb = next((at for at in page.starting("saying", start + 1, min(sentence.last, start + _ITS_TELLER_WITHIN)) if is_verb(page, at)), None)
         return verb is not None and not any(page.of_kind(at, "event") is not None or page.functions[at] == "that" for at in range(start, verb))
+
+    def _is_an_entry_of_its_own(self, sentence: Sentence) -> bool:
+        """12:05 - الجيش: أسقطنا صاروخا, then 12:30 - الرئيس يتوعد: an entry of a live report behind one whose header had words of its own behind it."""
+        told = self.header_tells
+        if not self.header or told is None or told == sentence.line:
+            return False
+        # Where several lines name each its own teller, a line without one is nobody's of theirs.
+        return (told in self.entries and sentence.line in self.entries) or len(self.headed) > 1
 
     def _takes_the_word_from_header(self, start: int, sentence: Sentence) -> bool:
         """الجيش: قتلنا قياديا, then وقال الحزب إن: whether a later line opens with a word of saying and its teller, whom a side that told the first line does not let speak."""
@@ -139,7 +165,7 @@ class _Reader:
         """The scope that holds for the sentence before any word of saying in it: a signature, a header, an open quotation, كما."""
         page, last = self.page, sentence.last - 1
         if self.header:
-            yield Scope(start, last, with_links(page, self.header, self.signed), "say")
+            yield Scope(start, last, with_links(page, self.header, self.signed), "say", direct=self.lists_deeds)
         elif self.open_quote and page.quoted[sentence.first] == self.open_quote[0]:
             yield Scope(start, self._quote_end(sentence), self.open_quote[1], self.open_quote[2])
         elif self.signed:
