@@ -291,7 +291,12 @@ def _is_found(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`found the bodies of eight men`, `a body was found`, `bodies washed ashore`; but not `the UN body found that`."""
     if any(use(page, index, "finding") for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
         return True
-    behind = (index for index in range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR)) if use(page, index, "finding"))
+    # "The bodies of 14 men, their hands tied behind their backs, were found"
+    behind = (
+        index
+        for index in range(hit.last + 1, min(sentence.last, hit.last + 3 * _NEAR))
+        if use(page, index, "finding") and page.folded[index + 1 : index + 2] != ["to"]
+    )
     return any(is_passive(page, index, hit.last) or use(page, index + 1, "at") or page.folded[index] == "washed" for index in behind)
 
 

@@ -29,7 +29,8 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     if after < high and (use(page, after, "determiner") or page.count_at(after)):
         return False
     if page.folded[hit.first].endswith(("ing", "s")) or (
-        after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
+        after < high
+        and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break") or page.folded[after] == "during")
     ):
         return False
     subject = subject_before(page, hit.first, low)

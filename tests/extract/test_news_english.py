@@ -1,0 +1,87 @@
+"""English headlines, agency leads and sentences as they are printed, of many wars: what each tells in every field."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.claims_read import doers, harm, words
+from tests.extract.claims_read import english_claims as claims
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("Drone strike on Nyala mosque kills 14: medics", ["medics"]),
+        ("Air strike on mosque kills 14: police", ["police"]),
+        ("Army plans to retake Bukavu, Tshisekedi's office says", ["Tshisekedi's office"]),
+        ("Attack on convoy near Menaka: three soldiers killed", []),
+    ],
+)
+def test_who_tells_a_headline(text: str, tellers: list[str]) -> None:
+    assert words(claims(text)[0], "attribution") == tellers
+
+
+def test_an_accused_who_fires_weapons() -> None:
+    (claim,) = claims("Armenia accused Azerbaijani forces of firing mortars at its positions near Goris.")
+    assert (claim.type, doers(claim), words(claim, "target")) == ("shelling", ["Azerbaijani forces"], ["positions"])
+    (claim,) = claims("The army accused the rebels of firing rockets at Idlib.")
+    assert (claim.type, doers(claim), words(claim, "place")) == ("shelling", ["rebels"], ["Idlib"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Two women were kidnapped and four men were shot dead in Bunia by militiamen, a UN source said.", "four men"),
+        ("Four men shot dead during a raid on a camp in Bunia by militiamen.", "Four men"),
+    ],
+)
+def test_the_second_clause_of_two_has_its_own_victims(text: str, who: str) -> None:
+    claim = claims(text)[-1]
+    assert doers(claim) == ["militiamen"]
+    assert who in words(claim, "target")
+
+
+@pytest.mark.parametrize("text", ["Thousands rally in Tbilisi", "Tens of thousands march in Belgrade", "Pro-government protesters rally in Sanaa"])
+def test_a_crowd_that_rallies(text: str) -> None:
+    assert [claim.type for claim in claims(text)] == ["protest"]
+
+
+@pytest.mark.parametrize("text", ["Stocks rally in Tokyo", "Shares rally on hopes of peace"])
+def test_a_market_that_rallies(text: str) -> None:
+    assert not claims(text)
+
+
+def test_bodies_with_an_aside() -> None:
+    (claim,) = claims("The bodies of nine men, their hands bound behind their backs, were found in a ditch outside Sirte, the Red Crescent said.")
+    assert (claim.type, words(claim, "target"), harm(claim)) == ("body_found", ["nine men"], [("killed", 9, 9)])
+    assert not claims("The UN body, which has criticised both sides, was found to have exaggerated its figures.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Shell hits displaced camp near Goma", "Shelling of a camp for the displaced near Goma kills five", "Strike on camp for displaced people"]
+)
+def test_a_camp_of_the_displaced_tells_no_flight(text: str) -> None:
+    assert "displacement" not in [claim.type for claim in claims(text)]
+
+
+@pytest.mark.parametrize(("text", "least"), [("Tens of thousands of people fled Nyala.", 20_000), ("Thousands of people fled Nyala.", 2000)])
+def test_how_many_thousands(text: str, least: int) -> None:
+    assert harm(claims(text)[0]) == [("displaced", least, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Turkish shelling kills two civilians in Tal Maraan countryside", ["Tal Maraan"]),
+        ("US air strikes hit the port of Hodeidah, killing three", ["Hodeidah"]),
+        ("US air strikes hit the port of Ras Qanfur, killing three", ["Ras Qanfur"]),
+        ("Israel struck Tyre in southern Lebanon", ["Tyre", "southern Lebanon"]),
+        ("Ukraine targeted Belgorod", ["Belgorod"]),
+    ],
+)
+def test_where_it_happened(text: str, places: list[str]) -> None:
+    assert words(claims(text)[0], "place") == places
+
+
+@pytest.mark.parametrize("text", ["The president struck Paris climate deal", "A trade row hit Paris", "England hit Paris restaurant bill"])
+def test_no_town_was_struck(text: str) -> None:
+    assert not claims(text)
