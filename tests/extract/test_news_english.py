@@ -85,3 +85,57 @@ def test_where_it_happened(text: str, places: list[str]) -> None:
 @pytest.mark.parametrize("text", ["The president struck Paris climate deal", "A trade row hit Paris", "England hit Paris restaurant bill"])
 def test_no_town_was_struck(text: str) -> None:
     assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Two militants, soldier killed in Kupwara gunfight", [2, 1]),
+        ("Soldier, two militants killed in clash in Kupwara", [3, 1, 2]),
+        ("Three children, teacher killed in Gaza strike", [3, 1]),
+        ("The officer, a father of two, was killed in Idlib", [1]),
+    ],
+)
+def test_a_list_of_the_dead_in_a_headline(text: str, dead: list[int]) -> None:
+    assert [least for _, least, _ in harm(claims(text)[0])] == dead
+
+
+def test_a_verb_in_quotation_marks() -> None:
+    (claim,) = claims("Turkish forces 'neutralised' nine PKK militants in northern Iraq")
+    assert (doers(claim), words(claim, "target")) == (["Turkish forces"], ["nine PKK militants"])
+    assert not words(claims("Rebels' raid on Goma killed nine")[0], "target")
+
+
+def test_what_is_used_against_somebody() -> None:
+    (claim,) = claims("Police used drones against gang members in Port-au-Prince, killing eight")
+    assert (claim.type, doers(claim), words(claim, "target"), harm(claim)) == ("drone_strike", ["Police"], ["gang members"], [("killed", 8, 8)])
+    (claim,) = claims("The army used barrel bombs on Daraya, killing ten")
+    assert (claim.type, doers(claim)) == ("air_strike", ["army"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hospitals use drones to deliver blood", "The army used drones to monitor the border from a base near Gao", "Russia uses missiles from North Korea"],
+)
+def test_what_is_used_for_something_else(text: str) -> None:
+    assert not claims(text)
+
+
+def test_whose_forces_raid() -> None:
+    assert doers(claims("Israeli forces raid Jenin, arrest 12")[0]) == ["Israeli forces"]
+
+
+def test_a_nation_that_demonstrates() -> None:
+    (claim,) = claims("Thousands of Israelis rallied in Tel Aviv to demand a hostage deal.")
+    assert (claim.type, words(claim, "place")) == ("protest", ["Tel Aviv"])
+    assert claims("Thousands of Russian soldiers marched into Georgia")[0].type == "incursion"
+
+
+def test_air_defences_that_confront() -> None:
+    (claim,) = claims("Syrian air defences confront hostile missiles over Damascus")
+    assert (claim.type, words(claim, "target")) == ("interception", ["hostile missiles"])
+    assert not claims("Lebanese troops confront protesters in Tripoli")
+
+
+def test_reports_of_no_casualties_were_not_struck() -> None:
+    assert not words(claims("There were no immediate reports of casualties after a rocket landed near Baghdad airport.")[0], "target")

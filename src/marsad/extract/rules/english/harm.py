@@ -572,6 +572,8 @@ def _counted_before(page: Page, index: int, sentence: Sentence) -> bool:
     # "four New People's Army rebels"
     named = itertools.takewhile(lambda at: is_capital(page, at) or page.tokens[at].text.casefold() in ("'s", "’s"), range(index - 1, sentence.first, -1))
     first = max(sentence.first, min([first, *(at - 1 for at in named)]))
+    # "Two militants, soldier killed"
+    first = max([first, *(at + 1 for at in range(first, index) if page.tokens[at].text == ",")])
     return any(count_over(page, at, sentence) for at in range(first, index))
 
 

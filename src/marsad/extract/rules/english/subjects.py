@@ -18,6 +18,8 @@ _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may",
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
     last = index - 1
+    # "Turkish forces 'neutralised' 14 militants"
+    last -= 1 if last > low and page.tokens[last].text in "'‘’" else 0
     while last >= low and (
         use(page, last, "auxiliary")
         or use(page, last, "helper")

@@ -211,7 +211,7 @@ def clause_end(page: Page, index: int, high: int) -> int:
 def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     """The noun phrase that begins at a token, its article left out; None where none does. "of" carries it on."""
     first = index
-    while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
+    while first < high and (use(page, first, "determiner") or page.tokens[first].text in "\"“'‘’"):
         first += 1
     if first < high and (page.folded[first] in ("and", "or") or (page.folded[first] in _PARTS_A_PHRASE and page.count_at(first) is None)):
         return None
