@@ -139,3 +139,40 @@ def test_air_defences_that_confront() -> None:
 
 def test_reports_of_no_casualties_were_not_struck() -> None:
     assert not words(claims("There were no immediate reports of casualties after a rocket landed near Baghdad airport.")[0], "target")
+
+
+def test_two_participles_of_a_headline() -> None:
+    (claim,) = claims("Six police officers ambushed, killed in Guerrero")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == ([], ["Six police officers"], [("killed", 6, 6)])
+    (claim,) = claims("Gunmen ambushed, killed three soldiers near Gao")
+    assert (doers(claim), words(claim, "target"), harm(claim)) == (["Gunmen"], ["three soldiers"], [("killed", 3, 3)])
+
+
+def test_two_participles_with_a_doer() -> None:
+    told = claims("Three soldiers kidnapped and killed by gunmen near Gao")
+    assert [(claim.type, doers(claim), words(claim, "target")) for claim in told] == [
+        ("abduction", ["gunmen"], ["Three soldiers"]),
+        ("armed_attack", ["gunmen"], ["Three soldiers"]),
+    ]
+
+
+def test_he_who_was_shot_is_one() -> None:
+    told = claims("A gunman opened fire on a bus near Ariel, wounding two guards before he was shot dead by soldiers.")
+    assert [harm(claim) for claim in told] == [[("injured", 2, 2)], [("killed", 1, 1)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Drones hit oil depot in Crimea's Yarkopol", ["Yarkopol", "Crimea"]),
+        ("Four soldiers killed as IED explodes in Balochistan's Kech", ["Kech", "Balochistan"]),
+        ("Drone hits base in Iraq's Anbar province", ["Anbar", "Iraq"]),
+    ],
+)
+def test_an_unknown_town_of_a_land(text: str, places: list[str]) -> None:
+    assert words(claims(text)[0], "place") == places
+
+
+def test_who_flees_already_is_only_shot_at() -> None:
+    assert [claim.type for claim in claims("Soldiers shot at fleeing villagers in Cameroon.")] == ["armed_attack"]
+    assert [claim.type for claim in claims("The militia was accused of displacing villagers in Darfur")] == ["displacement"]

@@ -157,12 +157,17 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if word == hit.sense.form and before.endswith("ing"):
         # "Shelling hit a market": a noun that does so.
         return not any(other.sense.kind == "event" and not other.features.startswith("v") for other in page.hits[hit.first - 1])
+    if hit.sense.type == "displacement" and word.endswith("ing") and before and page.of_kind(hit.last + 1, "people"):
+        # "shot at fleeing villagers"
+        return before not in _GOVERNS_A_GERUND
     if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
         # "raped women fleeing the city", "took guards hostage before fleeing"
         return True
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 
 
+# "accused of displacing villagers"
+_GOVERNS_A_GERUND = frozenset({"of", "by", "and", ",", "is", "are", "was", "were"})
 _OF_PEOPLE = frozenset({"displacement", "detention", "abduction"})
 
 
