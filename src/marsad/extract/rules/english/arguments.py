@@ -294,8 +294,9 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     at = hit.first - 1
     if at >= told.sentence.first and _is_body(page, at):
-        # "a rebel ambush", "settler attacks"
-        return Phrase(at, at)
+        # "a rebel ambush", "settler attacks"; but "Israeli forces raid Jenin"
+        plural = page.folded[at].endswith("s") and at - 1 >= told.sentence.first and (at - 1 in page.adjective_at or at - 1 in page.inside_actor)
+        return Phrase(page.inside_actor[at - 1].first if plural and at - 1 in page.inside_actor else at - plural, at)
     if at >= told.sentence.first and (own := use(page, at, "determiner")) is not None and own.sense.mode == "own":
         # "Hezbollah began its attacks": the attacks of who begins them.
         return _owner(page, at, told)

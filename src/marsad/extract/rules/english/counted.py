@@ -91,22 +91,32 @@ _LONGEST_MEMBER = 5
 
 
 def _before_it(page: Page, group: Group, sentence: Sentence) -> list[Group]:
-    """The people of a list before its last ones, in text order; a comma alone joins numbers only."""
+    """The people of a list before its last ones, in text order; a comma alone joins numbers only, but for a headline's `Two militants, soldier killed`."""
     found: list[Group] = []
     first = group.first
     while len(found) < _LONGEST_LIST:
         at = first - 1
         at -= 1 if at > sentence.first and use(page, at, "determiner") else 0
-        if at <= sentence.first or not (page.folded[at] == "and" or (page.tokens[at].text == "," and (found or page.count_at(first) is not None))):
+        if at <= sentence.first or not (page.folded[at] == "and" or page.tokens[at].text == ","):
             break
         at -= 1 if page.folded[at] == "and" and page.tokens[at - 1].text == "," else 0
         starts = range(max(sentence.first, at - _LONGEST_MEMBER), at)
         other = next((each for start in starts if (each := _member(page, start, sentence)) is not None and each.last == at - 1), None)
-        if other is None or (not found and page.tokens[at].text == "," and page.folded[at + 1] != "and" and page.count_at(other.first) is None):
+        if other is None or (not found and page.tokens[at].text == "," and page.folded[at + 1] != "and" and not _is_listed(page, other, first, sentence)):
             break
         found.insert(0, other)
         first = other.first
     return found
+
+
+def _is_listed(page: Page, one: Group, other: int, sentence: Sentence) -> bool:
+    """Whether a comma alone joins two kinds of people: both with a number, or one of them where the first opens its sentence as a headline does."""
+    numbers = (page.count_at(one.first) is not None) + (page.count_at(other) is not None)
+    bare = page.folded[other - 1] == ","
+    return numbers == _BOTH or (numbers == 1 and bare and one.first == sentence.first)
+
+
+_BOTH = 2
 
 
 def parts_of(page: Page, group: Group, sentence: Sentence) -> list[Group]:

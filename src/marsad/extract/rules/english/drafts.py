@@ -397,7 +397,7 @@ def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
     if told.type not in _STRIKES:
         return []
     starts = [token.start for token in page.tokens]
-    spans = [(each, bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1) for each in harm]
+    spans = [(each, bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1) for each in harm if each.least is not None]
     things = [
         Phrase(first + bool(use(page, first, "determiner")), last)
         for each, first, last in spans

@@ -157,12 +157,17 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if word == hit.sense.form and before.endswith("ing"):
         # "Shelling hit a market": a noun that does so.
         return not any(other.sense.kind == "event" and not other.features.startswith("v") for other in page.hits[hit.first - 1])
+    if hit.sense.type == "displacement" and word.endswith("ing") and before and page.of_kind(hit.last + 1, "people"):
+        # "shot at fleeing villagers"
+        return before not in _GOVERNS_A_GERUND
     if hit.sense.type == "displacement" and word.endswith("ing") and (before in ("before", "then") or (before and page.of_kind(hit.first - 1, "people"))):
         # "raped women fleeing the city", "took guards hostage before fleeing"
         return True
     return hit.sense.type in _OF_PEOPLE and is_attributive(page, hit, sentence)
 
 
+# "accused of displacing villagers"
+_GOVERNS_A_GERUND = frozenset({"of", "by", "and", ",", "is", "are", "was", "were"})
 _OF_PEOPLE = frozenset({"displacement", "detention", "abduction"})
 
 
@@ -206,6 +211,9 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
         return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:
         return verbs[0] if verbs else hits[0]
+    if "crowd" in verbs[0].sense.needs and hits[0].first and _is_plural_crowd(page, hits[0].first - 1):
+        # "Thousands rally in Tel Aviv"
+        return verbs[0]
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
     if verbs[0].sense.strength == "strong" and page.folded[hits[0].first - 1] == "of" and _is_doing(page, verbs[0]):
@@ -215,11 +223,23 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     return nouns[0] if _is_noun_here(page, hits[0].first) or not done_to else verbs[0]
 
 
+def _is_plural_crowd(page: Page, index: int) -> bool:
+    """`Thousands rally`, `Tens of thousands march`, `Residents demonstrate`: whether a word right before a bare form is a number of people, or people in the plural."""
+    people = page.of_kind(index, "people")
+    counted = any((count := page.count_at(first)) is not None and count.last_token == index for first in range(max(0, index - 4), index + 1))
+    return counted or (people is not None and people.features[1:2] == "p")
+
+
 def _strikes_by_name(page: Page, hit: Hit) -> bool:
-    """`Israel strikes Beirut suburbs`, `Russia bombs southern Ukraine`: a form in -s between a name in full and a place."""
+    """`Israel strikes Beirut suburbs`, `Russia bombs southern Ukraine`: a form in -s between a name in full and a place; a past form where nothing else but a town stands there."""
     name = page.inside_actor.get(hit.first - 1) if hit.first else None
     after = hit.last + 1
-    if name is None or not page.folded[hit.first].endswith("s") or after >= len(page) or name.last in page.adjective_at:
+    if name is None or after >= len(page) or name.last in page.adjective_at:
+        return False
+    if hit.features.startswith("v") and not page.folded[hit.first].endswith(("s", "ing")):
+        # "Israel struck Tyre", but not "the president struck Paris climate deal"
+        return (page.is_armed(name) or page.names_a_country(name)) and _is_a_town_alone(page, after)
+    if not page.folded[hit.first].endswith("s"):
         return False
     struck = phrase_after(page, after + bool(page.of_kind(after, "direction")), len(page))
     if struck is None or not is_capital(page, struck.first):
@@ -228,12 +248,22 @@ def _strikes_by_name(page: Page, hit: Hit) -> bool:
     return is_capital(page, struck.last) or page.of_kind(struck.last, "place_word", "object", "force", "people") is not None
 
 
+def _is_a_town_alone(page: Page, index: int) -> bool:
+    """Whether a phrase is the name of a town or a province, and nothing more."""
+    phrase = phrase_after(page, index, len(page))
+    if phrase is None or phrase.first != index or not is_capital(page, index):
+        return False
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[phrase.first : phrase.last + 1]))
+    return any(place.level != "country" for place in known)
+
+
 def _is_doing(page: Page, hit: Hit) -> bool:
-    """`accused of looting houses`: a form in -ing behind a preposition, with what it is done to."""
+    """`accused of looting houses`, `of firing mortars at`: a form in -ing behind a preposition, with what it is done to."""
     before = hit.first - 1
     while before > 0 and page.folded[before].endswith("ly"):
         before -= 1
-    done_to = _has_object(page, hit.last + 1) or (hit.last + 1 < len(page) and is_capital(page, hit.last + 1))
+    fires = needs_a_weapon(hit) and page.of_kind(hit.last + 1, "means") is not None
+    done_to = fires or _has_object(page, hit.last + 1) or (hit.last + 1 < len(page) and is_capital(page, hit.last + 1))
     return page.folded[hit.first].endswith("ing") and page.folded[before] in ("of", "by", "in") and done_to
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.english.counted import Group, bounds, category, count_over, counted, is_of_them, is_person, joined, noun_of, parts_of, who_of
 from marsad.extract.rules.english.happenings import Telling, comes_to_nothing, is_attributive
 from marsad.extract.rules.english.subjects import before_an_aside, head_of, subject_before
-from marsad.extract.rules.english.words import clause_end, is_capital, is_passive, is_pause, is_verbal, phrase_after, use
+from marsad.extract.rules.english.words import clause_end, first_participle, is_capital, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
@@ -320,6 +320,8 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
         return Group(number[0], hit.last + 1, number[2], number[3], who_of(page, hit.last + 1, hit.last + 2))
     behind = _thing_behind(page, hit, sentence) or _behind(page, _behind_second_verb(page, hit), sentence)
     if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
+        if (him := _him(page, hit, sentence)) is not None:
+            return him
         found = _before(page, hit.first, sentence, close=False) or _thing_before(page, hit, sentence) or _named_before(page, hit, sentence)
         if found is None and page.folded[hit.last] in ("injuries", "wounds", "burns"):
             # "most sustained minor injuries"
@@ -328,9 +330,17 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
     object_follows = hit.last + 1 < sentence.last and use(page, hit.last + 1, "determiner") is not None
     if hit.features[1:2] == "p" and not object_follows and (behind is None or behind.first > hit.last + 2):
         # "48 others injured after": a participle without its "were".
-        return _before(page, hit.first, sentence, close=True) or behind or _thing_before(page, hit, sentence)
+        return _before(page, first_participle(page, hit.first), sentence, close=True) or behind or _thing_before(page, hit, sentence)
     # "one dead, six hurt"
     return behind or (_before(page, hit.first, sentence, close=True) if page.folded[hit.first] == hit.sense.form else None)
+
+
+def _him(page: Page, hit: Hit, sentence: Sentence) -> Group | None:
+    """`wounding two guards before he was shot dead`: the one person whom a pronoun means, and nobody counted before him."""
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None or subject.first != subject.last or page.folded[subject.first] not in ("he", "she"):
+        return None
+    return Group(subject.first, subject.last, 1, 1, "unspecified")
 
 
 _LEAVES = frozenset({"leaving", "left", "leaves", "leave"})
@@ -572,6 +582,8 @@ def _counted_before(page: Page, index: int, sentence: Sentence) -> bool:
     # "four New People's Army rebels"
     named = itertools.takewhile(lambda at: is_capital(page, at) or page.tokens[at].text.casefold() in ("'s", "’s"), range(index - 1, sentence.first, -1))
     first = max(sentence.first, min([first, *(at - 1 for at in named)]))
+    # "Two militants, soldier killed"
+    first = max([first, *(at + 1 for at in range(first, index) if page.tokens[at].text == ",")])
     return any(count_over(page, at, sentence) for at in range(first, index))
 
 

@@ -279,7 +279,14 @@ def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "The passengers were marched into the forest"
         return False
     subject = _subject(page, hit, sentence)
-    return not any(_is_armed(page, index) for index in subject) and any(page.of_kind(index, "people") or page.count_at(index) for index in subject)
+    # "Thousands of Israelis rallied"
+    people = bool(subject) and page.count_at(subject[0]) is not None and _is_a_nation(page, subject[-1])
+    return (people or not any(_is_armed(page, index) for index in subject)) and any(page.of_kind(index, "people") or page.count_at(index) for index in subject)
+
+
+def _is_a_nation(page: Page, index: int) -> bool:
+    """`Israelis`, `Serbs`: an adjective of a state in the plural, which is its people."""
+    return is_capital(page, index) and page.folded[index].endswith("s") and page.folded[index - 1] == "of" and page.of_kind(index, "force") is None
 
 
 def _has_persons(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -291,7 +298,12 @@ def _is_found(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`found the bodies of eight men`, `a body was found`, `bodies washed ashore`; but not `the UN body found that`."""
     if any(use(page, index, "finding") for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
         return True
-    behind = (index for index in range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR)) if use(page, index, "finding"))
+    # "The bodies of 14 men, their hands tied behind their backs, were found"
+    behind = (
+        index
+        for index in range(hit.last + 1, min(sentence.last, hit.last + 3 * _NEAR))
+        if use(page, index, "finding") and page.folded[index + 1 : index + 2] != ["to"]
+    )
     return any(is_passive(page, index, hit.last) or use(page, index + 1, "at") or page.folded[index] == "washed" for index in behind)
 
 
@@ -330,6 +342,14 @@ def _drops_bombs(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _is_with_bullets(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`sprayed a tea shop with bullets`, `raked the bus with automatic fire`; but not `sprayed crops`."""
     return _has_behind(page, hit, sentence, "bullets", 3 * _NEAR)
+
+
+def _is_turned_against(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`used drones against gang members`; but not `used drones to monitor the border`, `used missiles from abroad`."""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 1 + _NEAR))
+    return any(
+        page.folded[index] == "against" for index in itertools.takewhile(lambda at: not (is_pause(page, at) or page.folded[at] in ("to", "from")), behind)
+    )
 
 
 def _is_to_death(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -418,6 +438,7 @@ _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "ablaze": _sets_ablaze,
     "bombs": _drops_bombs,
     "custody": _is_in_custody,
+    "against": _is_turned_against,
     "bullets": _is_with_bullets,
     "to_death": _is_to_death,
     "from_homes": _is_from_homes,

@@ -119,7 +119,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
         return None
     end = _whole_name(page, index, known, last) if known is not None else None
     if end is None and not _is_ordinary(page, index):
-        end = _unknown_end(page, index, last, placed=placed or (follows and _goes_on_a_list(page, index, last)))
+        end = _unknown_end(page, index, last, placed=placed or (follows and (_goes_on_a_list(page, index, last) or _is_held_by(page, index))))
     if end is None or (actor is not None and known is None) or _belongs(page, end):
         return None
     if known is None and end == index and index in page.adjective_at:
@@ -149,6 +149,11 @@ _WITHIN = frozenset({"in", "inside", "across", "throughout"})
 def _is_within(page: Page, index: int) -> bool:
     """`In Abkhazia`, `off the coast of Puntland`: whether the name of a land that is also a side's is told as where something is."""
     return page.folded[index - 1] in _WITHIN or (page.folded[index - 1] == "of" and page.of_kind(index - 2, "place_word") is not None)
+
+
+def _is_held_by(page: Page, index: int) -> bool:
+    """`in Balochistan's Kech`: whether a name stands behind that of the land that holds it."""
+    return page.tokens[index - 1].text.casefold() in ("'s", "’s")
 
 
 def _goes_on_a_list(page: Page, index: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.sides import is_somebody, sides
 from marsad.extract.rules.english.subjects import head_of, subject_before
-from marsad.extract.rules.english.words import is_passive, is_pause, is_verbal, phrase_after, use
+from marsad.extract.rules.english.words import first_participle, is_passive, is_pause, is_verbal, phrase_after, use
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
@@ -22,6 +22,9 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     if is_passive(page, hit.first, low) or use(page, hit.first, "auxiliary"):
         # "was shot", "was shot at" as one phrase
         return True
+    if _is_killed_too(page, hit, high):
+        # "six police officers ambushed, killed in Guerrero"
+        return True
     # "base hit overnight by a drone"
     after = next((at for at in range(hit.last + 1, high) if at not in page.in_time), high)
     if (hit.sense.kind == "event" and hit.sense.type in _GOES) or _shares_its_object(page, hit, high):
@@ -29,7 +32,8 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
     if after < high and (use(page, after, "determiner") or page.count_at(after)):
         return False
     if page.folded[hit.first].endswith(("ing", "s")) or (
-        after < high and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break"))
+        after < high
+        and not (page.functions[after] or is_pause(page, after) or use(page, after, "at") or use(page, after, "break") or page.folded[after] == "during")
     ):
         return False
     subject = subject_before(page, hit.first, low)
@@ -48,6 +52,18 @@ def is_undergone(page: Page, hit: Hit, low: int, high: int) -> bool:
         return page.of_kind(last, "means") is not None
     head = page.of_kind(last, "people", "object")
     return head is not None and head.sense.who not in ("combatants", "security") and page.of_kind(last, "force", "means") is None
+
+
+def _is_killed_too(page: Page, hit: Hit, high: int) -> bool:
+    """`ambushed, killed in the hills`, `kidnapped and killed by gunmen`: two participles of a headline, the second one of harm with nobody behind it that it could be done to."""
+    second = hit.last + 2
+    if second >= high or page.folded[second - 1] not in (",", "and") or not (hit.features.startswith("vp") and page.folded[hit.first].endswith("ed")):
+        return False
+    killed = next((other for other in page.hits[second] if other.sense.kind == "harm" and other.features.startswith("vp")), None)
+    if killed is None or page.folded[second].endswith("ing"):
+        return False
+    after = killed.last + 1
+    return after >= high or is_pause(page, after) or after in page.in_time or bool(page.functions[after] or use(page, after, "at") or use(page, after, "doer"))
 
 
 def _shares_its_object(page: Page, hit: Hit, high: int) -> int:
@@ -115,7 +131,7 @@ def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if hit.sense.value == "of_victim" and hit.sense.kind == "event":
         return _without_its_place(page, subject_before(page, hit.first, told.sentence.first))
     if not is_passive(page, hit.first, told.sentence.first) and has_an_agent(page, hit, told):
-        return _noun_before(page, hit.first, told)
+        return _noun_before(page, first_participle(page, hit.first), told)
     if needs_a_weapon(hit) and page.folded[hit.last] in _INTO:
         # "Rockets were fired at a base"
         return phrase_after(page, hit.last + 1, told.sentence.last)

@@ -18,6 +18,8 @@ _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may",
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
     last = index - 1
+    # "Turkish forces 'neutralised' 14 militants"
+    last -= 1 if last > low and page.tokens[last].text in "'‘’" else 0
     while last >= low and (
         use(page, last, "auxiliary")
         or use(page, last, "helper")
@@ -154,7 +156,7 @@ def _opens_a_time(page: Page, index: int) -> bool:
 
 
 def _opens_no_name(page: Page, index: int) -> bool:
-    """An article, the word that begins the clause (`with the minister declaring`), a mark, or the hour that a line opens with."""
+    """An article, the word that begins the clause (`with the minister declaring`, `and three men were`), a mark, or the hour that a line opens with."""
     if index and page.tokens[index - 1].text == "#" and page.tokens[index].text.isupper():
         # "#UPDATE"
         return True
@@ -209,7 +211,7 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
                 return _narrowed(page, first, at - 1)
             if use(page, at, "auxiliary") or use(page, at, "helper"):
                 return _behind_participle(page, at + 1, last), last
-            return at + 1, last
+            return at + 1 + (page.folded[at + 1] == "and"), last
         if page.folded[at] == "and" and any(use(page, before, "particle") for before in range(first, at)):
             # "explosions rang out and the army said": another clause before.
             return at + 1 + bool(use(page, at + 1, "determiner")), last

@@ -100,15 +100,25 @@ def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
             phrase = phrase_after(page, sentence.first, colon)
             if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase) and _heads_it(page, phrase):
                 yield Scope(colon + 1, sentence.last - 1, (Told(*phrase),), "say")
-            return
+                return
+            break
     # "…: ISPR", "… – Lebanese health ministry" close a headline.
     for colon in range(sentence.last - 2, max(sentence.last - _SHORT, sentence.first), -1):
         dash = page.tokens[colon].text in "–—" and page.tokens[colon].end < page.tokens[colon + 1].start
         if page.tokens[colon].text == ":" or dash:
             phrase = phrase_after(page, colon + 1, sentence.last)
-            if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first) and (not dash or _may_tell(page, phrase)):
+            if phrase is not None and phrase.last == sentence.last - 1 and _closes_a_headline(page, phrase, dash=dash):
                 yield Scope(sentence.first, colon - 1, (Told(*phrase),), "say")
             return
+
+
+def _closes_a_headline(page: Page, phrase: Phrase, *, dash: bool) -> bool:
+    """`…: ISPR`, `…: medics`: whether what stands behind the last mark of a headline is who tells it; a small word only where it ends with one for somebody who does."""
+    if is_capital(page, phrase.first):
+        return not dash or _may_tell(page, phrase)
+    people = page.of_kind(phrase.last, "people")
+    small = page.of_kind(phrase.last, "teller", "force") is not None or (people is not None and people.sense.who == "medics")
+    return small and page.count_at(phrase.first) is None
 
 
 def _heads_it(page: Page, phrase: Phrase) -> bool:
@@ -236,7 +246,9 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _ends_somebody(page: Page, index: int) -> bool:
     """`health ministry says`, `rights group reports`: whether a word, or the phrase that ends with it, is somebody who can speak."""
     phrase = index > 0 and any(hit.sense.kind == "teller" and hit.last == index for hit in page.hits[index - 1])
-    return phrase or names_somebody(page, Phrase(index, index))
+    # "Netanyahu's office says"
+    owned = page.folded[index] == "office" and page.tokens[index - 1].text.casefold() in ("'s", "’s")
+    return phrase or owned or names_somebody(page, Phrase(index, index))
 
 
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:

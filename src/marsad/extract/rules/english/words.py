@@ -187,6 +187,15 @@ def _is_past(page: Page, index: int) -> bool:
     return page.folded[index].endswith(("ed", "en")) or any(hit.features.startswith("vp") for hit in page.hits[index])
 
 
+def first_participle(page: Page, index: int) -> int:
+    """`Six officers ambushed, killed`, `Three soldiers kidnapped and killed`: the first of two participles of a headline; the token itself where it stands alone."""
+    before = index - 2
+    if before < 1 or page.folded[index - 1] not in (",", "and") or not page.folded[before].endswith("ed"):
+        return index
+    done = any(other.features.startswith("vp") and other.sense.kind in ("event", "harm") for other in page.hits[before])
+    return before if done and not use(page, before - 1, "auxiliary") else index
+
+
 def clause_start(page: Page, index: int, low: int) -> int:
     """The first token of the clause that a token stands in."""
     for at in range(index - 1, low - 1, -1):
@@ -211,7 +220,7 @@ def clause_end(page: Page, index: int, high: int) -> int:
 def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     """The noun phrase that begins at a token, its article left out; None where none does. "of" carries it on."""
     first = index
-    while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
+    while first < high and (use(page, first, "determiner") or page.tokens[first].text in "\"“'‘’"):
         first += 1
     if first < high and (page.folded[first] in ("and", "or") or (page.folded[first] in _PARTS_A_PHRASE and page.count_at(first) is None)):
         return None
