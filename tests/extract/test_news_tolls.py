@@ -35,3 +35,33 @@ def test_what_is_denied_of_others_denies_no_casualties(text: str) -> None:
 def test_an_army_that_kills_a_captive_is_not_killed(text: str, type_: str, struck: str) -> None:
     (claim,) = claims(text)
     assert (claim.type, doers(claim), words(claim, "target")) == (type_, ["الجيش الإسرائيلي"], [struck])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "struck"),
+    [
+        ("ضرب شرطي امرأة مسنة خلال تفريق اعتصام.", "شرطي", "امرأة مسنة"),
+        ("ضرب جندي طفلا عند حاجز قرب نابلس.", "جندي", "طفلا"),
+        ("ضرب الجنود امرأة في نابلس.", "الجنود", "امرأة"),
+    ],
+)
+def test_who_beats_somebody_is_not_beaten(text: str, doer: str, struck: str) -> None:
+    claim = claims(text)[0]
+    assert (doers(claim), words(claim, "target")) == ([doer], [struck])
+
+
+def test_who_is_beaten_to_death_beats_nobody() -> None:
+    (claim,) = claims("ضرب شرطي حتى الموت في بغداد.")
+    assert (doers(claim), words(claim, "target")) == ([], ["شرطي"])
+
+
+@pytest.mark.parametrize("joined", ["، كما قتل", "، وقتل"])
+def test_gunmen_first_named_behind_a_blow_killed_apart_from_it(joined: str) -> None:
+    first, second = claims(f"أسفر انفجار في الموصل عن مقتل جندي{joined} مسلحون مترجما في تلعفر.")
+    assert (harm(first), words(first, "place")) == ([("killed", 1, 1)], ["الموصل"])
+    assert (doers(second), words(second, "target"), words(second, "place")) == (["مسلحون"], ["مترجما"], ["تلعفر"])
+
+
+def test_attackers_known_from_the_blow_killed_in_it() -> None:
+    (claim,) = claims("شن مسلحون هجوما على قرية وقتل المهاجمون ثلاثة مدنيين.")
+    assert (doers(claim), harm(claim)) == (["مسلحون"], [("killed", 3, 3)])
