@@ -65,3 +65,28 @@ def test_gunmen_first_named_behind_a_blow_killed_apart_from_it(joined: str) -> N
 def test_attackers_known_from_the_blow_killed_in_it() -> None:
     (claim,) = claims("شن مسلحون هجوما على قرية وقتل المهاجمون ثلاثة مدنيين.")
     assert (doers(claim), harm(claim)) == (["مسلحون"], [("killed", 3, 3)])
+
+
+@pytest.mark.parametrize("verb", ["خسر الجيش ثلاثين جنديا", "فقد الجيش ثلاث دبابات وعشرات القتلى", "خسر الجيش قائدا ميدانيا"])
+def test_who_loses_men_in_a_clash_fought_and_not_those_lost(verb: str) -> None:
+    claim = claims(f"{verb} في معارك مع مسلحي طالبان في قندوز.")[0]
+    assert (doers(claim), words(claim, "target")) == (["الجيش"], ["مسلحي طالبان"])
+
+
+def test_those_who_fell_in_a_clash_are_its_side() -> None:
+    (claim,) = claims("قتل 12 جنديا في معارك مع مسلحي طالبان قرب قندوز.")
+    assert doers(claim) == ["12 جنديا"]
+
+
+def test_the_police_threw_no_bomb_that_was_thrown() -> None:
+    (claim,) = claims("قالت الشرطة إن قنبلة ألقيت على كنيسة أدت إلى مقتل شخصين.")
+    assert (doers(claim), claim.responsibility) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("splinters", "struck"),
+    [("شظايا صاروخ اعتراضي ثلاثة مدنيين", "ثلاثة مدنيين"), ("شظية صاروخ منزلا", "منزلا"), ("شظايا القذائف حافلة مدرسية", "حافلة مدرسية")],
+)
+def test_splinters_hit_others_and_not_their_weapon(splinters: str, struck: str) -> None:
+    (claim,) = claims(f"أصابت {splinters} في حيفا.")
+    assert (claim.type, words(claim, "target")) == ("shelling", [struck])
