@@ -90,3 +90,26 @@ def test_the_police_threw_no_bomb_that_was_thrown() -> None:
 def test_splinters_hit_others_and_not_their_weapon(splinters: str, struck: str) -> None:
     (claim,) = claims(f"أصابت {splinters} في حيفا.")
     assert (claim.type, words(claim, "target")) == ("shelling", [struck])
+
+
+@pytest.mark.parametrize("damage", ["وأضرارا مادية", "وأضرارا", "وخسائر مادية كبيرة"])
+def test_damage_beside_the_wounded_leaves_their_number(damage: str) -> None:
+    (claim,) = claims(f"خلف القصف 12 جريحا {damage}.")
+    assert harm(claim) == [("injured", 12, 12), ("damage", 1, None)]
+
+
+def test_one_number_for_dead_and_wounded_leaves_open_how_many_are_each() -> None:
+    (claim,) = claims("خلف القصف 60 قتيلا وجريحا.")
+    assert harm(claim) == [("killed", 1, None), ("injured", 1, None)]
+
+
+@pytest.mark.parametrize("text", ["ارتفع إلى 25 عدد قتلى الهجوم على سجن في الحسكة.", "وقع هجوم على سجن في الحسكة."])
+def test_a_prison_that_is_attacked_imprisons_nobody(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "target")) == ("armed_attack", ["سجن"])
+
+
+@pytest.mark.parametrize("text", ["توفي 12 محتجزا تحت التعذيب في جوبا.", "وثقت المنظمة وفاة 12 محتجزا تحت التعذيب في جوبا."])
+def test_detainees_who_died_under_torture_were_tortured_to_death(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, words(claim, "target"), harm(claim)) == ("torture", ["12 محتجزا"], [("killed", 12, 12)])
