@@ -113,3 +113,16 @@ def test_a_prison_that_is_attacked_imprisons_nobody(text: str) -> None:
 def test_detainees_who_died_under_torture_were_tortured_to_death(text: str) -> None:
     (claim,) = claims(text)
     assert (claim.type, words(claim, "target"), harm(claim)) == ("torture", ["12 محتجزا"], [("killed", 12, 12)])
+
+
+@pytest.mark.parametrize("how", ["جوعا", "جوعا وعطشا", "بردا"])
+def test_how_they_died_is_no_part_of_who_died(how: str) -> None:
+    (claim,) = claims(f"قتل ثلاثة أطفال {how} في الفاشر.")
+    assert words(claim, "target") == ["ثلاثة أطفال"]
+
+
+def test_a_square_named_after_aircraft_was_not_bombed_by_them() -> None:
+    (claim,) = claims("أودى تفجيران بحياة 32 شخصا في ساحة الطيران وسط بغداد.")
+    assert not claim.means
+    (claim,) = claims("استهدف الطيران مدينة إدلب.")
+    assert claim.means == ("aircraft",)
