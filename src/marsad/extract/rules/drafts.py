@@ -167,10 +167,18 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     left = [found for found in left if not any(hit.first <= found.hit.last and found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
+        _leave_places_to_killers(drafts, by_harm)
         share_time_with_harm(page, drafts, by_harm)
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     lay_on_those_harmed(page, [*drafts, *by_harm])
     return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
+
+
+def _leave_places_to_killers(drafts: list[Draft], by_harm: list[Draft]) -> None:
+    """انفجار في الموصل، كما قتل مسلحون مترجما في تلعفر: where somebody else killed is no place of what is told before it with one of its own."""
+    for killing, draft in itertools.product(by_harm, drafts):
+        if killing.perpetrators and killing.places and draft.hit.first < killing.hit.first:
+            draft.places = [place for place in draft.places if place.first < killing.hit.first] or draft.places
 
 
 def _told_ahead(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:

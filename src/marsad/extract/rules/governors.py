@@ -519,5 +519,21 @@ def sides_before(clause: Clause) -> list[Phrase]:
                 return []
             side = next(clause.phrases_from(first, clause.happening.first))
             number = count_ending_at(page, first - 1, clause.low)
-            return [side if number is None else Phrase(number.first_token, side.last)]
+            side = side if number is None else Phrase(number.first_token, side.last)
+            return [_who_lost_them(clause, side.first) or side]
     return []
+
+
+# خسرت قوات الحكومة الانتقالية ثلاثين جنديا: so far before the lost stands the verb.
+_LOST_WITHIN = 6
+
+
+def _who_lost_them(clause: Clause, lost: int) -> Phrase | None:
+    """خسر الجيش ثلاثين جنديا في معارك: who stands between a verb of losing and those lost at a token, which fought; None where nobody does."""
+    page = clause.page
+    for index in range(lost - 1, max(clause.low, lost - 1 - _LOST_WITHIN) - 1, -1):
+        if page.is_listed(index, "companion.loses"):
+            return next(clause.phrases_from(index + 1, lost)) if index + 1 < lost and clause.names_doer(index + 1) else None
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return None
+    return None

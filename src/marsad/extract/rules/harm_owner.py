@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.held_to_have_tried import was_done_before, was_held_against_them, who_is_said_to_have_done
@@ -68,7 +69,7 @@ def _goes_with(page: Page, drafts: list[Draft], earlier: Found, found: Found) ->
     if found.hit is earlier.hit:
         return True
     between = range(earlier.hit.first + 1, found.hit.last + 1)
-    if not found.hit.proclitics.startswith("و") or any(draft.hit.first in between for draft in drafts):
+    if not found.hit.proclitics.startswith("و") or any(draft.hit.first in between for draft in drafts) or _has_killers_of_its_own(page, found):
         return False
     return not any(page.functions[index] in ("clause", "that", "leads_to", "cause") for index in between)
 
@@ -253,7 +254,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit)]
     after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
-    before = _placed_before(page, before, at)
+    before = [] if _has_killers_of_its_own(page, found) else _placed_before(page, before, at)
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
@@ -262,6 +263,14 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _has_killers_of_its_own(page: Page, found: Found) -> bool:
+    """أسفر انفجار عن مقتل جندي، كما قتل مسلحون مترجما: whether gunmen who are named there for the first time killed or hurt people, which nothing told before did."""
+    hit = found.hit
+    first = hit.last + 1
+    killers = page.of_kind(first, "people") if first < len(page) and hit.sense.role == "verb" and not hit.suffix and not page.is_passive(hit) else None
+    return killers is not None and not (killers.definite or killers.suffix) and fighters_act(page, first, killers.last + 1)
 
 
 def _is_led_by_a_preposition(page: Page, draft: Draft) -> bool:

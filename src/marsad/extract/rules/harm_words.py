@@ -439,6 +439,10 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return _denied(negation, index, unknown) if (unknown or not hit.definite) and not excepted else None
         # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
         aside = aside or page.tokens[index].text == "،"
+        if page.functions[index] == "who" and _came_of_something(page, hit.first, index):
+            # لم يسفر الانفجار الذي وقع في البلدة عن سقوط ضحايا: what is said of the blast parts only a verb of consequence from its harm.
+            aside = True
+            continue
         if page.structure(index, "but") is not None:
             # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
             return None
@@ -457,6 +461,22 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None
+
+
+# عن سقوط أي ضحايا: so far before the victims stands what joins them to a verb of consequence.
+_CAME_WITHIN = 3
+
+
+def _came_of_something(page: Page, victims: int, floor: int) -> bool:
+    """عن سقوط ضحايا, إلى وقوع أي إصابات: whether victims are joined to a verb of consequence farther before, by its preposition right before them."""
+    for index in range(victims - 1, max(floor, victims - 1 - _CAME_WITHIN), -1):
+        word = page.folded[index]
+        if word in ("عن", "الي"):
+            return True
+        fell = cue(page, index, "fall") is not None or word in page.reference.words("companion.being_there")
+        if not fell and word not in page.reference.words("companion.whatever"):
+            return False
+    return False
 
 
 # ليس لديه معلومات: so many words a silence has.

@@ -121,7 +121,8 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         if weapon is not None and not weapon.definite and subject_before(clause, index, found):
             # القوات الجوية استخدمت مقاتلات لتنفيذ الضربات: with what.
             return
-        if light.features[2] == "1":
+        if light.features[2] == "1" and not clause.page.folded[light.first].endswith("يت"):
+            # ألقيت: "I threw" is spelt like "was thrown".
             found.by_teller = True
         elif (
             first < happening.first

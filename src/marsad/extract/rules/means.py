@@ -66,6 +66,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
             and (index not in struck or _blows_up(happening, hit))
             and index not in said
             and index not in page.in_figure
+            and not (index in page.in_place and index - 1 in page.in_place)
             and _is_weapon_of(page, hit, happening)
         ):
             if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):

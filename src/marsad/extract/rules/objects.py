@@ -31,7 +31,7 @@ _BURNS = frozenset({"property_destruction", "riot"})
 
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds what a verb struck: its object, its subject where it is passive, or what its pronoun points back at."""
-    after = past_manner(clause.page, hit.last + 1)
+    after = _past_splinters(clause, past_manner(clause.page, hit.last + 1))
     while after < clause.high and clause.page.structure(after, "to_them") is not None:
         # اغتيل خلاله عدد من الوجهاء
         after += 1
@@ -77,6 +77,22 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "armed_clash" and _opponent(clause, after, found):
         return
     next_object(clause, after, found)
+
+
+def _past_splinters(clause: Clause, index: int) -> int:
+    """أصابت شظايا صاروخ اعتراضي ثلاثة مدنيين: the token behind splinters, their weapon and its adjective, which start at a token; else `index`."""
+    page = clause.page
+    if index + 1 >= clause.high or page.folded[index] not in page.reference.words("companion.splinters"):
+        return index
+    weapon = page.of_kind(index + 1, "means")
+    after = index + 1 if weapon is None or weapon.proclitics else weapon.last + 1
+    while (
+        after < clause.high
+        and not page.functions[after]
+        and (after in page.adjective_at or (not page.hits[after] and page.folded[after].endswith(("ي", "يه"))))
+    ):
+        after += 1
+    return after
 
 
 def _past_fire(clause: Clause, index: int) -> int:

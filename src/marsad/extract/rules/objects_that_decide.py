@@ -79,7 +79,13 @@ def kill_captives(page: Page, hit: Hit) -> bool:
             for index in before
             for other in page.hits[index]
         )
-    return _has(page, _near(page, hit, 6), "companion.captives") and not _fell_in_a_blow(page, hit)
+    captives = [index for index in _near(page, hit, 6) if not _was_set_free(page, index)]
+    return _has(page, captives, "companion.captives") and not _fell_in_a_blow(page, hit)
+
+
+def _was_set_free(page: Page, index: int) -> bool:
+    """الأسير المحرر: who was a captive once is none when he is killed."""
+    return index + 1 < len(page) and page.folded[index + 1].removeprefix("ال") in page.reference.words("companion.captive_once")
 
 
 # قتل خمسة سجناء أمس في قصف مدفعي

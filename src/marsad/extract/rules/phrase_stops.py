@@ -34,6 +34,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and any(page.folded[index] in words for words in on_trial):
         # أدين ثلاثة جنود بتهمة القتل, وجهت النيابة إلى ضابط تهمة القتل
         return True
+    if index > first and page.folded[index].removeprefix("و") in page.reference.words("companion.how_they_died"):
+        # مات ثلاثة أطفال جوعا: how they died.
+        return True
     if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True

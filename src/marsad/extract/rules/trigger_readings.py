@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.adverbs import before_adverbs
+from marsad.extract.rules.cases import in_the_objects_case
 from marsad.extract.rules.clefts import is_who
 from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.objects_that_decide import are_dropped_on
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.past_the_noun import is_a_woman_struck
 from marsad.extract.rules.stops import OBJECT_WITHIN, past_source_or_time
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -164,6 +167,8 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
+    if following is not None and behind == longest + 1 and _strike_somebody(page, following):
+        return verbs[0]
     weapon = page.of_kind(behind, "means")
     opens = before < 0 or page.tokens[before].kind != "word" or hits[0].proclitics in ("و", "ف")
     if opens and weapon is not None and weapon.features[1:2] == "s" and not (weapon.proclitics or weapon.definite) and _FLIES.intersection(weapon.sense.means):
@@ -173,6 +178,18 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
 
 
 _FLIES = frozenset({"missile", "rocket", "drone"})
+
+
+def _strike_somebody(page: Page, people: Hit) -> bool:
+    """ضرب شرطي امرأة, ضرب الجنود امرأة, ضرب رجال الشرطة متظاهرين: people with others behind them who are no part of their phrase, and whom a verb befell."""
+    after = people.last + 1
+    if fighters_act(page, people.first, after):
+        return True
+    after += not people.definite and after < len(page) and page.tokens[after].text.startswith("ال")
+    struck = page.of_kind(after, "people") if after < len(page) and (people.definite or after > people.last + 1) else None
+    if struck is None or struck.definite or struck.proclitics or struck.suffix or page.functions[after]:
+        return False
+    return in_the_objects_case(page, struck) or is_a_woman_struck(page, people, struck)
 
 
 # سبق للجيش أن قصف: so far before أن stands the word that has a verb in the past behind it.

@@ -289,8 +289,9 @@ def _in_ranks(page: Page, whole: Group, sentence: Sentence) -> list[Group]:
 
 
 def _either(page: Page, word: Hit, count: Count) -> Group | None:
-    """60 قتيلا وجريحا, 34 إصابة بين قتيل وجريح: one number for dead and wounded leaves open how many are each."""
+    """60 قتيلا وجريحا, 34 إصابة بين قتيل وجريح: one number for dead and wounded leaves open how many are each; not 12 جريحا وأضرارا."""
     following = page.of_kind(word.last + 1, "harm") if word.last + 1 < len(page) else None
+    following = None if following is not None and following.sense.harm == "damage" else following
     joined = following is not None and following.sense.role == "victims" and following.proclitics == "و" and not is_vague(page, count)
     singular = word.features[1:2] == "s" and following is not None and following.features[1:2] == "s"
     if (joined and singular) or cue(page, word.last + 1, "either"):
