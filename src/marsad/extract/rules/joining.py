@@ -346,7 +346,9 @@ def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
 
 def _is_short_for(page: Page, heading: Draft, main: Draft) -> bool:
     """في وزيرستان ## في مقاطعة وزيرستان الشمالية: whether a headline only shortens the name of the place that the text gives."""
-    return heading.sentence.title and bool(main.places) and place_words(page, heading.places) < place_words(page, main.places)
+    shortens = heading.sentence.title and bool(main.places) and place_words(page, heading.places) < place_words(page, main.places)
+    # An English headline that names the town alone says it in full (Khartoum, where the text has Khartoum State).
+    return shortens and page.document.lang != "en"
 
 
 _DROPS_POISON = frozenset({"helicopter", "other"})

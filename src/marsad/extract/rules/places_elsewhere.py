@@ -25,6 +25,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_where_it_was_agreed(page, place, happening)
             or _is_visited(page, place)
             or _is_where_they_talk(page, place, happening)
+            or _is_their_country(page, place, happening)
             or _is_what_it_answers(page, place, happening)
             or _is_where_it_was_bound(page, place, happening)
             or is_where_they_fled_to(page, place, happening)
@@ -125,6 +126,18 @@ def _is_where_it_was_agreed(page: Page, place: Place, happening: Happening) -> b
     if not any(page.folded[index] in page.reference.words("companion.concluded") for index in list(near)[:2]):
         return False
     return any(page.structure(index, "agreement") is not None for index in near)
+
+
+def _is_their_country(page: Page, place: Place, happening: Happening) -> bool:
+    """بحق 29 أجنبية من روسيا وأذربيجان, ثلاثة عمال من باكستان: whether a state stands behind "from" and people without the article, or joined to one that does."""
+    before = place.whole[0] - 1
+    if happening.type in _MOVING or before < 1 or page.level_of(place) != "country":
+        return False
+    former = page.in_places.get(before) if place.proclitics == "و" else None
+    if former is not None:
+        return _is_their_country(page, former, happening)
+    people = page.of_kind(before - 1, "people") if page.folded[before] == "من" else None
+    return people is not None and not people.definite and people.sense.who not in ("combatants", "security")
 
 
 def _is_where_they_talk(page: Page, place: Place, happening: Happening) -> bool:
