@@ -1,20 +1,12 @@
-"""What something counts as, what a law punishes, where people talk about a war, and a word that is no town."""
+"""What something counts as, where people talk about a war, and a word that is no town."""
 
 from __future__ import annotations
 
-import pytest
 from tests.extract.claims_read import claims, words
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "تنص المادة على أن أي هجوم مسلح على دولة عضو يعتبر هجوما على جميع الأعضاء.",
-        "أقر البرلمان قانونا يشدد عقوبة خطف الأطفال والاغتصاب إلى الإعدام.",
-    ],
-)
-def test_what_something_counts_as_or_is_punished_with_is_not_told_as_done(text: str) -> None:
-    assert not claims(text)
+def test_what_something_counts_as_is_not_told_as_done() -> None:
+    assert not claims("تنص المادة على أن أي هجوم مسلح على دولة عضو يعتبر هجوما على جميع الأعضاء.")
 
 
 def test_fighting_was_not_where_people_talk_about_it() -> None:

@@ -55,12 +55,6 @@ def test_the_seat_of_a_province_behind_its_name_makes_no_noun_of_it() -> None:
     assert "بعقوبة" in spans(claim)
 
 
-def test_and_before_a_mother_is_no_agency() -> None:
-    found = claims("قصفت المدفعية أحياء الصالحة وأم بدة غربي أم درمان.")
-    assert [spans(claim)[0] for claim in found] == ["أحياء الصالحة", "أم بدة"]
-    assert words(claims("قالت وام إن ثلاثة قتلوا في دبي.")[0], "attribution") == ["وام"]
-
-
 @pytest.mark.parametrize(
     ("text", "body"),
     [

@@ -100,13 +100,15 @@ def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
             _lay_on(deed, named[:1] or [doer])
             continue
         others = [phrase for phrase in deed.perpetrators if phrase not in harmed.perpetrators]
-        if harmed.hit.sense.kind == "harm" and deed.perpetrators and not others and was_done_before(page, harmed.hit, deed.hit):
+        held_against_them = was_held_against_them(page, harmed.hit, deed.hit)
+        theirs = harmed.hit.sense.kind == "harm" and deed.perpetrators and not others and not held_against_them
+        if theirs and was_done_before(page, harmed.hit, deed.hit):
             # قتلت الشرطة مسلحا بعد هجومه على الحاجز: his attack, and not theirs.
             _lay_on(deed, list(harmed.targets) if deed.hit.suffix and len(harmed.targets) == 1 else [])
             continue
         if deed.definite or others:
             continue
-        if was_held_against_them(page, harmed.hit, deed.hit):
+        if held_against_them:
             _lay_on(deed, list(harmed.targets) if len(harmed.targets) == 1 else [])
 
 

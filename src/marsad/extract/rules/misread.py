@@ -172,12 +172,12 @@ def _answers_in_words(page: Page, hit: Hit) -> bool:
 
 
 def _suffers(page: Page, hit: Hit) -> bool:
-    """تعذب الشعب: he suffered; only of a woman, or of a body that is spelt like one, is said that she tortures."""
+    """تعذب الشعب: he suffered; only of a woman, or of a body that is spelt like one, is said that she tortures, or before people in the case of an object."""
     if hit.features[:3] != "vr3" or not page.folded[hit.first][len(hit.proclitics) :].startswith("ت") or hit.last + 1 >= len(page):
         return False
     word = page.folded[hit.last + 1]
     people = page.of_kind(hit.last + 1, "people")
-    return not word.endswith("ة") and (people is not None or word.removeprefix("ال") in page.reference.words("companion.a_people"))
+    return not word.endswith(("ة", "ين")) and (people is not None or word.removeprefix("ال") in page.reference.words("companion.a_people"))
 
 
 def _is_treacherous(page: Page, hit: Hit) -> bool:

@@ -38,11 +38,7 @@ def find_actors(tokens: tuple[Token, ...], facts: list[WordFacts], registry: Act
 def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list[int], words: list[str], at: int, starts: Sequence[Start]) -> Name | None:
     whole = words[at]
     length, proclitics = 0, ""
-    joined = tokens[positions[at]].text.startswith(_JOINS_A_NAME)
     for taken, variant in starts:
-        if joined and not taken:
-            # وأم درمان: no agency that is called وام.
-            continue
         words[at] = variant
         found = registry.longest_name(words, at, english_bodies=False)
         if found > length:
@@ -53,10 +49,6 @@ def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list
         return None
     key = (whole[len(proclitics) :] if proclitics else whole, *words[at + 1 : at + length])
     return Name(positions[at], positions[at + length - 1], proclitics, registry.is_metonym(_restored(key, whole, proclitics)))
-
-
-# "And" before the seat of a hamza, which no name has behind its own first letter.
-_JOINS_A_NAME = ("وأ", "وإ", "وآ")
 
 
 def _is_written_small(tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -29,7 +29,7 @@ def described_force(page: Page, last: int) -> int | None:
 def _holds_a_town(page: Page, index: int) -> bool:
     """شرطة محافظة كذا, قوات ولاية كذا: a word in ة that is one for a unit of a state, and no adjective."""
     unit = page.of_kind(index, "place_word")
-    return unit is not None and not unit.definite and unit.sense.level in ("town", "district", "province")
+    return unit is not None and not unit.definite and unit.sense.level in ("district", "province")
 
 
 def closed_by_a_genitive(page: Page, last: int) -> int | None:

@@ -317,7 +317,10 @@ def is_where_they_fled_to(page: Page, place: Place, happening: Happening) -> boo
     if not (told or is_left_for(page, place, happening.first)):
         return False
     near = range(max(happening.sentence.first, place.whole[0] - _FLED_WITHIN), place.whole[0])
-    return any(hit.sense.type == "displacement" or hit.sense.value == "goes" for index in near for hit in page.hits[index])
+    # الصواريخ القادمة إلى كذا, هدوء يعود إلى شوارع كذا: weapons flee nowhere, nor does calm.
+    went = told or any(page.of_kind(index, "people") is not None for index in near)
+    went = went and not any(page.of_kind(index, "means") is not None for index in near)
+    return any(hit.sense.type == "displacement" or (hit.sense.value == "goes" and went) for index in near for hit in page.hits[index])
 
 
 # What befalls whoever is on a way.
