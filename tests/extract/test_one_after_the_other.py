@@ -41,3 +41,9 @@ def test_two_armies_in_one_word_are_both_named(text: str, both: str) -> None:
 def test_a_crowd_towards_which_somebody_drives_ran_nobody_over() -> None:
     (claim,) = claims("قاد رجل شاحنة نحو حشد في نيس ودهس عشرات.")
     assert "حشد" not in doers(claim)
+
+
+@pytest.mark.parametrize("text", ["خطف مسلحون جنديا فقتلوه.", "خطف مسلحون جنديا وقتلوه."])
+def test_one_man_is_no_subject_of_a_plural_verb_behind_him(text: str) -> None:
+    _, killing = claims(text)
+    assert (doers(killing), words(killing, "target")) == (["مسلحون"], ["جنديا"])

@@ -141,7 +141,7 @@ def _has_its_adjective(page: Page, index: int, verb: int) -> bool:
 
 
 def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
-    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb, nor are many with the ending of men of one in the singular."""
+    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb, nor of a plural one (خطفوا جنديا فقتلوه), nor are many with the ending of men of one in the singular."""
     person = page.of_kind(index, "people")
     if person is None or person.last != index or index in page.actor_at:
         return False
@@ -150,6 +150,8 @@ def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
         return not word.endswith(("وا", "ون", "وها", "وه", "وهم"))
     if person.features[1:2] != "s":
         return False
+    if word.endswith(("وا", "وه", "وها", "وهم")) and page.folded[index].endswith("ا"):
+        return True
     feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
     return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
 
