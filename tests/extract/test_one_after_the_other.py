@@ -47,3 +47,24 @@ def test_a_crowd_towards_which_somebody_drives_ran_nobody_over() -> None:
 def test_one_man_is_no_subject_of_a_plural_verb_behind_him(text: str) -> None:
     _, killing = claims(text)
     assert (doers(killing), words(killing, "target")) == (["مسلحون"], ["جنديا"])
+
+
+@pytest.mark.parametrize(
+    ("text", "assailant", "killer"),
+    [
+        ("طعن لاجئ أفغاني شرطيا في مانهايم فأردته الشرطة.", "لاجئ أفغاني", "الشرطة"),
+        ("هاجم رجل بسكين جنودا عند حاجز فقتله الجنود.", "رجل", "الجنود"),
+        ("أطلق مسلح النار على حاجز للشرطة فقتلته الشرطة.", "مسلح", "الشرطة"),
+    ],
+)
+def test_an_assailant_who_is_killed_for_it_is_no_victim_of_his_attack(text: str, assailant: str, killer: str) -> None:
+    attack, killing = claims(text)
+    assert (doers(attack), attack.harm) == ([assailant], ())
+    assert (doers(killing), words(killing, "target"), [harm.kind for harm in killing.harm]) == ([killer], [assailant], ["killed"])
+    assert "knife" not in killing.means
+
+
+@pytest.mark.parametrize("text", ["فجر انتحاري نفسه فقتل عشرة.", "هاجم مسلحون حاجزا للجيش فقتلوا خمسة جنود."])
+def test_whom_an_assailant_killed_died_in_his_attack(text: str) -> None:
+    (attack,) = claims(text)
+    assert attack.harm

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from marsad.extract.rules.answered import begins_the_answer, is_answered
+from marsad.extract.rules.answered_by_killing import lay_on_the_assailant
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
@@ -171,6 +172,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         share_time_with_harm(page, drafts, by_harm)
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     lay_on_those_harmed(page, [*drafts, *by_harm])
+    lay_on_the_assailant(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
 
 

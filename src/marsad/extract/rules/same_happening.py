@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.aims import is_what_it_aimed_at
 from marsad.extract.rules.answered import begins_the_answer, has_a_doer_of_its_own, is_an_answer, is_answered, is_verb_of_answering
+from marsad.extract.rules.answered_by_killing import others_did_it_to_him
 from marsad.extract.rules.destroying import is_destroyed_by
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
@@ -51,6 +52,9 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     between = range(last + 1, found.first)
     if any(is_if(page, index) for index in between) or (found.is_verb and leads_up_to(page, host.hit, found.hit, host.sentence)):
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
+        return False
+    if others_did_it_to_him(page, found.hit):
+        # طعن لاجئ شرطيا فأردته الشرطة
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
         return False
