@@ -43,3 +43,8 @@ def test_a_hashtag_of_a_blow_and_its_kind_tells_of_it(text: str, type_: str) -> 
 
 def test_a_hashtag_with_the_name_of_a_campaign_tells_of_no_blow() -> None:
     assert not claims("#معركة_الكرامة: بيان الناطق باسم الحركة.")
+
+
+def test_a_movement_of_theirs_moves_nobody() -> None:
+    assert not any(claim.type == "deployment" for claim in claims("توافد الآلاف إلى الحدود في إطار حركتهم الاحتجاجية في غزة."))
+    assert [claim.type for claim in claims("حركت روسيا قواتها نحو الحدود.")] == ["deployment"]

@@ -180,6 +180,14 @@ def _suffers(page: Page, hit: Hit) -> bool:
     return not word.endswith(("ة", "ين")) and (people is not None or word.removeprefix("ال") in page.reference.words("companion.a_people"))
 
 
+def _is_a_movement(page: Page, hit: Hit) -> bool:
+    """في إطار حركتهم الاحتجاجية: right behind a word the verb with its pronoun is the noun for a movement, or for moving."""
+    if not hit.suffix or hit.proclitics or not hit.first or page.of_kind(hit.first, "force") is None:
+        return False
+    before = hit.first - 1
+    return page.tokens[before].kind == "word" and page.functions[before] not in ("that", "clause", "who")
+
+
 def _is_treacherous(page: Page, hit: Hit) -> bool:
     """قصف غادر: right behind a noun of force without the article the word is its adjective, and nobody left."""
     blow = page.of_kind(hit.first - 1, "event") if hit.first else None
@@ -493,6 +501,7 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "تراجع": _backs_off,
     "تقدم": _offers,
     "دخل الجيش": _intervenes,
+    "حرك": _is_a_movement,
     "رد": _answers_in_words,
     "عذب": _suffers,
     "عزز": _furthers_a_course,

@@ -7,8 +7,6 @@ from marsad.extract.rules.page import Page, Sentence
 
 # شهدت خلال الأسبوع الماضي معارك, تعرضت لقصف: so far before the noun the verb stands.
 _VERB_WITHIN = 5
-# كانت قد شهدت
-_HAD = frozenset({"كانت", "كان", "قد"})
 # برصاص قناص في حي من بلدة شهدت: so far before the place a word stands that says by whom or in what somebody was harmed.
 _DONE_WITHIN = 6
 
@@ -24,7 +22,8 @@ def seen_before(page: Page, found: Happening, happenings: list[Happening], sente
     if verb is None or any(page.tokens[index].kind != "word" for index in range(verb, found.first)):
         return None
     before = verb - 1
-    while before > sentence.first and page.folded[before] in _HAD:
+    while before > sentence.first and page.structure(before, "aspect") is not None:
+        # كانت قد شهدت
         before -= 1
     if before <= sentence.first:
         return None
