@@ -111,3 +111,16 @@ def test_craft_that_bring_something_down_do_it() -> None:
 def test_one_of_his_strikes_is_his_who_speaks_unless_another_was_named(text: str, doer: str) -> None:
     (claim,) = claims(text)
     assert doers(claim) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("نعت رئاسة الأركان العامة للجيش الكويتي الرقيب وليد مجيد الذي استشهد مساء اليوم.", "رئاسة الأركان العامة للجيش الكويتي"),
+        ("نعت وزارة الداخلية شهيد الواجب الملازم أحمد سالم الذي قتل في العريش.", "وزارة الداخلية"),
+        ("نعت الحركة القيادي أحمد سالم الذي قتل في غارة على صيدا.", "الحركة"),
+    ],
+)
+def test_who_mourns_is_named_whole_and_killed_nobody(text: str, teller: str) -> None:
+    (claim,) = claims(text)
+    assert (words(claim, "attribution"), doers(claim)) == ([teller], [])

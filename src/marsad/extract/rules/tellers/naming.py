@@ -170,12 +170,16 @@ def _in_its_name(page: Page, index: int, last: int, limit: int) -> int:
 
 
 def before_whom_he_mourns(page: Page, told: Told) -> Told:
-    """نعت الحركة القيادي فلان, نعى الحزب المقاتل فلان: a teller without the one in the singular behind it whose death it announces."""
+    """نعت الحركة القيادي فلان, نعت الوزارة شهيد الواجب: a teller without the one in the singular behind it whose death it announces."""
     body = page.actor_at.get(told.first)
     for at in range(told.first + 1 if body is None else body.last + 1, told.last + 1):
         person = page.of_kind(at, "people") or page.of_kind(at, "teller", "harm")
+        if body is None and at == told.first + 1 and not page.folded[told.first].startswith("ال"):
+            # رئاسة الأركان: the genitive of its head.
+            continue
         definite = page.folded[at].startswith("ال") and page.folded[at - 1].startswith("ال")
-        if body is not None or (person is not None and person.features.startswith("ns") and (definite or person.definite)):
+        fallen = person is not None and person.sense.kind == "harm" and person.sense.role == "victims"
+        if body is not None or (person is not None and person.features.startswith("ns") and (definite or person.definite or fallen)):
             return told._replace(last=at - 1)
     return told
 
