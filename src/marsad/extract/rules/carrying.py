@@ -14,6 +14,7 @@ from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.sequences import stands_behind_before
 from marsad.reference.lexicon import Hit
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
@@ -48,8 +49,7 @@ def turn_on_who_did(page: Page, drafts: list[Draft]) -> None:
 
 def _is_done_to_him_then(page: Page, hit: Hit) -> bool:
     """قبل أن يطلق عليه الرصاص: whether a singular verb of shooting behind "before" and its "that" has nobody behind it but the pronoun of whom it is done to."""
-    that = hit.first - 1
-    if not hit.features.startswith("vr3") or that < 1 or page.functions[that] != "that" or page.folded[that - 1] != "قبل":
+    if hit.features[2:3] != "3" or not stands_behind_before(page, hit):
         return False
     return page.folded[hit.first].startswith("ي") and not page.folded[hit.first].endswith("ون") and page.structure(hit.first + 1, "to_them") is not None
 

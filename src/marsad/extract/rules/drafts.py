@@ -167,12 +167,13 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     unharmed = [draft.hit for draft in drafts if not draft.stance.has_happened or draft.stance.polarity == "denied"]
     left = [found for found in left if not any(hit.first <= found.hit.last and found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
+    in_order = sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first)
     if by_harm:
         _leave_places_to_killers(drafts, by_harm)
         share_time_with_harm(page, drafts, by_harm)
-        give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
-    lay_on_those_harmed(page, [*drafts, *by_harm])
-    lay_on_the_assailant(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
+        give_doers_on(page, in_order)
+    lay_on_those_harmed(page, in_order)
+    lay_on_the_assailant(page, in_order)
     return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
 
 

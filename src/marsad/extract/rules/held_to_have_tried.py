@@ -88,9 +88,9 @@ def _agrees(verb: str, noun: str, person: Hit) -> bool:
 def lay_on_those_harmed(page: Page, drafts: list[Draft]) -> None:
     """What is held against people who were harmed they did, as far as a single phrase names them, and neither who harmed them nor whoever is likeliest.
 
-    So it is with what a relative clause tells of one of them. A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
+    `drafts` stand in the order of their words. So it is with what a relative clause tells of one of them. A deed known before (للاشتباه بتسهيلهم الهجوم) and one that names another doer are left alone.
     """
-    for harmed, deed in itertools.pairwise(sorted(drafts, key=lambda draft: draft.hit.first)):
+    for harmed, deed in itertools.pairwise(drafts):
         if not any(harm.kind in _DONE_TO_PEOPLE for harm in harmed.harm):
             continue
         doer = who_is_said_to_have_done(page, deed.hit)

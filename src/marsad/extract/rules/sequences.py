@@ -33,8 +33,13 @@ def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
 
 def _was_done_before(page: Page, first: Hit, second: Hit) -> bool:
     """طعن شاب جنديا قبل أن يطلق عليه الرصاص: whether a verb right behind "before" and its "that" tells what was done after another thing."""
-    that = second.first - 1
-    return first.first < that and second.features.startswith("vr") and page.functions[that] == "that" and page.folded[that - 1] == "قبل"
+    return first.first < second.first - 1 and stands_behind_before(page, second)
+
+
+def stands_behind_before(page: Page, hit: Hit) -> bool:
+    """قبل أن يطلق: whether a present verb stands right behind "before" and its "that"."""
+    that = hit.first - 1
+    return that > 0 and hit.features.startswith("vr") and page.functions[that] == "that" and page.folded[that - 1] == "قبل"
 
 
 # بعد أقل من 24 ساعة على اغتيال: so far before what came first stands "after".
