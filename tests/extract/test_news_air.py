@@ -219,3 +219,22 @@ def test_what_a_weapon_is_built_against_is_no_target(text: str, struck: list[str
 def test_drones_by_their_foreign_letters() -> None:
     (claim,) = claims("أصابت طائرة إف بي في سيارة مدنية في خيرسون.")
     assert (claim.type, words(claim, "target")) == ("drone_strike", ["سيارة مدنية"])
+
+
+@pytest.mark.parametrize(
+    ("told", "doer"),
+    [
+        ("أعلن الجيش السعودي اعتراض صاروخين أطلقتهما جماعة الحوثي وكانا يستهدفان مدينة جازان.", ["جماعة الحوثي"]),
+        ("قال الجيش الأوكراني إنه أسقط ثلاث مسيرات أطلقتها القوات الروسية وكانت تستهدف مدينة أوديسا.", ["القوات الروسية"]),
+        ("أعلن الجيش السوداني أن دفاعاته أسقطت مسيرتين فجر الأحد وكانتا تستهدفان مطار مروي.", []),
+    ],
+)
+def test_who_brought_weapons_down_did_not_aim_them(told: str, doer: list[str]) -> None:
+    caught, aimed = claims(told)
+    assert (caught.type, aimed.type) == ("interception", "armed_attack")
+    assert doers(aimed) == doer
+
+
+def test_what_forces_were_doing_then_they_did() -> None:
+    _, shelled = claims("اعترضت الدفاعات الجوية صواريخ وكانت القوات تقصف المدينة منذ الصباح.")
+    assert doers(shelled) == ["القوات"]

@@ -41,6 +41,9 @@ def _is_judged_by_a_verb(page: Page, first: int, limit: int) -> bool:
 def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
+    if found.befell_its_subject:
+        # أعلن الجيش إسقاط مسيرات كانت تستهدف المدينة: somebody left open did it.
+        return False
     sets_off = happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0])
     blast = happening.type == "explosion" and not (sets_off or is_destruction(page, happening.hit, set(happening.means), found.targets))
     arrests = happening.type == "detention" and _detains(clause, scope.chain[0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.adverbs import past_adverbs
 from marsad.extract.rules.befallen import goes_on_to_another, kills_or_takes, people_before
 from marsad.extract.rules.by_preposition import read_by_preposition
+from marsad.extract.rules.caught_weapons import were_doing, who_fired_them
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
@@ -103,6 +104,12 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # انفجرت آلية: the subject did nothing.
         return
     if features[3:4] == "s" or page.is_passive(hit) or _is_of_whom_it_befell(page, hit) or not (main or hit.suffix):
+        return
+    if main and were_doing(clause, hit):
+        # اعترض الجيش صواريخ أطلقتها جماعة كذا وكانت تستهدف المدينة: who brought them down aimed them at nothing.
+        fired = who_fired_them(clause, hit)
+        found.perpetrators.extend(() if fired is None else (fired,))
+        found.befell_its_subject = fired is None
         return
     thought = thought_of(clause, hit.first - 1) if main and hit.first and page.folded[hit.first - 1] in page.reference.pronoun_conjunctions else None
     if thought is not None:
