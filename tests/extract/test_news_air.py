@@ -238,3 +238,29 @@ def test_who_brought_weapons_down_did_not_aim_them(told: str, doer: list[str]) -
 def test_what_forces_were_doing_then_they_did() -> None:
     _, shelled = claims("اعترضت الدفاعات الجوية صواريخ وكانت القوات تقصف المدينة منذ الصباح.")
     assert doers(shelled) == ["القوات"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أسقط الجيش مسيرة فوق خاركيف وقتل شخصان بشظاياها.",
+        "أسقط الجيش مسيرتين وقتل ثلاثة مدنيين بحطامهما.",
+        "شظايا صاروخ اعترضته الدفاعات قتلت امرأة في بيلغورود.",
+    ],
+)
+def test_who_brought_weapons_down_killed_nobody_with_them(text: str) -> None:
+    caught, killing = claims(text)
+    assert (caught.type, doers(killing)) == ("interception", [])
+    assert [each.kind for each in killing.harm] == ["killed"]
+
+
+def test_who_brought_craft_down_and_killed_as_well_did_both() -> None:
+    *_, killing = claims("أسقطت جماعة مسلحة مروحية وقتلت مدنيين في قرية مجاورة.")
+    assert doers(killing) == ["جماعة مسلحة"]
+
+
+def test_what_is_fired_at_is_not_what_was_fired() -> None:
+    met, *_ = claims("أطلق الجنود النار على مسيرة حلقت فوق الموقع.")
+    assert (met.type, words(met, "target"), met.means) == ("interception", ["مسيرة"], ("small_arms",))
+    (struck,) = claims("أطلقت مسيرة إسرائيلية النار على مزارعين في الخيام.")
+    assert struck.type == "drone_strike"

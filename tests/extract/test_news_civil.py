@@ -183,3 +183,86 @@ def test_the_people_of_a_town_are_more_than_one() -> None:
 def test_what_a_march_demands_is_elsewhere_where_its_own_place_is_told(text: str, place: list[str]) -> None:
     (claim,) = claims(text)
     assert words(claim, "place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("ولم يصدر أي تعليق من قبل الحوثيين على مقتل العمري.", "الحوثيين"),
+        ("ولم يصدر أي تعليق من الجيش الإسرائيلي على مقتل الصحفي في غزة.", "الجيش الإسرائيلي"),
+        ("لم ترد قوات الدعم السريع على طلب للتعليق على قصف مخيم زمزم.", "قوات الدعم السريع"),
+        ("لم يعقب الجيش الإسرائيلي على الغارة على مدرسة في جباليا.", "الجيش الإسرائيلي"),
+    ],
+)
+def test_whoever_is_silent_about_it_did_not_do_it(text: str, silent: str) -> None:
+    (claim,) = claims(text)
+    assert silent in text
+    assert (doers(claim), claim.certainty) == ([], "unknown")
+
+
+def test_a_silence_leaves_the_doer_whom_its_words_name() -> None:
+    (claim,) = claims("لم يعلق الجيش الإسرائيلي على الغارات الإسرائيلية على رفح.")
+    assert doers(claim) == ["الإسرائيلية"]
+    (claim,) = claims("لم يعلق المتحدث باسم طالبان على مقتل ثلاثة جنود في هجوم لحركة طالبان باكستان.")
+    assert doers(claim) == ["حركة طالبان باكستان"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ['أصيب شاب برصاص الجيش في "جمعة الشهداء والأسرى" شرقي غزة.', "أعلنت مؤسسة الشهداء إصابة موظف في القصف.", "أصيب طفل في قصف على مدرسة الشهداء في يطا."],
+)
+def test_what_is_called_after_martyrs_has_no_dead(named: str) -> None:
+    assert not [each for claim in claims(named) for each in claim.harm if each.kind == "killed"]
+
+
+@pytest.mark.parametrize(
+    ("dispersed", "doer"),
+    [
+        ("خرجت تظاهرة في درعا ففرقتها قوات الأمن بالرصاص.", "قوات الأمن"),
+        ("نظم ناشطون مسيرة في كمبالا، وفرقتها الشرطة بالغاز.", "الشرطة"),
+        ("وقفة احتجاجية في طهران تفرقها الشرطة بالقوة.", "الشرطة"),
+        ("تظاهر طلاب في دكا فتصدت لهم الشرطة بالهراوات.", "الشرطة"),
+    ],
+)
+def test_a_protest_and_who_disperses_it(dispersed: str, doer: str) -> None:
+    protest, repression = claims(dispersed)
+    assert (protest.type, repression.type, doers(repression)) == ("protest", "protest_repression", [doer])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("انطلقت مسيرة في أم درمان وتصدت لها قوات الأمن بالغاز المسيل للدموع.", "protest_repression"),
+        ("أطلقت القوات النار على مسيرة في رام الله فأصيب شابان.", "armed_attack"),
+        ("تصدت الدفاعات الجوية لمسيرة فوق اللاذقية.", "interception"),
+    ],
+)
+def test_a_march_that_is_met_as_crowds_are_is_no_drone(text: str, type_: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, "drone" in claim.means) == (type_, False)
+
+
+def test_who_meets_them_stands_behind_the_verb_and_the_pronoun() -> None:
+    _, met = claims("هاجم مسلحون القرية وتصدت لهم قوات الأمن.")
+    assert doers(met) == ["قوات الأمن"]
+    (killed,) = claims("كمن لهم مسلحون على الطريق وقتلوا ثلاثة منهم.")
+    assert doers(killed) == ["مسلحون"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("سقط القتلى الثلاثة في قصف على منزل في الفلوجة.", 3),
+        ("شيع أهالي البلدة جثامين الضحايا السبعة الذين قضوا في غارة على بعلبك.", 7),
+        ("نعى الجيش ضابطين سقطا في كمين في ميانمار.", 2),
+        ("فتاتان سقطتا برصاص قناص في حلب.", 2),
+    ],
+)
+def test_the_dead_by_the_number_behind_them_or_by_their_verb(text: str, killed: int) -> None:
+    (claim,) = claims(text)
+    assert harm(claim) == [("killed", killed, killed)]
+
+
+def test_two_shells_that_fall_kill_nobody() -> None:
+    (claim,) = claims("قذيفتان سقطتا على منزل في الحديدة.")
+    assert not harm(claim)

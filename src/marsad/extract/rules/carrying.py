@@ -12,9 +12,9 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import agrees_with_pronoun
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.sequences import stands_behind_before
+from marsad.extract.rules.silences import who_is_silent
 from marsad.reference.lexicon import Hit
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
@@ -231,14 +231,10 @@ def _fires_the_known(page: Page, draft: Draft) -> bool:
     return hit.last > hit.first and not draft.targets and page.of_kind(hit.last, "means") is not None and page.folded[hit.last].startswith("ال")
 
 
-# لم يصدر عن قيادة القوات أي بيان: so near behind the words for a silence stands who is silent.
-_SILENT_WITHIN = 5
-
-
 def carry_struck(page: Page, drafts: list[Draft]) -> None:
     """لم يصدر عن القوات أي بيان عن الهجوم: a party that is silent about a happening, and that a former draft says was struck, is what was struck."""
     for at, draft in enumerate(drafts):
-        silent = _who_is_silent(page, draft) if draft.stance.silence and not draft.targets else None
+        silent = who_is_silent(page, draft.hit, draft.sentence.first) if draft.stance.silence and not draft.targets else None
         if silent is None:
             continue
         struck = (phrase for earlier in drafts[:at] if types_agree(earlier, draft) for phrase in earlier.targets)
@@ -252,15 +248,3 @@ def _is_of(page: Page, struck: Phrase, body: Phrase) -> bool:
         return True
     words = page.folded[body.first + 1 : body.last + 1]
     return bool(words) and page.folded[struck.first : struck.last + 1][-len(words) :] == words
-
-
-def _who_is_silent(page: Page, draft: Draft) -> Phrase | None:
-    """The body behind the words for a silence; None where none is named."""
-    for index in range(draft.hit.first - 1, draft.sentence.first - 1, -1):
-        hit = page.of_kind(index, "negation")
-        if hit is None or hit.sense.value != "silence":
-            continue
-        behind = range(hit.last + 1, min(hit.last + 1 + _SILENT_WITHIN, draft.hit.first))
-        first = next((at for at in behind if at in page.actor_at or page.of_kind(at, "force") is not None), None)
-        return None if first is None else Phrase(first, phrase_end(page, first, draft.hit.first))
-    return None

@@ -7,6 +7,7 @@ from marsad.extract.rules.agents import read_agent, read_hands
 from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.blamed import read_blamed
+from marsad.extract.rules.caught_weapons import leave_out_who_caught
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.doers_of_tolls import who_killed_the_many
@@ -95,6 +96,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         found.perpetrators.append(judged)
     if not found.perpetrators and is_cleared(clause):
         found.befell_its_subject = True
+    leave_out_who_caught(clause, found)
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
     if qualified and (not clause.is_verb(clause.happening.hit) or found.perpetrators[-1].first > clause.happening.last):

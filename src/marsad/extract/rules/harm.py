@@ -110,10 +110,12 @@ def _who_fell_before(page: Page, sentence: Sentence, start: int) -> Iterator[tup
     """ثلاثين من جنوده سقطوا في المعارك, عدد الجنود الذين سقطوا في المعارك إلى 30: each verb of many that fall by force, with those in a number before it."""
     for index in page.starting("harm_cue", start, sentence.last):
         verb = cue(page, index, "fall")
-        if verb is None or verb.suffix or not page.folded[index].endswith(("وا", "ون")) or not is_by_force(page, verb.last + 1):
+        if verb is None or verb.suffix or not page.folded[index].endswith(("وا", "ون", "ا")) or not is_by_force(page, verb.last + 1):
             continue
         group = before(page, verb, sentence)
-        if group is not None and group.counted:
+        # عنصرين سقطا في غارة: two, by the verb and the noun.
+        both = group is not None and not page.folded[index].endswith("وا") and group.least == group.most == 2
+        if group is not None and (group.counted or both):
             yield verb, group
 
 

@@ -220,9 +220,31 @@ def courses(hits: list[list[Hit]], means: list[int], folded: list[str], of_what:
     for index in means:
         drones = [hit for hit in hits[index] if hit.sense.kind in ("means", "force", "object") and hit.sense.form == "مسيرة" and hit.features[1:2] == "s"]
         course = index + 1 < len(hits) and folded[index + 1] in of_what and not _strikes_a_thing(hits, index)
-        if drones and (any(hit.suffix for hit in drones) or course):
+        if drones and (any(hit.suffix for hit in drones) or course or _is_fired_on(hits, folded, index) or _is_met_as_a_crowd(hits, folded, index)):
             found[index] = [hit for hit in hits[index] if hit not in drones]
     return found
+
+
+# أطلقت القوات النار على مسيرة في رام الله فأصيب شابان: so far behind a march stands what is said of those who walk in it.
+_OF_THE_MARCH_WITHIN = 12
+
+
+def _is_fired_on(hits: list[list[Hit]], folded: list[str], index: int) -> bool:
+    """أطلقت القوات النار على مسيرة فأصيب شابان: what is fired on, and people are hurt by it."""
+    if index < 2 or folded[index - 1] != "علي" or not any(hit.sense.kind == "structure" and hit.sense.value == "fire" for hit in hits[index - 2]):
+        return False
+    behind = range(index + 1, min(index + 1 + _OF_THE_MARCH_WITHIN, len(hits)))
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for at in behind for hit in hits[at])
+
+
+def _is_met_as_a_crowd(hits: list[list[Hit]], folded: list[str], index: int) -> bool:
+    """خرجت مسيرة وتصدت لها الشرطة بالغاز المسيل للدموع: it is met, by a pronoun behind it, with what police use on crowds."""
+    met = False
+    for at in range(index + 1, min(index + 1 + _OF_THE_MARCH_WITHIN, len(hits))):
+        if met and any(hit.sense.type == "protest_repression" and hit.sense.means for hit in hits[at]):
+            return True
+        met = met or folded[at] == "لها" or any(hit.suffix == "ها" and hit.features.startswith("v") for hit in hits[at])
+    return False
 
 
 def _strikes_a_thing(hits: list[list[Hit]], index: int) -> bool:

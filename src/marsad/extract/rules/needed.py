@@ -93,7 +93,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return any(is_one_of(page, index, needs) and not is_instrument(page, index) for index in near)
     if against and hit.sense.form == "دمر" and (_has_a_thing_for_object(page, hit) or counted_weapons(page, hit.last + 1) is not None):
         return False
-    if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):
+    fires = hit.sense.value == "launches"
+    if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) and not (fires and _is_fired_on(page, index)) for index in near):
         return True
     if any(need in _OF_MOVING for need in hit.sense.needs):
         return next(stands(page, hit) for need, stands in _OF_MOVING.items() if need in needs)
@@ -136,6 +137,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "crowd" in needs and hit.suffix == "هم":
         # خرجوا في تظاهرة ففرقتهم الشرطة
         return any(_is_a_crowd(page, index) for index in _back_to_the_stop(page, hit.first))
+    if "crowd" in needs and hit.suffix == "ها":
+        # خرجت تظاهرة ففرقتها الشرطة
+        return any(_is_a_protest(page, index) for index in _back_to_the_stop(page, hit.first))
     if "crowd" in needs:
         # فرقت الشرطة مظاهرة
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
@@ -348,6 +352,11 @@ def _bring_down(page: Page, hit: Hit) -> bool:
 _MEANT_WITHIN = 12
 
 
+def _is_fired_on(page: Page, index: int) -> bool:
+    """أطلقوا النار على مسيرة: what "at" leads to behind fire is not what was fired."""
+    return index > 1 and page.folded[index - 1] in page.reference.words("companion.aimed_at") and page.structure(index - 2, "fire") is not None
+
+
 def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
     """The tokens before one, the nearest first, in which a pronoun finds what it means."""
     for index in range(first - 1, max(-1, first - 1 - _MEANT_WITHIN), -1):
@@ -404,10 +413,14 @@ def _is_of_some_people(page: Page, index: int) -> bool:
 
 def _is_a_crowd(page: Page, index: int) -> bool:
     """متظاهرين, مظاهرة: those who protest, or their protest."""
-    people, event = page.of_kind(index, "people"), page.of_kind(index, "event")
+    people = page.of_kind(index, "people")
+    return (people is not None and people.sense.value == "protester") or _is_a_protest(page, index)
+
+
+def _is_a_protest(page: Page, index: int) -> bool:
+    event = page.of_kind(index, "event")
     # فرق الإنقاذ خرجت: who goes out is no protest.
-    protest = event is not None and event.sense.type == "protest" and event.features.startswith("n")
-    return (people is not None and people.sense.value == "protester") or protest
+    return event is not None and event.sense.type == "protest" and event.features.startswith("n")
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:

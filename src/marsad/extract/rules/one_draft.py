@@ -10,6 +10,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.presupposed import is_of_known
+from marsad.extract.rules.silences import without_the_silent
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
@@ -20,6 +21,8 @@ from marsad.text.time_expressions import TimeExpression
 
 def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
+    if stance.silence:
+        arguments.perpetrators = without_the_silent(page, happening.hit, happening.sentence.first, arguments.perpetrators)
     means = set(happening.means)
     if "chemical_attack" in (happening.hit.sense.not_by or "").split() and not _is_with_poison(page, happening, low, high):
         # ضربات على مخازن الأسلحة الكيماوية: what was struck, and not with what.

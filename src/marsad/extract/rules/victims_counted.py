@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body, toll_number
+from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, definite_number, died, group_at, of_body, toll_number
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
@@ -37,6 +37,10 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     who = _kind_behind(page, word, sentence)
     if _are_those_known(page, word, sentence):
         return []
+    those = definite_number(page, word.last + 1) if word.definite and word.last + 1 < sentence.last and word.sense.harm != "damage" else None
+    if those is not None and word.last + 1 not in page.in_time and is_caused(page, word, sentence):
+        # سقط القتلى الثلاثة في قصف
+        return [Group(word.first, those.last_token, those.least, those.most, who, word, counted=True)]
     described = fallen(page, word, sentence)
     if described is not None:
         return [described]
