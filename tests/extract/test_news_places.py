@@ -216,3 +216,22 @@ def test_whence_they_came_and_fired_is_not_where_it_was(text: str, places: list[
 def test_a_preposition_ends_no_name() -> None:
     (claim,) = claims("قتل 25 مزارعا في منطقة باركين لادي على أيدي رعاة مسلحين.")
     assert not any("على" in span for span in spans(claim))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("استهدفت غارة جوية معسكرا في منطقة شرقي بلدة بني وليد، جنوب غربي العاصمة طرابلس، حسب مصادر عسكرية.", ["شرقي بلدة بني وليد"]),
+        ("قتل ثلاثة في انفجار في مدينة بعقوبة، شمال شرقي العاصمة بغداد.", ["بعقوبة"]),
+        ("هاجم مسلحون قرية في محافظة ديالى، شمال شرق بغداد.", ["ديالى"]),
+        ("انفجرت سيارة في حي الكرادة، وسط العاصمة بغداد.", ["حي الكرادة", "بغداد"]),
+        ("استهدفت غارة بلدة النبطية، جنوبي لبنان.", ["النبطية", "جنوبي لبنان"]),
+    ],
+)
+def test_a_landmark_behind_a_direction_is_no_second_place(text: str, where: list[str]) -> None:
+    (claim,) = claims(text)
+    assert words(claim, "place") == where
+
+
+def test_two_sides_of_two_towns_are_two_places() -> None:
+    assert [words(claim, "place") for claim in claims("قصف الجيش بلدة الهول، شرق مدينة الحسكة، وبلدة الشدادي.")] == [["الهول"], ["الشدادي"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import BRACKETS, QUOTES_OPEN, Page, Place
+from marsad.extract.rules.places_of_tellers import is_another_province
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
@@ -296,6 +297,8 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
     """Places that are several happenings apart (joined by و at one level), each with the larger places that hold it."""
     groups: list[list[Place]] = []
     for place in places:
+        if groups and _is_a_landmark(page, groups[-1][-1], place):
+            continue
         if not groups or _is_beside(page, groups[-1], place):
             groups.append([place])
         else:
@@ -326,7 +329,12 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     if "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first] and page.folded[first].startswith("و"):
         # في صرواح بين مأرب وصنعاء, على الطريق بين مأرب وصنعاء: between which two it lies.
         return False
-    listed = between == 2 and page.tokens[first - 1].text in "،," and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
+    listed = (
+        between == 2
+        and page.tokens[first - 1].text in "،,"
+        and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
+        and not _says_where_it_lies(page, group[-1], place)
+    )
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _is_listed_in_another(page, place))
     listed = listed or (rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
@@ -345,6 +353,28 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     # العاصمة ومحافظات كذا وكذا
     provinces = joined and between == 1 and place.level == group[-1].level == "province"
     return listed or lands or region or abroad or provinces or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
+
+
+def _is_a_landmark(page: Page, earlier: Place, place: Place) -> bool:
+    """مدينة بعقوبة، شمال شرقي العاصمة بغداد, محافظة ديالى، شمال شرق بغداد: a town that only says where the place before it lies, and does not hold it."""
+    first = place.whole[0]
+    apart = first - earlier.whole[1] == 2 and page.tokens[first - 1].text in "،,"
+    alike = rank(page, place) == rank(page, earlier) <= RANK["town"]
+    return apart and _says_where_it_lies(page, earlier, place) and (alike or is_another_province(page, _without_its_side(page, place), earlier))
+
+
+def _without_its_side(page: Page, place: Place) -> Place:
+    """شمال شرق بغداد: the town whose side it is."""
+    first = place.first
+    while first < place.last and (side := page.of_kind(first, "direction")) is not None:
+        first = side.last + 1
+    return place._replace(first=min(first, place.last))
+
+
+def _says_where_it_lies(page: Page, earlier: Place, place: Place) -> bool:
+    """بلدة بني وليد، جنوب غربي العاصمة طرابلس: a direction behind the comma tells where the place before it lies; شرق حلب، غرب حماة are two."""
+    side, before = page.of_kind(place.whole[0], "direction"), page.of_kind(earlier.whole[0], "direction")
+    return side is not None and not side.proclitics and before is None
 
 
 def _is_around_it(page: Page, index: int) -> bool:

@@ -83,7 +83,7 @@ def _is_where_it_is_told(page: Page, place: Place, places: list[Place], scopes: 
     if is_where_the_teller_is(page, place, scopes):
         return any(_is_named_itself(page, other) or _lies_elsewhere(page, place, other) for other in behind)
     if page.level_of(place) == "province" and any(stands_behind(page, place, told) for scope in scopes for told in scope.chain[:1]):
-        return any(_is_another_province(page, other, place) for other in behind)
+        return any(is_another_province(page, other, place) for other in behind)
     # قال في كلمة أمام الحشود في كذا إن: between the word of saying and what is told.
     told = next((scope.first for scope in scopes if scope.verb is not None and scope.verb < place.first < scope.first and scope.covers(happening.first)), None)
     if told is None:
@@ -104,10 +104,10 @@ def _is_named_itself(page: Page, place: Place) -> bool:
 def _lies_elsewhere(page: Page, place: Place, other: Place) -> bool:
     """Whether another place lies in other countries than one that is known, or is a province that does not hold it."""
     here, there = page.countries_of(place), page.countries_of(other)
-    return (bool(here) and bool(there) and here.isdisjoint(there)) or _is_another_province(page, place, other)
+    return (bool(here) and bool(there) and here.isdisjoint(there)) or is_another_province(page, place, other)
 
 
-def _is_another_province(page: Page, place: Place, province: Place) -> bool:
+def is_another_province(page: Page, place: Place, province: Place) -> bool:
     """Whether a province is one of those in which no town by the name of a place lies."""
     if page.level_of(province) != "province":
         return False
