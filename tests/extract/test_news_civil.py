@@ -266,3 +266,13 @@ def test_the_dead_by_the_number_behind_them_or_by_their_verb(text: str, killed: 
 def test_two_shells_that_fall_kill_nobody() -> None:
     (claim,) = claims("قذيفتان سقطتا على منزل في الحديدة.")
     assert not harm(claim)
+
+
+@pytest.mark.parametrize("text", ["اندلع حريق في مصنع في دكا وقتل 12 عاملا.", "اندلع حريق في مستشفى بالناصرية وقتل العشرات.", "غرقت عبارة في الكونغو وقتل 80."])
+def test_a_fire_or_a_wreck_of_which_no_force_is_told_kills_by_itself(text: str) -> None:
+    assert not claims(text)
+
+
+def test_a_fire_that_a_raid_lit_has_the_raids_dead() -> None:
+    (claim,) = claims("قصفت طائرات مصنعا في خاركيف. اندلع حريق في المصنع وقتل ثلاثة.")
+    assert (claim.type, harm(claim)) == ("air_strike", [("killed", 3, 3)])

@@ -140,11 +140,29 @@ def _is_joined_to_an_accident(page: Page, found: Found, sentence: Sentence) -> b
         return False
     opens = page.starting("harm_cue", sentence.first, min(found.hit.first, sentence.first + _OPENS_WITHIN))
     accident = next((at for index in opens if (at := cue(page, index, "accident")) is not None), None)
-    if accident is None:
-        return False
+    if accident is None or page.is_listed(accident.last, "companion.misfortunes") or page.is_listed(accident.last + 1, "companion.misfortunes"):
+        # اندلع حريق وقتل ثلاثة: a fire may have been lit by what was told before.
+        return _is_joined_to_a_misfortune(page, found, sentence)
     # أطلقت الألعاب النارية: the verb right before it tells of the accident alone.
-    before = [index for index in range(sentence.first, found.hit.first) if index != accident.first - 1]
-    return not any(page.of_kind(index, "means", "force", "event") is not None for index in before if not _is_wrecked(page, index))
+    before = [index for index in range(sentence.first, found.hit.first) if index != accident.first - 1 and index not in page.in_places]
+    return not any(_tells_of_arms(page, index) for index in before if not _is_wrecked(page, index))
+
+
+def _tells_of_arms(page: Page, index: int) -> bool:
+    """Whether arms, a force or a happening by a word of its own start at a token; اندلع حريق is none."""
+    events = (hit for hit in page.hits[index] if hit.sense.kind == "event")
+    return page.of_kind(index, "means", "force") is not None or any(event.sense.strength != "light" for event in events)
+
+
+def _is_joined_to_a_misfortune(page: Page, found: Found, sentence: Sentence) -> bool:
+    """اندلع حريق في مصنع وقتل 12, غرقت عبارة وقتل 80: harm joined to a fire or a wreck with which its sentence opens, where the report told of no arms and no force before it."""
+    opens = range(sentence.first, min(found.hit.first, sentence.first + _OPENS_WITHIN))
+    if not any(page.is_listed(index, "companion.misfortunes") for index in opens):
+        return False
+    if any(page.of_kind(index, "means", "force") is not None and not _is_wrecked(page, index) for index in range(found.hit.first)):
+        return False
+    told = (hit for index in page.starting("event", 0, found.hit.first) if index not in opens and index not in page.in_places for hit in page.hits[index])
+    return not any(hit.sense.type in FORCE | {"armed_clash"} and hit.sense.strength == "strong" for hit in told)
 
 
 def _is_in_a_match(page: Page, found: Found, sentence: Sentence) -> bool:
