@@ -142,3 +142,41 @@ def test_by_what_stroke_somebody_was_killed_is_no_attack_of_its_own() -> None:
     (told,) = claims("قتل مسلحون شرطيا طعنا في مقديشو.")
     assert (doers(told), words(told, "target")) == (["مسلحون"], ["شرطيا"])
     assert set(told.means) == {"knife"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "teller", "accused"),
+    [
+        ("اتهمت المعارضة قوات النظام وحلفاءها بقصف البلدة.", "المعارضة", ["قوات النظام", "حلفاءها"]),
+        ("اتهمت الحكومة المتمردين وحلفاءهم بقصف البلدة.", "الحكومة", ["المتمردين", "حلفاءهم"]),
+        ("اتهمت كييف القوات الروسية وحلفاءها بقصف خيرسون.", "كييف", ["القوات الروسية", "حلفاءها"]),
+        ("اتهم الجيش قوات الدعم السريع وعناصرها بقصف الأبيض.", "الجيش", ["قوات الدعم السريع", "عناصرها"]),
+    ],
+)
+def test_those_joined_to_the_accused_are_accused_with_them(sentence: str, teller: str, accused: list[str]) -> None:
+    (told,) = claims(sentence)
+    assert words(told, "attribution") == [teller]
+    assert doers(told) == accused
+    assert told.responsibility == "attributed"
+    assert told.perpetrator[1].actor is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "struck"),
+    [
+        ("اقتحمت قوات الاحتلال ترافقها جرافات مخيم طولكرم.", ["قوات الاحتلال"], []),
+        ("هاجم الجيش تسانده الطائرات مواقع المسلحين في الوادي.", ["الجيش"], ["مواقع المسلحين"]),
+        ("اقتحم الجنود ترافقهم كلاب بوليسية منازل الأهالي.", ["الجنود"], ["منازل الأهالي"]),
+        ("اقتحم المستوطنون برفقة جنود قرية سوسيا.", ["المستوطنون", "جنود"], []),
+        ("دهم جنود إسرائيليون ومستوطنون قرية في الأغوار.", ["جنود إسرائيليون", "مستوطنون"], ["قرية"]),
+    ],
+)
+def test_who_goes_with_them_was_not_struck(sentence: str, doer: list[str], struck: list[str]) -> None:
+    (told,) = claims(sentence)
+    assert (doers(told), words(told, "target")) == (doer, struck)
+
+
+def test_of_a_noun_of_taking_the_one_in_the_case_of_an_object_was_taken() -> None:
+    (told,) = claims("اختطاف مسلحين مجهولين صحفيا في تعز.")
+    assert (doers(told), words(told, "target")) == (["مسلحين مجهولين"], ["صحفيا"])
+    assert harm(told) == [("abducted", 1, 1)]

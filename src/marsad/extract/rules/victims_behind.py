@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case, is_somebody_by_case
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
 from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, is_somebody_by_name, past_riding
 from marsad.extract.rules.harm_words import cue
@@ -110,6 +110,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if doers and group.counted and group.first != group.last and definite_number(page, group.last) is not None:
                 # قتل المسلحون الثلاثة شرطيا
                 return _behind_a_doer(page, group, sentence.last) or group
+            if not things and (struck := _behind_the_doers_of_a_noun(page, word, group, sentence.last)) is not None:
+                return struck
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -246,6 +248,18 @@ def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
         return False
     following = group_at(page, group.last + 1, len(page), things=True)
     return following is not None and following.noun is not None and (following.counted or not following.noun.definite) and not following.noun.proclitics
+
+
+def _behind_the_doers_of_a_noun(page: Page, word: Hit, doers: Group, limit: int) -> Group | None:
+    """اختطاف مسلحين مجهولين صحفيا, اغتيال مجهولين ضابطا: somebody in the case of an object behind the fighters who are the genitive of a noun of killing or taking; else None."""
+    if not word.features.startswith("n") or doers.counted or doers.first != word.last + 1 or doers.noun is None or doers.noun.definite:
+        return None
+    if doers.noun.sense.who not in _ARMED or doers.noun.features[1:2] != "p":
+        return None
+    at = doers.last + 1
+    if at >= limit or not (is_accusative(page, at) or is_somebody_by_case(page, at)):
+        return None
+    return group_at(page, at, limit, things=False) or named_at(page, at, limit)
 
 
 def _past_fighters(page: Page, index: int, limit: int) -> int:
