@@ -147,6 +147,9 @@ class _Resolver:
         words = tokenize(mention.anchor.text)
         if not words or not self._is_of_somebody(words[0]):
             return self._mention(mention, countries)
+        if not words[0].folded.endswith("نا") and self.document.text[max(0, mention.anchor.start - 1) : mention.anchor.start] == "و":
+            # قوات النظام وحلفاءها: behind "and" the pronoun means whom it is joined to, and nobody who accuses them.
+            return ActorMention(mention.anchor)
         outlet = self._whose_outlet(countries) if words[0].folded.endswith("نا") and not tellers else None
         owner = tellers[0].actor if tellers else outlet.id if outlet is not None else None
         if owner is None or self.reference.actors.get(owner).kind not in _WITH_FORCES:

@@ -119,9 +119,12 @@ class Clause:
         if people is None or people.proclitics:
             return None
         subject = page.folded[following].endswith(("ون", "و")) or are_two_who_act(page, people, people.last + 1)
-        if not subject and not fighters_act(page, following, phrase_last(page, following, len(page)) + 1):
+        last = phrase_last(page, following, len(page))
+        # دهم جنود إسرائيليون ومستوطنون قرية: their adjective shows it as well.
+        subject = subject or (page.folded[last].endswith("ون") and not page.folded[following].endswith("ين"))
+        if not subject and not fighters_act(page, following, last + 1):
             return None
-        return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
+        return next((other for other in page.hits[hit.first] if other.sense.type == hit.sense.type and other.features.startswith("vp3")), None)
 
     def role(self, hit: Hit) -> str | None:
         """What the genitive after a noun is: "doer" or "target" as the lexicon says of the word, or of the first word of a phrase."""

@@ -261,7 +261,12 @@ def _is_attribute(page: Page, index: int) -> bool:
 
 
 def _differs_in_article(page: Page, noun: Hit, other: Hit) -> bool:
-    """قتلت حركة الشباب صحفيا: behind a noun with the article or a name a word without it in the case of an object is no adjective."""
+    """قتلت حركة الشباب صحفيا: behind a noun with the article or a name a word without it in the case of an object is no adjective.
+
+    Behind many with the article no word for one without it is (قتل الجنود سائق حافلة).
+    """
+    if noun.definite and noun.features[1:2] == "p" and other.features[1:2] == "s" and not other.definite and not other.suffix:
+        return True
     return (noun.definite or noun.last in page.inside_actor) and is_accusative(page, other.first)
 
 

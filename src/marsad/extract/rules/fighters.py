@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_the_noun import is_a_woman_struck
+from marsad.extract.rules.past_the_noun import is_a_woman_struck, office_of_one
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.reference.lexicon import Hit
 
@@ -24,7 +24,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people.definite:
         # قتل المتمردون شاعرا
         apart = after < len(page) and people.sense.who in _ARMED
-        if apart and not page.folded[first].endswith(("ون", "ين")) and people.features[1:2] == "p" and _is_one_without_article(page, after):
+        if apart and not page.folded[first].endswith("ين") and people.features[1:2] == "p" and _is_one_without_article(page, after):
             # قتل الجنود سائق حافلة: behind the article no second noun stands in the genitive.
             return True
         return apart and page.folded[first].endswith("ون") and (is_somebody_by_case(page, after) or is_somebody_by_name(page, after))
@@ -59,7 +59,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
 
 
 def _is_one_without_article(page: Page, index: int) -> bool:
-    person = page.of_kind(index, "people")
+    person = page.of_kind(index, "people") or office_of_one(page, index)
     return person is not None and not person.definite and not person.proclitics and not person.suffix and person.features[1:2] == "s"
 
 

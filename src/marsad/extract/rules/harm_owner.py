@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import answering_verb
-from marsad.extract.rules.answered_by_killing import others_did_it_to_him
+from marsad.extract.rules.answered_by_killing import many_did_it_to_him, others_did_it_to_him
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.harm import Found
@@ -113,7 +113,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
-    if draft.hit.first < found.hit.first and others_did_it_to_him(page, found.hit):
+    if draft.hit.first < found.hit.first and (others_did_it_to_him(page, found.hit) or many_did_it_to_him(page, found.hit, draft)):
         return False
     if _befell_who_is_said_to_have_done_it(page, draft, found) or _was_done_by_those_who_keep_order(page, draft, found):
         return False

@@ -13,6 +13,7 @@ from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.people_on_foot import people_at
+from marsad.extract.rules.said_by_what_stroke import says_by_what_stroke
 from marsad.extract.rules.stops import behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
 
@@ -37,6 +38,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
         or enters_no_place(page, hit)
         or _names_people(page, hit)
         or takes_no_ground(page, hit)
+        or says_by_what_stroke(page, hit)
     )
 
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, writte
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, shows_an_object
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, past_set_off, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
@@ -239,13 +239,14 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
         behind = max(behind, past_deed(page, at, clause.high))
-        behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at), past_aside(clause, at))
+        behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at), past_aside(clause, at), past_set_off(clause, at))
         if at < behind:
             # أوقفت القوات في البلدة سبعة من المشتبهين
             counted = behind < clause.high and page.count_at(behind) is not None and not page.folded[behind].startswith(("و", "ب", "ل"))
             reach = max(reach, behind + (_COUNTED_BEHIND_A_PLACE if counted else 1))
             continue
-        if _is_only_near(page, at):
+        if _is_only_near(page, at) or (at > index and page.is_purpose(at, "companion.helps")):
+            # أطلقت المدفعية نيرانها لمساندة المشاة: those for whose sake it was done were not struck.
             return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
@@ -404,6 +405,9 @@ def _names_a_source(page: Page, index: int) -> bool:
 def _is_joined_verb(clause: Clause, at: int) -> bool:
     """أطلقت صواريخ وجندت أطفالا: a word that no list has, joined and with the ending of a verb, has an object of its own."""
     page, word = clause.page, clause.page.folded[at]
+    if word.startswith("و") and page.tokens[at - 1].text == "،" and any(hit.sense.kind == "saying" and hit.features[:1] == "v" for hit in page.hits[at]):
+        # استهدفت أراضيها، وعدتها انتهاكا: what is said of the deed.
+        return True
     if page.hits[at] or at in page.inside_actor or at in page.in_places or len(word) < _SHORTEST_JOINED_VERB:
         return False
     return word.startswith("و") and (word.endswith("وا") or (word.endswith("ت") and not word.endswith("ات")))

@@ -467,6 +467,11 @@ class Page:
         """Whether a token's word, with or without "and" before it, is one of a list of the lexicon (`companion.bears`)."""
         return self.folded[index].removeprefix("و") in self.reference.words(companion)
 
+    def is_purpose(self, index: int, companion: str = "companion.purposes") -> bool:
+        """لمنع, لدعم: whether a token's word is, behind ل, one of a list of the lexicon for what something is done for."""
+        word = self.folded[index]
+        return word[:1] == "ل" and word[1:] in self.reference.words(companion)
+
     def is_under_arms(self, index: int) -> bool:
         """Whether people who fight or keep order by trade (مسلحون, a policeman) start at a token."""
         people = self.of_kind(index, "people")

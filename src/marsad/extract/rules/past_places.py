@@ -87,6 +87,33 @@ def past_aside(clause: Clause, at: int) -> int:
     return at if closing is None else closing + 1
 
 
+# ، الذين كانوا تحت حماية الجيش منذ ساعات الفجر، منزلين: as many words as a clause between two commas may have before the object.
+_SET_OFF_WITHIN = 14
+_OPENS_WHAT_IS_SET_OFF = ("who", "cause", "preposition")
+
+
+def past_set_off(clause: Clause, at: int) -> int:
+    """، الذين كانوا تحت حماية الجيش، منزلين: the token behind a clause or a phrase that two commas set apart, with an object behind them; else `at`."""
+    page = clause.page
+    if at + 1 >= clause.high or page.tokens[at].text != "،" or page.functions[at + 1] not in _OPENS_WHAT_IS_SET_OFF:
+        return at
+    for closing in range(at + 2, min(at + _SET_OFF_WITHIN, clause.high - 1)):
+        if page.tokens[closing].text == "،":
+            after = clause.past_marks(closing + 1, clause.high)
+            return after if after < clause.high and not page.functions[after] and _is_told_as_object(clause, after) else at
+        if page.tokens[closing].kind == "break" or page.tokens[closing].text in ".؛:" or page.functions[closing] == "that":
+            return at
+    return at
+
+
+def _is_told_as_object(clause: Clause, index: int) -> bool:
+    """سوقا, ثلاثة أشخاص, بلدة كذا: what was struck, that nothing joins or governs and that no verb follows as its subject."""
+    page, noun = clause.page, noun_at(clause, index)
+    if page.folded[index].startswith(("و", "ف", "ب", "ل")) or not (_names_an_object(clause, index) or page.of_kind(index, "place_word") is not None):
+        return False
+    return not (page.tokens[noun].text.startswith("ال") and noun + 1 < clause.high and any(hit.features.startswith("v") for hit in page.hits[noun + 1]))
+
+
 def past_source(clause: Clause, at: int) -> int:
     """هاجم، بحسب الشرطة، مسلحون: the token behind a comma and words for the source that it sets apart, or `at` where none stand there."""
     behind = past_aside(clause, at + 1)

@@ -33,6 +33,9 @@ def _is_one_behind_many(page: Page, index: int, first: int) -> bool:
         return True
     if many is None or one is None or not many.definite or not one.definite or one.proclitics or many.features[1:2] != "p":
         return False
+    if page.folded[first].endswith("ين") and page.folded[index].endswith("ين") and any(hit.features[1:2] == "p" for hit in page.hits[index]):
+        # المسلحين الملثمين
+        return False
     if page.folded[index] in page.reference.words("companion.inhabitants"):
         # أنهك القتال بين الجهاديين السكان
         return True
@@ -70,6 +73,8 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
+        return True
+    if _is_behind_one_of_a_number(page, index):
         return True
     if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first) or _are_many_behind_one(page, index, first):
         return True
@@ -145,6 +150,15 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
     return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def _is_behind_one_of_a_number(page: Page, index: int) -> bool:
+    """خمسون مستوطنا قرية كذا, ستين مستوطنا مركبات: a thing or a place behind people in the singular and the case of an object, as a number has them, who take no genitive."""
+    people = page.of_kind(index - 1, "people")
+    if people is None or people.features[1:2] != "s" or not in_the_objects_case(page, people):
+        return False
+    thing = page.of_kind(index, "object", "place_word", "force")
+    return thing is not None and not thing.proclitics and page.count_at(index) is None
 
 
 def _is_of_its_own(page: Page, index: int) -> bool:
@@ -356,6 +370,16 @@ def _are_others_behind_one(page: Page, index: int, first: int) -> bool:
     if is_a_woman_struck(page, one, others):
         return True
     return others.features[1:2] in ("dp" if past_adjective else "d") and in_the_objects_case(page, others)
+
+
+def office_of_one(page: Page, index: int) -> Hit | None:
+    """مدير مدرسة, رئيس بلدية: the word for an office without the article with that which it is of behind it; None for other words."""
+    office = page.of_kind(index, "teller")
+    if office is None or office.sense.tells not in ("official", "of_body") or office.sense.value in ("text", "report") or office.last > index:
+        return None
+    if office.definite or office.proclitics or office.suffix or office.features[1:2] != "s" or index + 1 >= len(page):
+        return None
+    return office if page.tokens[index + 1].kind == "word" and not page.functions[index + 1] and index + 1 not in page.in_time else None
 
 
 def is_a_woman_struck(page: Page, somebody: Hit, other: Hit) -> bool:

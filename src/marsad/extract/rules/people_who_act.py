@@ -9,7 +9,8 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_circumstances
+from marsad.extract.rules.past_places import past_adjuncts, past_circumstances, past_set_off
+from marsad.extract.rules.phrase_reach import describes_the_many
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.extract.rules.stance_cues import is_any
@@ -39,20 +40,30 @@ def _had_been(page: Page, verb: int) -> bool:
 
 
 def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
-    """اقتحم عشرات المستوطنين المسجد: people in a number, and a thing with the article right behind them."""
+    """اقتحم عشرات المستوطنين المسجد: people in a number, and a thing with the article or a settlement right behind them or their adjective."""
     page = clause.page
     if page.structure(first, "partitive") is None and page.count_at(first) is None:
         return False
     end = next(clause.phrases_from(first, clause.high)).last
     # اقتحم عشرات المسلحين على متن دراجات نارية قرية
     after = past_riding(page, end + 1)
-    if after >= clause.high or page.functions[after] or page.of_kind(end, "people") is None:
+    if after >= clause.high or page.functions[after] or not (page.of_kind(end, "people") or describes_the_many(page, end)):
         return False
     if after in page.in_places:
         # اقتحم عشرات المستوطنين بلدة حوارة
         return _is_a_place_struck(clause, after) and not page.in_places[after].proclitics
-    thing = page.of_kind(after, "object", "force")
+    thing = page.of_kind(after, "object", "force", "place_word")
     return thing is not None and not thing.proclitics
+
+
+def _some_with_an_object(clause: Clause, first: int) -> bool:
+    """هاجمت مجموعات من المستوطنين رعاة, أحرقت مجموعة من الشبان مقر الحزب: a part of some people, and a thing, or people without the article, right behind them."""
+    page, whole = clause.page, whole_of_part(clause.page, first)
+    if whole is None or page.of_kind(whole, "people") is None:
+        return False
+    after = past_riding(page, next(clause.phrases_from(first, clause.high)).last + 1)
+    struck = page.of_kind(after, "object", "people", "place_word") if after < clause.high and not page.functions[after] else None
+    return struck is not None and not struck.proclitics and not (struck.definite and struck.sense.kind == "people")
 
 
 def does_it_alone(clause: Clause, hit: Hit, first: int) -> Phrase | None:
@@ -98,7 +109,7 @@ def acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
     """دهس مستوطن طفلا، أحرق شبان حاجزا: people of any kind behind an active verb, with an object in its case behind them."""
     if hit.first != hit.last:
         return False
-    if _counts_a_crowd_that_acts(clause, first):
+    if _counts_a_crowd_that_acts(clause, first) or _some_with_an_object(clause, first):
         return True
     if clause.page.of_kind(first, "people") is None:
         return False
@@ -138,7 +149,8 @@ def acts_on_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     while last - first < _ADJECTIVES and last + 1 < clause.high and page.folded[last + 1].startswith("ال") and not page.hits[last + 1]:
         last += 1
     for end in range(last, first - 1, -1):
-        if end + 1 < clause.high and _is_an_object(clause, end + 1):
+        behind = past_set_off(clause, end + 1)
+        if behind < clause.high and _is_an_object(clause, behind):
             return Phrase(first, end)
     return None
 
@@ -248,6 +260,9 @@ def _counts_people(clause: Clause, index: int) -> bool:
 def _has_object_apart(clause: Clause, index: int, after: int) -> bool:
     """خطف مسلحون مساء أمس ثلاثة صحفيين: whether people not in the case of an object have one behind what says when, where or how."""
     page, behind = clause.page, past_adjuncts(clause, after)
+    if past_set_off(clause, after) > after:
+        # خطف المسلحون، الذين وصلوا على دراجات نارية، عشرات التلاميذ
+        return True
     if _is_said_of_many(clause, index, after):
         # قتل قناصة يتمركزون فوق مبان حكومية أربعة متظاهرين
         return _counts_others_behind(clause, after + 1)
@@ -273,17 +288,18 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     noun += first < noun < clause.high and page.folded[noun] == "من"
     if noun == first or noun >= clause.high or page.folded[first].startswith(("ب", "و")) or hit.suffix:
         return None
-    if not clause.names_doer(noun) and (page.of_kind(noun, "people") is None or clause.happening.type not in _DONE_TO_PEOPLE):
-        return None
     armed = page.of_kind(noun, "people")
+    one_of_many = armed is not None and armed.features[1:2] == "s" and in_the_objects_case(page, armed)
+    if not clause.names_doer(noun) and not one_of_many and (armed is None or clause.happening.type not in _DONE_TO_PEOPLE):
+        return None
     if armed is not None and _is_feminine(page, hit) and page.folded[first].endswith("ة"):
         # قواته قتلت سبعة مسلحين: men in a number are no subject of a feminine verb.
         return None
     doers = next(clause.phrases_from(noun, clause.high))
     after = clause.past_marks(past_riding(page, doers.last + 1), clause.high)
     others = after < clause.high and page.count_at(after) is not None and not page.folded[after].startswith("و")
-    if armed is not None and armed.sense.who not in ("combatants", "security") and not others:
-        # احتجز مئات من القرويين ثلاثين جنديا: two numbers, of which the first acts.
+    if armed is not None and armed.sense.who not in ("combatants", "security") and not others and not one_of_many:
+        # احتجز مئات من القرويين ثلاثين جنديا: two numbers, of which the first acts; خمسون مستوطنا قرية has a noun that takes no genitive.
         return None
     if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
         return None

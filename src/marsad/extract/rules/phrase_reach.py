@@ -88,7 +88,7 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
         last + 2 < limit
         and page.folded[last + 1] == "من"
         and page.of_kind(first, "people", "force")
-        and _is_body(page, last + 2)
+        and (_is_body(page, last + 2) or page.is_listed(last + 2, "companion.kin_groups"))
         and not _is_left(page, first, last + 2)
     ):
         # عناصر من الجيش: people of a body are told by its name.
@@ -191,6 +191,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
             and person.definite
             and not head_is_people
             and not describes_forces(page, index)
+            and not describes_the_many(page, index)
+            # المناطق المدنية, المواقع المدنية
+            and not (page.folded[index].endswith("ية") and _is_thing(page, index - 1))
             and not _is_hostile_adjective(page, index, person)
             and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
             and (index not in page.inside_actor or page.inside_actor[index] is not page.inside_actor.get(index - 1))
@@ -263,6 +266,15 @@ def _is_an_office_behind_a_force(page: Page, first: int, index: int) -> bool:
     if not many and not (head.sense.kind == "force" and head.definite):
         return False
     return office.features[1:2] == "s" and index + 1 < len(page) and page.tokens[index + 1].kind == "word" and not page.functions[index + 1]
+
+
+def describes_the_many(page: Page, index: int) -> bool:
+    """عشرات المستوطنين المسلحين, مئات المحتجين الغاضبين: whether a token is, with the article, an adjective in -in of people in -in right before it."""
+    word, many = page.folded[index], page.of_kind(index - 1, "people")
+    if many is None or not many.definite or many.features[1:2] != "p" or not (word.startswith("ال") and word.endswith("ين")):
+        return False
+    participle = any(hit.sense.kind == "people" and hit.sense.pos == "participle" for hit in page.hits[index])
+    return page.folded[index - 1].endswith("ين") and (participle or not page.hits[index])
 
 
 def _is_hostile_adjective(page: Page, index: int, person: Hit) -> bool:
@@ -440,11 +452,24 @@ def listed_state(page: Page, last: int, limit: int) -> bool:
     return not verb and not opens_a_clause(page, after)
 
 
+def _is_thing(page: Page, index: int) -> bool:
+    return index >= 0 and page.of_kind(index, "object", "place_word") is not None
+
+
 def is_joined(page: Page, index: int) -> bool:
     """Whether a token joins another name or head to a phrase with و."""
     name = page.actor_at.get(index)
     if name is not None:
         return name.proclitics == "و"
+    if (
+        index
+        and page.folded[index].startswith("وال")
+        and page.folded[index].endswith("ية")
+        and page.folded[index - 1].endswith("ية")
+        and _is_thing(page, index - 2)
+    ):
+        # المواقع المدنية والعسكرية: one more adjective.
+        return False
     return not page.functions[index] and any(
         hit.proclitics == "و" and hit.sense.kind in ("force", "object", "people") and not hit.features.startswith("v") for hit in page.hits[index]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.past_the_noun import is_past_the_noun
+from marsad.extract.rules.past_the_noun import is_past_the_noun, office_of_one
 from marsad.extract.rules.phrase_stops import is_verb, proclitics_before, stops_phrase
 
 _INSIDE_MARKS = frozenset("#_-–'/")
@@ -73,6 +73,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             or _is_addressed_by_a_state(page, index)
             or _is_a_deed_after(page, index)
             or _says_what_for(page, index)
+            or _begins_a_purpose(page, index, first)
             or _are_others_without_article(page, index)
             or is_past_the_noun(page, index, first)
         ):
@@ -88,8 +89,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
 
 
 def _are_others_without_article(page: Page, index: int) -> bool:
-    """قتل الجنود سائق حافلة: behind people with the article people without it stand in no genitive."""
-    people, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people")
+    """قتل الجنود سائق حافلة, اعتقل الجنود مدير مدرسة: behind people with the article people without it stand in no genitive."""
+    people, before = page.of_kind(index, "people") or office_of_one(page, index), page.of_kind(index - 1, "people")
     if people is None or before is None or people.definite or people.proclitics or people.suffix or index in page.inside_actor or people.last > index:
         return False
     return before.definite and before.features[1:2] == "p" and index - 1 not in page.inside_actor
@@ -120,6 +121,14 @@ def _says_what_for(page: Page, index: int) -> bool:
         # الممرضة ليلى عثمان
         return False
     return index not in page.actor_at and index not in page.in_places and page.of_kind(index, "force", "people", "object") is None
+
+
+def _begins_a_purpose(page: Page, index: int, first: int) -> bool:
+    """قصفت الجسر لمنع الجنود من العبور, الجيش لدعم حلفائه: what something was done for; لجنة لحماية الصحفيين is a body by its name."""
+    if not page.is_purpose(index) or page.of_kind(first, "teller") is not None:
+        return False
+    name = page.actor_at.get(first)
+    return page.of_kind(first, "force", "people", "object", "means", "place_word") is not None or (name is not None and page.is_armed(name))
 
 
 def _is_addressed_by_a_state(page: Page, index: int) -> bool:

@@ -527,12 +527,26 @@ def _undergoes(clause: Clause, hit: Hit, after: int) -> Phrase | None:
         return None
     while end > clause.low and page.structure(end - 1, "aspect") is not None:
         end -= 1
-    thing = page.of_kind(end - 1, "object", "means")
+    thing = page.of_kind(end - 1, "object", "means") if end else None
+    if end == hit.first and thing is not None and thing.last == end - 1:
+        return _some_that_undergo(clause, thing)
     if end == hit.first or thing is None or thing.last != end - 1 or not (thing.definite or thing.suffix):
         return None
     before = thing.first - 1
     opens = before > 0 and page.structure(before, "aspect") is not None and page.functions[before - 1] == "that"
     return Phrase(thing.first, thing.last) if opens else None
+
+
+def _some_that_undergo(clause: Clause, thing: Hit) -> Phrase | None:
+    """أن ثلاث مدرعات أحرقت, مروحيتين أسقطتا: things in a number, or two of them, that open what is told and stand right before a verb that has no object."""
+    page = clause.page
+    if thing.definite or thing.suffix:
+        return None
+    counts = (page.count_at(at) for at in range(max(0, thing.first - 2), thing.first))
+    first = next((count.first_token for count in counts if count is not None and not count.ordinal and count.last_token == thing.first - 1), thing.first)
+    counted = first < thing.first or (thing.features[1:2] == "d" and page.folded[thing.last].endswith(("ين", "ان")))
+    opens = first == 0 or page.functions[first - 1] == "that" or page.tokens[first - 1].kind == "break"
+    return Phrase(first, thing.last) if counted and opens else None
 
 
 _BREAKS = frozenset({"interception", "property_destruction"})

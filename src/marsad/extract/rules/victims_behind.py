@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.cases import in_the_objects_case, is_somebody_by_case
+from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
 from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, is_somebody_by_name, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.past_the_noun import may_have_people
+from marsad.extract.rules.past_the_noun import may_have_people, office_of_one
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import source_aside
@@ -110,6 +110,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if doers and group.counted and group.first != group.last and definite_number(page, group.last) is not None:
                 # قتل المسلحون الثلاثة شرطيا
                 return _behind_a_doer(page, group, sentence.last) or group
+            if not things and (struck := _behind_the_doers_of_a_noun(page, word, group, sentence.last)) is not None:
+                return struck
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -246,6 +248,18 @@ def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
         return False
     following = group_at(page, group.last + 1, len(page), things=True)
     return following is not None and following.noun is not None and (following.counted or not following.noun.definite) and not following.noun.proclitics
+
+
+def _behind_the_doers_of_a_noun(page: Page, word: Hit, doers: Group, limit: int) -> Group | None:
+    """اختطاف مسلحين مجهولين صحفيا, اغتيال مجهولين ضابطا: somebody in the case of an object behind the fighters who are the genitive of a noun of killing or taking; else None."""
+    if not word.features.startswith("n") or doers.counted or doers.first != word.last + 1 or doers.noun is None or doers.noun.definite:
+        return None
+    if doers.noun.sense.who not in _ARMED or doers.noun.features[1:2] != "p":
+        return None
+    at = doers.last + 1
+    if at >= limit or not (is_accusative(page, at) or is_somebody_by_case(page, at)):
+        return None
+    return group_at(page, at, limit, things=False) or named_at(page, at, limit)
 
 
 def _past_fighters(page: Page, index: int, limit: int) -> int:
@@ -393,14 +407,23 @@ def _are_their_object(page: Page, subject: Group, group: Group) -> bool:
 
 
 def _past_their_body(page: Page, index: int, limit: int) -> int:
-    """عناصر من التنظيم: the token behind the body that people are of, or `index` where none stands there."""
+    """عناصر من التنظيم, مسلحون من قبيلة كذا: the token behind the body or the kin that people are of, or `index` where none stands there."""
     of = index + 1
     if of >= limit or page.folded[index] != "من":
         return index
+    if page.is_listed(of, "companion.kin_groups"):
+        end = phrase_end(page, of, limit) + 1
+        return next((at for at in range(of + 1, end) if page.count_at(at) is not None or _is_people_as_object(page, at)), end)
     name, force = page.actor_at.get(of), page.of_kind(of, "force")
     if name is not None:
         return name.last + 1
     return force.last + 1 if force is not None and force.definite else index
+
+
+def _is_people_as_object(page: Page, index: int) -> bool:
+    """راعيين, ضابطا: people without the article in the case of an object."""
+    people = page.of_kind(index, "people")
+    return people is not None and not people.definite and in_the_objects_case(page, people)
 
 
 def _are_others(subject: Group, group: Group) -> bool:
@@ -419,7 +442,7 @@ def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
         # قتل المهاجمون بالسواطير 12 مزارعا
         at = weapon.last + 1
     following = group_at(page, at, limit, things=False) if at < limit else None
-    if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
+    if following is None and at < limit and ((at in page.adjective_at and page.folded[at].endswith("ا")) or office_of_one(page, at) is not None):
         return named_at(page, at, limit)
     if following is None or (following.noun is not None and following.noun.proclitics):
         return None

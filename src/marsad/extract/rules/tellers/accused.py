@@ -65,7 +65,9 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             after += 1
         after = skip_time(page, after, sentence.last)
         after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
-        joined = name is not None and name.proclitics == "و"
+        inside = first_of_list is not None and at in page.inside_actor and page.inside_actor[at] is page.actor_at.get(first_of_list)
+        # قوات النظام وحلفاءها بقصف: those joined to the accused are accused with them.
+        joined = inside or (name.proclitics if name is not None else "" if body is None else body.proclitics) == "و"
         first_of_list = first_of_list if joined and first_of_list is not None else at
         if after < sentence.last and (has_clitic(page, after, "ب") or _is_that_they(page, after) or page.structure(after, "responsibility")):
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
