@@ -57,6 +57,24 @@ def test_words_that_bring_two_together_give_both_one_day(text: str, trigger: str
     assert words_of_time(read(text), trigger) == words
 
 
+GOES_ON = [
+    # One sentence of a paragraph goes on from the other, whatever was joined between.
+    ("تظاهر الآلاف الثلاثاء في عمان تضامنا مع غزة. وفرقت الشرطة المحتجين بالغاز المسيل للدموع. واعتقلت عشرين منهم.", "واعتقلت", "الثلاثاء"),
+    ("هاجم مسلحون فجر الأحد قرية في ولاية بلاتو. وقتلوا عشرين شخصا. وأحرقوا ثلاثين منزلا.", "وأحرقوا", "فجر الأحد"),
+    # So does a verb that "and" joins in the sentence of a retelling.
+    (
+        "هاجم مسلحون فجر الأحد قرية في ولاية بلاتو. وقال المرصد إن المسلحين شنوا هجوما على ثلاث جهات، وتمكنوا من السيطرة على القرية.",
+        "السيطرة",
+        "فجر الأحد",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), GOES_ON)
+def test_a_paragraph_goes_on_with_the_day_that_it_began_with(text: str, trigger: str, words: str | None) -> None:
+    assert words_of_time(read(text), trigger) == words
+
+
 COUNTED_ON = [
     ("سقطت البلدة بيد المسلحين في 25 يناير 2015 قبل أن يستردها الجيش بعد أسابيع قليلة.", "territory_change", ("2015-02-01", "2015-03-01")),
     ("سيطر المسلحون على المدينة في يونيو 2014، واستعادها الجيش بعد ثلاث سنوات.", "territory_change", ("2017-03-01", "2017-09-28")),

@@ -192,7 +192,11 @@ def _is_dated_ahead(page: Page, happening: Happening) -> bool:
     """هدنة يومية اعتبارا من الثلاثاء, هدنة تبدأ الجمعة: whether the day on which a truce is to begin stands behind it."""
     words, from_then = page.reference.words("companion.takes_effect"), page.reference.words("companion.from_then_on")
     for index in range(happening.last + 1, min(happening.last + 1 + _DATED_AHEAD_WITHIN, happening.sentence.last)):
-        if page.tokens[index].text in ".؛:" or page.functions[index] in ("clause", "who", "cause", "that") or page.of_kind(index, "event", "saying") is not None:
+        if (
+            page.tokens[index].text in ".؛:"
+            or page.functions[index] in ("clause", "who", "cause", "that")
+            or page.of_kind(index, "event", "saying") is not None
+        ):
             return False
         if page.folded[index] in words or page.folded[index] in from_then:
             return any(time.weekday is not None and 0 < time.first_token - index <= _ITS_DAY_WITHIN for time in page.times)

@@ -45,7 +45,7 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             draft.time = _since_before(drafts, draft) or _since_behind(page, drafts, draft) or _since_what_did_it(page, drafts, draft)
         if draft.time is None:
-            near = [other for other in timed if _told_together(page, draft, other)]
+            near = [other for other in timed if told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
         if draft.time is not None and draft.type == "casualty_toll":
             draft.time = _since_its_date(page, draft.time)
@@ -58,7 +58,7 @@ def share_time_with_harm(page: Page, drafts: list[Draft], by_harm: list[Draft]) 
         if draft.time is None:
             draft.time = _since_what_did_it(page, drafts, draft) or _since_behind(page, drafts, draft)
         if draft.time is None:
-            near = [other for other in timed if _told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
+            near = [other for other in timed if told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
 
 
@@ -182,7 +182,8 @@ def _has_a_day(time: TimeExpression) -> bool:
     return time.date is not None and time.date[2] is not None
 
 
-def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+def told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    """Whether nothing in their sentence sets a happening without a time apart from one that has it."""
     if timed.hit.proclitics.endswith("ب") and says_when_it_began(page, timed.time):
         # في اليوم الخامس من الحرب التي بدأت الجمعة بضربات، قصفت: with what something began was before.
         return False
