@@ -15,11 +15,14 @@ from marsad.reference.calendar import Calendar
 from marsad.resolve.times import resolve_past
 from marsad.resolve.told_days import (
     begins_then,
+    counts_days,
+    counts_hours,
     counts_to_told,
     hour_on,
     hour_told_on,
     in_the_year_of,
     in_told_unit,
+    is_counted_from,
     is_hour_alone,
     is_of_a_day,
     is_of_told_unit,
@@ -145,6 +148,8 @@ def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory, com
         return _in_told_unit(time, story)
     if leaves_its_year_out(time, calendar):
         return _in_its_list(claim, told, story)
+    if counts_to_told(time, calendar) and not counts_days(time, calendar):
+        return _after_so_long(time, story)
     if counts_to_told(time, calendar) and _leads_to_another(time.anchor, story):
         # ويأتي هذا بعد يومين من الهجوم leaves open which of what was told before it comes.
         beside = told[-1] if told and claim.sentence.start <= told[-1].anchor.start else _day_named(time, story, since=claim.sentence.start)
@@ -152,6 +157,30 @@ def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory, com
         return told_from(time, counted_from, calendar, back=True) if counted_from is not None else time
     base = told[-1] if told else _day_named(time, story, since=0)
     return unresolved(time) if base is None else told_from(time, base, calendar)
+
+
+def _after_so_long(time: Interval, story: TimesOfStory) -> Interval:
+    """سيطروا على المدينة في يونيو 2014، واستعادها الجيش بعد ثلاث سنوات: so long after what the line of the words, or the line before, dated last.
+
+    Itself where it counts to what its own words name (بعد أسبوع من الهجوم), and of hours where nothing was dated: those are of the day of the news.
+    """
+    if _leads_to_another(time.anchor, story):
+        return time
+    then = _named_last(time, story)
+    if then is not None and is_counted_from(time, then, story.calendar):
+        found = told_from(time, then, story.calendar)
+        return time if story.moment is not None and found.earliest is not None and found.earliest > story.moment else found
+    return time if counts_hours(time, story.calendar) else unresolved(time)
+
+
+def _named_last(time: Interval, story: TimesOfStory) -> Interval | None:
+    """The last time that the line of the words, or the line before, names before them; None where neither names any."""
+    line = story.text.rfind("\n", 0, time.anchor.start) + 1
+    before = story.text.rfind("\n", 0, max(0, len(story.text[:line].rstrip()))) + 1
+    first, last = (bisect_left(story.words, offset, key=_start) for offset in (before, time.anchor.start))
+    words = story.words[first:last]
+    named = find_times(words, story.calendar)
+    return resolve_past(story.text, words, named[-1], published=story.published, zone=time.zone, calendar=story.calendar) if named else None
 
 
 def _leads_to_another(anchor: Anchor, story: TimesOfStory) -> bool:
@@ -214,14 +243,9 @@ def _in_told_unit(time: Interval, story: TimesOfStory) -> Interval:
 
 def _since_then(time: Interval, story: TimesOfStory) -> Interval:
     """From the last time that the line of the words, or the line before, names before them, until publication; open where neither names any."""
-    line = story.text.rfind("\n", 0, time.anchor.start) + 1
-    before = story.text.rfind("\n", 0, max(0, len(story.text[:line].rstrip()))) + 1
-    first, last = (bisect_left(story.words, offset, key=_start) for offset in (before, time.anchor.start))
-    words = story.words[first:last]
-    named = find_times(words, story.calendar)
-    if not named:
+    then = _named_last(time, story)
+    if then is None:
         return unresolved(time)
-    then = resolve_past(story.text, words, named[-1], published=story.published, zone=time.zone, calendar=story.calendar)
     if then.earliest is None or time.latest is None or then.earliest > time.latest:
         return unresolved(time)
     return replace(time, earliest=then.earliest, relative=True)

@@ -33,9 +33,30 @@ def begins_then(interval: Interval, calendar: Calendar) -> bool:
 
 
 def counts_to_told(interval: Interval, calendar: Calendar) -> bool:
-    """Whether words say how long before what is told another thing happened: بعد يومين من الهجوم."""
+    """Whether words say how long before what is told another thing happened, or how long after it: بعد يومين من الهجوم, وبعد أسابيع سيطروا."""
     said = words_said(interval.anchor.text, calendar)
-    return said is not None and said.span == "before_this" and said.ago is not None and said.ago[0] is not None and said.ago[1] == "day"
+    return said is not None and said.span == "before_this" and said.ago is not None
+
+
+def counts_days(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words count so many days: بعد يومين; not بعد أيام, بعد أسبوع."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.ago is not None and said.ago[0] is not None and said.ago[1] == "day"
+
+
+def counts_hours(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words count minutes or hours: بعد دقائق, بعد ساعتين."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.ago is not None and said.ago[1] not in DAYS_IN
+
+
+def is_counted_from(interval: Interval, base: Interval, calendar: Calendar) -> bool:
+    """Whether `base` is known closely enough that a length counts from it: years from a year, weeks from a week, days and hours from a day."""
+    said = words_said(interval.anchor.text, calendar)
+    if said is None or said.ago is None or base.earliest is None or base.latest is None:
+        return False
+    unit = DAYS_IN.get(said.ago[1], 1)
+    return base.latest - base.earliest <= (unit + (unit > DAYS_IN["week"])) * _ONE_DAY
 
 
 def is_hour_alone(interval: Interval, calendar: Calendar) -> bool:
@@ -116,7 +137,8 @@ def told_from(interval: Interval, base: Interval, calendar: Calendar, *, back: b
         return _within(interval, day, DAYS_IN[unit] * (number or _A_FEW))
     sign = -1 if back or said.span == "told_before" else 1
     if number is None or unit != "day":
-        return _about(interval, day, sign, number, unit)
+        last = _day(base.latest, interval.zone) if base.latest is not None else day
+        return _about(interval, day, last, sign, number, unit)
     return _on(interval, said, day + sign * number * _ONE_DAY, calendar)
 
 
@@ -145,14 +167,13 @@ def _within(interval: Interval, day: date, days: int) -> Interval:
     return replace(interval, precision="vague", earliest=first, latest=last)
 
 
-def _about(interval: Interval, day: date, sign: int, number: int | None, unit: str) -> Interval:
-    """Some days, weeks or months before or after a day."""
-    length = DAYS_IN[unit] * (number or 1)
-    middle, slack = (day + sign * timedelta(days=length), timedelta(days=DAYS_IN[unit] // 4))
+def _about(interval: Interval, first: date, last: date, sign: int, number: int | None, unit: str) -> Interval:
+    """Some days, weeks, months or years before or after a stretch from `first` to `last`, which is mostly a day."""
+    length, slack = timedelta(days=DAYS_IN[unit] * (number or 1)), timedelta(days=DAYS_IN[unit] // 4)
     if number is None:
-        middle, slack = day + sign * timedelta(days=length * 3), timedelta(days=length * 2)
-    first, last = _at(middle - slack, time(0), interval.zone), _at(middle + slack, time(23, 59, 59), interval.zone)
-    return replace(interval, precision="week" if unit == "week" and number is not None else "vague", earliest=first, latest=last)
+        length, slack = length * 3, length * 2
+    earliest, latest = _at(first + sign * length - slack, time(0), interval.zone), _at(last + sign * length + slack, time(23, 59, 59), interval.zone)
+    return replace(interval, precision="week" if unit == "week" and number is not None else "vague", earliest=earliest, latest=latest)
 
 
 def _night(interval: Interval, evening: date) -> Interval:

@@ -99,8 +99,9 @@ class TimeReader(LengthReader):
             return Piece({**fields, "span": behind.value}, behind.last)
         last = self._past_only(length.last + 1)
         follows = self.at(last, "counted_on", "between", "relation", "to") is not None or (last < len(self.tokens) and self.tokens[last].folded == "من")
-        # بعد يوم دموي is no length of time.
-        counted = length.last > after.last + 1 or length.fields["number"] != 1 or length.fields["unit"] in ("hour", "minute")
+        # بعد يوم دموي is no length of time; وبعد عام، اغتيل is one.
+        closes = last >= len(self.tokens) or self.tokens[last].kind != "word"
+        counted = length.last > after.last + 1 or length.fields["number"] != 1 or length.fields["unit"] in ("hour", "minute") or closes
         plain = after.value == "after" and last == length.last + 1 and counted and not self.tokens[length.last].folded.startswith("ال")
         return Piece({**fields, "span": "told_after"}, length.last) if plain and not follows else None
 

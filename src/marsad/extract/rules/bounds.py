@@ -62,6 +62,18 @@ def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happ
     return behind < before and page.of_kind(behind, "event") is None
 
 
+# الهجوم الدامي الأخير، الذي وقع السبت: so many words may stand between a noun and the clause that says when it was.
+_SAID_WITHIN = 4
+
+
+def _says_that_it_was(page: Page, index: int, after: int, happening: Happening) -> bool:
+    """الهجوم، الذي وقع السبت، شنت الطائرات: whether a verb of taking place opens a relative clause about the noun for a happening."""
+    who = index - 1
+    if happening.is_verb or page.functions[who] != "who" or not 0 <= who - after <= _SAID_WITHIN:
+        return False
+    return page.folded[index] in page.reference.words("companion.takes_place") and not any(page.functions[at] for at in range(after, who))
+
+
 def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     contrast: int | None = None
@@ -77,7 +89,8 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
+        said_of_it = _is_said_of(page, index, after, before, happening) or _says_that_it_was(page, index, after, happening)
+        if light is not None and light.features.startswith("v") and not light.suffix and not said_of_it:
             return index
         cue = page.of_kind(index, "realis", "hedge")
         leads_on = page.folded[index] in page.reference.words("companion.in_case_of") or is_if(page, index)

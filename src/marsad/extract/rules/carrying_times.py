@@ -24,6 +24,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.sequences import lies_time_between
 from marsad.extract.rules.stamps import is_a_stamp
 from marsad.extract.rules.told_on import lies_ahead
 from marsad.text.time_expressions import TimeExpression, find_times
@@ -99,7 +100,7 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
         return period.time
     if any(types_agree(earlier, draft) for earlier in before):
         return None
-    later = [told for told in timed if told.hit.first > draft.hit.first]
+    later = [told for told in timed if told.hit.first > draft.hit.first and not lies_time_between(page, draft.hit, told.hit)]
     ahead = next((told for told in later if _is_retold_by(page, draft, told) or (_leads(draft) and _is_met(page, draft, told))), None)
     return None if ahead is None else ahead.time
 

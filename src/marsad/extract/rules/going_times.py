@@ -8,6 +8,7 @@ from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.likeness import is_background, places_agree, same_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.sharing_times import told_together
 from marsad.text.time_expressions import TimeExpression
 
 _MOVES = FORCE | {"incursion", "territory_change", "interception"}
@@ -24,15 +25,24 @@ _LINES_ON = 4
 
 def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
     """Gives drafts without a time that of the lead, or of the sentence before them, where they go on from it; `dated` are those with a time of their own."""
+    told_on: list[Draft] = []
     for draft in drafts:
         if draft.time is None and _happened(draft) and not is_background(page, draft) and not is_answered(page, draft.hit, draft.sentence):
             source = next((earlier for earlier in reversed(dated) if _goes_on_from(page, earlier, draft)), None)
+            # وفرقت الشرطة المحتجين. واعتقلت عشرين منهم: a paragraph goes on and on.
+            source = source or next((earlier for earlier in reversed(told_on) if _is_told_right_behind(page, earlier, draft)), None)
             draft.time = None if source is None else source.time
+        if draft.time is not None and all(draft is not other for other in dated) and _happened(draft):
+            told_on.append(draft)
     for draft in drafts:
         if draft.time is None and _happened(draft):
             beside = (other for other in drafts if other.sentence is draft.sentence and other.chain == draft.chain and other.time is not None)
             told = next((other for other in beside if other not in dated and other.hit.first < draft.hit.first), None)
-            draft.time = told.time if told is not None and _is_of_one_time(page, draft) else None
+            draft.time = (
+                told.time
+                if told is not None and (_is_of_one_time(page, draft) or (_goes_on_with_and(page, draft) and told_together(page, draft, told)))
+                else None
+            )
 
 
 def _happened(draft: Draft) -> bool:
@@ -61,9 +71,15 @@ def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_told_right_behind(page: Page, earlier: Draft, draft: Draft) -> bool:
     """شهدت المدينة الأحد غارات. وردت الفصائل باستهداف كذا: the next sentence of a paragraph goes on with "and"."""
     first = draft.sentence.first
-    follows = earlier.sentence.line == draft.sentence.line and 0 <= first - earlier.sentence.last <= 1
+    follows = earlier.sentence.line == draft.sentence.line and (0 <= first - earlier.sentence.last <= 1 or _is_told_again_before(page, earlier, first))
     same = same_teller(page, earlier, draft) or not (earlier.chain or draft.chain)
     return follows and same and any(hit.proclitics.startswith(("و", "ف")) and hit.features.startswith("v") for hit in page.hits[first])
+
+
+def _is_told_again_before(page: Page, earlier: Draft, first: int) -> bool:
+    """هاجموا القرية الأحد. وقتلوا عشرين. وأحرقوا المنازل: whether the sentence right before a token tells the same happening on."""
+    last = max((hit.last for hit in earlier.also if hit.last < first), default=None)
+    return last is not None and last > earlier.sentence.last and sum(page.tokens[index].text == "." for index in range(last + 1, first)) == 1
 
 
 def _is_behind_the_lead(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -95,6 +111,23 @@ def _words(page: Page, phrase: Phrase) -> set[str]:
 
 def _doers(page: Page, draft: Draft) -> set[str]:
     return {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+
+
+# وتمكنوا من الوصول إلى: so far before a noun of doing stands the verb that "and" joins.
+_JOINED_WITHIN = 3
+
+
+def _goes_on_with_and(page: Page, draft: Draft) -> bool:
+    """شنوا هجوما، وتمكنوا من الوصول إلى البلدة, فيما قصفت كذا: whether a verb that "and" or "while" joins tells a happening, or governs the noun for it."""
+    first = draft.hit.first
+    for index in range(first, max(draft.sentence.first, first - _JOINED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("who", "leads_to", "that"):
+            return False
+        verbs = [hit for hit in page.hits[index] if hit.features.startswith("v") and (index < first or hit is draft.hit)]
+        if verbs:
+            joined = any(hit.proclitics.startswith(("و", "ف")) for hit in verbs)
+            return joined or page.is_listed(index - 1, "companion.at_the_time_when")
+    return False
 
 
 def _is_of_one_time(page: Page, draft: Draft) -> bool:

@@ -92,7 +92,8 @@ def _heads_a_post(page: Page, sentence: Sentence) -> bool:
 
 def _is_bare(page: Page, sentence: Sentence, time: TimeExpression) -> bool:
     """Whether a sentence holds little but a time, which is neither "now" nor a stretch without an end."""
-    if sentence.title or time.span in ("earlier", "later", "future", "until") or (time.span == "now" and not _heads_a_post(page, sentence)):
+    counted_on = time.span == "told_after" and time.ago is not None
+    if sentence.title or counted_on or time.span in ("earlier", "later", "future", "until") or (time.span == "now" and not _heads_a_post(page, sentence)):
         return False
     others = [index for index in range(sentence.first, sentence.last) if not time.first_token <= index <= time.last_token]
     words = [index for index in others if page.tokens[index].kind == "word"]

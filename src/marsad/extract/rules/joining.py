@@ -38,7 +38,7 @@ from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.retellings import MAY_BE_POISON, is_retelling, is_their_raid
 from marsad.extract.rules.roles import Phrase
-from marsad.extract.rules.sequences import are_in_sequence
+from marsad.extract.rules.sequences import are_in_sequence, lies_time_between
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_the_tellers_town, add_towns, add_where_they_lie, name_them
 from marsad.extract.rules.types_by_means import type_by_means, weapons_in
@@ -208,6 +208,7 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
             or are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first)
             or begins_the_answer(page, earlier.hit, draft.hit, draft.sentence)
             or leads_up_to(page, earlier.hit, draft.hit, draft.sentence)
+            or lies_time_between(page, earlier.hit, draft.hit)
             or stands_before_the_object(page, earlier.hit, draft.hit, draft.sentence.last)
         ):
             continue
@@ -263,8 +264,15 @@ def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
     if not draft.definite or draft.is_earlier or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return []
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
-    told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or is_to_come(earlier) == is_to_come(draft))
+    told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _may_be_presupposed(page, earlier, draft))
     return [earlier for earlier in told if types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft))]
+
+
+def _may_be_presupposed(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """أطلق صواريخ ردا على العدوان الذي بدأ السبت: what is answered, or lies a week back, is not what its own sentence tells before it."""
+    if is_to_come(earlier) != is_to_come(draft):
+        return False
+    return not (is_answered(page, draft.hit, draft.sentence) or lies_time_between(page, earlier.hit, draft.hit))
 
 
 def _date(page: Page, told: Draft, draft: Draft) -> None:

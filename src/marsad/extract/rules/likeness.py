@@ -357,7 +357,7 @@ def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> T
         return first or second
     if first.span == "until" and names_a_day(second):
         return second
-    part = second.part is not None or second.clock is not None
+    part = second.span != "until" and (second.part is not None or second.clock is not None)
     open_ = first.part is None and first.clock is None and first.night is None and first.span is None and first.ago is None
     same = (first.offset, first.weekday, first.date, first.unit, first.relation) == (second.offset, second.weekday, second.date, second.unit, second.relation)
     return second if part and open_ and same else first

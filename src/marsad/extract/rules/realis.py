@@ -180,6 +180,26 @@ def _takes_effect(page: Page, happening: Happening) -> bool:
         if page.folded[index] in words:
             first = index - 1 - (index > 0 and page.folded[index - 1] == "ان")
             return first < happening.sentence.first or not (page.functions[first] == "cause" or page.of_kind(first, "negation") is not None)
+    return _is_dated_ahead(page, happening)
+
+
+# هدنة إنسانية مدتها ثلاثة أيام تبدأ الجمعة: so far behind a truce stands the word for its beginning, and so near behind that its day.
+_DATED_AHEAD_WITHIN = 8
+_ITS_DAY_WITHIN = 3
+
+
+def _is_dated_ahead(page: Page, happening: Happening) -> bool:
+    """هدنة يومية اعتبارا من الثلاثاء, هدنة تبدأ الجمعة: whether the day on which a truce is to begin stands behind it."""
+    words, from_then = page.reference.words("companion.takes_effect"), page.reference.words("companion.from_then_on")
+    for index in range(happening.last + 1, min(happening.last + 1 + _DATED_AHEAD_WITHIN, happening.sentence.last)):
+        if (
+            page.tokens[index].text in ".؛:"
+            or page.functions[index] in ("clause", "who", "cause", "that")
+            or page.of_kind(index, "event", "saying") is not None
+        ):
+            return False
+        if page.folded[index] in words or page.folded[index] in from_then:
+            return any(time.weekday is not None and 0 < time.first_token - index <= _ITS_DAY_WITHIN for time in page.times)
     return False
 
 

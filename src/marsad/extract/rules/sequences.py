@@ -68,3 +68,14 @@ def _led_to_launching(page: Page, first: Hit, second: Hit) -> bool:
         return False
     near = range(max(first.last + 1, launching - _LED_WITHIN), launching)
     return any(page.functions[index] == "leads_to" for index in near) and not any(page.tokens[index].text in ".؛:" for index in near)
+
+
+# بعد أسبوع على وقوع المجزرة: so near behind a length of time stands what it counts from.
+_COUNTED_FROM_WITHIN = 3
+
+
+def lies_time_between(page: Page, first: Hit, second: Hit) -> bool:
+    """قصف القاعدة بعد أسبوع على المجزرة: whether words between two happenings say how long the second lies before the first, so that they are two."""
+    return any(
+        time.span == "before_this" and first.last < time.first_token and 0 < second.first - time.last_token <= _COUNTED_FROM_WITHIN for time in page.times
+    )

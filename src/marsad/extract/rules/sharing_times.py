@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.answered import is_verb_of_answering
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import AHEAD, FORCE
 from marsad.extract.rules.likeness import is_new_beside
@@ -34,7 +35,7 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is not None and draft.type not in AHEAD and draft.stance.has_happened and lies_ahead(draft.time):
             draft.time = None
         if draft.time is None:
-            draft.time = _left_over(page, drafts, draft)
+            draft.time = _left_over(page, drafts, draft) or _when_it_was(page, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
     for draft in drafts:
         if draft.time is None and draft.type == "casualty_toll":
@@ -44,7 +45,7 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             draft.time = _since_before(drafts, draft) or _since_behind(page, drafts, draft) or _since_what_did_it(page, drafts, draft)
         if draft.time is None:
-            near = [other for other in timed if _told_together(page, draft, other)]
+            near = [other for other in timed if told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
         if draft.time is not None and draft.type == "casualty_toll":
             draft.time = _since_its_date(page, draft.time)
@@ -57,7 +58,7 @@ def share_time_with_harm(page: Page, drafts: list[Draft], by_harm: list[Draft]) 
         if draft.time is None:
             draft.time = _since_what_did_it(page, drafts, draft) or _since_behind(page, drafts, draft)
         if draft.time is None:
-            near = [other for other in timed if _told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
+            near = [other for other in timed if told_together(page, draft, other) and not _is_counted_from(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
 
 
@@ -155,6 +156,23 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     return own[-1] if own else next((length for time in left if (length := how_long(page, draft.hit, draft.type, time)) is not None), None)
 
 
+# وكانت آخرها قبل أسبوعين، عندما أعلن الجيش أنه شن غارات: so far before a happening stands the word for "when".
+_WHEN_WITHIN = 8
+
+
+def _when_it_was(page: Page, draft: Draft) -> TimeExpression | None:
+    """وكانت آخر مرة قبل أسبوعين، عندما حاولوا قصف كذا: the time right before the "when" of the clause that tells what was done then."""
+    for index in range(draft.hit.first - 1, max(draft.sentence.first, draft.hit.first - 1 - _WHEN_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or index in page.in_time:
+            return None
+        if page.is_listed(index, "companion.right_when"):
+            before = index - 1 - (page.tokens[index - 1].text == "،")
+            time = next((time for time in page.times if time.last_token == before), None)
+            scopes = [draft.scope] if draft.scope is not None else []
+            return time if time is not None and time.span is None and not is_taken(page, time, scopes) else None
+    return None
+
+
 def _in_one_clause(page: Page, time: TimeExpression, draft: Draft) -> bool:
     between = range(time.last_token + 1, draft.hit.first)
     return not any(page.tokens[index].text in "،,؛" or page.functions[index] in ("clause", "that") for index in between)
@@ -164,7 +182,8 @@ def _has_a_day(time: TimeExpression) -> bool:
     return time.date is not None and time.date[2] is not None
 
 
-def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+def told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    """Whether nothing in their sentence sets a happening without a time apart from one that has it."""
     if timed.hit.proclitics.endswith("ب") and says_when_it_began(page, timed.time):
         # في اليوم الخامس من الحرب التي بدأت الجمعة بضربات، قصفت: with what something began was before.
         return False
@@ -180,6 +199,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     if is_new_beside(page, draft, timed):
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
+    if _days_lie_between(page, first, second):
+        return False
     between = range(first.last + 1, second.first)
     if any(opens_what_was_before(page, index) for index in between) or is_measured_against(page, timed.hit):
         return False
@@ -191,7 +212,9 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     if timed.hit is second and (_was_gone_before(draft, timed) or (_is_said_of_a_noun(page, draft, second) and not _closes_the_sentence(page, timed))):
         return False
-    apart = any(is_word_of(page, index, "apart") and not only_hours_lie_between(page, index) for index in (first.first - 1, *between))
+    apart = any(
+        is_word_of(page, index, "apart") and not (only_hours_lie_between(page, index) or _answers_at_once(page, index)) for index in (first.first - 1, *between)
+    )
     if apart and not (timed.time is not None and is_long(timed.time) and _comes_right_behind(page, timed, draft)):
         fought = draft.type in _FIGHTING and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
@@ -208,6 +231,25 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or _is_told_of_another(page, first, second))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+def _answers_at_once(page: Page, index: int) -> bool:
+    """فرد الجنود بإطلاق النار: a verb of answering that "and so" joins to what it answers."""
+    return page.folded[index].startswith("ف") and any(is_verb_of_answering(hit) for hit in page.hits[index])
+
+
+def _days_lie_between(page: Page, first: Hit, second: Hit) -> bool:
+    """وبعد أسبوع من الهجوم الذي وقع في 20 أبريل، قصفت; قصفت بعد أسبوع على المجزرة: whether words say that one happening lies days or more before the other."""
+    for time in page.times:
+        if time.span != "before_this" or time.ago is None or time.ago[1] in ("hour", "minute") or time.last_token >= second.first:
+            continue
+        if first.last < time.first_token:
+            return True
+        # بعد يوم من دخول القوات وتعرضها لقصف counts from both.
+        counted_from = 0 < first.first - time.last_token <= _COUNTED_BACK_WITHIN
+        if counted_from and any(page.tokens[index].text == "،" for index in range(first.last + 1, second.first)):
+            return True
+    return False
 
 
 def _is_said_of_a_noun(page: Page, draft: Draft, second: Hit) -> bool:
@@ -234,6 +276,8 @@ def _had_been(page: Page, index: int) -> bool:
     return page.folded[index + 1] == "قد" and page.structure(index, "aspect") is not None
 
 
+# بعد أسبوع من الهجوم, بعد يوم على وقوع الهجوم: so near behind such a length stands what it counts from.
+_COUNTED_BACK_WITHIN = 3
 # القمع الذي, الغارات المكثفة التي: so near behind a noun stands the relative pronoun of a clause about it.
 _SAID_OF_IT = 2
 

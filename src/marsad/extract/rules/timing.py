@@ -85,7 +85,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
     lasting = next((length for time in own if (length := how_long(page, happening.hit, happening.type, time)) is not None), None)
     if lasting is not None:
         return lasting
-    heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
+    heading = next((time for time in page.times if happening.sentence.first <= time.first_token < happening.first and heads_a_line(page, time)), None)
     return heading or _time_of_announcement(page, happening, scopes, arguments)
 
 
@@ -488,7 +488,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if any(is_word_of(page, index, "occasion") for index in between):
         return True
     apart = [index for index in between if is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)]
-    if apart and not (len(apart) == 1 and _is_before_its_end(page, happening, apart[0], time)):
+    if apart and not (len(apart) == 1 and (_is_before_its_end(page, happening, apart[0], time) or _is_what_killed_him(page, last, apart[0]))):
         return True
     if _is_of_what_is_protested(page, last, time):
         return True
@@ -498,14 +498,17 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
-    return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+    by_a_verb = any(hit.last == last and hit.features.startswith("v") for hit in happening.words)
+    return any(page.functions[index] == "who" and _describes_another(page, last, index, time, by_a_verb=by_a_verb) for index in between)
 
 
 def _is_before_its_end(page: Page, happening: Happening, before: int, time: TimeExpression) -> bool:
     """فجروا شاحنة قبل بلوغها الثكنة مساء الخميس, قتلوا خمسة قبل أن يفروا فجرا: what was yet to come of a blow, or of who struck, was on its day."""
-    if happening.type not in FORCE | {"interception"} or not _is_of_a_day(time) or page.folded[before] != "قبل":
+    if happening.type not in FORCE | {"interception"} or not (_is_of_a_day(time) or is_long(time)) or page.folded[before] != "قبل":
         return False
-    told = range(before + 1, time.first_token)
+    # قتل ستة قبل أن يقتل نفسه: his own death is the end of it.
+    own = page.reference.words("companion.own_self")
+    told = [index for index in range(before + 1, time.first_token) if page.folded[index + 1] not in own]
     if any(page.of_kind(index, "harm", "saying") is not None or page.tokens[index].text in "،,؛" for index in told):
         return False
     if any(hit.sense.kind == "event" and hit.sense.type not in _MOVES for index in told for hit in page.hits[index]):
@@ -517,6 +520,14 @@ def _is_before_its_end(page: Page, happening: Happening, before: int, time: Time
     ending = next((ending for ending in _ITS_OWN if first.endswith(ending)), None)
     # قبل زيارته: a visit has its own day.
     return ending is not None and first.removesuffix(ending).removesuffix("ت") + "ة" not in page.reference.calendar.phrases.tables["occasion"]
+
+
+def _is_what_killed_him(page: Page, last: int, after: int) -> bool:
+    """توفي متأثرا بجروحه بعد إصابته برصاص الجمعة الماضية: whether "after" leads to the harm that somebody died of, which is the blow."""
+    died_of = page.reference.words("companion.died_of")
+    if not any(page.folded[index] in died_of for index in range(last + 1, after)):
+        return False
+    return any(hit.sense.kind == "harm" and hit.suffix and hit.features.startswith("n") for hit in page.hits[after + 1])
 
 
 def _is_of_what_is_protested(page: Page, last: int, time: TimeExpression) -> bool:
@@ -538,7 +549,7 @@ def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
     return index + 1 == time.first_token and page.tokens[index].kind == "word"
 
 
-def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:
+def _describes_another(page: Page, last: int, who: int, time: TimeExpression, *, by_a_verb: bool) -> bool:
     """تعز التي يسيطر عليها الحوثيون منذ 2015: a relative clause about something else, which no comma has closed before the time.
 
     What such a clause tells in the present lasts, and takes no point in time but the present (التي تدرس الآن).
@@ -555,7 +566,9 @@ def _describes_another(page: Page, last: int, who: int, time: TimeExpression) ->
         return False
     head = who - 1 if page.tokens[who - 1].kind == "word" else who - 2
     named = head in page.inside_actor or any(place.whole[0] <= head <= place.whole[1] for place in page.places)
-    return named or _words_between(page, last, who) > _NEXT_TO
+    # قصفت الأحياء التي يسيطر عليها التنظيم منذ 2015: behind a verb how long a state has lasted is said of what was struck.
+    of_what_was_struck = by_a_verb and ((lasts and (time.span == "since" or time.ago is not None)) or _is_of_years(time))
+    return named or of_what_was_struck or _words_between(page, last, who) > _NEXT_TO
 
 
 def _words_between(page: Page, first: int, last: int) -> int:
