@@ -124,6 +124,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
         for place in places
         if not is_out_of_the_way(place, context) and (names_its_town(place, name, data.gazetteer) or not is_of_an_untold_town(place, around, context))
     ]
+    at_hand = [place for place in at_hand if not _is_a_town_elsewhere(place, name, around, context)]
     if known and _may_be_another(mention, name) and all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
         # مكين beside وزيرستان: no hamlet of Iraq, but the town there that no list has.
         known, at_hand = [], spelt_otherwise(name, data.gazetteer, context, around)
@@ -134,6 +135,21 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     if not known and filled.uncertainty_km is not None:
         return with_fields(filled, uncertainty_km=max(filled.uncertainty_km, _KNOWN_BY_SOUND_KM))
     return filled
+
+
+# A country of so small a weight beside one of so large a weight is not the one that a report is about.
+_HARDLY_TOLD, _TOLD_ABOVE_ALL = 0.1, 0.4
+
+
+def _is_a_town_elsewhere(town: Place, name: PlaceName, around: Sequence[PlaceMention], context: StoryContext) -> bool:
+    """معسكر طيبة جنوبي الخرطوم: whether a site's name is that of a town, or of a quarter, of a country that neither its claim nor the story tells of."""
+    if name.level != "site" or not name.words or len(name.words) == len(name.whole) or town.level not in ("town", "district") or town.country is None:
+        return False
+    if lies_elsewhere(town, around):
+        return True
+    told = context.countries
+    away = told.get(town.country, 0.0) < _HARDLY_TOLD and max(told.values(), default=0.0) > _TOLD_ABOVE_ALL
+    return away and not any(place.country == town.country for place in (*around, *context.places, *context.earlier))
 
 
 def _may_be_another(mention: PlaceMention, name: PlaceName) -> bool:
