@@ -156,11 +156,15 @@ def _is_a_town_elsewhere(town: Place, name: PlaceName, around: Sequence[PlaceMen
     """معسكر طيبة جنوبي الخرطوم: whether a site's name is that of a town, or of a quarter, of a country that neither its claim nor the story tells of."""
     if name.level != "site" or not name.words or len(name.words) == len(name.whole) or town.level not in ("town", "district") or town.country is None:
         return False
+    told = context.countries
+    if told.get(town.country, 0.0) >= _HARDLY_TOLD:
+        # محور عين زارة in a report on Libya, though its claim names a suburb that Beirut has too.
+        return False
     if lies_elsewhere(town, around):
         return True
-    told = context.countries
-    away = told.get(town.country, 0.0) < _HARDLY_TOLD and max(told.values(), default=0.0) > _TOLD_ABOVE_ALL
-    return away and not any(place.country == town.country for place in (*around, *context.places, *context.earlier))
+    return max(told.values(), default=0.0) > _TOLD_ABOVE_ALL and not any(
+        place.country == town.country for place in (*around, *context.places, *context.earlier)
+    )
 
 
 def _may_be_another(mention: PlaceMention, name: PlaceName) -> bool:
