@@ -119,6 +119,13 @@ def is_called_a_quarter(name: PlaceName, lexicon: Lexicon) -> bool:
     return bool(name.whole) and name.whole[0] in _words_of(lexicon, "companion.quarter")
 
 
+def town_it_is_called_after(name: PlaceName, lexicon: Lexicon) -> str:
+    """The name of the town in a site's of a kind that bears it (سوق، مفرق، طريق عام); empty for others, which may bear another town's (شارع بغداد)."""
+    if not name.own_site or not name.words or name.whole[0] not in _words_of(lexicon, "companion.called_after_its_town"):
+        return ""
+    return " ".join(name.words[name.words[0] in _words_of(lexicon, "companion.kinds_of_road") :])
+
+
 @lru_cache(maxsize=16)
 def _words_of(lexicon: Lexicon, *companions: str) -> frozenset[str]:
     return frozenset(fold(sense.form) for sense in lexicon.senses if sense.id in companions)

@@ -13,7 +13,17 @@ from marsad.reference.heard_names import sounds_like_no_word
 from marsad.resolve.borders import border_told_of, is_a_border
 from marsad.resolve.place_choice import choose, is_known_widely, is_listed, is_of_an_untold_town, is_out_of_the_way, lies_elsewhere, names_its_town
 from marsad.resolve.place_context import Resources, StoryContext
-from marsad.resolve.place_names import PlaceName, bounds_of, candidates_of, is_called_a_city, is_called_a_quarter, lies_afield, spelt_otherwise, take_apart
+from marsad.resolve.place_names import (
+    PlaceName,
+    bounds_of,
+    candidates_of,
+    is_called_a_city,
+    is_called_a_quarter,
+    lies_afield,
+    spelt_otherwise,
+    take_apart,
+    town_it_is_called_after,
+)
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -124,16 +134,37 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
         for place in places
         if not is_out_of_the_way(place, context) and (names_its_town(place, name, data.gazetteer) or not is_of_an_untold_town(place, around, context))
     ]
+    at_hand = [place for place in at_hand if not _is_a_town_elsewhere(place, name, around, context)]
     if known and _may_be_another(mention, name) and all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
         # مكين beside وزيرستان: no hamlet of Iraq, but the town there that no list has.
         known, at_hand = [], spelt_otherwise(name, data.gazetteer, context, around)
         places = at_hand or places
     if all(lies_elsewhere(place, around) and not is_known_widely(place) for place in at_hand):
-        return _in_its_town(_unknown(mention, name, around), name, around, data, context)
+        unknown = _unknown(mention, name, around)
+        return _called_after_its_town(unknown, name, around, data, context) or _in_its_town(unknown, name, around, data, context)
     filled = _filled(mention, name, choose(at_hand, name, around, context), places)
     if not known and filled.uncertainty_km is not None:
         return with_fields(filled, uncertainty_km=max(filled.uncertainty_km, _KNOWN_BY_SOUND_KM))
     return filled
+
+
+# A country of so small a weight beside one of so large a weight is not the one that a report is about.
+_HARDLY_TOLD, _TOLD_ABOVE_ALL = 0.1, 0.4
+
+
+def _is_a_town_elsewhere(town: Place, name: PlaceName, around: Sequence[PlaceMention], context: StoryContext) -> bool:
+    """معسكر طيبة جنوبي الخرطوم: whether a site's name is that of a town, or of a quarter, of a country that neither its claim nor the story tells of."""
+    if name.level != "site" or not name.words or len(name.words) == len(name.whole) or town.level not in ("town", "district") or town.country is None:
+        return False
+    told = context.countries
+    if told.get(town.country, 0.0) >= _HARDLY_TOLD:
+        # محور عين زارة in a report on Libya, though its claim names a suburb that Beirut has too.
+        return False
+    if lies_elsewhere(town, around):
+        return True
+    return max(told.values(), default=0.0) > _TOLD_ABOVE_ALL and not any(
+        place.country == town.country for place in (*around, *context.places, *context.earlier)
+    )
 
 
 def _may_be_another(mention: PlaceMention, name: PlaceName) -> bool:
@@ -221,6 +252,23 @@ def _in_its_town(site: PlaceMention, name: PlaceName, around: Sequence[PlaceMent
     apart = site.anchor.start - town.anchor.start
     if not 0 <= apart <= (_TOLD_RIGHT_BEFORE if lies_afield(name, data.lexicon) else _TOLD_WITHIN):
         return site
+    return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
+
+
+def _called_after_its_town(site: PlaceMention, name: PlaceName, around: Sequence[PlaceMention], data: Resources, context: StoryContext) -> PlaceMention | None:
+    """سوق الحصاحيصا, مفرق الجراحي, طريق عام كفررمان: a site that no gazetteer has in, or right by, the town that it is called after; None for other sites.
+
+    The town is one of the country of the claim's other places, or else of the country that the report is about.
+    """
+    called = town_it_is_called_after(name, data.lexicon) if site.level == "site" else ""
+    in_a_town = any(place.level == "town" and place.lat is not None and not take_apart(place.anchor.text, None, data).part for place in around)
+    if not called or in_a_town:
+        return None
+    told = {place.country for place in around if place.country} or {country for country, weight in context.countries.items() if weight > _TOLD_ABOVE_ALL}
+    towns = [place for place in data.gazetteer.lookup(called) if place.level in ("town", "district") and place.country in told]
+    town = choose(towns, name._replace(level="town", own_site=False), around, context)
+    if town is None or town.lat is None:
+        return None
     return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
 
 

@@ -351,12 +351,19 @@ def is_of_a_visit(page: Page, place: Place) -> bool:
     return False
 
 
+# اجتمع وزراء خارجية دول كذا في كذا: so far before its place stands the verb of a gathering.
+_MET_WITHIN = 6
+
+
 def _is_of_a_meeting(page: Page, place: Place, happening: Happening, *, also_of_verbs: bool = False) -> bool:
-    """عقد اجتماع في كذا لبحث الهجوم: a gathering told before a happening, which no verb tells unless `also_of_verbs`, has its own place."""
+    """عقد اجتماع في كذا لبحث الهجوم, اجتمع الوزراء في كذا لبحث الهجوم: a gathering told before a happening, which no verb tells unless `also_of_verbs`, has its own place."""
     if place.first > happening.first or (happening.is_verb and not also_of_verbs):
         return False
-    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
-        if page.reference.calendar.phrases.at(page.tokens, index, "occasion") is not None:
+    first = place.whole[0]
+    for index in range(first - 1, max(-1, first - 1 - _MET_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.they_meet"):
+            return True
+        if index >= first - 1 - _LED_WITHIN and page.reference.calendar.phrases.at(page.tokens, index, "occasion") is not None:
             return True
         if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None or page.functions[index] not in ("", "preposition"):
             return False

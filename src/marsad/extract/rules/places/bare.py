@@ -21,7 +21,7 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     if not length or _takes_off_what_is_no_clitic(page, index, proclitics):
         return None
     last = index + length - 1
-    if length == 1 and _says_of_what_kind(page, index):
+    if length == 1 and (_says_of_what_kind(page, index) or _is_a_byname(page, index, proclitics)):
         return None
     struck = length == 1 and not proclitics and is_a_town_struck(page, index)
     ordinary = (
@@ -60,6 +60,11 @@ def _says_of_what_kind(page: Page, index: int) -> bool:
         return page.of_kind(index - 1, "place_word") is not None
     described = word.startswith("ال") and word[2:] in kinds and page.folded[index - 1].startswith("ال")
     return described and page.tokens[index - 1].end + 1 == page.tokens[index].start and page.functions[index + 1 : index + 2] == ["preposition"]
+
+
+def _is_a_byname(page: Page, index: int, proclitics: str) -> bool:
+    """القيادي الملقب بخليل: what somebody is called, and no town."""
+    return proclitics == "ب" and index > 0 and page.folded[index - 1] in page.reference.words("companion.is_called")
 
 
 def _province_of_a_list(page: Page, index: int, proclitics: str, earlier: list[Place]) -> str | None:

@@ -19,7 +19,7 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
     if cursor >= len(page):
         return None
-    cursor = _past_colon(page, cursor, word)
+    cursor = _past_the_kind_of_road(page, _past_colon(page, cursor, word))
     token = page.tokens[cursor]
     if (_is_indefinite(page, word) and not known_name(page, cursor)[0]) or _is_to_imprison(page, cursor, word):
         return None
@@ -152,6 +152,12 @@ def _past_colon(page: Page, cursor: int, word: Hit) -> int:
     while behind + 1 < len(page) and (page.tokens[behind].kind in ("break", "mark") or behind in page.in_lists) and page.tokens[behind].text not in QUOTES_OPEN:
         behind += 1
     return behind if behind < len(page) else cursor
+
+
+def _past_the_kind_of_road(page: Page, cursor: int) -> int:
+    """طريق عام كفررمان: behind what says of what kind a road is, where the name of a town stands there."""
+    kind = cursor + 1 < len(page) and page.folded[cursor] in page.reference.words("companion.kinds_of_road")
+    return cursor + 1 if kind and known_name(page, cursor + 1, minor=True)[0] else cursor
 
 
 def _measure(page: Page, article: int) -> FoundName | None:

@@ -16,7 +16,9 @@ def is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
 
 
 def belongs_to_a_body(page: Page, first: int, last: int) -> bool:
-    """Whether a name is a part of a body's; that of a state (الإمارات العربية المتحدة) is the place's own."""
+    """Whether a name is a part of a body's (آمر غرفة عمليات عمر المختار); that of a state (الإمارات العربية المتحدة) is the place's own."""
+    if first > 1 and any(hit.last == first - 1 and fold(hit.sense.form) in page.reference.words("companion.rooms_of_command") for hit in page.hits[first - 2]):
+        return True
     names = (page.inside_actor[index] for index in range(first, last + 1) if index in page.inside_actor and index != page.inside_actor[index].first)
     return any(name.first < first or name.last > last or page.names_a_body(name) for name in names)
 
