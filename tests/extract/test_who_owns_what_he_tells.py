@@ -151,6 +151,7 @@ def test_forces_are_those_of_an_army_unless_their_name_or_its_own_says_otherwise
         ("لم يخف الوزير أن المتمردين أعدموا أسرى في غوما.", "الوزير"),
         ("اكتشف السكان أن المسلحين خطفوا ثلاث فتيات.", "السكان"),
         ("سبق لوزير الدفاع أن أعلن أن المتمردين أعدموا أسرى في غوما.", "وزير الدفاع"),
+        ("أعلنت الجبهة مقتل أربعة من مقاتليها في قصف على القرية.", "الجبهة"),
     ],
 )
 def test_who_finds_or_has_said_before_that_something_happened_tells_it(text: str, teller: str) -> None:
