@@ -45,6 +45,8 @@ _OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
 # Who is spoken for by officials, and not by people who live there.
 _NOT_SPOKEN_FOR = frozenset({"state", "group"})
+# Media, which speak of the bodies of a country only where they are its voice.
+_MEDIA = frozenset({"outlet", "agency"})
 _OWN = frozenset({"its", "our", "their"})
 # مصادر سورية
 _SOURCE_AND_COUNTRY = 2
@@ -209,13 +211,20 @@ class _Resolver:
         )
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
-        """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""
+        """The tellers resolved from the outermost in: a state's agency speaks of that country's ministry."""
         resolved: list[Teller] = []
         for teller in reversed(tellers):
             resolved.insert(0, self._teller(teller, countries))
-            outer = self.reference.actors.get(str(resolved[0].actor)).country if resolved[0].actor else None
+            outer = self._whose_bodies_it_tells_of(resolved[0].actor)
             countries = [outer, *countries] if outer else countries
         return tuple(resolved)
+
+    def _whose_bodies_it_tells_of(self, actor: str | None) -> str | None:
+        """سانا عن وزارة الدفاع: the country whose bodies a teller means that passes them on; None for media that speak for no side (وزارة الداخلية لرويترز)."""
+        if actor is None:
+            return None
+        outer = self.reference.actors.get(actor)
+        return outer.country if outer.kind not in _MEDIA or self.reference.actors.speaks_for(actor) is not None else None
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
         actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=self._may_bear_a_name(teller))

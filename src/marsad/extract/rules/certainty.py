@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import may_befall, may_come
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.reach_of_cues import is_why_somebody_hides
 from marsad.extract.rules.stance_cues import came_of_it, governing_hits, is_at_its_site, is_where_they_stand, neither_confirms
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Certainty
@@ -20,7 +21,11 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     if is_where_they_stand(page, happening):
         return "stated"
     for hit in () if is_at_its_site(page, happening.hit) else governing_hits(page, happening, low, "hedge"):
-        if came_of_it(page, hit.last, happening) or (hit.sense.mode == "claimed" and not _is_of_claims(page, hit, happening)):
+        if (
+            came_of_it(page, hit.last, happening)
+            or is_why_somebody_hides(page, hit, happening)
+            or (hit.sense.mode == "claimed" and not _is_of_claims(page, hit, happening))
+        ):
             continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]

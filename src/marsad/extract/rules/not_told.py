@@ -200,7 +200,9 @@ def _is_why_it_was_done(page: Page, hit: Hit) -> bool:
     if word in page.reference.words("companion.in_revenge"):
         deeds = (other for index in range(max(0, hit.first - _DEED_WITHIN), hit.first) for other in page.hits[index])
         return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds) or _opens_with_a_motive(page, hit)
-    feared = page.folded[hit.first - 1] if hit.first else ""
+    # خوفا من الانتقام
+    before = hit.first - 1 - (hit.first > 1 and page.folded[hit.first - 1] == "من")
+    feared = page.folded[before] if hit.first else ""
     return word.removeprefix("ال") in page.reference.words("companion.revenge") and feared in page.reference.words("companion.before_revenge")
 
 

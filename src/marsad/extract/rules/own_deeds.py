@@ -9,7 +9,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
 from marsad.extract.rules.struck_at_home import are_fighters_of_a_country, strikes_his_own_country
-from marsad.extract.rules.tellers import Scope, Told
+from marsad.extract.rules.tellers import Scope, Told, past_adverbs
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -250,7 +250,9 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
-    between = [index for index in range(said + 1, happening.first) if page.tokens[index].kind != "mark" and index not in page.in_time]
+    between = [
+        index for index in range(max(said + 1, past_adverbs(page, scope)), happening.first) if page.tokens[index].kind != "mark" and index not in page.in_time
+    ]
     # نفى الجيش في بيان قصف المستشفى
     where = (
         bool(between)

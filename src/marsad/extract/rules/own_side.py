@@ -101,9 +101,14 @@ def is_in_uniform(page: Page, told: tuple[int, int, str]) -> bool:
     if told[0] in page.actor_at and page.is_medium(page.actor_at[told[0]]):
         # إذاعة الجيش
         return False
-    words = [page.folded[index].removeprefix("ال") for index in range(told[0], told[1] + 1)]
+    # متحدثا عسكريا
+    words = [page.folded[index].removeprefix("ال").removesuffix("ا") for index in range(told[0], told[1] + 1)]
     uniform, out = page.reference.words("companion.in_uniform"), page.reference.words("companion.out_of_uniform")
-    return any(word in uniform for word in words) and not any(word in out for word in words)
+    behind = page.folded[told[1] + 1] if told[1] + 1 < len(page) else ""
+    if behind.startswith("لل"):
+        # القائد العسكري للجبهة
+        words.append(behind[2:])
+    return any(word in uniform for word in words) and not any(word.removeprefix("لل") in out for word in words)
 
 
 def is_his_country(page: Page, phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     """Whether a word of realis governs a happening behind it: not what it is only about, nor what a clause in between tells as done."""
     if cue.last >= happening.first:
         return True
-    if _is_another_word(page, cue):
+    if _is_another_word(page, cue) or is_why_somebody_hides(page, cue, happening):
         return False
     # قرار بشأن الرد، بشأن توجيه ضربة: what is decided on stands behind such words too.
     known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
@@ -38,6 +38,13 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
             # تخشى الدول التي شنت الضربة
             return False
     return True
+
+
+def is_why_somebody_hides(page: Page, cue: Hit, happening: Happening) -> bool:
+    """قال موظف أخفى اسمه خوفا من الانتقام إن الجنود أحرقوا: whether a word of fear stands before the "that" of the words told, and so beside them."""
+    if page.folded[cue.first] not in page.reference.words("companion.in_case_of"):
+        return False
+    return any(page.functions[index] == "that" and page.tokens[index].text.startswith("إن") for index in range(cue.last + 1, happening.first))
 
 
 def _is_another_word(page: Page, cue: Hit) -> bool:

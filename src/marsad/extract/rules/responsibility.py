@@ -90,9 +90,51 @@ def _is_own(page: Page, draft: Draft) -> bool:
         or _says_what_its_own_did(page, draft, teller)
         or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
     )
-    if official and are_his_army(page, draft, mine):
+    if official and (are_his_army(page, draft, mine) or _are_its_weapons(page, draft, mine)):
         return True
-    return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+    if official and not mine and draft.perpetrators and all(_is_the_army_of_the_land(page, phrase) for phrase in draft.perpetrators):
+        return True
+    return (official or page.teller_is_armed(teller)) and all(
+        _is_nobody_elses(page, phrase, official) or _is_of_his_group(page, phrase, teller) for phrase in draft.perpetrators
+    )
+
+
+def _is_the_army_of_the_land(page: Page, phrase: Phrase) -> bool:
+    """القوات المسلحة، القوات الحكومية: whether a phrase names the army of whichever land is told of."""
+    force = page.of_kind(phrase.first, "force")
+    return (
+        force is not None
+        and force.sense.form == "قوة"
+        and force.definite
+        and phrase.last == phrase.first + 1
+        and page.folded[phrase.last] in page.reference.words("companion.of_a_state")
+    )
+
+
+def _is_of_his_group(page: Page, phrase: Phrase, teller: tuple[int, int, str]) -> bool:
+    """المتحدث باسم المعارضة: قوات المعارضة قصفت: whether a force without a name is of the group by whose word a teller is called."""
+    if page.phrase_actors(phrase.first, phrase.last):
+        return False
+    called = page.folded[teller[0] : teller[1] + 1]
+    return any(
+        page.folded[index] in called and page.folded[index].startswith("ال") and page.of_kind(index, "force") is not None
+        for index in range(phrase.first + 1, phrase.last + 1)
+    )
+
+
+def _are_its_weapons(page: Page, draft: Draft, mine: Set[str]) -> bool:
+    """أعلنت وزارة الدفاع أن أربع طائرات من طراز كذا قصفت موقعا للتنظيم: weapons without an owner that struck whoever is called an enemy of those who tell of it."""
+    weapons = bool(draft.perpetrators) and all(
+        page.of_kind(phrase.first, "means") is not None and not page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators
+    )
+    return weapons and any(_are_enemies(page, target, mine) for target in draft.targets)
+
+
+def _are_enemies(page: Page, target: Phrase, mine: Set[str]) -> bool:
+    """معسكرات للإرهابيين, موقعا لتنظيم داعش: whether people called by a hostile word, or a body opposed to a side, are among who was struck."""
+    hostile = any(hit.sense.framing == "hostile" for index in range(target.first, target.last + 1) for hit in page.hits[index] if hit.sense.kind == "people")
+    struck, on = page.phrase_actors(target.first, target.last), page.document.published_on
+    return hostile or any(page.reference.actors.opposed(own, other, on) for own in mine for other in struck)
 
 
 def _are_civilians(page: Page, phrase: Phrase) -> bool:
@@ -154,10 +196,13 @@ def _his_ending(page: Page, verb: int) -> str:
 
 
 def _says_what_its_own_did(page: Page, draft: Draft, teller: tuple[int, int, str]) -> bool:
-    """قالت الحكومة إن طائراتها قصفت القرية: whether an office without a land tells right behind "that" of forces which its pronoun calls its own."""
-    office, scope = page.of_kind(teller[0], "teller"), draft.scope
+    """قالت الحكومة إن طائراتها قصفت القرية, قالت الجبهة إن مقاتليها هاجموا: whether an office without a land, or a force, tells right behind "that" of forces
+    which its pronoun calls its own."""
+    office, scope = page.of_kind(teller[0], "teller", "force", "place_word"), draft.scope
+    if office is None or scope is None or scope.verb is None:
+        return False
     known = ("official", "of_body", "anonymous") if page.told_actors(teller) else ("official", "of_body")
-    if office is None or office.sense.tells not in known or office.sense.value is not None or scope is None or scope.verb is None:
+    if office.sense.kind == "teller" and (office.sense.tells not in known or office.sense.value is not None):
         return False
     ending = _his_ending(page, scope.verb)
     return scope.mode == "say" and all(phrase.first == scope.first + 1 and page.folded[phrase.first].endswith(ending) for phrase in draft.perpetrators)
@@ -187,7 +232,9 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
 
 
 def _are_fighters(page: Page, phrase: Phrase) -> bool:
-    """مدفعية المتمردين: whether a phrase names people in arms, who are no army."""
+    """مدفعية المتمردين: whether a phrase names people in arms, who are no army; القوات المسلحة is one."""
+    if _is_the_army_of_the_land(page, phrase):
+        return False
     people = (hit for index in range(phrase.first, phrase.last + 1) for hit in page.hits[index] if hit.sense.kind == "people")
     return any(hit.sense.who == "combatants" and hit.sense.value != "regular" for hit in people)
 
@@ -209,6 +256,10 @@ def _is_ours(page: Page, phrase: Phrase) -> bool:
     heads = range(phrase.first, min(phrase.first + 1, phrase.last) + 1)
     if page.is_listed(phrase.first, "companion.our_heroes"):
         return True
+    if phrase.first + 2 < len(page) and page.folded[phrase.first + 1] == "من":
+        # وحدة من رفاقنا، مجموعة من مقاتلينا
+        people = (hit for hit in page.hits[phrase.first + 2] if hit.sense.kind in ("people", "force"))
+        return page.is_listed(phrase.first + 2, "companion.our_heroes") or any(hit.suffix == "نا" for hit in people)
     return any(page.folded[index].endswith("نا") and (page.hits[index] or page.of_kind(phrase.first, "force") is not None) for index in heads)
 
 
@@ -240,6 +291,10 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     """Whether a phrase names forces with a pronoun, or with the article where an organ of a state speaks, and no actor of its own."""
     hit = page.of_kind(phrase.first, "force", "people")
     if page.phrase_actors(phrase.first, phrase.last) or page.folded[phrase.first] in page.reference.words("companion.the_group"):
+        return False
+    others = page.reference.words("companion.of_no_state")
+    if any(page.folded[index].removeprefix("ال") in others for index in range(phrase.first + 1, min(phrase.last + 2, len(page)))):
+        # قال الجيش إن قوات المعارضة قصفت
         return False
     weapon = page.of_kind(phrase.first, "means")
     service = page.of_kind(phrase.first, "force") is not None and page.of_kind(phrase.first, "object") is None

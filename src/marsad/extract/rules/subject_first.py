@@ -41,7 +41,7 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
     page, had = clause.page, verb - 1
     if had < 1 or page.folded[had] not in page.reference.words("companion.had") or page.functions[had - 1] == "who":
         return []
-    for index in range(had - 1, max(clause.happening.sentence.first, had - _HAD_WITHIN) - 1, -1):
+    for index in range(_before_what_is_said_of_him(clause, had), max(clause.happening.sentence.first, had - _HAD_WITHIN) - 1, -1):
         if page.functions[index] == "that" or page.tokens[index].kind == "break" or page.tokens[index].text in _ENDS_A_CLAUSE:
             return []
         if page.is_listed(index, "companion.was"):
@@ -54,6 +54,18 @@ def who_had_done(clause: Clause, verb: int) -> list[Phrase]:
             after = named[-1].last + 1
             return named if after == had or page.functions[after] == "who" or page.tokens[after].kind == "mark" else []
     return []
+
+
+def _before_what_is_said_of_him(clause: Clause, had: int) -> int:
+    """وكان الجيش، الذي قال إنه ملتزم بالهدنة، قد قصف: the token before a clause between two commas that ends right before "had"; that before "had" where none does."""
+    page, low = clause.page, max(clause.happening.sentence.first, had - _HAD_WITHIN)
+    if page.tokens[had - 1].text in "،,":
+        for who in range(had - 2, low, -1):
+            if page.tokens[who].text in _ENDS_A_CLAUSE:
+                break
+            if page.functions[who] == "who" and page.tokens[who - 1].text in "،,":
+                return who - 1
+    return had - 1
 
 
 # سبق لقوات الدعم السريع أن قصفت

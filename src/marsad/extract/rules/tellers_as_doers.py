@@ -223,12 +223,23 @@ def _is_the_cause(clause: Clause) -> bool:
 def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
     """قال الجيش إنه استهدف خلية, إنه قتل مسلحين في غارة: a verb right behind "that he", with an object, tells the deed of who speaks."""
     page = clause.page
-    if scope.verb is None or scope.mode in ("deny", "accuse", "threaten") or not uses_force(clause, scope.chain[0]):
+    if scope.verb is None or scope.mode in ("deny", "accuse", "threaten"):
         return False
+    if not uses_force(clause, scope.chain[0]):
+        # قالت إسرائيل إنها قتلت قياديا في غارة
+        return is_a_state(page, scope.chain[0]) and _says_that_he_did_it(clause, scope)
     if _carried_it_out(clause):
         return True
     if clause.happening.hit.definite and page.folded[clause.happening.first - 1] in page.reference.words("companion.after"):
         # قالت الشرطة إنها قتلت مهاجما بعد الهجوم
+        return False
+    return _says_that_he_did_it(clause, scope)
+
+
+def _says_that_he_did_it(clause: Clause, scope: Scope) -> bool:
+    """قال الجيش إنه قتل مسلحين في غارة: whether a verb of harm or force, with an object behind it, stands behind "that he" and before the happening."""
+    page = clause.page
+    if scope.verb is None:
         return False
     for index in range(max(clause.low, scope.verb + 1) + 1, clause.happening.first + 1):
         verb = next((hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)

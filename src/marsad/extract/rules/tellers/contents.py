@@ -167,6 +167,8 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
             return index - 1
         if charge and relative and index > content and _is_what_they_do(page, index):
             return index - 1
+        if page.tokens[index].text in "،," and _goes_on_with_what_he_did(page, saying, index, sentence):
+            return index - 1
         if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
             if not quote and (_says_when_it_was_said(page, index) or _tells_what_was_done(page, saying, index)):
                 return index - 1
@@ -178,6 +180,22 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
+
+
+# كانت الحركة، التي لم تشارك في المحادثات بل أعلنت رفضها، قد شنت: so far before a verb of saying opens the clause that it stands in.
+_CLAUSE_WITHIN = 12
+
+
+def _goes_on_with_what_he_did(page: Page, saying: Saying, comma: int, sentence: Sentence) -> bool:
+    """وكان الجيش، الذي قال إنه ملتزم بالهدنة، قد قصف: whether behind what is said of somebody in a clause the verb of the sentence that "was" opens goes on."""
+    if comma + 1 >= sentence.last or page.folded[comma + 1] != "قد" or page.quoted[comma]:
+        return False
+    clause = range(max(sentence.first, saying.hit.first - _CLAUSE_WITHIN), saying.hit.first)
+    who = next((index for index in reversed(clause) if page.functions[index] in ("who", "that")), None)
+    if who is None or page.functions[who] != "who":
+        return False
+    was = page.reference.words("companion.was")
+    return any(page.folded[index].removeprefix("و") in was for index in range(sentence.first, who))
 
 
 def _is_what_the_threat_meets(page: Page, saying: Saying, index: int, sentence: Sentence) -> bool:

@@ -31,6 +31,9 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return False
     if index in page.actor_at or page.of_kind(index, "teller"):
         return True
+    if hit is not None and hit.features.startswith("v") and page.is_listed(index, "companion.the_group"):
+        # أعلنت الجبهة مقتل أربعة
+        return True
     if hit is not None and hit.features.startswith("v") and (_is_local_body(page, index) or _is_part_of_a_body(page, index)):
         return True
     if page.of_kind(index, "event", "harm", "frame", "saying") or is_verb(page, index):

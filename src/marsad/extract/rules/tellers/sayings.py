@@ -55,7 +55,13 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         return Saying(hit, None, hit.last + 1, "nested")
     if is_what_one_goes_on_to(page, hit) and (goes := _who_goes_on_to(page, hit.first, start)) is not None:
         return Saying(hit, (goes,), hit.last + 1, "main")
-    told, content = _who_wrote_it(page, hit, start) or _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
+    told, content = (
+        _who_wrote_it(page, hit, start)
+        or _who_had_said(page, hit, start)
+        or _who_addressed(page, hit, start, sentence)
+        or _who_judges(page, hit, start)
+        or _teller_after(page, hit, start, sentence)
+    )
     accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
     if told is None and hit.sense.pos != "participle" and not accused:
         before = subject_before(page, hit, start)
@@ -149,6 +155,37 @@ def _who_wrote_it(page: Page, hit: Hit, start: int) -> tuple[Chain, int] | None:
             issuer = issuer_at(page, text, hit.first)
             return None if issuer is None else ((named_at(page, issuer, hit.first)[0],), behind + 1)
     return None
+
+
+# سبق لقائد قوات الدعم السريع أن أعلن
+_HAD_WITHIN = 8
+
+
+def _who_had_said(page: Page, hit: Hit, start: int) -> tuple[Chain, int] | None:
+    """سبق للوزير أن أعلن: who is named with ل between "it has been before" and "that" right before a verb of saying; None elsewhere."""
+    if hit.first <= start or page.folded[hit.first - 1] != "ان" or not hit.features.startswith("v"):
+        return None
+    for first in range(hit.first - 2, max(start, hit.first - _HAD_WITHIN), -1):
+        if page.is_listed(first - 1, "companion.been_before"):
+            told, after = named_at(page, first, hit.first)
+            return ((told,), hit.last + 1) if after == hit.first - 1 else None
+    return None
+
+
+# وصف الاتفاق الأخير بأنه
+_JUDGED_WITHIN = 4
+
+
+def _who_judges(page: Page, hit: Hit, start: int) -> tuple[Chain, int] | None:
+    """الحركة التي وصفت الاتفاق بأنه خيانة: whom a relative clause is about judges what stands between its verb and "that it is"; None elsewhere."""
+    after = hit.last + 1
+    if hit.sense.mode != "condemn" or hit.suffix or hit.first == start or page.functions[hit.first - 1] != "who" or not page.folded[after].startswith("ال"):
+        return None
+    judged = next((at for at in range(after, min(after + _JUDGED_WITHIN, len(page))) if page.functions[at] == "that"), None)
+    if judged is None or not page.folded[judged].startswith("بان"):
+        return None
+    antecedent = antecedent_before(page, hit.first, start)
+    return None if antecedent is None else ((antecedent,), after)
 
 
 def _heads_the_clause(page: Page, verb: int, start: int) -> Told | None:

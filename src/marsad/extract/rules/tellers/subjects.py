@@ -79,6 +79,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             subject = told
     if subject is not None and _is_thought_of(page, hit, subject):
         return None
+    if subject is not None and (who := _judged_by_whom(page, subject.first, start)) is not None:
+        return antecedent_before(page, who + 1, start)
     if subject is not None:
         subject = subject._replace(first=_with_number(page, _with_modifiers(page, subject.first, start), start))
         who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
@@ -86,6 +88,14 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or published or _person_before(page, hit, start) or _behind_was(page, hit, start)
+
+
+def _judged_by_whom(page: Page, first: int, start: int) -> int | None:
+    """الوزير الذي وصف المسلحين بأنهم إرهابيون قال: the relative word of the clause in which somebody is judged by the noun at a token, behind "that he"; None elsewhere."""
+    that = first - 1
+    if that <= start or not page.folded[that].startswith(("بانه", "بانهم")):
+        return None
+    return next((at for at in range(that - 1, max(start, that - 8), -1) if page.functions[at] == "who"), None)
 
 
 def _behind_was(page: Page, hit: Hit, start: int) -> Told | None:

@@ -31,6 +31,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
+    if hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.his_name"):
+        # موظف رفض ذكر اسمه خشية الانتقام
+        return False
     if _inflicts(page, hit) or _is_worth_mentioning(page, hit) or _is_to_know(page, hit) or _is_given_to_know(page, hit):
         return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
