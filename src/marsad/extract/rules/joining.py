@@ -259,12 +259,34 @@ def _dates_another(page: Page, kept: list[Draft], undated: Draft, draft: Draft) 
 
 
 def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
-    """What a definite noun in the outlet's voice that adds nothing goes back to, as some teller has told it: it is no claim of its own."""
-    if not draft.definite or draft.is_earlier or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
+    """What a definite noun that adds nothing goes back to, as some teller has told it: it is no claim of its own.
+
+    In the mouth of a teller a noun that says by whom, on whom, where or when is his own account of it.
+    """
+    if not draft.definite or draft.is_earlier or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
+        return []
+    if draft.chain and not _only_points_back(page, draft):
         return []
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or is_to_come(earlier) == is_to_come(draft))
     return [earlier for earlier in told if types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft))]
+
+
+def _only_points_back(page: Page, draft: Draft) -> bool:
+    """لم يدخلوا موقع الهجوم, أدلة الهجوم, ضحايا هذه الهجمات: a noun of force that only says what something is of, with neither by whom, on whom, where nor when."""
+    hit = draft.hit
+    before = hit.first - 1
+    if draft.type not in FORCE or not hit.features.startswith("n") or hit.suffix or before <= draft.sentence.first:
+        return False
+    if page.functions[before] == "demonstrative":
+        # نفذ هذا الهجوم بمفرده: who carried it out is told.
+        if any(other.sense.kind == "event" for other in page.hits[before - 1]):
+            return False
+    elif not page.is_listed(before, "companion.of_a_deed"):
+        return False
+    if draft.also or draft.perpetrators or draft.by_teller or draft.targets or draft.time is not None:
+        return False
+    return not any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
 
 
 def _date(page: Page, told: Draft, draft: Draft) -> None:
