@@ -273,16 +273,11 @@ def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
 
 
 def _only_points_back(page: Page, draft: Draft) -> bool:
-    """لم يدخلوا موقع الهجوم, أدلة الهجوم, ضحايا هذه الهجمات: a noun of force that only says what something is of, with neither by whom, on whom, where nor when."""
+    """لم يدخلوا موقع الهجوم, أدلة الهجوم: a noun of force that only says what something is of, with neither by whom, on whom, where nor when."""
     hit = draft.hit
-    before = hit.first - 1
-    if draft.type not in FORCE or not hit.features.startswith("n") or hit.suffix or before <= draft.sentence.first:
+    if draft.type not in FORCE or not hit.features.startswith("n") or hit.suffix or hit.first - 1 <= draft.sentence.first:
         return False
-    if page.functions[before] == "demonstrative":
-        # نفذ هذا الهجوم بمفرده: who carried it out is told.
-        if any(other.sense.kind == "event" for other in page.hits[before - 1]):
-            return False
-    elif not page.is_listed(before, "companion.of_a_deed"):
+    if not page.is_listed(hit.first - 1, "companion.of_a_deed"):
         return False
     if draft.also or draft.perpetrators or draft.by_teller or draft.targets or draft.time is not None:
         return False
