@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits
@@ -106,6 +107,11 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if "object" in hit.sense.needs and not _is_its_object(page, hit, happening):
         return False
+    if "of_force" in hit.sense.needs and happening.type not in FORCE:
+        # يسمح للمدنيين بالخروج: who is let go may have gone.
+        return False
+    if "at_large" in hit.sense.needs and _is_placed_or_dated(page, happening):
+        return False
     if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):
         # امتنع الجيش عن التعليق على الغارة: what he does not do is comment.
         return False
@@ -113,6 +119,18 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
     named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
     inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)
     return not happening.is_verb and happening.first - hit.last - inside <= reach
+
+
+# لا يمكن تبرير قصف المستشفى في المدينة: so far behind a deed stands what makes it one that was done.
+_PLACED_WITHIN = 8
+
+
+def _is_placed_or_dated(page: Page, happening: Happening) -> bool:
+    """قصف المدينة أمس, الهجوم الذي أودى بحياة عشرة: whether the place, the day or the harm of a deed stands behind it, so that one deed is meant."""
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _PLACED_WITHIN))
+    return any(
+        index in page.in_places or index in page.in_time or page.functions[index] == "who" or page.of_kind(index, "harm") is not None for index in behind
+    )
 
 
 # يمكن للنظام الدفاعي اعتراض: so far behind "can" and who can stands what he can do.

@@ -260,8 +260,13 @@ def _dates_another(page: Page, kept: list[Draft], undated: Draft, draft: Draft) 
 
 
 def _presupposed(page: Page, kept: list[Draft], draft: Draft) -> list[Draft]:
-    """What a definite noun in the outlet's voice that adds nothing goes back to, as some teller has told it: it is no claim of its own."""
-    if not draft.definite or draft.is_earlier or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
+    """What a definite noun that adds nothing goes back to, as some teller has told it: it is no claim of its own.
+
+    In the mouth of a teller a noun that says by whom, on whom, where or when is his own account of it.
+    """
+    if not draft.definite or draft.is_earlier or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
+        return []
+    if draft.chain and not _only_points_back(page, draft):
         return []
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _may_be_presupposed(page, earlier, draft))
@@ -273,6 +278,18 @@ def _may_be_presupposed(page: Page, earlier: Draft, draft: Draft) -> bool:
     if is_to_come(earlier) != is_to_come(draft):
         return False
     return not (is_answered(page, draft.hit, draft.sentence) or lies_time_between(page, earlier.hit, draft.hit))
+
+
+def _only_points_back(page: Page, draft: Draft) -> bool:
+    """لم يدخلوا موقع الهجوم, أدلة الهجوم: a noun of force that only says what something is of, with neither by whom, on whom, where nor when."""
+    hit = draft.hit
+    if draft.type not in FORCE or not hit.features.startswith("n") or hit.suffix or hit.first - 1 <= draft.sentence.first:
+        return False
+    if not page.is_listed(hit.first - 1, "companion.of_a_deed"):
+        return False
+    if draft.also or draft.perpetrators or draft.by_teller or draft.targets or draft.time is not None:
+        return False
+    return not any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
 
 
 def _date(page: Page, told: Draft, draft: Draft) -> None:

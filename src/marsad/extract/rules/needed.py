@@ -33,6 +33,7 @@ from marsad.extract.rules.objects_that_decide import (
     names_a_body_first,
     of_bodies,
     on_a_crowd,
+    some_of_them,
     take_spoils,
     weapon_kills,
     with_missiles,
@@ -290,6 +291,7 @@ _OF_MOVING = {
     "drone_hits": drone_hits,
     "weapon_kills": weapon_kills,
     "on_a_crowd": on_a_crowd,
+    "some_of_them": some_of_them,
     "demanding": demand,
     "blocking": block,
 }

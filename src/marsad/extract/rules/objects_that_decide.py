@@ -107,6 +107,18 @@ def wreck_property(page: Page, hit: Hit) -> bool:
     return any(page.of_kind(index, "object") is not None for index in near) or _has(page, near, "companion.property")
 
 
+def some_of_them(page: Page, hit: Hit) -> bool:
+    """أوقف الدرك اثنين من منظمي التجمع: a number, and behind "of" the people it is of, where the verb is also said of what is stopped."""
+    for index in _near(page, hit):
+        count = page.count_at(index)
+        if count is not None and not count.ordinal:
+            group = count.last_token + 2
+            if group >= len(page) or page.folded[group - 1] != "من" or group in page.in_time:
+                return False
+            return page.of_kind(group, "people", "force") is not None or page.folded[group].endswith(("ي", "ين"))
+    return False
+
+
 # استولى المسلحون الذين هاجموا القرية على شاحنات: so far behind the verb stands what is taken.
 _SPOILS_WITHIN = 8
 

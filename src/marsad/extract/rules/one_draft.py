@@ -71,9 +71,14 @@ _ON_THE_GROUND = frozenset({"naval", "vehicle", "car_bomb", "small_arms"})
 
 
 def _raided_on_foot(page: Page, arguments: Arguments) -> bool:
-    """أغار مسلحون على القرية: gunmen who raid with nothing that flies."""
-    raiders = [page.of_kind(phrase.first, "people") for phrase in arguments.perpetrators]
-    return bool(raiders) and all(raider is not None and raider.sense.who == "combatants" for raider in raiders)
+    """أغار مسلحون على القرية, أغارت عصابة على السوق: gunmen and gangs who raid with nothing that flies."""
+    raiders = [phrase.first for phrase in arguments.perpetrators]
+    return bool(raiders) and all(_has_no_aircraft(page, first) for first in raiders)
+
+
+def _has_no_aircraft(page: Page, first: int) -> bool:
+    raider = page.of_kind(first, "people")
+    return (raider is not None and raider.sense.who == "combatants") or page.is_listed(first, "companion.raiders")
 
 
 # قنابل مليئة بالمواد الكيميائية السامة ضربت

@@ -38,6 +38,9 @@ def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
                 return True
             if other.proclitics.endswith("س") and other.features[:2] == "vr":
                 return True
+            if hit.sense.type == "prediction" and other.sense.kind == "saying" and other.sense.mode in ("predict", "doubt") and other.features[:1] == "v":
+                # توقع محللون تصعيدا
+                return True
     return False
 
 
@@ -148,7 +151,7 @@ _FIRE_WITHIN = 5
 
 
 def _shoots_at_somebody(page: Page, hit: Hit) -> bool:
-    """أطلق مستوطن النار على شاب, أطلق رجل الرصاص على سيارة: fire behind a verb of letting off, and people or a thing that "at" leads to, whoever shot."""
+    """أطلق مستوطن النار على شاب, فتح رجل النار في مركز تجاري: fire behind a verb of letting off, with people, or a thing or place, that "at" or "in" leads to."""
     if hit.sense.value != "launches" or "fire" not in hit.sense.needs:
         return False
     for index in range(hit.last + 1, min(hit.last + 1 + _FIRE_WITHIN, len(page) - 2)):
@@ -157,6 +160,8 @@ def _shoots_at_somebody(page: Page, hit: Hit) -> bool:
         if page.structure(index, "fire") is not None and page.folded[index + 1] == "علي":
             struck = page.of_kind(behind_its_number(page, index + 2), "people", "object", "force")
             return struck is not None and not struck.proclitics
+        if page.structure(index, "fire") is not None and page.folded[index + 1] == "في":
+            return index + 2 in page.in_places or page.of_kind(index + 2, "object", "place_word") is not None
     return False
 
 
