@@ -8,6 +8,8 @@ from marsad.reference.lexicon import Hit
 
 # نفى المتحدث باسم وزارة الدفاع وقوع: so far before what is denied stands the verb.
 _TELLER_WITHIN = 10
+# لا صحة للأنباء التي تم تداولها عن سقوط قتلى: so far before the falling stands that the talk of it is untrue.
+_TALK_WITHIN = 9
 # وقوع أي قتلى أو جرحى
 _JOINED_WITHIN = 4
 
@@ -49,6 +51,30 @@ def _falling_before(page: Page, first: int, floor: int) -> int | None:
         if not joined and page.folded[index] not in page.reference.words("companion.whatever"):
             return None
     return None
+
+
+def untrue_casualties(page: Page, victims: Hit, floor: int) -> int | None:
+    """لا صحة للأنباء عن سقوط قتلى, عدم صحة ما تردد حول وقوع إصابات: the token where the talk of victims without a number is called untrue, or None."""
+    if "value.untrue" not in page.cues or victims.sense.role != "victims" or victims.definite or victims.suffix:
+        return None
+    fall = _falling_before(page, victims.first, floor)
+    if fall is None:
+        return None
+    for index in range(fall - 1, max(floor, fall - 1 - _TALK_WITHIN) - 1, -1):
+        negation = page.of_kind(index, "negation")
+        if negation is not None and index not in page.inside_actor and page.folded[index] != "لما":
+            # لما يشاع: of what is said, and no "not yet".
+            return index if negation.sense.value == "untrue" and negation.last < fall else None
+        told = page.of_kind(index, "event") is not None and page.folded[index] not in page.reference.words("companion.talked_of")
+        if told or page.tokens[index].kind == "mark" or page.functions[index] == "that":
+            return None
+    return None
+
+
+def only_casualties_are_untrue(page: Page, untrue: Hit, first: int) -> bool:
+    """لا صحة للأنباء عن سقوط قتلى في القصف: whether of a happening at a token the casualties alone are called untrue."""
+    between = range(untrue.last + 1, first + 1)
+    return any(untrue_casualties(page, hit, untrue.first) == untrue.first for index in between for hit in page.hits[index] if hit.sense.kind == "harm")
 
 
 def only_casualties_are_denied(page: Page, verb: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, only_helps, phrase_start, pronoun_before, teller_can_act
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.inquiries import is_for_whom, is_not_his
 from marsad.extract.rules.light_verbs import comes_about, subject_behind_the_deed
 from marsad.extract.rules.names_of_forces import names_liberators
@@ -101,6 +102,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if not accused and only_helps(clause, index):
             # بدأت القوات بإسناد من الحلفاء التقدم
             continue
+        if not accused and (cue(page, first - 1, "most") or cue(page, first - 2, "most")):
+            # قتل ثمانية، معظمهم من رجال الشرطة، في هجوم: who most of the dead were did not do it.
+            return
         if first and is_for_whom(page, first):
             # التجسس لصالح الجهاز والتخطيط لهجوم: for whom one spied does not do the next thing.
             return

@@ -344,9 +344,12 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
 
 
 def died(page: Page, index: int) -> bool:
-    """وفاة ثلاثة جرحى: whether a noun of killing stands right before a number of wounded."""
-    before = page.of_kind(index - 1, "harm") if index else None
-    return before is not None and before.sense.harm == "killed" and before.sense.role == "event" and not page.folded[index].startswith("و")
+    """وفاة ثلاثة جرحى, توفي ثلاثة جرحى: whether a noun of killing, or a verb of dying, stands right before a number of wounded."""
+    before = next((hit for hit in page.hits[index - 1] if hit.sense.kind == "harm" and hit.sense.harm == "killed"), None) if index else None
+    dies = before is not None and (
+        before.sense.role == "event" or (before.sense.role == "verb" and before.sense.value == "of_victim" and before.sense.mode != "adjacent")
+    )
+    return dies and not page.folded[index].startswith("و")
 
 
 def _with_closing_mark(page: Page, first: int, last: int, limit: int) -> int:

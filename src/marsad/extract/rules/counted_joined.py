@@ -187,11 +187,14 @@ def _is_shot(page: Page, index: int) -> bool:
 
 def _is_titled(page: Page, group: Group) -> bool:
     """المسعف سمير الحداد: one person of a calling with a name behind it, who need not be known before."""
-    noun = group.noun
+    # القاضي سعيد الزهراني: by an office of which the lists know only that its holders speak.
+    noun = group.noun or (page.of_kind(group.first, "teller") if not group.counted and group.most == 1 else None)
     if noun is None or not noun.definite or noun.features[1:2] != "s" or group.last <= noun.last:
         return False
     behind = noun.last + 1
-    return not page.hits[behind] and not page.folded[behind].startswith("ال") and page.tokens[behind].kind == "word"
+    # المصور رامي الريفي: a name that is spelt like a thrower.
+    named = not page.functions[behind] and all(hit.sense.kind == "structure" for hit in page.hits[behind])
+    return named and not page.folded[behind].startswith("ال") and page.tokens[behind].kind == "word"
 
 
 def _of_a_body(page: Page, group: Group) -> bool:

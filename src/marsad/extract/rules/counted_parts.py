@@ -78,7 +78,8 @@ def _most_of_them(page: Page, group: Group, limit: int) -> list[Group]:
     while at < limit:
         noun = page.of_kind(at, "people")
         joined = noun is not None and (noun.proclitics == "و" if found else not noun.proclitics)
-        if noun is None or not joined or noun.sense.who not in _KINDS or noun.sense.who == group.who or bounds_of(noun) != (1, None):
+        who = category(page, at, noun.last + 1) if noun is not None else "unspecified"
+        if noun is None or not joined or who in ("unspecified", group.who) or bounds_of(noun) != (1, None):
             break
         found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
         at = noun.last + 1

@@ -32,7 +32,9 @@ def craft_that_strikes(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     called = page.of_kind(craft.last + 1, "means") if craft.last + 1 < clause.high else None
     # مروحية أباتشي
     end = craft.last if called is None or called.proclitics or called.sense.means != craft.sense.means else called.last
-    last = _past_its_make(page, _past_adjectives(page, end + 1, clause.high) - 1, clause.high)
+    made = _past_its_make(page, _past_adjectives(page, end + 1, clause.high) - 1, clause.high)
+    # طائرات إف-16 تركية
+    last = _past_adjectives(page, made + 1, clause.high) - 1
     behind = last + 1
     owner = clause.past_marks(behind, clause.high)
     if owner < clause.high and clause.names_doer(owner):
@@ -60,8 +62,17 @@ def _past_adjectives(page: Page, index: int, limit: int) -> int:
     return index
 
 
+def _past_its_number(page: Page, last: int, limit: int) -> int:
+    """طائرات سو-34, طائرات إف 16 مواقع: the number in the name of a make, joined to its word by a hyphen or behind a word that bears numbers; else that token."""
+    number = last + 1
+    if number + 1 < limit and page.tokens[number].text == "-" and page.tokens[number].start == page.tokens[last].end:
+        return number + 1 if page.tokens[number + 1].kind == "number" else last
+    return number if number < limit and page.tokens[number].kind == "number" and page.count_at(number) is None and number not in page.in_time else last
+
+
 def _past_its_make(page: Page, last: int, limit: int) -> int:
-    """من طراز "إف 16": the last token of the make named behind a craft that ends at a token; else that token."""
+    """من طراز "إف 16", طائرات إف-16: the last token of the make named behind a craft that ends at a token; else that token."""
+    last = _past_its_number(page, last, limit)
     make = last + 2
     if make >= limit or page.folded[last + 1] != "من" or page.folded[make] not in page.reference.words("companion.make"):
         return last

@@ -70,7 +70,7 @@ def _are_others_by_case(page: Page, first: int, after: int) -> bool:
     """
     if after >= len(page) or page.folded[first].endswith(("ين", "ا")) or page.folded[after].startswith("و"):
         return False
-    count = page.count_at(after)
+    count = page.count_at(after) if page.structure(after, "among") is None else None
     if count is not None:
         # أربعة من عناصر الشرطة
         noun = count.last_token + 1
@@ -90,8 +90,8 @@ def are_two_who_act(page: Page, people: Hit, after: int) -> bool:
     if people.features[1:2] != "d" or not page.folded[people.last].endswith("ان") or after >= len(page):
         return False
     struck = page.of_kind(after, "people", "object")
-    if page.folded[after].startswith("و"):
-        # قتل جنديان وثلاثة متمردين
+    if page.folded[after].startswith("و") or page.structure(after, "among") is not None:
+        # قتل جنديان وثلاثة متمردين, شخصان أحدهما طفل
         return False
     return page.count_at(after) is not None or (struck is not None and in_the_objects_case(page, struck))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from marsad.extract.rules.casualties_denied import verb_denying_casualties
+from marsad.extract.rules.casualties_denied import untrue_casualties, verb_denying_casualties
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import kind_of_all, parts_of
@@ -350,6 +350,7 @@ def _denial(page: Page, word: Hit, floor: int) -> tuple[int, Bounds] | None:
     if word.sense.negated:
         return word.first, (None, None)
     verb = verb_denying_casualties(page, word, floor)
+    verb = untrue_casualties(page, word, floor) if verb is None else verb
     return (verb, (0, 0)) if verb is not None else denial(page, word, floor)
 
 

@@ -65,7 +65,8 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
         verbs = [hit for hit in hits if hit.sense.role == "verb"]
         # القتال في تدمر وقتل العشرات: a town that is spelt like a verb.
         if verbs and (first - 1 in page.in_place or not page.of_kind(first - 1, "saying", "direction", "harm")):
-            return verbs[0]
+            # قضوا: the form that tells of the dead alone says more than the verb.
+            return next((hit for hit in verbs if hit.sense.strength == "strong"), verbs[0])
     elif not first:
         verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs:
@@ -106,7 +107,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "استشهد" and _stands_within(page, hit, _CITED_WITHIN, "companion.cited"):
         # استشهد الوزير بقول الشاعر: he cited it.
         return False
-    if hit.sense.form == "قضى" and _rules(page, hit):
+    if hit.sense.form in ("قضى", "قضوا") and _rules(page, hit):
         return False
     if hit.sense.role == "victims" and (_are_of_abuse(page, hit) or _undergo_it(page, hit)):
         return False

@@ -21,7 +21,7 @@ _BEFORE_WITHIN = 4
 def has_another_sense(page: Page, hit: Hit) -> bool:
     """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
     sense = hit.sense
-    if _is_ours(page, hit):
+    if _is_ours(page, hit) or _says_how(page, hit):
         return True
     for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
         behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))
@@ -32,6 +32,30 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
     if sense.not_before and _is_a_verb_here(page, hit) and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
         return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+# قتل مدير الشرطة في البلدة طعنا: so far before the word for how stands what was done to somebody.
+_DONE_WITHIN = 8
+# ذبحا tells an execution, and خنقا with gas a chemical attack, by itself.
+_MAY_BE_A_MANNER = frozenset({"armed_attack", "property_destruction"})
+
+
+def _says_how(page: Page, hit: Hit) -> bool:
+    """قتل رجل طعنا, قضى شرطي دهسا: a noun in the case of a circumstance behind a verb of killing or hurting says how, and is no deed beside it."""
+    word = page.folded[hit.first]
+    if (
+        hit.first != hit.last
+        or hit.sense.type not in _MAY_BE_A_MANNER
+        or not word.endswith("ا")
+        or not page.is_listed(hit.first, "companion.manner_of_killing")
+    ):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _DONE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
+            return False
+        if any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role != "victims" for other in page.hits[index]):
+            return True
+    return False
 
 
 def _is_ours(page: Page, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract.rules.casualties_denied import only_casualties_are_denied
+from marsad.extract.rules.casualties_denied import only_casualties_are_denied, only_casualties_are_untrue
 from marsad.extract.rules.clefts import is_not_by_who_is_named
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE, GENERIC
@@ -253,6 +253,8 @@ _UNTRUE_WITHIN = 12
 _UNTRUE_BEFORE_THAT = 3
 # لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
 _NO_TRUTH_WITHIN = 7
+# لا صحة للأنباء التي تتحدث عن مقتل القائد في الغارة: and so far, where it is the talk of it that is untrue.
+_NO_TRUTH_OF_TALK_WITHIN = 12
 
 
 def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> bool:
@@ -262,17 +264,17 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
     """
     if "value.untrue" not in page.cues and "companion.called_a_plot" not in page.cues:
         return False
-    for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
+    for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_OF_TALK_WITHIN) - 1, -1):
         hit = _untrue_at(page, index)
-        if hit is not None and index < hit.last < happening.first:
-            return True
+        if hit is not None and index < hit.last < happening.first and (happening.first - index <= _NO_TRUTH_WITHIN or _is_of_talk(page, hit)):
+            return not only_casualties_are_untrue(page, hit, happening.first)
         if page.functions[index] == "that":
             # ليس صحيحا أن طائرات قصفت
             denied = (_untrue_at(page, at) for at in range(max(happening.sentence.first, index - _UNTRUE_BEFORE_THAT), index))
             if any(hit is not None and hit.last >= index - 1 for hit in denied):
                 return True
             break
-        if page.tokens[index].text in ".؛":
+        if page.tokens[index].text in ".؛" or page.is_listed(index, "companion.meanwhile"):
             break
     if (scope is None or not scope.chain) and not _is_talked_of(page, happening):
         return False
@@ -290,6 +292,16 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if _untrue_at(page, index) and not any(page.folded[index - 1].startswith(pretext) for pretext in page.reference.words("companion.pretexts")):
             return True
     return False
+
+
+def _is_of_talk(page: Page, untrue: Hit) -> bool:
+    """لا صحة للأنباء, لا صحة لما يشاع, عدم صحة الأنباء: whether what is called untrue is the talk of something."""
+    if untrue.last + 2 >= len(page):
+        return False
+    talk = page.reference.words("companion.talked_of")
+    word = page.folded[untrue.last + 1]
+    said = page.folded[untrue.last + 2] if word in ("لما", "ما") else "ال" + word.removeprefix("لل").removeprefix("ال")
+    return said in talk or said in page.reference.words("companion.reports")
 
 
 # كل ما يقال عن استهداف مدنيين, الشائعات عن سقوط المدينة

@@ -74,10 +74,10 @@ def _is_an_adjective_of_things(page: Page, index: int, noun: Hit) -> bool:
 
 
 def _whose_number(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """ارتفع عدد من استشهدوا إلى 27: the number that those came to whom only "who" and a verb name, and no number of somebody else."""
+    """ارتفع عدد من استشهدوا إلى 27, ارتفع إلى 27 عدد من استشهدوا: the number that those came to whom only "who" and a verb name, and no number of somebody else."""
     if word.first - 2 < sentence.first or page.folded[word.first - 1] != "من" or cue(page, word.first - 2, "toll") is None:
         return None
-    count = toll_number(page, word.last + 1, sentence.last)
+    count = count_ending_at(page, word.first - 3, sentence.first) or toll_number(page, word.last + 1, sentence.last)
     return None if count is None else Group(count.first_token, count.last_token, count.least, count.most, "unspecified", counted=True)
 
 

@@ -87,8 +87,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # قتل خلال الاشتباكات ثلاثة جنود
             inside, index = True, index + 1
             continue
-        if candidate is not None and (against(page, index) is not None or _is_said_of_a_weapon(page, index)):
-            # قتل الوزير إلى جانب 20 قياديا; قتل جندي بصاروخ أطلقه عشرة مسلحين
+        if candidate is not None and (against(page, index) is not None or _is_said_of_a_weapon(page, index) or _is_one_of_them(page, index)):
+            # قتل الوزير إلى جانب 20 قياديا; قتل جندي بصاروخ أطلقه عشرة مسلحين; قتل شخصان أحدهما طفل
             return candidate
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
@@ -391,6 +391,11 @@ def _is_said_of_a_weapon(page: Page, index: int) -> bool:
     return verb is not None and verb.features.startswith("v") and bool(verb.suffix) and not verb.proclitics and page.of_kind(index - 1, "means") is not None
 
 
+def _is_one_of_them(page: Page, index: int) -> bool:
+    """شخصان أحدهما طفل: a word that counts one of those before it."""
+    return page.count_at(index) is not None and page.structure(index, "among") is not None
+
+
 def _counts_others(page: Page, index: int) -> bool:
     """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
@@ -596,6 +601,8 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
     if those is not None and those.least != 1:
         # أصيب الثلاثة بجروح
         return Group(index, index, those.least, those.most, "unspecified", counted=True)
+    if verb and word.sense.harm == "killed" and _has_a_title_and_a_name(page, index):
+        return named_at(page, index, sentence.last)
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
     of_a_people = index in page.adjective_at or index in page.inside_actor or index in page.in_place
@@ -606,6 +613,16 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         # قتل لنا, أصيب بها: a preposition with its pronoun.
         return None
     return named_at(page, index, sentence.last)
+
+
+def _has_a_title_and_a_name(page: Page, index: int) -> bool:
+    """قتل القاضي سعيد الزهراني, اغتال مسلحون الشيخ فلان: a title with the article and a name, of words that no list has, right behind it."""
+    title, name = page.of_kind(index, "teller"), index + 1
+    if title is None or title.first != title.last or not title.definite or title.proclitics or name >= len(page):
+        return False
+    if title.sense.tells not in ("official", "of_body") or page.tokens[name].kind != "word" or page.hits[name] or page.functions[name]:
+        return False
+    return not page.folded[name].startswith(("ال", "و")) and name not in page.adjective_at and page.count_at(name) is None
 
 
 def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:

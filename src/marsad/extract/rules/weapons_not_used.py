@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import behind_its_number
 from marsad.reference.lexicon import Hit
 
 
@@ -28,11 +29,32 @@ _CREWED = frozenset({"aircraft", "helicopter"})
 def _was_destroyed(page: Page, hit: Hit) -> bool:
     """دمرت عشرين مقاتلة, تدمير ثلاث مروحيات: crewed aircraft in a number right behind a word of destroying, with no other thing behind them as its object."""
     count = count_ending_at(page, hit.first - 1, 0) if hit.first > 1 and not hit.proclitics else None
+    if count is not None and _is_joined_to_what_was_destroyed(page, count.first_token):
+        return True
     if count is None or not hit.sense.means or not _CREWED.issuperset(hit.sense.means):
         return False
     destroys = page.of_kind(count.first_token - 1, "harm") if count.first_token else None
     thing = page.of_kind(hit.last + 1, "object") if hit.last + 1 < len(page) else None
     return destroys is not None and destroys.sense.harm == "damage" and (thing is None or bool(thing.proclitics))
+
+
+# دمر الجيش أربع آليات عسكرية وثلاث دبابات: so far before a number that is joined stands the word of destroying.
+_DESTROYED_WITHIN = 8
+
+
+def _is_joined_to_what_was_destroyed(page: Page, number: int) -> bool:
+    """دمر الجيش أربع آليات وثلاث دبابات: whether a number with "and" is joined to a number of things behind a word of destroying."""
+    if not page.folded[number].startswith("و"):
+        return False
+    counted = False
+    for index in range(number - 1, max(-1, number - 1 - _DESTROYED_WITHIN), -1):
+        if page.tokens[index].kind == "mark" or page.functions[index]:
+            return False
+        harm = page.of_kind(index, "harm")
+        if harm is not None:
+            return counted and harm.sense.harm == "damage" and harm.sense.role != "victims"
+        counted = counted or (page.count_at(index) is not None and page.of_kind(behind_its_number(page, index), "object") is not None)
+    return False
 
 
 # What ground forces do, by themselves or with others behind them; an operation with the support of aircraft was made with them too.
