@@ -36,7 +36,6 @@ def types(text: str) -> list[str]:
         ("اقتلع جنود أشجارا في بلدة سلفيت.", "property_destruction"),
         ("دنس مستوطنون مسجدا في قرية بالضفة.", "property_destruction"),
         ("نبش جنود قبورا في مقبرة بخان يونس.", "property_destruction"),
-        ("حول المسلحون قرية إلى رماد في شمال كردفان.", "property_destruction"),
         ("هام الأهالي على وجوههم قرب بلدة تاوة.", "displacement"),
         ("أبعدت السلطات 120 مهاجرا إلى الصحراء.", "displacement"),
         ("أضرب عمال السكك الحديدية في لاغوس.", "protest"),
