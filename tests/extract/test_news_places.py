@@ -235,3 +235,25 @@ def test_a_landmark_behind_a_direction_is_no_second_place(text: str, where: list
 
 def test_two_sides_of_two_towns_are_two_places() -> None:
     assert [words(claim, "place") for claim in claims("قصف الجيش بلدة الهول، شرق مدينة الحسكة، وبلدة الشدادي.")] == [["الهول"], ["الشدادي"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("شن التحالف غارة على مدينة الحديدة. واعترضت السعودية السبت أربعة صواريخ بالستية.", []),
+        ("سقطت صواريخ على حيفا. وأعلن الجيش الإسرائيلي اعتراض مسيرتين.", ["حيفا"]),
+    ],
+)
+def test_a_state_brings_down_nothing_where_only_another_land_was_told_of(text: str, where: list[str]) -> None:
+    caught = claims(text)[-1]
+    assert (caught.type, words(caught, "place")) == ("interception", where)
+
+
+def test_force_used_on_a_crowd_is_where_the_crowd_was() -> None:
+    _, repression = claims("خرجت مظاهرة في بغداد. وقتل متظاهران برصاص قوات الأمن.")
+    assert words(repression, "place") == ["بغداد"]
+
+
+def test_a_toll_is_not_of_the_town_that_it_is_counted_from() -> None:
+    (toll,) = claims("وقتل نحو 10 آلاف شخص في اليمن منذ تدخل التحالف دعما للقوات الحكومية في وجه الحوثيين الذين سيطروا على العاصمة صنعاء.")
+    assert words(toll, "place") == ["اليمن"]

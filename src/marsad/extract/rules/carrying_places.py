@@ -7,7 +7,7 @@ from bisect import bisect_right
 from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.places import find_places
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.likeness import doers_agree, fine, finest, is_new_beside, is_of_years_ago, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
@@ -148,6 +148,10 @@ def _told_before(page: Page, draft: Draft, former: list[Draft]) -> list[Place]:
         former = [earlier for earlier in former if not _who_did(page, earlier).isdisjoint(_who_did(page, draft))]
     if draft.type == "interception":
         former = [earlier for earlier in former if not _was_struck_by_whom_it_defends(page, earlier, draft)]
+        former = [earlier for earlier in former if not _lies_outside_its_land(page, earlier, draft)]
+    if draft.type in PROTESTS:
+        # قصف مستشفى في عفرين. وقتل 16 متظاهرا برصاص الجيش: a crowd is not where something was shelled.
+        told = former = [earlier for earlier in former if earlier.type not in _STRIKES]
     alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
     if draft.definite and draft.time is None:
         # ويعيد الهجوم إلى الأذهان مجزرة كذا عام 2013. وقال الوزير إن الهجوم: of what is recalled nothing goes on.
@@ -190,6 +194,14 @@ _ANSWER_WITHIN = 20
 def _was_struck_by_whom_it_defends(page: Page, earlier: Draft, draft: Draft) -> bool:
     """قصف الجيش مستودعا في بيلغورود. وأسقط الجيش عشر مسيرات: where somebody struck is not where he brought down what was sent against him."""
     return earlier.type in FORCE and not _who_did(page, earlier).isdisjoint(_who_did(page, draft))
+
+
+def _lies_outside_its_land(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """غارة للتحالف على الحديدة. واعترضت السعودية صاروخين: whether all that was told before lies in other countries than the state that brought weapons down."""
+    registry = page.reference.actors
+    lands = {country for actor in _who_did(page, draft) if (country := registry.get(actor).country) is not None}
+    there = {country for place in earlier.places for country in page.countries_of(place)}
+    return bool(lands) and bool(there) and lands.isdisjoint(there)
 
 
 def _who_did(page: Page, draft: Draft) -> set[str]:
@@ -308,4 +320,6 @@ def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
     if draft.type in _WIDE:
         return None
     near = (earlier for earlier in former if 0 <= draft.sentence.line - earlier.sentence.line <= _LINES_ON)
-    return next((earlier for earlier in near if earlier.places and earlier.type not in _WIDE), None)
+    # خرجت مظاهرة في بغداد. وقتل متظاهران: force used on a crowd is where the crowd was.
+    met = draft.type == "protest_repression"
+    return next((earlier for earlier in near if earlier.places and (earlier.type not in _WIDE or (met and earlier.type == "protest"))), None)

@@ -32,6 +32,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
         )
     ]
     places = _before_what_is_demanded(page, places, happening)
+    places = _before_it_began(page, places, happening)
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
@@ -56,6 +57,15 @@ def _before_what_is_demanded(page: Page, places: list[Place], happening: Happeni
     behind = range(happening.last + 1, happening.sentence.last)
     demand = next((index for index in behind if page.is_listed(index, "companion.demanding")), None)
     return [place for place in places if demand is not None and place.first < demand] or places
+
+
+def _before_it_began(page: Page, places: list[Place], happening: Happening) -> list[Place]:
+    """قتل عشرة آلاف في اليمن منذ سيطرة الحوثيين على صنعاء: of a toll the places that stand before what it is counted from, where there are any."""
+    if happening.type != "casualty_toll" or len(places) < 2:
+        return places
+    behind = range(happening.last + 1, happening.sentence.last)
+    since = next((index for index in behind if page.structure(index, "since") is not None), None)
+    return [place for place in places if since is not None and place.first < since] or places
 
 
 # كذا السورية في كذا: so far behind a place stands what it lies in.
