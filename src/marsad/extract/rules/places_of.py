@@ -329,12 +329,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     if "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first] and page.folded[first].startswith("و"):
         # في صرواح بين مأرب وصنعاء, على الطريق بين مأرب وصنعاء: between which two it lies.
         return False
-    listed = (
-        between == 2
-        and page.tokens[first - 1].text in "،,"
-        and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
-        and not _says_where_it_lies(page, group[-1], place)
-    )
+    listed = between == 2 and page.tokens[first - 1].text in "،," and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _is_listed_in_another(page, place))
     listed = listed or (rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
