@@ -22,15 +22,14 @@ class Languages:
 
     def detect(self, text: str) -> str | None:
         """The language of a text; None where it has no letters. Judged on its first 4,000 characters."""
-        written = [unicodedata.normalize("NFC", word) for word in _WORD.findall(text[:4000])]
+        written = _WORD.findall(unicodedata.normalize("NFC", text[:4000]))
         if not written:
             return None
         words = [word.casefold() for word in written]
-        scripts = Counter(_script(word) for word in words)
-        script = scripts.most_common(1)[0][0]
+        script = _script_of(words)
         # "Fighters captured El Fasher": what bears a capital within a text is a part of a name.
-        short = [word for at, word in enumerate(words) if at == 0 or not written[at].istitle()]
-        votes = {code: sum(word in known for word in short) for code, known in self.words.items()}
+        times = Counter(word for at, word in enumerate(words) if at == 0 or not written[at].istitle())
+        votes = {code: sum(times[word] for word in known & times.keys()) for code, known in self.words.items()}
         best = max(votes, key=lambda code: (votes[code], code == _USUAL.get(script)))
         if votes[best] == 0 or (script == "arabic" and best not in ("ar", "fa", "ur", "ckb")):
             return _USUAL.get(script, "und")
@@ -40,8 +39,16 @@ class Languages:
 _USUAL = {"arabic": "ar", "latin": "en", "hebrew": "he", "cyrillic": "ru"}
 
 
-def _script(word: str) -> str:
-    code = ord(word[0])
+def _script_of(words: list[str]) -> str:
+    """The script that most words begin in; of two as frequent the one that comes first."""
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(word[0] for word in words).items():
+        scripts[_script(letter)] += times
+    return scripts.most_common(1)[0][0]
+
+
+def _script(letter: str) -> str:
+    code = ord(letter)
     if 0x0600 <= code <= 0x06FF or 0xFB50 <= code <= 0xFEFF:
         return "arabic"
     if 0x0590 <= code <= 0x05FF:
