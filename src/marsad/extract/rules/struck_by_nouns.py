@@ -95,9 +95,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
             _after_preposition(clause, beyond + 1, found)
             return
         after = beyond
-    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in clause.page.reference.words("companion.other")):
-        # دمرت غارات أخرى أطقما
-        after += 1
+    while (beyond := _past_second_noun(clause, after)) < clause.high:
+        after = beyond
     if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
         said = clause.page.of_kind(after, "event")
         subject = _has_verb_before(clause, hit)
@@ -238,10 +237,12 @@ def _has_verb_before(clause: Clause, hit: Hit) -> bool:
     )
 
 
-def _is_second_noun(clause: Clause, index: int) -> bool:
-    """استهداف وتدمير المواقع: another verbal noun that shares what was struck."""
+def _past_second_noun(clause: Clause, index: int) -> int:
+    """استهداف وتدمير المواقع, هجمات جوية وهجمات مدفعية على, غارات أخرى على: the token behind another verbal noun that shares what was struck, or behind "other"; the limit without one."""
     hit = clause.page.of_kind(index, "event")
-    return hit is not None and hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite
+    if hit is not None and hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite:
+        return hit.last + 1
+    return index + 1 if clause.page.folded[index] in clause.page.reference.words("companion.other") else clause.high
 
 
 def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
