@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.claims_read import claims, doers
+from tests.extract.claims_read import claims, doers, words
 
 import marsad
 
@@ -384,3 +384,20 @@ def test_footage_does_nothing_and_any_that_may_be_is_nobody(text: str, type_: st
 @pytest.mark.parametrize("text", ["ضبط الأسلحة في المدينة.", "دعا المجلس إلى ضبط النفس في غزة.", "أعلن الجيش ضبط شحنة أسلحة في سيناء."])
 def test_things_that_are_seized_are_nobody_s_detention(text: str) -> None:
     assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "struck"),
+    [
+        ("قتل 50 شخصا في هجمات المدفعية على البلدة.", [], ["50 شخصا"]),
+        ("قتلت الهجمات الجوية وهجمات المدفعية على البلدة خمسين شخصا.", [], ["خمسين شخصا"]),
+        ("قصفت المدفعية أطراف البلدة.", [], []),
+        ("ما زالت هجمات المدفعية للقوات الحكومية على البلدة مستمرة.", ["للقوات الحكومية"], []),
+        ("قصفت مدفعية الجيش القرية.", ["مدفعية الجيش"], None),
+        ("قصفت المدفعية الإسرائيلية أطراف بلدة عيترون.", ["المدفعية الإسرائيلية"], []),
+    ],
+)
+def test_guns_that_are_nobodys_did_nothing_and_are_not_struck(text: str, who: list[str], struck: list[str] | None) -> None:
+    claim = claims(text)[0]
+    assert doers(claim) == who
+    assert struck is None or words(claim, "target") == struck

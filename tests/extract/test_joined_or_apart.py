@@ -147,3 +147,10 @@ def test_the_toll_of_a_day_is_not_that_of_what_has_gone_on_since_another() -> No
     assert [[harm.least for harm in claim.harm] for claim in told_] == [[], [80]]
     told_ = claims("تشهد مدينة الفاشر منذ مساء الأحد قصفا عنيفا من قوات الدعم السريع. وأسفر القصف عن مقتل 80 مدنيا.")
     assert [[harm.least for harm in claim.harm] for claim in told_] == [[80]]
+
+
+def test_the_attack_is_the_one_that_was_called_so_last() -> None:
+    text = "ودمرت فرنسا ثلاثة مخازن للسلاح في سوريا. وتنفي الحكومة استخدام الغاز السام خلال هجوم على دوما. وانتهى الهجوم بالسيطرة على المدينة."
+    (destroyed,) = (claim for claim in claims(text) if claim.polarity == "affirmed" and claim.perpetrator)
+    assert destroyed.type != "chemical_attack"
+    assert [anchor.text for anchor in destroyed.also] == []

@@ -48,3 +48,21 @@ def test_what_a_battle_is_for_has_not_been_taken(aim: str) -> None:
 
 def test_a_town_that_was_freed_was() -> None:
     assert "territory_change" in {claim.type for claim in claims("دخلت القوات الحي بعد تحرير مدينة الحديدة.")}
+
+
+@pytest.mark.parametrize(
+    "weighed",
+    [
+        "قال وزير الخارجية إنه يجب بحث شن غارات على مواقع المتمردين إذا رفضوا الهدنة.",
+        "قال النائب إنه ينبغي التفكير في توجيه ضربات إلى المتمردين.",
+        "قال السفير إن بلاده لن يكون لديها أي مشكلة في شن هجوم على مخازن المتمردين إذا لزم الأمر.",
+        "قال الجنرال إنه لا مانع من شن غارات على مواقع التنظيم.",
+    ],
+)
+def test_what_is_to_be_discussed_or_meets_no_objection_is_claimed_by_nobody(weighed: str) -> None:
+    assert all(claim.realis == "planned" and claim.responsibility is None for claim in claims(weighed))
+
+
+def test_reports_of_an_attack_that_are_looked_into_tell_of_one_that_was() -> None:
+    (claim,) = claims("وصل الخبراء إلى المدينة للبحث في تقارير وقوع هجوم كيماوي.")
+    assert claim.realis == "occurred"

@@ -162,7 +162,8 @@ def _describes(page: Page, index: int) -> bool:
 
 
 def _is_launched(page: Page, happening: Happening) -> bool:
-    """شن هجوم، تنفيذ ضربات: whether a noun of doing governs the happening right before it."""
+    """شن هجوم، تنفيذ ضربات: whether a noun of doing governs the happening right before it, and none of taking place (وقوع هجوم)."""
     return happening.first > 0 and any(
-        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[happening.first - 1]
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.sense.mode != "happen" and hit.features.startswith("n")
+        for hit in page.hits[happening.first - 1]
     )

@@ -214,12 +214,25 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
             continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
             continue
+        if _means_what_was_named_since(kept, earlier, draft):
+            continue
         told_again = is_retelling(page, earlier, draft) and not is_told_anew(page, earlier, draft)
         if not told_again and not is_told_on(page, earlier, draft):
             continue
         if not (draft.known and earlier.time is None and _dates_another(page, kept, earlier, draft)):
             return earlier
     return None
+
+
+def _means_what_was_named_since(kept: list[Draft], earlier: Draft, draft: Draft) -> bool:
+    """دمرت الطائرات المخازن ... نفى شن هجوم بالغاز. وانتهى الهجوم: whether a definite noun takes up the same noun, which a happening of another type was told by since, and this one never."""
+    if not draft.definite or draft.is_earlier or not draft.hit.features.startswith("n") or draft.sentence is earlier.sentence:
+        return False
+    if any(hit.sense.form == draft.hit.sense.form for hit in (earlier.hit, *earlier.also)):
+        return False
+    since = (other for other in kept if other.type != earlier.type and other.sentence is not draft.sentence and other.sentence.first >= earlier.sentence.last)
+    named = (hit for other in since for hit in (other.hit, *other.also) if earlier.hit.last < hit.first < draft.hit.first)
+    return any(hit.sense.form == draft.hit.sense.form and not (hit.definite or hit.suffix) for hit in named)
 
 
 def _nearest_first(kept: list[Draft]) -> list[Draft]:
