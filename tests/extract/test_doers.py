@@ -391,13 +391,42 @@ def test_things_that_are_seized_are_nobody_s_detention(text: str) -> None:
     [
         ("قتل 50 شخصا في هجمات المدفعية على البلدة.", [], ["50 شخصا"]),
         ("قتلت الهجمات الجوية وهجمات المدفعية على البلدة خمسين شخصا.", [], ["خمسين شخصا"]),
-        ("قصفت المدفعية أطراف البلدة.", [], []),
+        ("قصفت المدفعية أطراف البلدة.", ["المدفعية"], []),
         ("ما زالت هجمات المدفعية للقوات الحكومية على البلدة مستمرة.", ["للقوات الحكومية"], []),
         ("قصفت مدفعية الجيش القرية.", ["مدفعية الجيش"], None),
         ("قصفت المدفعية الإسرائيلية أطراف بلدة عيترون.", ["المدفعية الإسرائيلية"], []),
     ],
 )
-def test_guns_that_are_nobodys_did_nothing_and_are_not_struck(text: str, who: list[str], struck: list[str] | None) -> None:
+def test_guns_behind_a_noun_of_attack_say_with_what(text: str, who: list[str], struck: list[str] | None) -> None:
     claim = claims(text)[0]
     assert doers(claim) == who
     assert struck is None or words(claim, "target") == struck
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [
+        ("مسلح يقتل شخصين ويصيب 14 في إطلاق نار في باريس.", "مسلح"),
+        ("مسلح يقتل شخصين بإطلاق النار على مطعم.", "مسلح"),
+        ("مسلحون يقتلون ستة من الشرطة في كمين بسيناء.", "مسلحون"),
+        ("شرطي سابق يقتل 20 طفلا في هجوم على حضانة شمال تايلاند.", "شرطي سابق"),
+        ("مستوطن يقتل فلسطينيا في نابلس.", "مستوطن"),
+        ("رجل يطعن ثلاثة أشخاص في لندن.", "رجل"),
+        ("تلميذ يقتل معلمه بالرصاص في مدرسة.", "تلميذ"),
+        ("رجل يحمل سكينا يطعن ثلاثة أشخاص في لندن.", "رجل"),
+        ("مسلح يرتدي زيا عسكريا يقتل خمسة في كابول.", "مسلح"),
+    ],
+)
+def test_a_headline_opens_with_who_did_it(headline: str, who: str) -> None:
+    (claim,) = claims(headline)
+    assert doers(claim) == [who]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["شاب يقتل في إطلاق نار بمدينة حيفا.", "مدني يصاب بقذيفة في تعز.", "ثلاثة مدنيين يقتلون في قصف على خيرسون.", "عامل إغاثة يقتل في جنوب السودان."],
+)
+def test_a_headline_opens_with_whom_it_befell(headline: str) -> None:
+    (claim,) = claims(headline)
+    assert not doers(claim)
+    assert len(words(claim, "target")) == 1

@@ -257,3 +257,22 @@ def test_force_used_on_a_crowd_is_where_the_crowd_was() -> None:
 def test_a_toll_is_not_of_the_town_that_it_is_counted_from() -> None:
     (toll,) = claims("وقتل نحو 10 آلاف شخص في اليمن منذ تدخل التحالف دعما للقوات الحكومية في وجه الحوثيين الذين سيطروا على العاصمة صنعاء.")
     assert words(toll, "place") == ["اليمن"]
+
+
+@pytest.mark.parametrize("deed", ["بحث الشيخ جراح جابر الأحمد وزير الخارجية مع نظيره", "أدان الشيخ جراح جابر الأحمد وزير الخارجية"])
+def test_a_sheikh_is_no_quarter_called_after_one(deed: str) -> None:
+    (claim,) = marsad.read(f"{deed} الهجوم على مطار الكويت.", published="2026-03-12").claims
+    assert "Sheikh Jarrah" not in [place.name_en for place in claim.place]
+    assert "medical" not in [teller.kind for teller in claim.attribution]
+
+
+@pytest.mark.parametrize("where", ["حي الشيخ جراح", "الشيخ جراح"])
+def test_a_quarter_called_after_a_sheikh_is_one(where: str) -> None:
+    (claim,) = marsad.read(f"اندلعت مواجهات في {where} بين مستوطنين وفلسطينيين.", published="2026-03-12").claims
+    assert [place.name_en for place in claim.place] == ["Sheikh Jarrah"]
+
+
+def test_a_state_of_a_federation_is_known_by_its_name_alone() -> None:
+    (claim,) = marsad.read("قتل شخصان في إطلاق نار بتكساس الأمريكية.", published="2026-03-01").claims
+    assert [(place.name_en, place.level, place.country) for place in claim.place] == [("Texas", "province", "US")]
+    assert [target.anchor.text for target in claim.target] == ["شخصان"]

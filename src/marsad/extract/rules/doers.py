@@ -25,8 +25,6 @@ from marsad.extract.rules.tried import fell_trying, right_behind_trying, who_tri
 from marsad.extract.rules.undertaking import read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
-# هجمات المدفعية, قصفت المدفعية: guns too are named for whoever fires them, as craft with a crew are not.
-_FIRED = _UNCREWED | {"artillery"}
 
 
 def read_doers(clause: Clause, found: Arguments) -> None:
@@ -261,14 +259,11 @@ def _has_its_make(page: Page, index: int) -> bool:
 
 
 def _is_sent_by_nobody(clause: Clause, phrase: Phrase) -> bool:
-    """الطائرات المسيرة، الصواريخ، المدفعية: what has no crew, and guns, act for whoever sent or fires them, who is known only where the side that uses them tells."""
+    """الطائرات المسيرة، الصواريخ: what has no crew acts for whoever sent it, who is known only where the side that uses it tells."""
     page, scope = clause.page, clause.scope
     weapon = page.of_kind(phrase.first, "means")
-    if weapon is None or weapon.suffix or not _FIRED & set(weapon.sense.means):
+    if weapon is None or weapon.last != phrase.last or weapon.suffix or not _UNCREWED & set(weapon.sense.means):
         return False
-    if weapon.last != phrase.last:
-        # هجمات المدفعية للقوات الحكومية: whose they are stands behind them.
-        return "artillery" in weapon.sense.means and clause.proclitics(weapon.last + 1) == "ل" and clause.names_doer(weapon.last + 1)
     if scope is None or not scope.chain:
         return True
     return page.is_unnamed(scope.chain[0]) or not page.teller_is_armed(scope.chain[0])

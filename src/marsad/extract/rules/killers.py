@@ -7,6 +7,7 @@ from marsad.extract.rules.counted import count_ending_at
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subject_first import agrees_with
 from marsad.reference.lexicon import Hit
 
 # قتلت القوات ثلاثة مسلحين قرب البلدة مساء الجمعة في غارة: so far before the deed stands the verb of killing.
@@ -61,12 +62,21 @@ _OPENED_WITHIN = 5
 def _who_opens(clause: Clause, verb: Hit) -> Phrase | None:
     """ناشطون: الجيش السوري قتل ثلاثة في غارة: who stands between the opening of a sentence, or a colon, and a verb of killing; None where nobody does."""
     page, sentence = clause.page, clause.happening.sentence
+    if page.folded[verb.first].startswith("و") and (earlier := _verb_before(clause, verb.first)) is not None:
+        # مسلح يقتل شخصين ويصيب ثلاثة في إطلاق نار
+        return _who_opens(clause, earlier)
     for first in range(verb.first - 1, max(sentence.first - 1, verb.first - 1 - _OPENED_WITHIN), -1):
         if first > sentence.first and page.tokens[first - 1].text not in _OPENINGS:
             continue
-        phrase = next(clause.phrases_from(first, verb.first)) if _is_a_side(clause, first) else None
+        phrase = next(clause.phrases_from(first, verb.first)) if _is_a_side(clause, first) or _is_somebody(page, first, verb) else None
         return phrase if phrase is not None and phrase.last == verb.first - 1 and not page.folded[verb.first].startswith(("و", "ف")) else None
     return None
+
+
+def _is_somebody(page: Page, index: int, verb: Hit) -> bool:
+    """مسلح يقتل, شرطي سابق قتل: people without the article with whom a verb agrees."""
+    people = page.of_kind(index, "people")
+    return people is not None and not (people.definite or people.proclitics or people.suffix) and agrees_with(page, people, verb)
 
 
 def _who_managed(clause: Clause, killing: Hit) -> Phrase | None:
@@ -167,7 +177,7 @@ def _verb_before(clause: Clause, end: int) -> Hit | None:
     for index in range(end - 1, max(clause.low, end - _KILLED_WITHIN) - 1, -1):
         if page.opens_clause(index) or page.functions[index] == "leads_to" or page.tokens[index].kind == "break" or page.tokens[index].text in _BREAKS:
             return None
-        verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
+        verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:3] in ("vp3", "vr3")), None)
         if verb is None or verb.sense.harm not in ("killed", "injured"):
             continue
         # فقد الجيش ثلاثة جنود في انفجار

@@ -198,7 +198,9 @@ _TO_HOSPITAL = 5
 
 
 def _is_of_a_hospital(page: Page, office: int, told: Told) -> bool:
-    """مدير مستشفى, المتحدث باسم المستشفى: whether an office is one of a hospital or of its people, before any other body is named."""
+    """مدير مستشفى, المتحدث باسم المستشفى: whether an office is one of a hospital or of its people, before any other body is named; no title is (الشيخ جراح جابر)."""
+    if page.is_listed(office, "companion.titles_in_names"):
+        return False
     for index in range(office + 1, min(office + _TO_HOSPITAL, told.last + 1)):
         if page.tokens[index].kind != "word" or index in page.inside_actor or page.of_kind(index, "force"):
             return False

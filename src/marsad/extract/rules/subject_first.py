@@ -102,27 +102,60 @@ def verb_of_coming_to(clause: Clause, verb: int) -> int | None:
 
 
 def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
-    """اعتقلت الشرطة رجلا طعن ثلاثة مارة: somebody without the article right before an active past verb that agrees with him, and what he struck behind it; else None."""
+    """اعتقلت الشرطة رجلا طعن ثلاثة مارة, رجل يطعن ثلاثة: somebody without the article right before an active verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1
-    past = clause.features(hit)[:3] == "vp3" and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
-    person = page.of_kind(before, "people") if before >= 0 and past else None
+    active = clause.features(hit)[:3] in ("vp3", "vr3") and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
+    person = page.of_kind(before, "people") if before >= 0 and active else None
     if person is None or person.definite or person.proclitics or person.suffix or person.last != before:
         return None
     if page.structure(hit.last, "fire") is None and not (behind < clause.high and page.count_at(behind) is not None) and not _is_some_object(clause, behind):
         return None
-    word, verb = page.folded[before], page.folded[hit.first]
-    many, feminine = verb.endswith("وا"), verb.endswith("ت") and not verb.endswith("ات")
-    if many != (person.features[1:2] == "p") or (not many and feminine != word.endswith("ة")) or page.functions[before]:
+    return Phrase(before, before) if agrees_with(page, person, hit) and not page.functions[before] else None
+
+
+# رجل كان يحمل سكينا يطعن: so far before its verb somebody may open the sentence.
+_OPENED_WITHIN = 7
+
+
+def who_opens_with_a_clause(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
+    """رجل يحمل سكينا يطعن ثلاثة, جندي كان في إجازة يقتل أربعة: somebody without the article who opens the sentence, with a clause about him right behind him, before the verb of what he did; else None."""
+    page, first, features = clause.page, clause.happening.sentence.first, clause.features(hit)
+    if not 1 < hit.first - first <= _OPENED_WITHIN or features[:3] not in ("vp3", "vr3") or hit.suffix or hit.proclitics or page.is_passive(hit):
         return None
-    return Phrase(before, before)
+    person = page.of_kind(first, "people")
+    if person is None or person.definite or person.proclitics or person.suffix or not agrees_with(page, person, hit):
+        return None
+    about_him = person.last + 1
+    opens = page.structure(about_him, "aspect") is not None or page.is_listed(about_him, "companion.was") or _is_his_verb(page, person, about_him)
+    if not opens or any(page.tokens[at].kind not in ("word", "number") or page.functions[at] in ("that", "clause") for at in range(about_him, hit.first)):
+        return None
+    struck = behind < clause.high and (page.count_at(behind) is not None or _is_some_object(clause, behind))
+    return Phrase(first, person.last) if struck else None
+
+
+def _is_his_verb(page: Page, person: Hit, index: int) -> bool:
+    """رجل يحمل, امرأة ترتدي: whether a word behind somebody is spelt as a verb in the present that agrees with him."""
+    word = page.folded[index]
+    kinds = page.of_kind(index, "people", "object", "force", "means", "place_word")
+    return kinds is None and index not in page.inside_actor and word.startswith("ت" if page.folded[person.last].endswith("ة") else "ي")
+
+
+def agrees_with(page: Page, person: Hit, verb: Hit) -> bool:
+    """رجل يطعن, نساء قتلن, مسلحون يقتلون: whether a verb in the third person may have people right before it for its subject, by gender and number."""
+    word, told = page.folded[person.last], page.folded[verb.first].removeprefix("و")
+    if verb.features[:2] == "vp":
+        many, feminine = told.endswith("وا"), told.endswith("ت") and not told.endswith("ات")
+    else:
+        many, feminine = told.endswith("ون"), told.startswith("ت")
+    return many == (person.features[1:2] == "p") and (many or feminine == word.endswith("ة"))
 
 
 def _is_some_object(clause: Clause, index: int) -> bool:
-    """طعن جنديا, أطلق النار: people or a thing without the article, or fire, right behind a verb."""
+    """طعن جنديا, يقتل معلمه, يطعن إسرائيليا, أطلق النار: people or a thing without the article, somebody by his nation, or fire, right behind a verb."""
     page = clause.page
     if index >= clause.high or page.functions[index]:
         return False
-    if page.structure(index, "fire") is not None:
+    if page.structure(index, "fire") is not None or (index in page.adjective_at and page.folded[index].endswith("يا")):
         return True
     struck = page.of_kind(noun_at(clause, index), "people", "object")
     return struck is not None and not (struck.definite or struck.proclitics)

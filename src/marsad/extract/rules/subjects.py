@@ -34,7 +34,14 @@ from marsad.extract.rules.people_who_act import (
 from marsad.extract.rules.phrase_reach import phrase_last
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance_cues import is_any
-from marsad.extract.rules.subject_first import somebody_told_of, stands_behind_its_subject, verb_of_coming_to, who_did_before, who_had_done
+from marsad.extract.rules.subject_first import (
+    somebody_told_of,
+    stands_behind_its_subject,
+    verb_of_coming_to,
+    who_did_before,
+    who_had_done,
+    who_opens_with_a_clause,
+)
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons, ramming
 from marsad.reference.lexicon import Hit
@@ -201,6 +208,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     undergoes = _undergoes(clause, hit, first)
     if undergoes is not None:
         found.targets.append(undergoes)
+        return
+    if main and (opener := who_opens_with_a_clause(clause, hit, first)) is not None:
+        found.perpetrators.append(opener)
         return
     if not hit.suffix and _opened_by_subject(clause, hit, first, found):
         return

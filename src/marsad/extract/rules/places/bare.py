@@ -34,7 +34,7 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)
     placed = is_placed(page, index, proclitics, earlier) or is_done_to_it(page, index, proclitics)
-    if not (struck or listed or state_word or placed or is_surely_a_place(page, index, last, proclitics)):
+    if not (struck or listed or state_word or placed) and (_is_somebody(page, index, last) or not is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else _province_of_a_list(page, index, proclitics, earlier)
     if state_word:
@@ -65,6 +65,11 @@ def _says_of_what_kind(page: Page, index: int) -> bool:
 def _is_a_byname(page: Page, index: int, proclitics: str) -> bool:
     """القيادي الملقب بخليل: what somebody is called, and no town."""
     return proclitics == "ب" and index > 0 and page.folded[index - 1] in page.reference.words("companion.is_called")
+
+
+def _is_somebody(page: Page, index: int, last: int) -> bool:
+    """بحث الشيخ جراح جابر مع نظيره: whether a quarter's name is how a title and the first of several names of a person are spelt, of which no list has the next."""
+    return last > index and page.folded[index] in page.reference.words("companion.titles_in_names") and is_no_word_of_a_list(page, last + 1)
 
 
 def _province_of_a_list(page: Page, index: int, proclitics: str, earlier: list[Place]) -> str | None:
