@@ -48,7 +48,7 @@ check: lint eval test  ## all that must hold before a change is shared
 train: $(BIN)/pytest  ## learn the models: the scorer's from gold sentences (make train GOLD=folder), the reader's from the fresh reports
 	$(PIP) install --quiet --editable '.[dev,train]'
 	$(BIN)/python training/train.py $(GOLD)
-	$(BIN)/python training/arguments.py --fresh articles_read posts_read articles_learnt posts_learnt
+	$(BIN)/python training/arguments.py eval/wars/read --fresh articles_read posts_read articles_learnt posts_learnt
 
 data: $(BIN)/marsad  ## check the data files
 	$(BIN)/marsad data check
