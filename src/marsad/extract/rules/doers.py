@@ -6,6 +6,7 @@ from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjec
 from marsad.extract.rules.agents import read_agent, read_hands
 from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.answered import answering_verb
+from marsad.extract.rules.between_nations import between_nations
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.caught_weapons import leave_out_who_caught
 from marsad.extract.rules.clause import Clause
@@ -99,7 +100,11 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     leave_out_who_caught(clause, found)
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
-    if qualified and (not clause.is_verb(clause.happening.hit) or found.perpetrators[-1].first > clause.happening.last):
+    if (
+        qualified
+        and between_nations(clause.page, clause.happening.hit) is None
+        and (not clause.is_verb(clause.happening.hit) or found.perpetrators[-1].first > clause.happening.last)
+    ):
         # نفذته القوات الأميركية والإسرائيلية
         found.perpetrators.extend(more_adjectives(clause, last + 1))
     add_supporters(clause, found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from marsad.extract.rules.between_nations import victims_by_nation
 from marsad.extract.rules.casualties_denied import untrue_casualties, verb_denying_casualties
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
@@ -202,9 +203,9 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     hit = things_hit(page, word, sentence)
     if hit:
         return hit
-    cases = _cases(page, word, sentence)
-    if cases is not None:
-        return [cases]
+    alone = _cases(page, word, sentence) or victims_by_nation(page, word)
+    if alone is not None:
+        return [alone]
     groups = victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
     return added_up([group for group in groups if not _is_a_nation(group) and (word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group))])
 

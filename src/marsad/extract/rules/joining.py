@@ -226,7 +226,7 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 
 def _means_what_was_named_since(kept: list[Draft], earlier: Draft, draft: Draft) -> bool:
     """دمرت الطائرات المخازن ... نفى شن هجوم بالغاز. وانتهى الهجوم: whether a definite noun takes up the same noun, which a happening of another type was told by since, and this one never."""
-    if not draft.definite or draft.is_earlier or not draft.hit.features.startswith("n") or draft.sentence is earlier.sentence:
+    if not draft.definite or draft.is_earlier or not draft.hit.features.startswith("n") or draft.sentence is earlier.sentence or earlier.sentence.title:
         return False
     if any(hit.sense.form == draft.hit.sense.form for hit in (earlier.hit, *earlier.also)):
         return False

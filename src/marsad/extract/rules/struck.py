@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import are_air_defences, attack_met, engaged, met_by_its_pronoun, threat_met
 from marsad.extract.rules.ambushes import fell_into_it
+from marsad.extract.rules.between_nations import between_nations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
@@ -49,7 +50,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         if hit.sense.mode == "operation" and hit is not clause.happening.hit and clause.is_verb(clause.happening.hit):
             # عملية عسكرية استهدفت هدفا: the verb says what was struck.
             continue
-        if clause.is_verb(hit):
+        if clause.is_verb(hit) and (pair := between_nations(clause.page, hit)) is not None:
+            found.targets.append(Phrase(pair.struck, pair.struck))
+        elif clause.is_verb(hit):
             of_verb(clause, hit, found)
         else:
             of_noun(clause, hit, found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.adverbs import past_adverbs
 from marsad.extract.rules.befallen import goes_on_to_another, kills_or_takes, people_before
+from marsad.extract.rules.between_nations import between_nations
 from marsad.extract.rules.by_preposition import read_by_preposition
 from marsad.extract.rules.caught_weapons import were_doing, who_fired_them
 from marsad.extract.rules.clause import Clause
@@ -104,6 +105,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.by_teller = True
         return
     main = hit is clause.happening.hit
+    if main and (pair := between_nations(page, hit)) is not None:
+        # قتل سوري لبنانيا
+        found.perpetrators.append(pair.doer)
+        return
     if main and clause.happening.number is not None and clause.happening.type in FORCE:
         # استهدفت الأولى منزلا: the strike is the subject.
         return

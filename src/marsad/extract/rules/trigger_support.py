@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.between_nations import between_nations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.needed import is_undergone
 from marsad.extract.rules.page import Page, Sentence
@@ -200,7 +201,13 @@ def is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
         return True
-    if _is_a_states_deed(page, hit) or _shoots_at_somebody(page, hit) or _is_of_a_town(page, hit) or _is_brandished(page, hit, sentence):
+    if (
+        between_nations(page, hit) is not None
+        or _is_a_states_deed(page, hit)
+        or _shoots_at_somebody(page, hit)
+        or _is_of_a_town(page, hit)
+        or _is_brandished(page, hit, sentence)
+    ):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
