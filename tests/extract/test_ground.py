@@ -170,3 +170,9 @@ def test_ground_that_is_taken_nowhere_is_spoken_of_at_large() -> None:
     title = "تقرير عن الدعم العسكري"
     body = "وساهم الدعم العسكري المباشر بشكل كبير في استعادة النظام عدة مناطق كانت تحت سيطرة الجماعات المتطرفة."
     assert [claim.type for claim in marsad.read(body, title=title, published="2024-05-10").claims] == []
+
+
+@pytest.mark.parametrize("helped", ["بإسناد من القوات الإماراتية", "بمساندة من الحشد الشعبي", "بغطاء من المقاتلات الروسية", "بدعم كبير من التحالف"])
+def test_who_lends_help_did_not_lose_the_ground(helped: str) -> None:
+    (claim,) = marsad.read(f"استعاد الجيش البلدة {helped}.", published="2024-05-10").claims
+    assert not claim.target

@@ -126,3 +126,16 @@ def test_a_square_named_after_aircraft_was_not_bombed_by_them() -> None:
     assert not claim.means
     (claim,) = claims("استهدف الطيران مدينة إدلب.")
     assert claim.means == ("aircraft",)
+
+
+@pytest.mark.parametrize("held", ["سمير خليل في منزله", "#فهمي_الأسود الأسبوع الماضي"])
+@pytest.mark.parametrize("police", ["رجال الأمن", "عناصر من الشرطة"])
+def test_the_police_who_take_somebody_unknown_are_not_taken(police: str, held: str) -> None:
+    (claim,) = claims(f"قال الوزير إن {police} اعتقلوا {held}.")
+    assert "security" not in [harm.who for harm in claim.harm]
+
+
+@pytest.mark.parametrize("when", ["الشهر الماضي", "لاحقا", "بعد محاولة الانقلاب"])
+def test_the_police_of_whom_nobody_follows_were_taken(when: str) -> None:
+    (claim,) = claims(f"قال المتحدث إن ثلاثة شرطيين اعتقلوا {when}.")
+    assert [(harm.kind, harm.who, harm.least) for harm in claim.harm] == [("detained", "security", 3)]

@@ -404,8 +404,8 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high - 1):
         hit = page.structure(index, "from_hands")
-        # مقاتلون من المعارضة: of whom they are, and not who lost it.
-        lost = page.folded[index] == "من" and page.of_kind(index - 1, "people", "force") is None
+        # مقاتلون من المعارضة, بإسناد من التحالف: of whom they are, or who helped, and not who lost it.
+        lost = page.folded[index] == "من" and page.of_kind(index - 1, "people", "force") is None and not _lends_help(page, index - 1)
         first = hit.last + 1 if hit is not None else index + 1 if lost else clause.high
         if first < clause.high and page.folded[first] == "سيطرة":
             # انتزع الجيش المدينة من سيطرة الحركة
@@ -413,6 +413,11 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
         if first < clause.high and (hit is not None or clause.names_doer(first)) and not clause.is_place(first):
             found.targets.extend(clause.phrases_from(first, clause.high))
             return
+
+
+def _lends_help(page: Page, index: int) -> bool:
+    """بإسناد, بدعم كبير: whether a token, or the one before its adjective, says with whose help it was done."""
+    return any(page.structure(at, "supported_by") is not None for at in (index, index - 1))
 
 
 # دخول قوات موالية للحكومة إلى المدينة وتعرضها: so far before the pronoun stand those whom it means.

@@ -50,6 +50,8 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if group is None or is_part(page, group.first):
             continue
         group = _with_titles(page, _whole(page, group, word, sentence), sentence)
+        if group.who == "security" and _holds_somebody(page, word):
+            return None
         if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
             # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
             joined.append(group)
@@ -64,6 +66,16 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return counted
     subject = _subject(page, word, opener) if not joined and opener is not None else None
     return agreeing(page, word, joined[0] if joined else subject)
+
+
+def _holds_somebody(page: Page, word: Hit) -> bool:
+    """اعتقلوا فلانا, أوقفوا #فلان: whether a name that no list has stands right behind an active verb of detaining, so that forces before it are who did it."""
+    behind = word.last + 1
+    if word.sense.harm != "detained" or not word.features.startswith("v") or page.is_passive(word) or behind + 1 >= len(page):
+        return False
+    if page.tokens[behind].text == "#":
+        return True
+    return page.tokens[behind].kind == "word" and not (page.hits[behind] or page.functions[behind] or behind in page.in_time or behind in page.in_places)
 
 
 def _is_an_adjective_of_things(page: Page, index: int, noun: Hit) -> bool:
