@@ -1,4 +1,4 @@
-"""What a frame at the end of a sentence reaches, who utters a threat or a warning, and where he who tells is dead."""
+"""What a frame at the end of a sentence reaches, who utters a threat or a warning, who is heard inside another's words, and where he who tells is dead."""
 
 from __future__ import annotations
 
@@ -39,6 +39,25 @@ FRAMES = [
     ("وصل الوفد بعد تسريبات عن قصف المطار.", "قصف", ["تسريبات"]),
 ]  # fmt: skip
 
+SHOWN_OR_HEARD = [
+    # Footage that nobody is said to have given out tells what it shows.
+    ("أظهرت صور الأقمار الصناعية تدمير مدرج المطار.", "تدمير", ["صور الأقمار الصناعية"]),
+    ("وقال مسؤول إن صور الأقمار الصناعية أظهرت تدمير مدرج المطار.", "تدمير", ["صور الأقمار الصناعية", "مسؤول"]),
+    ("أظهر مقطع فيديو متداول مسلحين يخطفون سائقا على طريق كادونا.", "يخطفون", ["مقطع فيديو متداول"]),
+    ("وكان مقطع فيديو آخر قد أظهر دبابة وهي تقصف مدرسة.", "تقصف", ["مقطع فيديو آخر"]),
+    ("وتظهر لقطات بثها ناشطون جنودا يقصفون قرية.", "يقصفون", ["ناشطون"]),
+    ("أظهرت صور جوية الغارة التي استهدفت القائد في تعز.", "الغارة", []),
+    ("أظهرت الحكومة تشددا بعد الهجوم على الحافلة.", "الهجوم", []),
+    # Whoever stands between "that" and his verb of speaking.
+    ("وقالت امرأة إن ابنها أخبرها بأن الجنود أطلقوا النار على جيرانهم.", "أطلقوا النار", ["ابنها", "امرأة"]),
+    ("وقال تاجر إن شقيقه أبلغه أن مسلحين أحرقوا متجره.", "أحرقوا", ["شقيقه", "تاجر"]),
+    ("وقال شيخ القبيلة إن رعاة أخبروه أن مسيرة قصفت قافلتهم.", "قصفت", ["رعاة", "شيخ القبيلة"]),
+    ("وقال مسؤول إن شاحنات قيل إنها محملة بالسلاح قصفت قرب الحدود.", "قصفت", ["مسؤول"]),
+    # Who counts deeds tells of them, his name before or behind.
+    ("المرصد سجل 9 غارات على إدلب.", "غارات", ["المرصد"]),
+    ("وأضاف المندوب أن المنظمة سجلت 40 هجوما على مستشفيات منذ بداية العام.", "هجوما", ["المنظمة", "المندوب"]),
+]
+
 THREATS = [
     # Who gives a warning of what may come has done nothing yet.
     ("وجهت روسيا تحذيرا لواشنطن من مغبة توجيه ضربات إلى دمشق.", "ضربات", ["روسيا"], "threatened"),
@@ -75,7 +94,7 @@ def _the(reading: Reading, trigger: str) -> Claim:
     return next(claim for claim in reading.claims if claim.trigger.text == trigger)
 
 
-@pytest.mark.parametrize(("text", "trigger", "told"), [*FRAMES, *DEATHS])
+@pytest.mark.parametrize(("text", "trigger", "told"), [*FRAMES, *DEATHS, *SHOWN_OR_HEARD])
 def test_who_tells(text: str, trigger: str, told: list[str]) -> None:
     claim = _the(marsad.read(text, published="2024-05-10"), trigger)
     assert [link.anchor.text for link in claim.attribution] == told

@@ -347,7 +347,8 @@ class _Reader:
                 return outer
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
-            return base
+            # قال مسؤول إن شاحنات قيل إنها محملة: inside what somebody says it is his.
+            return enclosing.chain if enclosing is not None and saying.standing == "nested" else base
         if _is_asked_by_a_happening(page, hit):
             return None
         if forebodes(page, hit):

@@ -21,7 +21,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if is_what_one_goes_on_to(page, hit):
         return True
-    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit):
+        return False
+    if hit.sense.strength == "weak" and hit.suffix and not _tells_him_that(page, hit):
         return False
     if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
         return False
@@ -204,6 +206,11 @@ def _adopts_a_text(page: Page, hit: Hit) -> bool:
     """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
     near = range(hit.last + 1, min(hit.last + 4, len(page)))
     return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
+
+
+def _tells_him_that(page: Page, hit: Hit) -> bool:
+    """أبلغه أن, أبلغتهم بأن: a verb that has whom it tells for its pronoun, with "that" right behind it."""
+    return "told" in hit.sense.needs and hit.last + 1 < len(page) and page.functions[hit.last + 1] == "that"
 
 
 def _belongs(page: Page, hit: Hit) -> bool:
@@ -396,7 +403,10 @@ def _judges_what_was_said(page: Page, hit: Hit) -> bool:
 
 def _has_a_subject_and_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """وكانت الشبكة قد سجلت مقتل, المرصد يوثق غارة: who tells stands before the word, and a deed without the article right behind it."""
-    return _is_a_bare_deed(page, hit.last + 1) and subject_before(page, hit, sentence.first) is not None
+    deed = hit.last + 1
+    # سجلت 40 هجوما
+    deed += deed + 1 < sentence.last and (page.count_at(deed) is not None or page.tokens[deed].kind == "number")
+    return _is_a_bare_deed(page, deed) and subject_before(page, hit, sentence.first) is not None
 
 
 _DISOWNED = FORCE | {"abduction", "detention", "execution", "torture", "sexual_violence", "property_destruction"}
