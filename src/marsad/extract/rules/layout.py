@@ -180,6 +180,21 @@ def unname_prepositions(text: str, tokens: tuple[Token, ...], functions: list[st
     return unnamed
 
 
+def join_what_is_thought(hits: list[list[Hit]], functions: list[str], structures: list[int], folded: list[str], words: Callable[[str], Set[str]]) -> None:
+    """Takes the use of opening a clause off فيما before what is thought or what somebody calls a thing: قتل فيما يعتقد أنه كمين, فيما وصفه السكان بالمجزرة.
+
+    `structures` are the tokens at which a grammatical word starts.
+    """
+    in_what, that_it_is = words("companion.in_what"), words("companion.that_it_is")
+    for index in structures:
+        if functions[index] != "clause" or folded[index] not in in_what or index + 2 >= len(hits):
+            continue
+        verbs = [hit for hit in hits[index + 1] if hit.sense.kind == "saying" and hit.features.startswith("v")]
+        thought = folded[index + 2] in that_it_is and any(hit.sense.mode == "doubt" for hit in verbs)
+        if thought or any(hit.suffix == "ه" for hit in verbs):
+            functions[index] = ""
+
+
 def captures(hits: list[list[Hit]], people: list[int], counts: Callable[[int], bool]) -> dict[int, list[Hit]]:
     """قتل ثلاثة وأسر اثنان: the tokens of a word for families right before a number, or before two people, where it tells of a capture, with what they are then.
 

@@ -91,6 +91,7 @@ class Page:
         unnamed = layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self._leave_hits({index: [hit for hit in self.hits[index] if hit.sense.form == self.tokens[index].text] for index in unnamed})
         self._leave_hits(layout.without_like(self.hits, self.folded, self.reference.words("companion.not_like")))
+        layout.join_what_is_thought(self.hits, self.functions, structures, self.folded, self.reference.words)
         self._opens_clause = [use in _OPENS_CLAUSE for use in self.functions]
         self.in_figure = TokenSet(len(self.tokens), layout.figures_of_speech(self.hits))
         self.quoted = layout.quotations(self.tokens)

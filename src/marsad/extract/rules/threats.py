@@ -12,7 +12,7 @@ from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.places_of import is_origin
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
-from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.tellers import Scope, Told
 from marsad.extract.rules.timing import time_of_threat
 from marsad.extract.rules.told_on import lies_ahead
 from marsad.reference.lexicon import Hit
@@ -56,6 +56,41 @@ def name_who_threatens(page: Page, drafts: list[Draft]) -> None:
         if draft.stance.polarity == "denied" or future_type(page, draft) != ("threat", "threatened") or not _is_of_a_side(page, draft):
             continue
         draft.by_teller = not (is_answered(page, draft.hit, draft.sentence) or _is_threatened_by_another(page, draft))
+
+
+def let_who_threatens_tell(page: Page, drafts: list[Draft]) -> None:
+    """جددت الجماعة تهديدها بقصف الميناء, دفع الهجوم الرئيس إلى التهديد بالرد: of a threat by its noun, which nobody else tells, he is the teller who uttered it in the clause."""
+    if "value.named_threat" not in page.cues:
+        return
+    for draft in drafts:
+        if draft.chain or draft.type != "threat" or draft.hit.sense.value != "named_threat":
+            continue
+        uttered = _who_is_driven_to(page, draft) or _who_uttered(page, draft)
+        if uttered is not None:
+            draft.chain = (uttered,)
+            draft.perpetrators = draft.perpetrators or [Phrase(uttered.first, uttered.last, uttered.proclitics)]
+
+
+def _who_uttered(page: Page, draft: Draft) -> Told | None:
+    """وجه الوزير تهديدات, كرر تهديداته, سارعت الجماعة إلى التهديد: the doer of a threat where he stands alone before its noun, which has no article but behind "to"."""
+    before = [doer for doer in draft.perpetrators if draft.sentence.first <= doer.first and doer.last < draft.hit.first]
+    led = page.folded[draft.hit.first - 1] in page.reference.words("companion.brought_to")
+    if len(before) != 1 or (draft.hit.definite and not led) or draft.hit.proclitics:
+        return None
+    return Told(before[0].first, before[0].last, before[0].proclitics)
+
+
+def _who_is_driven_to(page: Page, draft: Draft) -> Told | None:
+    """دفع الهجوم الرئيس إلى التهديد بالرد: whom something brings to threaten, right before "to" and the noun; None elsewhere."""
+    to = draft.hit.first - 1
+    name = (
+        page.inside_actor.get(to - 1)
+        if draft.hit.definite and to > draft.sentence.first and page.folded[to] in page.reference.words("companion.brought_to")
+        else None
+    )
+    if name is None or name.last != to - 1 or name.proclitics:
+        return None
+    return Told(name.first, name.last)
 
 
 # What is expected of somebody, or laid on him, is not threatened by who tells it.

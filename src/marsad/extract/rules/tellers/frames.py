@@ -35,7 +35,7 @@ def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
 
 def _is_followed(page: Page, index: int, sentence: Sentence) -> bool:
     """وفقا لأوامر القيادة, وفق خطة الجيش: what one acts by, and nobody's words."""
-    if index >= sentence.last:
+    if index >= sentence.last or page.of_kind(index, "teller") is not None:
         return False
     word = page.folded[index].removeprefix("و")
     bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ال")
@@ -292,15 +292,40 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     told, informed_of_it = informed_medium(page, told, at - 1)
     media = (*beside, *informed_of_it, *told_to(page, after, sentence.last))
     after = media[-1].last + 1 if media and not beside else after
-    closes = _ends_soon(page, after, sentence) or _is_described(page, told, after)
+    closes = _ends_soon(page, after, sentence) or _is_described(page, told, after, index)
     return Frame((told, *media), index, after - 1, None) if closes else None
 
 
-def _is_described(page: Page, told: Told, after: int) -> bool:
-    """بحسب شهود تحدثوا عن حريق, بحسب سكان فروا من البلدة: right behind an indefinite name a verb without "and" says more of him, and tells nothing itself."""
+def _is_described(page: Page, told: Told, after: int, first: int) -> bool:
+    """بحسب شهود تحدثوا عن حريق, بحسب سكان فروا من البلدة: right behind an indefinite name a verb without "and" says more of him, and tells nothing itself.
+
+    Behind a comma before the frame any bare word may be such a verb (، بحسب ممرضة في المستشفى عالجت ستة): what was told is complete there.
+    """
     if after >= len(page) or told.first in page.actor_at or page.folded[told.first].removeprefix(told.proclitics).startswith("ال"):
         return False
-    return any(hit.features.startswith("v") and not hit.proclitics for hit in page.hits[after]) or looks_like_a_deed(page.folded[after])
+    if any(hit.features.startswith("v") and not hit.proclitics for hit in page.hits[after]) or looks_like_a_deed(page.folded[after]):
+        return True
+    return first > 0 and page.tokens[first - 1].text in "،," and _tells_nothing_from(page, after)
+
+
+def _tells_nothing_from(page: Page, after: int) -> bool:
+    """Whether a word behind who tells begins neither what is told nor another clause, and no "that" stands before the next mark."""
+    if (
+        page.tokens[after].kind != "word"
+        or page.functions[after] not in ("", "preposition", "demonstrative")
+        or page.structure(after, "relayed_from") is not None
+    ):
+        return False
+    if page.folded[after].startswith(("ال", "و", "ف", "ب", "ل")) and page.functions[after] != "preposition":
+        return False
+    if page.of_kind(after, "event", "harm", "people", "object", "frame") is not None or page.count_at(after) is not None:
+        return False
+    for at in range(after, len(page)):
+        if page.tokens[at].kind != "word":
+            return page.tokens[at].text != ":"
+        if page.functions[at] == "that":
+            return False
+    return True
 
 
 # كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
@@ -351,7 +376,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
         opens = frame.first - start <= 2
         spoken = any(scope.verb is not None and scope.chain and scope.covers(frame.first) for scope in found)
         leads = spoken and frame.last + 1 < sentence.last and opens_words(page, frame.last + 1)
-        closes = _ends_soon(page, frame.last + 1, sentence) or _is_described(page, frame.chain[0], frame.last + 1)
+        closes = _ends_soon(page, frame.last + 1, sentence) or _is_described(page, frame.chain[0], frame.last + 1, frame.first)
         if not opens and frame.role != "source" and not leads and not closes:
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
@@ -376,7 +401,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
         ]
         if told:
             found = [_linked(page, scope, frame) if scope in told else _passed_on(page, scope, told, frame) for scope in found]
-            if opens and frame.role is None:
+            if (opens and frame.role is None) or _speak_in_passing(page, told, start):
                 # وبحسب المصادر، فإن المسلحين هاجموا القرية، وطلبوا من أهلها: what stands before the next word of saying is theirs too.
                 first, last = _clause_around(page, frame, start, sentence, found)
                 found = [Scope(first, last, frame.chain, "say", frame.first), *found]
@@ -390,7 +415,16 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
 def _names_nobody(page: Page, verb: int) -> bool:
     """يذكر أن عشرة قتلوا في القصف، وفقا للشرطة, ويتوقع أن يغادر المسلحون، بحسب الصحيفة: whether words of saying that may name nobody stand at a token, so that
     a frame tells what they lead to."""
-    return any(hit.sense.value == "impersonal" or hit.sense.mode == "predict" for hit in page.hits[verb])
+    return any(hit.sense.value == "impersonal" or hit.sense.mode in _THOUGHT for hit in page.hits[verb])
+
+
+_THOUGHT = frozenset({"predict", "doubt"})
+
+
+def _speak_in_passing(page: Page, told: list[Scope], start: int) -> bool:
+    """هاجم مسلحون موقعا يعتقد أنه مخزن، وفق الشرطة: whether all words of saying before a frame are what nobody in particular thinks or expects in a clause
+    about something named before, so that the frame speaks for what stands before them too."""
+    return all(scope.verb is not None and scope.verb > start and not scope.chain for scope in told)
 
 
 def _where_before(page: Page, frame: Frame, start: int) -> int | None:
@@ -475,10 +509,22 @@ def _goes_on_counting(page: Page, clause: int, end: int) -> bool:
     """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين; قتل بينما كان في بيته، بحسب ناشطين: a clause that tells nothing new, or only the
     wounded, has no teller of its own."""
     between = range(clause + 1, end)
-    if page.folded[clause] not in page.reference.words("companion.meanwhile") or any(page.of_kind(index, "saying") for index in between):
+    if page.folded[clause] not in page.reference.words("companion.meanwhile") or any(_says_there(page, index, end) for index in between):
         return False
     harm = any(page.of_kind(index, "harm") for index in between) or page.folded[clause] != "كما"
     return harm and not any(page.of_kind(index, "event") and not page.of_kind(index, "harm") for index in between)
+
+
+def _says_there(page: Page, index: int, end: int) -> bool:
+    """Whether a word of saying stands at a token; in نقل سبعة جرحى it carries the wounded, who stand right behind it."""
+    saying = page.of_kind(index, "saying")
+    if saying is None or saying.sense.mode != "relay":
+        return saying is not None
+    return not any(page.of_kind(at, "harm") is not None for at in range(index + 1, min(index + _TO_WOUNDED, end)))
+
+
+# نقل أكثر من سبعين جريحا
+_TO_WOUNDED = 5
 
 
 def _part_end(page: Page, first: int, sentence: Sentence) -> int:

@@ -526,7 +526,7 @@ def _signer(page: Page, first: int, limit: int) -> Chain:
 
 def _office_that_signs(page: Page, first: int, sentence: Sentence) -> Chain:
     """الناطق الرسمي باسم القوات المسلحة, محمد عمر، الناطق الرسمي: an office, or a person with his office, alone in the last line of a post of one side."""
-    if page.tokens[first - 1].kind != "break" or sentence.last - first > _LONGEST_HEADER or not _speaks_of_us(page, first):
+    if page.tokens[first - 1].kind != "break" or sentence.last - first > _LONGEST_HEADER or not (_speaks_of_us(page, first) or _opens_as_a_statement(page)):
         return ()
     office = next((at for at in range(first, min(first + _TO_HIS_OFFICE, sentence.last)) if page.of_kind(at, "teller") is not None), None)
     if office is None or any(page.functions[at] or page.of_kind(at, "event", "harm", "saying") for at in range(first, sentence.last) if at != office):
@@ -541,6 +541,16 @@ def _office_that_signs(page: Page, first: int, sentence: Sentence) -> Chain:
 
 # العقيد الركن محمد عمر سالم، الناطق
 _TO_HIS_OFFICE = 7
+
+
+def _opens_as_a_statement(page: Page) -> bool:
+    """بيان رقم 14, بلاغ عسكري: whether the first line of a post says only that a statement follows."""
+    opening = page.sentences[0]
+    return is_text(page, opening.first) and opening.last - opening.first <= _LONGEST_STATEMENT and page.tokens[opening.last].kind == "break"
+
+
+# بيان عسكري رقم 14
+_LONGEST_STATEMENT = 5
 
 
 def _speaks_of_us(page: Page, limit: int) -> bool:

@@ -17,6 +17,7 @@ from marsad.extract.rules.tellers.frames import Frame, add_frames, is_of_a_mediu
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.openings import skip_time
+from marsad.extract.rules.tellers.own_deaths import before_his_own_death
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribes_words
 from marsad.extract.rules.tellers.reports import read_called, read_came_in, read_footage, read_report, read_seen, read_words_of
@@ -318,6 +319,8 @@ class _Reader:
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = content_end(page, saying, sentence, nested and direct)
+        alive = before_his_own_death(page, saying.told[0], saying.content, sentence) if saying.told else None
+        end = end if alive is None else min(end, alive)
         mode = "predict" if forebodes(page, hit) else "say" if self._answers_denying(hit, sentence) else hit.sense.mode or "say"
         mode = "unsaid" if is_unsaid(page, hit, found) else mode
         return Scope(saying.content, end, chain, mode, hit.first, direct, accused_of(page, saying, sentence), nested)
@@ -344,7 +347,8 @@ class _Reader:
                 return outer
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
-            return base
+            # قال مسؤول إن شاحنات قيل إنها محملة: inside what somebody says it is his.
+            return enclosing.chain if enclosing is not None and saying.standing == "nested" else base
         if _is_asked_by_a_happening(page, hit):
             return None
         if forebodes(page, hit):
@@ -355,7 +359,7 @@ class _Reader:
             chain = enclosing.chain if enclosing else base
         else:
             chain = self._carried(found, enclosing, hit)
-        if hit.first >= start + 2:
+        if hit.first >= start + 2 and not (_is_thought_of_it(page, hit) and (self.frames or page.functions[hit.first - 1] == "who")):
             chain = self._of_subject(start, hit.first, found, base) or chain
         goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
         return chain if chain or goes_on else None
@@ -472,6 +476,14 @@ class _Reader:
         if saying.told:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
+
+
+def _is_thought_of_it(page: Page, hit: Hit) -> bool:
+    """في الموقع الذي يعتقد أنه مخزن، في ما يشتبه بأنه هجوم: a verb of thinking about what stands before it, which is nobody's thought."""
+    after = hit.last + 1
+    if hit.sense.mode != "doubt" or not page.folded[hit.first].startswith("ي") or after >= len(page):
+        return False
+    return page.folded[after] in page.reference.words("companion.that_it_is") and hit.first - 1 not in page.inside_actor
 
 
 def _is_asked_by_a_happening(page: Page, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.tellers.standing import after_cause
-from marsad.extract.rules.tellers.subjects import gives_it_out, sentence_subject
+from marsad.extract.rules.tellers.subjects import before_aspect, gives_it_out, sentence_subject
 from marsad.reference.lexicon import Hit
 
 
@@ -228,13 +228,62 @@ def read_footage(page: Page, index: int, sentence: Sentence) -> Saying | None:
         return None
     for at in range(index + 2, min(index + _TO_WHO_SHOWED, sentence.last - 1)):
         if page.functions[at] in ("that", "clause") or page.tokens[at].kind == "mark":
-            return None
+            break
         shown = gives_it_out(page, at) or page.folded[at] in page.reference.words("companion.showed_it")
         if shown and any(page.of_kind(word, "teller") is not None or page.is_listed(word, "companion.given_out") for word in range(index + 1, at)):
             if not may_name(page, at + 1, None):
                 return None
             told, after = _before_what_is_seen(page, at + 1, sentence)
             return Saying(hit, (told,), after, "main") if after < sentence.last else None
+    return _shows_by_itself(page, hit, sentence)
+
+
+# أظهر مقطع فيديو متداول جنودا
+_LONGEST_FOOTAGE = 4
+
+
+def _shows_by_itself(page: Page, hit: Hit, sentence: Sentence) -> Saying | None:
+    """أظهرت صور الأقمار الصناعية تدمير المدرج, أظهر مقطع فيديو جنودا يطلقون النار: footage that nobody is said to have given out tells what it shows."""
+    frame = page.of_kind(hit.first - 1, "frame") if hit.first > sentence.first + 1 else None
+    if frame is not None and frame.sense.value == "postposed":
+        # وكما أظهرت مقاطع: as they showed, somebody else tells.
+        return None
+    before = _footage_before(page, hit, sentence)
+    if before is not None:
+        return Saying(hit, (before,), hit.last + 1, "nested") if _is_shown(page, hit.last + 1, sentence) else None
+    first = skip_time(page, hit.last + 1, sentence.last)
+    if first + 1 >= sentence.last or page.folded[first] not in page.reference.words("companion.footage"):
+        return None
+    footage = page.of_kind(first, "teller")
+    for after in range(first + 1 if footage is None else footage.last + 1, min(first + 1 + _LONGEST_FOOTAGE, sentence.last)):
+        if page.functions[after] or page.tokens[after].kind != "word":
+            return None
+        if _is_shown(page, after, sentence):
+            return Saying(hit, (Told(first, after - 1),), after, "main")
+    return None
+
+
+def _is_shown(page: Page, index: int, sentence: Sentence) -> bool:
+    """Whether a deed, people or a thing without the article stands at a token, as what footage shows does."""
+    shown = page.of_kind(index, "event", "harm", "people", "force", "object", "means") if index < sentence.last else None
+    if shown is None or shown.definite or shown.proclitics or not shown.features.startswith("n"):
+        return False
+    # صور جوية: an adjective of the footage.
+    return index not in page.inside_actor and not page.folded[index].endswith("ية")
+
+
+def _footage_before(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
+    """إن صور الأقمار الصناعية أظهرت, وكان مقطع فيديو قد أظهر: the footage right before a verb in the past that shows something; None where none stands."""
+    last = before_aspect(page, hit.first)
+    if hit.features[:3] != "vp3" or last <= sentence.first:
+        return None
+    for first in range(last, max(sentence.first, last - _LONGEST_FOOTAGE) - 1, -1):
+        if page.tokens[first].kind != "word" or page.functions[first]:
+            return None
+        if page.folded[first] in page.reference.words("companion.footage") and (
+            first == sentence.first or page.functions[first - 1] in ("that", "clause") or page.structure(first - 1, "aspect") is not None
+        ):
+            return Told(first, last)
     return None
 
 

@@ -26,7 +26,7 @@ from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, before_aspect, subject_before
 from marsad.extract.rules.tellers.unissued import is_of_a_text_not_out
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
+from marsad.extract.rules.tellers.usage import forebodes, gives_a_warning, is_impersonal, is_what_one_goes_on_to, number_estimated, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -55,6 +55,10 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         return Saying(hit, None, hit.last + 1, "nested")
     if is_what_one_goes_on_to(page, hit) and (goes := _who_goes_on_to(page, hit.first, start)) is not None:
         return Saying(hit, (goes,), hit.last + 1, "main")
+    warns = gives_a_warning(page, hit)
+    if warns is not None:
+        verb, words = warns
+        return Saying(hit, (named_at(page, verb + 1, hit.first)[0],), words, "main") if may_name(page, verb + 1, None) else None
     told, content = (
         _who_wrote_it(page, hit, start)
         or _who_had_said(page, hit, start)

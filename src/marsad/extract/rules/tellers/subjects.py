@@ -87,7 +87,33 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if who is not None and page.functions[who] == "who":
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
-    return subject or published or _person_before(page, hit, start) or _behind_was(page, hit, start)
+    return subject or published or _person_before(page, hit, start) or _behind_was(page, hit, start) or _behind_that(page, hit, start)
+
+
+# إن أحد أقرباء الضحية أخبره أن
+_TO_HIS_THAT = 5
+
+
+def _behind_that(page: Page, hit: Hit, start: int) -> Told | None:
+    """قالت إن ابنها أخبرها أن, وأضاف أن رعاة رووا أن: whoever stands alone between "that" and a verb of speaking that has its own "that" right behind it."""
+    speaks = (hit.sense.role == "speech" or "told" in hit.sense.needs) and hit.sense.value != "impersonal"
+    # قيل إن: the letter before the last of its features says that a verb is passive.
+    speaks = speaks and hit.features[3:4] != "s" and not page.is_passive(hit)
+    if not speaks or hit.last + 1 >= len(page) or page.functions[hit.last + 1] != "that":
+        return None
+    last = before_aspect(page, hit.first)
+    for that in range(last - 1, max(start, last - _TO_HIS_THAT) - 1, -1):
+        between = that + 1
+        if page.tokens[between].kind != "word" or is_verb(page, between) or between in page.in_time:
+            return None
+        if page.of_kind(between, "event", "harm", "means", "saying") is not None and between not in page.inside_actor:
+            return None
+        if page.functions[that] == "that":
+            names = page.functions[between] == "" and not proclitics_at(page, between) and page.structure(between, "to_them") is None
+            return Told(between, last) if names and page.folded[that] in page.reference.words("companion.plain_that") else None
+        if page.functions[between] not in ("", "preposition"):
+            return None
+    return None
 
 
 def _judged_by_whom(page: Page, first: int, start: int) -> int | None:

@@ -21,7 +21,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if is_what_one_goes_on_to(page, hit):
         return True
-    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit):
+        return False
+    if hit.sense.strength == "weak" and hit.suffix and not _tells_him_that(page, hit):
         return False
     if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
         return False
@@ -38,14 +40,14 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
         return False
-    if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit):
+    if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit) or _belongs(page, hit):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
     if hit.sense.value == "noun":
         return hit.last + 1 < sentence.last and _is_a_body(page, past_tag(page, hit.last + 1, sentence.last))
     if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
-        return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence)
+        return (hit.sense.form == _ACCUSING and _charges_another(page, hit, sentence)) or _warns(page, hit, sentence) or gives_a_warning(page, hit) is not None
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
     if hit.sense.form == _LAYS and hit.features.startswith("v"):
@@ -206,6 +208,19 @@ def _adopts_a_text(page: Page, hit: Hit) -> bool:
     return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
 
 
+def _tells_him_that(page: Page, hit: Hit) -> bool:
+    """أبلغه أن, أبلغتهم بأن: a verb that has whom it tells for its pronoun, with "that" right behind it."""
+    return "told" in hit.sense.needs and hit.last + 1 < len(page) and page.functions[hit.last + 1] == "that"
+
+
+def _belongs(page: Page, hit: Hit) -> bool:
+    """معسكر تابع للجيش: spelt like "he went on", a word that says whose a thing is, with ل behind it."""
+    if hit.sense.form != "تابع" or hit.proclitics or hit.suffix or hit.last + 1 >= len(page):
+        return False
+    owner = hit.last + 1
+    return page.folded[owner].startswith("لل") or (owner in page.actor_at and page.actor_at[owner].proclitics == "ل")
+
+
 def _is_done_by_a_deed(page: Page, hit: Hit) -> bool:
     """هددت الغارات بتصعيد المواجهة, تعزيزات عسكرية تنذر بهجوم: what has happened threatens no one in words."""
     if hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and _is_behind_a_deed(page, hit.first - 1):
@@ -250,10 +265,11 @@ def _is_a_body(page: Page, index: int) -> bool:
 
 def _is_circumstantial(page: Page, hit: Hit) -> bool:
     """مؤكدا, مؤكدة أن: a participle that goes on with the telling, not an attribute (أنباء مؤكدة) or a noun (ناقلات)."""
-    folded = page.folded[hit.last]
+    folded, following = page.folded[hit.last], hit.last + 1
     if folded.endswith("ا"):
-        return page.structure(hit.last, "affiliated") is None
-    following = hit.last + 1
+        # اعتقل رجلا متهما بقتل: with his charge right behind it the word says of what he is accused.
+        charged = hit.sense.mode == "accuse" and following < len(page) and _is_charged_with(page, following)
+        return page.structure(hit.last, "affiliated") is None and not charged
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
     if hit.sense.mode == "deny" and (page.structure(following, "what") is not None or page.folded[following] in page.reference.words("companion.reports")):
@@ -274,6 +290,11 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
 
 
+def _is_charged_with(page: Page, index: int) -> bool:
+    """بقتل, بالضلوع في: a noun with ب of its own, which is nobody who might be accused."""
+    return page.folded[index].startswith("ب") and index not in page.actor_at and any(hit.proclitics.endswith("ب") for hit in page.hits[index])
+
+
 def _is_a_bare_deed(page: Page, index: int) -> bool:
     """نافين وقوع هجوم, مؤكدة مقتل اثنين: a verbal noun without the article, which no attribute has behind it."""
     if index >= len(page):
@@ -287,6 +308,33 @@ def _warns(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.mode != "warn" or hit.suffix or hit.last + 1 >= sentence.last or not _is_a_body(page, hit.last + 1):
         return False
     return _has_words(page, hit, sentence)
+
+
+# وجه وزير الدفاع الروسي سيرغي شويغو الأربعاء تحذيرا
+_GIVEN_WITHIN = 8
+# تحذيرا شديد اللهجة إلى الجماعة من
+_TO_OF = 7
+
+
+def gives_a_warning(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """وجهت موسكو تحذيرا من, جدد الوزير تحذيراته من: the verb that gives a warning, whose subject stands between the two, and where the words begin
+    that say of what; None for other words."""
+    if hit.sense.mode != "warn" or not hit.features.startswith("n") or hit.definite or hit.proclitics:
+        return None
+    words = None
+    for index in range(hit.last + 1, min(hit.last + _TO_OF, len(page))):
+        if page.structure(index, "from") is not None:
+            words = index
+            break
+        if page.tokens[index].kind != "word" or page.functions[index] in ("cause", "that", "clause", "who") or page.of_kind(index, "event", "harm") is not None:
+            return None
+    verbs = page.reference.words("companion.gives_a_warning")
+    for verb in range(hit.first - 2, max(-1, hit.first - _GIVEN_WITHIN), -1):
+        if words is not None and (page.folded[verb] in verbs or page.folded[verb].removeprefix("و") in verbs):
+            return verb, words
+        if page.functions[verb] in ("that", "who", "clause") or page.tokens[verb].text in ".؛:":
+            return None
+    return None
 
 
 _ACCUSING = "اتهام"
@@ -355,7 +403,10 @@ def _judges_what_was_said(page: Page, hit: Hit) -> bool:
 
 def _has_a_subject_and_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """وكانت الشبكة قد سجلت مقتل, المرصد يوثق غارة: who tells stands before the word, and a deed without the article right behind it."""
-    return _is_a_bare_deed(page, hit.last + 1) and subject_before(page, hit, sentence.first) is not None
+    deed = hit.last + 1
+    # سجلت 40 هجوما
+    deed += deed + 1 < sentence.last and (page.count_at(deed) is not None or page.tokens[deed].kind == "number")
+    return _is_a_bare_deed(page, deed) and subject_before(page, hit, sentence.first) is not None
 
 
 _DISOWNED = FORCE | {"abduction", "detention", "execution", "torture", "sexual_violence", "property_destruction"}
