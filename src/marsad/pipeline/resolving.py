@@ -17,6 +17,7 @@ from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
+from marsad.resolve.measured import Distances
 from marsad.resolve.peoples import are_people_of_a_nation
 from marsad.resolve.place_context import Resources, StoryContext
 from marsad.resolve.places import is_town_told_so, resolve_places, town_of_teller
@@ -93,9 +94,10 @@ class _Resolver:
         """The places of each claim, seen in the light of all those of the document that could be told without it."""
         data = resources(self.reference)
         context = story_context(claims, self.document, self.reference, data)
-        first = _resolved_places(claims, data, context)
+        distances = Distances(self.words, self.reference)
+        first = _resolved_places(claims, data, context, distances)
         told = {(place.place, place.anchor.text): place for places in first for place in places}
-        return _resolved_places(claims, data, replace(context, places=tuple(told.values())))
+        return _resolved_places(claims, data, replace(context, places=tuple(told.values())), distances)
 
     def _with_their_reach(self, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
         """The places of a claim, those that are a whole province or region, or a part of one, with the circle that holds it."""
@@ -380,7 +382,7 @@ class _Resolver:
         return self._outlet.country if self._outlet is not None else None
 
 
-def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[tuple[PlaceMention, ...]]:
+def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryContext, distances: Distances) -> list[tuple[PlaceMention, ...]]:
     """The places of each claim; those named before it stand in the light of each."""
     earlier: list[PlaceMention] = []
     resolved: list[tuple[PlaceMention, ...]] = []
@@ -390,7 +392,10 @@ def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryCon
         places = known.get(claim.place)
         if places is None:
             here = StoryContext(context.countries, context.sides, tuple(earlier), context.places)
-            places = known[claim.place] = resolve_places(claim.place, data=data, context=here)
+            landmark = distances.landmark_of(claim.place)
+            measured = (landmark,) if landmark is not None else ()
+            places = resolve_places((*claim.place, *measured), data=data, context=here)
+            places = known[claim.place] = distances.moved(places[: len(claim.place)], places[-1] if measured else None)
         if claim.attribution and len(places) == 1 and is_town_told_so(places[0], data):
             places = (town_of_teller(places[0], claim.attribution[0].anchor, data, context),)
         earlier.extend(places)

@@ -29,6 +29,7 @@ from marsad.extract.rules.likeness import (
     times_conflict,
     types_agree,
 )
+from marsad.extract.rules.named_again import cite_beside
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.own_statements import tell_own_deeds
 from marsad.extract.rules.owned_sites import add_sites_struck
@@ -82,6 +83,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     add_the_tellers_town(page, kept)
     add_where_they_lie(page, kept)
     add_towns(page, kept)
+    cite_beside(page, kept)
     tell_own_deeds(page, kept)
     return kept
 

@@ -24,8 +24,8 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
-    if index > first and (page.is_listed(index, "companion.by_the_hand_of") or page.is_listed(index, "companion.over_a_distance")):
-        # قتل ثلاثة مسلحين بواسطة قوات, توغلت آليات لمسافة محدودة
+    if (index > first and page.is_listed(index, "companion.by_the_hand_of")) or page.is_listed(index, "companion.over_a_distance"):
+        # قتل ثلاثة مسلحين بواسطة قوات, توغلت آليات لمسافة محدودة, هجوم على مسافة عشرين كيلومترا من كذا
         return True
     if index > first and page.is_listed(index, "companion.flies_a_flag"):
         # ناقلة ترفع علم بنما
