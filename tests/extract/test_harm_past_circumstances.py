@@ -89,3 +89,25 @@ def test_so_many_are_moved_out(sentence: str, harm: list[Told]) -> None:
 )
 def test_fighters_who_leave_and_those_who_are_threatened_are_not_driven_out(sentence: str) -> None:
     assert not harm_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("مقتل مدنيين كلاهما من عائلة واحدة في قصف على إدلب.", [k(2, 2)]),
+        ("مقتل فلسطينيين أحدهما مسعف برصاص الجيش في رفح.", [k(2, 2), k(1, 1)]),
+        ("اعتقلت الشرطة سائقين كانا ينقلان أسلحة إلى المدينة.", [held(2, 2)]),
+        ("خطف مسلحون مهندسين يعملان في حقل نفط قرب كركوك.", [taken(2, 2)]),
+        # nothing says of these that they are two
+        ("مقتل مدنيين في قصف على إدلب.", [k(1, None)]),
+        ("مقتل مدنيين بينهم أطفال في قصف على إدلب.", [k(1, None), k(1, None)]),
+        ("اعتقال ناشطين بينهم صحفي في تونس.", [held(1, None), held(1, 1)]),
+    ],
+)
+def test_people_spelt_alike_for_two_and_for_many_are_two_where_it_is_said_of_them(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)
+
+
+@pytest.mark.parametrize("sentence", ["فقدت القوات الجوية مقاتلتين فوق البحر الأحمر.", "خسر الجيش مقاتلتين من طراز سوخوي في المعركة."])
+def test_fighters_that_fly_are_no_dead(sentence: str) -> None:
+    assert ("killed", 2, 2) not in harm_in(sentence)
