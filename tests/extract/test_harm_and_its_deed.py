@@ -62,3 +62,25 @@ def test_fighters_that_fly_are_damaged_and_nobody_is_hurt() -> None:
 def test_what_air_defence_destroys_it_shot_down(craft: str) -> None:
     (claim,) = claims(f"دمرت قوات الدفاع الجوي {craft} فوق كورسك.")
     assert claim.type == "interception"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attack", "people", "things"),
+    [
+        ("كمين جديد على الطريق بين بني وأويشا: إحراق ثلاث شاحنات ومقتل سائق.", "armed_attack", [("killed", 1, 1)], [("damage", 3, 3)]),
+        ("هجوم على قرية ماساو: إحراق أربعين منزلا ومقتل عشرة من الأهالي.", "armed_attack", [("killed", 10, 10)], [("damage", 40, 40)]),
+        ("نصب مقاتلونا كمينا لرتل عسكري فأحرقوا ثلاث مدرعات وأوقعوا في صفوف العدو 35 قتيلا.", "armed_attack", [("killed", 35, 35)], [("damage", 3, 3)]),
+        ("اقتحم الجيش المخيم وهدم خمسة منازل وأصيب ثلاثة شبان.", "armed_attack", [("injured", 3, 3)], [("damage", 5, 5)]),
+    ],
+)
+def test_people_are_hurt_by_the_attack_and_not_by_what_is_burnt_in_its_course(
+    sentence: str, attack: str, people: list[tuple[str, int, int]], things: list[tuple[str, int, int]]
+) -> None:
+    first, second = claims(sentence)
+    assert (first.type, harm(first)) == (attack, people)
+    assert (second.type, harm(second)) == ("property_destruction", things)
+
+
+def test_a_fire_alone_kills_whom_it_is_said_to_kill() -> None:
+    (claim,) = claims("أحرق مسلحون قرية في دارفور ما أدى إلى مقتل سبعة من سكانها.")
+    assert (claim.type, ("killed", 7, 7) in harm(claim)) == ("property_destruction", True)

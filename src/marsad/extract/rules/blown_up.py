@@ -89,7 +89,7 @@ def damage_of(page: Page, hit: Hit, targets: list[Phrase]) -> list[Harm]:
     if blown_up and not firsts and (explosives := _explosives_behind(page, hit)) is not None:
         return [Harm("damage", "unspecified", explosives.least, explosives.most, page.anchor(explosives.first_token, explosives.last_token))]
     groups = (group_at(page, first, len(page), things=True) for first in firsts)
-    told = (group for group in groups if group is not None and (blown_up or _is_some_thing(group)))
+    told = (group for group in groups if group is not None and (blown_up or _is_some_thing(page, group)))
     return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in told]
 
 
@@ -97,8 +97,12 @@ def _blows_up(page: Page, hit: Hit) -> bool:
     return fold(hit.sense.form) in page.reference.words("companion.blowing_up")
 
 
-def _is_some_thing(group: Group) -> bool:
-    """أضرموا النار في شاحنة, جرفت القوات خمسة منازل: a thing that a list has, in a number or new."""
+def _is_some_thing(page: Page, group: Group) -> bool:
+    """أضرموا النار في شاحنة, جرفت القوات خمسة منازل, اقتلعوا 200 شجرة: a thing that a list has, in a number or new, or one of no list in a number."""
+    if group.noun is None:
+        # أحرقوا في 12 قرية عشرات المنازل: where it was done is no thing.
+        where = page.functions[group.first - 1] == "preposition" or page.of_kind(group.last, "place_word") is not None
+        return group.counted and group.most is not None and group.last > group.first and not where
     return group.noun is not None and group.noun.sense.kind == "object" and (group.counted or not group.noun.definite)
 
 

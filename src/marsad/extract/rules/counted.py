@@ -81,7 +81,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if spelt is not None:
         most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
         return Group(noun.first, spelt.last_token, spelt.least, most, category(page, noun.first, end + 1), noun, counted=True)
-    least, most = (2, 2) if _are_two_of_a_service(page, noun, limit) else bounds_of(noun)
+    least, most = (2, 2) if _are_two_of_a_service(page, noun, limit) or _are_two_by_what_is_said(page, noun, limit) else bounds_of(noun)
     if most is not None and bound_behind(page, end + 1) == "least":
         # شخصان على الأقل
         return Group(noun.first, end, least, None, category(page, noun.first, end + 1), noun, counted=True)
@@ -129,6 +129,31 @@ def _are_two_of_a_service(page: Page, noun: Hit, limit: int) -> bool:
     if noun.features[1:2] != "s" or noun.definite or service >= limit or page.folded[service] not in page.reference.words("companion.services"):
         return False
     return noun.suffix == "ي" or (not noun.suffix and page.folded[noun.first].endswith("ا") and not noun.sense.form.split()[0].endswith("ا"))
+
+
+# فلسطينيين من غزة، أحدهما صحفي: so far behind people it is said of them as of two.
+_SAID_WITHIN = 3
+
+
+def _are_two_by_what_is_said(page: Page, noun: Hit, limit: int) -> bool:
+    """فلسطينيين أحدهما صحفي, سائقين كانا ينقلان: people spelt alike for two and for many of whom what follows speaks as of two."""
+    if noun.definite or noun.sense.kind != "people" or noun.features[1:2] != "p" or not page.folded[noun.last].endswith(("ين", "ي")):
+        return False
+    for index in range(noun.last + 1, min(noun.last + 1 + _SAID_WITHIN, limit)):
+        word = page.folded[index]
+        if word in page.reference.words("companion.of_two"):
+            return True
+        if page.tokens[index].kind != "word" and page.tokens[index].text != "،":
+            return False
+        if page.functions[index] or index in page.in_places or index in page.inside_actor:
+            return False
+        if word.startswith("ي") and word.endswith("ان") and len(word) >= _SHORTEST_OF_TWO and not page.hits[index]:
+            # مهندسين يعملان
+            return True
+    return False
+
+
+_SHORTEST_OF_TWO = 6
 
 
 def _is_another_thing(page: Page, index: int) -> bool:

@@ -47,7 +47,7 @@ from marsad.extract.rules.sharing import means_at, share_numbers, share_objects,
 from marsad.extract.rules.sharing_times import share_time, share_time_with_harm
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
-from marsad.extract.rules.taken import harm_of_taken, retype_hostages
+from marsad.extract.rules.taken import befell_others, harm_of_taken, retype_hostages
 from marsad.extract.rules.tellers import Scope, innermost, is_unsaid_at, skip_header
 from marsad.extract.rules.there_already import has_those_to_blame
 from marsad.extract.rules.threats import bare_threats
@@ -156,12 +156,13 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     retype_hostages(page, drafts)
     retype_led_away(page, drafts)
+    retype_families(page, drafts)
     for draft in drafts:
+        draft.harm = befell_others(page, draft)
         draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    retype_families(page, drafts)
     go_on_since(page, drafts)
     # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
     unharmed = [draft.hit for draft in drafts if not draft.stance.has_happened or draft.stance.polarity == "denied"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.answered_by_killing import many_did_it_to_him, others_did_it_to_him
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_words import cue
@@ -24,6 +25,8 @@ _OF_PEOPLE = ("killed", "injured")
 _LAPSE = 5
 # What words without a number say (قتلى).
 _OPEN = (1, None)
+# In their course things are burnt and razed, and people killed.
+_ATTACKS = FORCE | {"armed_clash", "incursion"}
 # Categories that a total may be told with; the others are told as its parts.
 _WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 
@@ -45,6 +48,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         fitting = [] if alone else _but_for_the_finding(page, [draft for draft in possible if _fits(page, draft, found)], found)
         together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
+        owner = _attack_in_its_course(owner, fitting, found)
         owners.append(owner)
         if owner is not None:
             joined = index > 0 and harms[index - 1].hit is found.hit and bool(owner.harm) and owner.harm[-1] is harms[index - 1].harm
@@ -266,6 +270,14 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _attack_in_its_course(owner: Draft | None, fitting: list[Draft], found: Found) -> Draft | None:
+    """كمين: إحراق شاحنات ومقتل سائق: of an attack and the burning or razing told in its course it is the attack that kills and hurts; else `owner` itself."""
+    if owner is None or owner.type != "property_destruction" or found.harm.kind not in _OF_PEOPLE:
+        return owner
+    attacks = [draft for draft in fitting if draft.type in _ATTACKS and draft.hit.first < owner.hit.first < found.hit.first and draft.chain == owner.chain]
+    return attacks[-1] if attacks else owner
 
 
 def _has_killers_of_its_own(page: Page, found: Found) -> bool:

@@ -34,11 +34,15 @@ def _has_its_object(page: Page, hit: Hit) -> bool:
         return loses_life(page, hit)
     if hit.sense.mode == "limb":
         return _stands_within(page, hit, _LOST_WITHIN, "companion.limbs")
+    if hit.sense.mode == "ruin":
+        return _stands_within(page, hit, _RUIN_WITHIN, "companion.to_ground")
     if hit.sense.mode == "felled":
         return not _are_called_victims(page, hit)
     return hit.sense.mode != "adjacent" or hit.sense.harm != "missing" or not loses_life(page, hit)
 
 
+# أحالت الضربة مخزنا للوقود في الميناء إلى رماد: so far behind the verb stands the word for ruins.
+_RUIN_WITHIN = 9
 # أردى جنود شابا من سكان البلدة قتيلا: so far behind the verb stands as what somebody fell.
 _CALLED_WITHIN = 12
 

@@ -201,6 +201,9 @@ def _is_of_its_own(page: Page, group: Group) -> bool:
     """عشرة جنود, سبعة من عناصره, أحد أفرادها: fighters, or people of the side by its pronoun."""
     if group.noun is None or group.noun.sense.kind != "people" or not (group.counted or _are_two(group.noun)):
         return False
+    if page.of_kind(group.noun.first, "means") is not None:
+        # فقدت القوات الجوية مقاتلتين: fighters that fly.
+        return False
     return group.who in _OF_A_SIDE or bool(group.noun.suffix)
 
 

@@ -182,6 +182,8 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
     verb = next((hit for hit in page.hits[since - 1] if hit.features.startswith("v") and hit.suffix in ("ه", "ها")), None) if since else None
     if verb is not None and any(page.of_kind(index, "event") is not None for index in range(max(0, since - 4), since - 1)):
         return True
+    if _lasts_only_days(page, since) and _is_led_to_by_a_deed(page, harm):
+        return True
     if since > harm:
         return False
     if _leads_to_harm(page, since, harm):
@@ -193,6 +195,43 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
         if deed is not None and deed.features.startswith("ns") and page.functions[index - 1] == "leads_to":
             return deed.sense.type in _BLOWS and not any(time.first_token == since and _is_long(time) for time in page.times)
     return False
+
+
+# القصف على كذا، والذي أدى إلى مقتل: so far before the harm stands the word of consequence, and so far before that the deed.
+_CONSEQUENCE_WITHIN = 10
+_DEED_WITHIN = 14
+_FOUGHT = _BLOWS | {"armed_clash"}
+_A_DAY = frozenset({"day", "hour"})
+
+
+def _lasts_only_days(page: Page, since: int) -> bool:
+    """منذ الأحد, منذ بداية التصعيد الأحد الماضي, منذ أيام: since a day of the week or some days, as long as one bombardment or battle may last."""
+    return any(
+        time.first_token == since and time.date is None and (time.weekday is not None or (time.ago or (None, time.unit))[1] in _A_DAY) for time in page.times
+    )
+
+
+def _is_led_to_by_a_deed(page: Page, harm: int) -> bool:
+    """القصف الذي أوقع 250 قتيلا, المعارك التي بدأت الخميس أسفرت عن مقتل: whether a bombardment, raids or fighting brought a harm about, by a word of consequence between the two or before both."""
+    led = next((index for index in range(harm - 1, max(-1, harm - 1 - _CONSEQUENCE_WITHIN), -1) if page.functions[index] == "leads_to"), None)
+    if led is None:
+        # الاشتباكات التي أودت بحياة 60
+        led = harm if harm and page.functions[harm - 1] == "who" else None
+    if led is None:
+        return False
+    ahead = next((hit for hit in page.hits[led + 1] if _is_fought(hit)), None) if led + 1 < harm else None
+    if ahead is not None:
+        return True
+    for index in range(led - 1, max(-1, led - 1 - _DEED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause") or page.of_kind(index, "harm") is not None:
+            return False
+        if any(_is_fought(hit) for hit in page.hits[index]):
+            return True
+    return False
+
+
+def _is_fought(hit: Hit) -> bool:
+    return hit.sense.kind == "event" and hit.sense.type in _FOUGHT and hit.features.startswith("n") and hit.sense.mode not in ("operation", "dated")
 
 
 def _is_long(time: TimeExpression) -> bool:

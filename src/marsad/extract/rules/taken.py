@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted import Group, count_ending_at, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
@@ -47,6 +47,14 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
     return False
 
 
+def befell_others(page: Page, draft: Draft) -> list[Harm]:
+    """مقاتلو الحركة أعدموا إمام المسجد, مسلحون خطفوا: the harm of a taking or an execution without that of those who did it."""
+    if draft.type not in _TAKEN or draft.type == "displacement" or not (draft.hit.features.startswith("v") and draft.harm and draft.perpetrators):
+        return draft.harm
+    starts = [page.tokens[phrase.first].start for phrase in draft.perpetrators]
+    return [harm for harm in draft.harm if harm.kind != _TAKEN[draft.type] or not any(harm.anchor.start <= start < harm.anchor.end for start in starts)]
+
+
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
     if draft.type == "property_destruction" and not draft.from_harm and not draft.harm:
@@ -54,19 +62,34 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" or draft.type == "body_found" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
-    if not draft.stance.has_happened or draft.stance.polarity == "denied":
+    to_come = kind == "displaced" and draft.stance.realis in ("planned", "predicted")
+    if not (draft.stance.has_happened or to_come) or draft.stance.polarity == "denied":
         return []
     if draft.type == "body_found":
         return _found_dead(page, draft)
     if draft.hit.sense.needs == ("numbered",):
         return _numbered(page, draft, kind)
     group = next((group for first, limit in _starts(page, draft) if (group := _people(page, first, limit)) is not None), None)
-    if group is not None and kind == "displaced" and group.who == "combatants":
-        # Fighters who leave are not driven out of their homes.
-        return []
+    if group is not None and kind == "displaced":
+        families = _are_with_their_families(page, group)
+        if (group.who == "combatants" and not families) or (to_come and not group.counted):
+            # Fighters who leave are not driven out of their homes.
+            return []
+        group = group._replace(who="unspecified") if families and group.who == "combatants" else group
     if group is None:
         return _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+# أربعة آلاف من مقاتليه وأفراد عائلاتهم: so far behind fighters their families are joined to them.
+_FAMILIES_WITHIN = 3
+
+
+def _are_with_their_families(page: Page, group: Group) -> bool:
+    """3600 مسلح وأسرهم, أربعة آلاف من المقاتلين وأفراد عائلاتهم: fighters who are moved out with those at home."""
+    families = page.reference.words("companion.families")
+    near = range(group.first + 1, min(group.last + 1 + _FAMILIES_WITHIN, len(page)))
+    return any(page.folded[index] in families or "و" + page.folded[index] in families for index in near)
 
 
 def _wrecked(page: Page, draft: Draft) -> list[Harm]:
@@ -156,8 +179,11 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
         return [(index, hit.first) for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _HELD_WITHIN), -1) if page.count_at(index)]
     if hit.proclitics.endswith("ل"):
         before = range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _EXPOSED_WITHIN), -1)
-        return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
-    named = [(phrase.first, last) for phrase in draft.targets]
+        exposed = [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
+        if exposed or draft.type != "displacement":
+            # تستعد السلطات لإجلاء ألف شخص
+            return exposed
+    named = [(_with_its_number(page, phrase.first, draft), last) for phrase in draft.targets]
     if draft.type != "displacement":
         # اقتاد مسلحون أقل من عشرة صحفيين; وقوع 42 من مرتزقته في الأسر
         counted = hit.features.startswith("n") and not hit.proclitics and hit.last + 1 < last and page.count_at(hit.last + 1) is not None
@@ -192,6 +218,16 @@ def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
 
 # أكثر من عشرة آلاف من سكان البلدة: as many words as a counted group has before the comma of what is said of it.
 _PHRASE = 6
+
+
+def _with_its_number(page: Page, first: int, draft: Draft) -> int:
+    """أكثر من 40 ألف شخص: where the number opens that ends at a noun, or right before it; the noun itself where none does."""
+    if page.count_at(first) is not None:
+        return first
+    count = count_ending_at(page, first, draft.sentence.first)
+    return first if count is None or count.first_token <= draft.hit.last < first else count.first_token
+
+
 # 640 شخصا، أي ربع أهالي القرية، غادروا
 _APPOSITION = 8
 
@@ -255,7 +291,23 @@ def _people(page: Page, first: int, limit: int) -> Group | None:
     if group is not None and group.noun is None and (_is_some_of(page, group) or (group.counted and group.last == limit - 1)):
         # لا يزال 18 رهن الاحتجاز
         return group
+    if group is not None and group.noun is None and group.counted and group.most is None and _are_so_many(page, first):
+        # غادر الآلاف دوما
+        return group._replace(last=first)
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None
     # A plural without a number may be of whoever leaves (خروج مدنيين).
     return group if group.counted or (is_new(group) and group.most is not None) else None
+
+
+def _are_so_many(page: Page, index: int) -> bool:
+    """العشرات, الآلاف: a vague number with the article, which is as many people, right behind what they did."""
+    count = page.count_at(index)
+    moved = page.of_kind(index - 1, "event") if index else None
+    return (
+        count is not None
+        and count.first_token == count.last_token
+        and page.tokens[index].text.startswith("ال")
+        and moved is not None
+        and moved.sense.type == "displacement"
+    )

@@ -13,6 +13,7 @@ from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import source_aside
 from marsad.extract.rules.tellers.openings import skip_time
+from marsad.extract.rules.victims_past_circumstances import may_have_its_object_farther_on, past_circumstances
 from marsad.reference.lexicon import Hit
 
 _ARMED = ("combatants", "security")
@@ -162,25 +163,17 @@ def _struck_by_case(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     return None if others else named_at(page, at, limit)
 
 
-# خطف مسلحون، الأحد، من قرية تينغارا القريبة ثلاثة من جباة الضرائب: so far behind those who took them stand those taken.
-_TAKEN_WITHIN = 10
-
-
 def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> Group | None:
-    """خطف مسلحون من القرية ثلاثة شبان: fighters in the nominative behind a verb of taking took somebody, in a number past time and place."""
-    fighters = doers.who == "combatants" and not doers.counted and page.folded[doers.first].endswith("ون")
-    if word.sense.harm != "abducted" or word.sense.role != "verb" or not fighters or doers.first != word.last + 1:
+    """خطف مسلحون من القرية ثلاثة شبان: fighters in the nominative behind an active verb of harm did it to somebody past time and place; else it befell them.
+
+    Those whom fighters took are never the fighters, so that where nobody else is told nobody is.
+    """
+    text = page.folded[doers.first]
+    fighters = doers.who == "combatants" and not doers.counted and text.endswith(("ون", "و"))
+    if not fighters or doers.first != word.last + 1 or not may_have_its_object_farther_on(word):
         return doers
-    for index in range(doers.last + 1, min(doers.last + 1 + _TAKEN_WITHIN, sentence.last)):
-        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
-            return None
-        count = page.count_at(index) if index not in page.in_time and not page.folded[index].startswith("و") else None
-        if count is None:
-            continue
-        group = group_at(page, index, sentence.last, things=False)
-        if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):
-            return group
-    return None
+    taken = past_circumstances(page, doers.last + 1, sentence)
+    return None if taken is None and word.sense.harm == "abducted" and text.endswith("ون") else taken or doers
 
 
 def _whom_many_took(page: Page, word: Hit, many: Group, sentence: Sentence) -> Group | None:

@@ -12,6 +12,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
+from marsad.extract.rules.victims_past_circumstances import may_have_its_object_farther_on, past_circumstances
 from marsad.extract.rules.victims_recalled import recalled
 from marsad.reference.lexicon import Hit
 
@@ -64,7 +65,7 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if _fell_as(page, word):
             # 26 مدنيا ارتقوا شهداء
             return before(page, word, sentence) or after(page, word, sentence)
-        behind = after(page, word, sentence) or _his(page, word, sentence)
+        behind = after(page, word, sentence) or _his(page, word, sentence) or _past_circumstances(page, word, sentence)
         return behind if behind is not None or _hits_a_thing(page, word) else before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
@@ -76,6 +77,13 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _past_circumstances(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """المقاتلون أعدموا قبل خروجهم ثلاثة شيوخ: whom many did it to, who stand before their verb; None where nobody is told so."""
+    if not page.folded[word.first].endswith("وا") or not may_have_its_object_farther_on(word):
+        return None
+    return past_circumstances(page, word.last + 1, sentence)
 
 
 def _hits_a_thing(page: Page, verb: Hit) -> bool:
