@@ -70,8 +70,8 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
         # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
         return "threat", "threatened"
-    if realis == "planned" and draft.stance.polarity == "denied" and _is_what_is_intended(page, draft):
-        # لا نعتزم مهاجمة المواقع: who means to do nothing threatens nobody.
+    if realis == "planned" and draft.stance.polarity == "denied":
+        # لا نعتزم مهاجمة المواقع, لا خطط لدينا لمهاجمتها: who means to do nothing threatens nobody.
         return type_, realis
     if (
         realis == "planned"
@@ -130,13 +130,6 @@ def _is_to_enter(page: Page, draft: Draft) -> bool:
     ahead = draft.hit.proclitics.endswith("س") or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
     threatens = draft.scope is not None and draft.scope.mode == "threaten"
     return ahead and not threatens and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
-
-
-def _is_what_is_intended(page: Page, draft: Draft) -> bool:
-    """يعتزم قصف, ينوي شن هجوم: whether a verb of intending governs the noun for what would happen."""
-    first = draft.hit.first
-    at = next((index for index in (first - 1, first - 2) if page.of_kind(index, "realis") is not None), None) if first > 1 else None
-    return at is not None and any(hit.sense.kind == "realis" and hit.sense.mode == "intends" for hit in page.hits[at])
 
 
 def _is_warned_to_leave(page: Page, draft: Draft) -> bool:

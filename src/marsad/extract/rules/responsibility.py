@@ -22,7 +22,9 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     if draft.stance.polarity == "denied" and draft.stance.realis == "planned":
         return None
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
-        return _of_denial(page, draft)
+        denied = _of_denial(page, draft)
+        # نفى مصدر عسكري سيطرة المسلحين على البلدة: nobody answers for what two sides do.
+        return None if denied == "attributed" and type_ in NO_RESPONSIBILITY else denied
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
     if type_ == "interception" and draft.stance.has_happened and not is_fall(page, draft.hit) and _defends_itself(page, draft):
         return "claimed"
@@ -40,7 +42,8 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
 def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
     """A side that denies its own part denies; one that denies what another is said to have done still names that other."""
     if not draft.chain:
-        return None
+        # لم تستهدف قواتنا المدنيين: in a side's own words, without a teller.
+        return "denied" if _is_own(page, draft) else None
     if draft.by_teller and not draft.perpetrators:
         return "denied"
     if not draft.perpetrators and _is_its_own_deed(page, draft):
