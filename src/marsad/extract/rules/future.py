@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.responsibility import speaks_of_his_own
 from marsad.model import Realis
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -186,7 +187,10 @@ def _expects(draft: Draft) -> bool:
 
 
 def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
+    # وحذر المالكي من أن التحالف سيرد: by whom he was named with, or as one in uniform, he speaks for those who would act.
     own = _is_own(page, draft)
+    if not own and draft.chain and draft.perpetrators and draft.stance.realis != "planned":
+        own = speaks_of_his_own(page, draft) or own
     if type_ == "prediction" and own:
         type_ = "threat"
     elif draft.hit.sense.value == "named_threat":
