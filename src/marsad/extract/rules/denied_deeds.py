@@ -27,7 +27,8 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode != "deny" or teller is None or hit.definite or hit.suffix or hit.proclitics not in ("", "ب") or (clause.is_verb(hit) and not scope.direct):
         return False
     fired_from = hit.last + 1 < clause.high and page.folded[hit.last + 1] == "من"
-    known = _is_deed_of_those_in_power(clause, teller, found) or _strikes_abroad(clause, teller, found)
+    ruled = _is_deed_of_those_in_power(clause, teller, found)
+    known = ruled or _strikes_abroad(clause, teller, found)
     if not found.targets and (hit.sense.value != "launches" or fired_from) and not known:
         # إطلاق صواريخ من الجنوب: whoever fired them.
         return False
@@ -40,7 +41,7 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
         return False
-    return _stands_right_behind(clause, scope, reported=known or _are_civil(page, found))
+    return _stands_right_behind(clause, scope, reported=ruled or _are_civil(page, found))
 
 
 _THEM = frozenset({"هم", "هن"})
