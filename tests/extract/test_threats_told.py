@@ -84,3 +84,18 @@ def test_whose_patience_is_at_an_end_threatens(sentence: str) -> None:
 def test_dire_consequences_are_no_tent() -> None:
     (claim,) = marsad.read("قال الرئيس إن النظام سيواجه عواقب وخيمة إذا عبرت قواته الحدود.").claims
     assert (claim.type, [mention.anchor.text for mention in claim.target]) == ("threat", ["النظام"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("قال المتحدث باسم التحالف العقيد تركي المالكي إن المدينة آمنة. وحذر المالكي من أن التحالف سيرد بشكل حازم على الهجمات.", "threat"),
+        ("أكد القيادي في حركة حماس أن المقاومة سترد على الاغتيال.", "threat"),
+        ("قال مصدر عسكري إن الجيش سيقصف المدينة.", "threat"),
+        ("قال خبير عسكري إن الجيش سيقصف المدينة.", "prediction"),
+        ("قالت منظمة العفو إن الجيش سيرد على الهجوم.", "prediction"),
+        ("قال المتحدث باسم الجيش الإسرائيلي إن حزب الله سيرد على الاغتيال.", "prediction"),
+    ],
+)
+def test_who_speaks_for_those_who_would_act_threatens(text: str, type_: str) -> None:
+    assert [claim.type for claim in marsad.read(text).claims][-1:] == [type_]

@@ -19,6 +19,8 @@ from marsad.extract.rules.survivors import read_survivors
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
 from marsad.extract.rules.told_as_one import told_as_one
+from marsad.extract.rules.who_has_no_plan import read_who_has_no_plan
+from marsad.extract.rules.who_took_no_part import read_who_took_no_part
 from marsad.text.fold import fold
 
 # What is done at a town and not to the state that speaks there.
@@ -37,6 +39,8 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_attack_met(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    read_who_has_no_plan(clause, found)
+    read_who_took_no_part(clause, found)
     read_survivors(clause, found)
     _read_aimed_at(clause, found)
     _read_payer(clause, found)

@@ -28,7 +28,10 @@ def is_not_by_who_is_named(page: Page, happening: Happening) -> bool:
     if who is None or _but(page, happening, who) is not None:
         return False
     negation = _negation(page, who)
-    return negation is not None and negation >= happening.sentence.first
+    if negation is None or negation < happening.sentence.first:
+        return False
+    # ليست المرة الأولى التي يقصف فيها الجيش المدينة: it was done before.
+    return not any(page.folded[index] in page.reference.words("companion.content_with") for index in range(negation, who))
 
 
 def who_else_did_it(page: Page, happening: Happening) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.responsibility import speaks_of_his_own
 from marsad.model import Realis
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -70,8 +71,8 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
         # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
         return "threat", "threatened"
-    if realis == "planned" and draft.stance.polarity == "denied" and _is_what_is_intended(page, draft):
-        # لا نعتزم مهاجمة المواقع: who means to do nothing threatens nobody.
+    if realis == "planned" and draft.stance.polarity == "denied":
+        # لا نعتزم مهاجمة المواقع, لا خطط لدينا لمهاجمتها: who means to do nothing threatens nobody.
         return type_, realis
     if (
         realis == "planned"
@@ -132,13 +133,6 @@ def _is_to_enter(page: Page, draft: Draft) -> bool:
     return ahead and not threatens and (draft.hit.sense.mode == "enter" or draft.hit.sense.form.split()[0] == "دخل")
 
 
-def _is_what_is_intended(page: Page, draft: Draft) -> bool:
-    """يعتزم قصف, ينوي شن هجوم: whether a verb of intending governs the noun for what would happen."""
-    first = draft.hit.first
-    at = next((index for index in (first - 1, first - 2) if page.of_kind(index, "realis") is not None), None) if first > 1 else None
-    return at is not None and any(hit.sense.kind == "realis" and hit.sense.mode == "intends" for hit in page.hits[at])
-
-
 def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
     """إنذار لسكان البلدة بإخلائها: whether a noun of leaving is what a word of warning before it tells people to do."""
     if draft.hit.proclitics != "ب" or draft.stance.polarity == "denied":
@@ -193,7 +187,10 @@ def _expects(draft: Draft) -> bool:
 
 
 def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
+    # وحذر المالكي من أن التحالف سيرد: by whom he was named with, or as one in uniform, he speaks for those who would act.
     own = _is_own(page, draft)
+    if not own and draft.chain and draft.perpetrators and draft.stance.realis != "planned":
+        own = speaks_of_his_own(page, draft) or own
     if type_ == "prediction" and own:
         type_ = "threat"
     elif draft.hit.sense.value == "named_threat":

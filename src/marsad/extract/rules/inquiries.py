@@ -103,8 +103,12 @@ def _is_only_spoken_of(page: Page, hit: Hit, low: int) -> bool:
     first = hit.first
     if first < 3 or page.folded[first - 1] not in _ABOUT:
         return False
-    if page.folded[first - 2] in page.reference.words("companion.heard_of") or page.folded[first - 2] in page.reference.words("companion.comment"):
+    if page.folded[first - 2] in page.reference.words("companion.comment"):
         return True
+    if page.folded[first - 2] in page.reference.words("companion.heard_of"):
+        # نفى الجيش تقارير عن قصف: who denies the news of a deed is charged with it.
+        denials = (page.of_kind(index, "saying") for index in _before(page, first - 2, low, _COMMENTED_WITHIN))
+        return not any(verb is not None and verb.sense.mode == "deny" for verb in denials)
     return any(page.is_listed(index, "companion.comments") for index in _before(page, first - 1, low, _COMMENTED_WITHIN))
 
 

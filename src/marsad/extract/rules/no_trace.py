@@ -28,12 +28,12 @@ def is_without_trace(page: Page, happening: Happening) -> bool:
 
 def took_no_part(page: Page, happening: Happening) -> bool:
     """لم نشارك في الهجمات, لن تشارك بلاده في الضربات: whether a verb of taking part behind a negation governs the happening."""
-    return _not_taking_part(page, happening) is not None
+    return not_taking_part(page, happening) is not None
 
 
 def took_no_part_himself(page: Page, happening: Happening) -> bool:
     """لم نشارك في, قالت فرنسا إنها لم تشارك في: whether the verb of taking part is said of whoever tells."""
-    at = _not_taking_part(page, happening)
+    at = not_taking_part(page, happening)
     if at is None:
         return False
     that = at - 2
@@ -41,7 +41,7 @@ def took_no_part_himself(page: Page, happening: Happening) -> bool:
     return pronoun or any(hit.features[2:3] == "1" for hit in page.hits[at] if hit.sense.value == "takes_part")
 
 
-def _not_taking_part(page: Page, happening: Happening) -> int | None:
+def not_taking_part(page: Page, happening: Happening) -> int | None:
     """The token of a verb of taking part that stands behind a negation and governs the happening; None where none does."""
     if happening.is_verb or page.folded[happening.first - 1] != "في":
         return None

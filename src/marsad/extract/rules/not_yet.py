@@ -43,6 +43,28 @@ def is_only_called_for(page: Page, happening: Happening) -> bool:
     return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.warrants_that") for index in range(max(low, at - _WARRANT_WITHIN), at))
 
 
+# دعوة الجنود الإسرائيليين إلى عدم إطلاق النار: so far before "not" stands the word of asking.
+_ASKED_WITHIN = 7
+
+
+def is_asked_not_to_be(page: Page, happening: Happening) -> bool:
+    """دعوة الجنود إلى عدم إطلاق النار, مناشدات بعدم قصف المدينة: whether a noun of asking leads over "not" to a noun of happening."""
+    first, low = happening.first, happening.sentence.first
+    if happening.is_verb or first <= low:
+        return False
+    light = any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[first - 1])
+    without = first - 1 - light
+    if without <= low or page.folded[without].removeprefix("ب") not in page.reference.words("companion.absence_of"):
+        return False
+    asking = page.reference.words("companion.asked_against")
+    for index in range(without - 1, max(low, without - _ASKED_WITHIN) - 1, -1):
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:":
+            return False
+        if page.folded[index].lstrip("ول").removeprefix("ال") in asking:
+            return True
+    return False
+
+
 def is_possible(page: Page, happening: Happening) -> bool:
     """احتمال شن غارات، الضربة العسكرية المحتملة: force that may come; an attack with poison that is called possible is one in doubt."""
     if happening.is_verb or happening.type in ("chemical_attack", "explosion", "threat", "prediction"):

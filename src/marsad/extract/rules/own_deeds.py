@@ -1,4 +1,4 @@
-"""Deeds that a force reports or denies as its own."""
+"""Deeds that a force reports as its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
 from marsad.extract.rules.struck_at_home import are_fighters_of_a_country, strikes_his_own_country
-from marsad.extract.rules.tellers import Scope, Told, past_adverbs
+from marsad.extract.rules.tellers import Scope, Told
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -19,8 +19,6 @@ _OWN_DEEDS = frozenset("interception assassination detention territory_change in
 DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
 # What a force may also admit to have done.
 ADMITTED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution"}
-# What a force may also deny to have done.
-_DENIED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 
 
 # اغتيال القادة الكبار في الحزب لن يكسر
@@ -83,12 +81,12 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if found.carriers and not _is_armed_group(clause, scope.chain[0]) and _are_anybodys(clause, found) and not _strikes_a_named(clause, scope.chain[0], found):
         # الجيش الكويتي: مسيرات استهدفت محطة: weapons that an army tells of without the article are not its own.
         return False
-    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
+    if harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
         return False
     if strikes_his_own_country(clause, scope.chain[0], found):
         # أعلن الجيش السوري إطلاق صواريخ باتجاه أهداف سورية: whoever fired them.
         return False
-    if _tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
+    if tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
@@ -229,64 +227,6 @@ def _is_armed_group(clause: Clause, teller: Told) -> bool:
     return any(page.reference.actors.get(id_).kind in ("armed_group", "militia") for name in names for id_ in page.actor_ids(name)[:1])
 
 
-def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
-    """نفى الجيش استهداف المستشفى, إطلاق صواريخ, قصف مدينة عدوه: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
-    page, happening = clause.page, clause.happening
-    hit = happening.hit
-    if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n"):
-        return False
-    fired_from = hit.last + 1 < clause.high and page.folded[hit.last + 1] == "من"
-    abroad = _strikes_abroad(clause, scope.chain[0]) or _denies_to_target(clause, scope.chain[0], found)
-    if not found.targets and (hit.sense.value != "launches" or fired_from) and not abroad:
-        # إطلاق صواريخ من الجنوب: whoever fired them.
-        return False
-    destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
-    if (
-        not (destroyed or happening.type in _DENIED_DEEDS)
-        or not (abroad or uses_force(clause, scope.chain[0]) or _is_charged_with_it(clause, scope.chain[0], found))
-        or _harmed_are_own(clause, scope.chain[0], found)
-    ):
-        return False
-    if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
-        return False
-    said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
-    between = [
-        index for index in range(max(said + 1, past_adverbs(page, scope)), happening.first) if page.tokens[index].kind != "mark" and index not in page.in_time
-    ]
-    # نفى الجيش في بيان قصف المستشفى
-    where = (
-        bool(between)
-        and page.functions[between[0]] == "preposition"
-        and all(page.structure(index, "issued") is not None or page.structure(index, "speech") is not None for index in between[1:])
-    )
-    return not between or where
-
-
-def _is_charged_with_it(clause: Clause, teller: Told, found: Arguments) -> bool:
-    """نفت الجماعة قصف ممر إنساني: whether a bare group denies a deed against others; not that one of its own was killed (مقتل قيادي, استهداف قيادي فيها)."""
-    page, among = clause.page, clause.page.reference.words("companion.among_them")
-    ones_own = any(target.last + 1 < len(page) and page.folded[target.last + 1] in among for target in found.targets)
-    return clause.names_force(teller.first) and not _tells_of_a_death(clause) and not ones_own
-
-
-def _denies_to_target(clause: Clause, teller: Told, found: Arguments) -> bool:
-    """تنفي أنقرة استهداف المدنيين: a state that denies that people were aimed at speaks of what it is charged with."""
-    page, name = clause.page, clause.page.actor_at.get(teller.first)
-    people = any(page.of_kind(target.first, "people") is not None for target in found.targets)
-    if not people or name is None or clause.role(clause.happening.hit) == "doer":
-        return False
-    return any(page.reference.actors.get(id_).kind in ("state", "government") for id_ in page.actor_ids(name)[:1])
-
-
-def _strikes_abroad(clause: Clause, teller: Told) -> bool:
-    """نفت كييف قصف بيلغورود: whether a place right behind the noun lies in no country of who speaks; what lies in his own may have been struck by others."""
-    page, place = clause.page, clause.page.in_places.get(clause.happening.last + 1)
-    if place is None or place.whole[0] != clause.happening.last + 1:
-        return False
-    own = {page.reference.actors.get(id_).country for id_ in page.told_actors(teller)}
-    return None not in own and bool(own) and page.countries_of(place).isdisjoint(own) and page.level_of(place) != "country"
-
-
 def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
     """أعلنت القيادة استشهاد الرقيب, اعترفت الميليشيات بمقتل العميد: a word that honours the dead, or a loss that is owned, is no deed of the teller."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
@@ -298,7 +238,7 @@ def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
 _THEIRS = frozenset({"ه", "ها", "هم"})
 
 
-def _tells_of_a_death(clause: Clause) -> bool:
+def tells_of_a_death(clause: Clause) -> bool:
     """مقتل جندي, سقوط خمسة قتلى, وبحسب الجيش، قتل خمسة: words for a death, or for the dead, and not for who killed them."""
     page, happening = clause.page, clause.happening
     if happening.type == "execution":
@@ -397,6 +337,6 @@ def _is_a_force(page: Page, index: int) -> bool:
     return force is not None and force.sense.strength != "weak"
 
 
-def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
+def harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
     page, mine = clause.page, clause.page.told_actors(teller)
     return any(mine & page.phrase_actors(target.first, target.last) for target in found.targets if not are_fighters_of_a_country(page, target))

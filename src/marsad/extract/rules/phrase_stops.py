@@ -17,7 +17,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if index > first and _is_its_verb(page, index, first):
+    if index > first and (_is_its_verb(page, index, first) or _is_what_they_do(page, index)):
         return True
     if page.hits[index] and (
         page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
@@ -56,6 +56,10 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if named and token.text.startswith("ال") and page.hits[index] and page.structure(index, "series") is not None:
         # أطلقت إيران الموجة الثالثة
+        return True
+    struck = page.of_kind(index, "object", "people") if index > first and page.structure(index - 1, "own_country") is not None else None
+    if struck is not None and not (struck.definite or struck.proclitics):
+        # قصف قوات بلاده مدرسة: what its pronoun makes known ends there; وزير خارجية بلاده فلان is one.
         return True
     if index > first and page.structure(index, "aiming") is not None:
         # نفذه الجيش مستهدفا مبنى
@@ -127,6 +131,13 @@ def _says_near_what(page: Page, index: int, first: int) -> bool:
     """المدفعية بالقرب من: a word for nearness with ب is no part of what somebody is called."""
     near = page.of_kind(index, "direction") if index > first and page.folded[index].startswith("ب") else None
     return near is not None and (near.features.startswith("p") or near.last > near.first)
+
+
+def _is_what_they_do(page: Page, index: int) -> bool:
+    """عناصر من قواتها يوفرون: a word that no list has, in the form of a verb of the present in the plural; يمنيون are people."""
+    word = page.folded[index]
+    verb = word.startswith("ي") and word.endswith("ون") and not word.endswith("يون") and len(word) >= _SHORTEST_VERB
+    return verb and not page.hits[index] and index not in page.inside_actor and index not in page.in_places
 
 
 def _is_its_verb(page: Page, index: int, first: int) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.rules.clefts import is_not_by_who_is_named
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.no_plans import plan_that_is_not
 from marsad.extract.rules.no_trace import is_without_trace, took_no_part
 from marsad.extract.rules.only_and_except import denies_a_part
 from marsad.extract.rules.own_part import disclaims, leaves_open
@@ -34,16 +35,32 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix or _was_not_prevented(page, hit):
             # لأي is no لا.
             continue
-        named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        named = (
+            close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not (_harm_between(page, hit, happening) or _is_beside_it(page, hit, happening))
+        )
         if denies_a_part(page, hit.last, happening.first, happening.last) or _is_who_did_it(page, hit, happening):
             continue
-        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening) or _has_no_plan(page, hit, happening):
+        if (
+            close <= 1
+            or named
+            or _is_of_any(page, hit, happening)
+            or _means_no_such_thing(page, hit, happening)
+            or plan_that_is_not(page, hit, happening.first, happening.hit.proclitics)
+        ):
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
     if _is_ruled_out(page, happening, scope) or any(rule(page, happening) for rule in page.asked(_DENIED)):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+def _is_beside_it(page: Page, negation: Hit, happening: Happening) -> bool:
+    """صاروخ لم ينفجر بعد الغارة, عدم نشر صور لقصف المطار: a happening that is not what is denied, but what that came after, was in or is of; لم تشن غارات is denied."""
+    verb = negation.last + 1
+    if verb == happening.first or any(hit.sense.strength == "light" for hit in page.hits[verb]):
+        return False
+    return happening.hit.proclitics.endswith("ل") or any(page.functions[at] in ("cause", "preposition") for at in range(verb + 1, happening.first))
 
 
 def _is_who_did_it(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -120,6 +137,32 @@ def _was_not_prevented(page: Page, without: Hit) -> bool:
     return False
 
 
+# لم تشهد مدينة ود مدني في ولاية الجزيرة قصفا: so far before the noun stands the verb of undergoing it.
+_UNDERGONE_WITHIN = 8
+# قصفا جويا كهذا
+_LIKE_WITHIN = 3
+
+
+def _was_not_undergone(page: Page, happening: Happening) -> bool:
+    """لم تتعرض المدينة لقصف, لم يشهد الحي قصفا: whether a noun without the article is what nobody underwent; one like this has now befallen them."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or happening.hit.proclitics not in ("", "ل"):
+        return False
+    last = min(happening.sentence.last, happening.last + 1 + _LIKE_WITHIN)
+    if any(page.folded[index] in page.reference.words("companion.like_this") for index in range(happening.last + 1, last)):
+        return False
+    undergoes = page.reference.words("companion.undergoes")
+    joined = page.folded[happening.first - 1] in ("ولا", "او")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _UNDERGONE_WITHIN), -1):
+        if page.folded[index] in undergoes:
+            negation = page.of_kind(index - 1, "negation")
+            return negation is not None and negation.sense.value == "not"
+        if page.opens_clause(index) or page.tokens[index].text in ".؛:،" or page.functions[index] in ("cause", "clause"):
+            return False
+        if page.of_kind(index, "event") is not None and not joined:
+            return False
+    return False
+
+
 def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
     """استبعد الوزير شن هجوم, أن تشن, أن تكون الجماعة وراء الهجوم: what somebody rules out, and not what he does not rule out."""
     first = happening.first - 1
@@ -173,22 +216,6 @@ def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> boo
     near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
     intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.mode == "intends"), None)
     return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
-
-
-# لا خطط في الوقت الحالي لشن عملية
-_PLANNED_WITHIN = 7
-
-
-def _has_no_plan(page: Page, negation: Hit, happening: Happening) -> bool:
-    """لا خطط لشن عملية, لا نية لدى الجيش لإرسال قوات: what ل behind a plan or an intent that there is none of leads to."""
-    plan = page.of_kind(negation.last + 1, "realis")
-    if plan is None or plan.sense.value != "planned":
-        return False
-    between = range(plan.last + 1, happening.first)
-    if len(between) > _PLANNED_WITHIN or any(page.tokens[at].kind != "word" or page.opens_clause(at) for at in between):
-        return False
-    led_to = (happening.hit.proclitics, *(hit.proclitics for at in between[-1:] for hit in page.hits[at] if hit.sense.strength == "light"))
-    return "ل" in led_to
 
 
 # الهجوم على القرية مساء أمس لم يقع
@@ -349,4 +376,5 @@ _DENIED: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (is_not_by_who_is_named, ()),
     (_spared_something, ("value.among_targets",)),
     (_was_none_recorded, ("companion.is_recorded",)),
+    (_was_not_undergone, ("companion.undergoes",)),
 )

@@ -22,7 +22,9 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     if draft.stance.polarity == "denied" and draft.stance.realis == "planned":
         return None
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
-        return _of_denial(page, draft)
+        denied = _of_denial(page, draft)
+        # نفى مصدر عسكري سيطرة المسلحين على البلدة: nobody answers for what two sides do.
+        return None if denied == "attributed" and type_ in NO_RESPONSIBILITY else denied
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
     if type_ == "interception" and draft.stance.has_happened and not is_fall(page, draft.hit) and _defends_itself(page, draft):
         return "claimed"
@@ -34,13 +36,14 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
         return "claimed"
     if draft.scope is not None and draft.scope.mode in ("accuse", "condemn"):
         return "attributed"
-    return "claimed" if _is_own(page, draft) else "attributed"
+    return "claimed" if speaks_of_his_own(page, draft) else "attributed"
 
 
 def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
     """A side that denies its own part denies; one that denies what another is said to have done still names that other."""
     if not draft.chain:
-        return None
+        # لم تستهدف قواتنا المدنيين: in a side's own words, without a teller.
+        return "denied" if speaks_of_his_own(page, draft) else None
     if draft.by_teller and not draft.perpetrators:
         return "denied"
     if not draft.perpetrators and _is_its_own_deed(page, draft):
@@ -48,7 +51,7 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
         return "denied" if draft.type == "chemical_attack" and may_be_meant(page, draft) else None
-    his = _is_own(page, draft) or all(_are_his(page, phrase) or _is_called_like(page, draft.chain[0], phrase) for phrase in draft.perpetrators)
+    his = speaks_of_his_own(page, draft) or all(_are_his(page, phrase) or _is_called_like(page, draft.chain[0], phrase) for phrase in draft.perpetrators)
     return "denied" if his else "attributed"
 
 
@@ -68,7 +71,7 @@ def may_be_meant(page: Page, draft: Draft) -> bool:
     return bool(tellers) and (not lands or not where or not lands.isdisjoint(where))
 
 
-def _is_own(page: Page, draft: Draft) -> bool:
+def speaks_of_his_own(page: Page, draft: Draft) -> bool:
     """Whether the nearest teller, or the outlet where nobody else tells, speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
     if not draft.chain:
         return bool(draft.perpetrators) and all(_is_ours(page, phrase) or _is_the_outlet(page, phrase) for phrase in draft.perpetrators)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.denied_deeds import denies_its_own, may_be_charged
 from marsad.extract.rules.governors import teller_can_act
 from marsad.extract.rules.inquiries import is_not_his
-from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, denies_its_own, is_a_state, reports_its_own, uses_force
+from marsad.extract.rules.own_deeds import ADMITTED_DEEDS, is_a_state, reports_its_own, uses_force
 from marsad.extract.rules.own_part import are_suspected, disclaims, is_of_the_teller, speaks_of_carrying_it_out, stands_behind_it, takes_it_on_himself
 from marsad.extract.rules.own_side import are_ours
 from marsad.extract.rules.page import Page
@@ -426,7 +427,7 @@ def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
     charge = page.folded[first - 1]
     if charge.endswith(_THEIRS) and charge in page.reference.words("companion.charges"):
         return True
-    if not (uses_force(clause, scope.chain[0]) or is_a_state(page, scope.chain[0])):
+    if not may_be_charged(clause, scope.chain[0]):
         return False
     return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
 

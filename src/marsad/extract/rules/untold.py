@@ -8,7 +8,7 @@ from collections.abc import Callable
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_done import is_not_done
-from marsad.extract.rules.not_yet import is_only_called_for
+from marsad.extract.rules.not_yet import is_asked_not_to_be, is_only_called_for
 from marsad.extract.rules.only_said_of import is_only_said_of
 from marsad.extract.rules.only_thought_of import is_only_thought_of
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -340,6 +340,7 @@ _RULES: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_to_be_met, ("companion.able_or_enough",)),
     (_is_what_an_operation_is_called, ("companion.named_so",)),
     (is_only_called_for, ("companion.must", "companion.warrants_that")),
+    (is_asked_not_to_be, ("companion.absence_of",)),
     (is_not_done, ()),
     (is_only_said_of, ()),
     (is_only_thought_of, ()),
