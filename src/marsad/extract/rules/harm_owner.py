@@ -13,9 +13,11 @@ from marsad.extract.rules.held_to_have_tried import was_done_before, was_held_ag
 from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
+from marsad.extract.rules.sequences import lies_time_between, only_hours_part
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 Chain = tuple[Told, ...]
 
@@ -261,6 +263,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     before = [] if followed else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit)]
     after = [draft for draft in after if not _answers(page, draft, at) and not (before and _is_answered_behind(page, draft, at))]
+    after = [draft for draft in after if not _lay_days_before(page, found, draft)]
     before = [] if _has_killers_of_its_own(page, found) else _placed_before(page, before, at)
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
@@ -353,6 +356,15 @@ def _came_before(page: Page, at: int, happening: Hit) -> bool:
     if before is None or happening.features.startswith("v") or happening.proclitics:
         return False
     return not any(page.functions[index] and page.folded[index] != "من" for index in range(before + 1, first))
+
+
+def _lay_days_before(page: Page, found: Found, draft: Draft) -> bool:
+    """قتلوا ثلاثة مزارعين، بعد يوم من هجوم, قتل جنديان غداة تفجير: whether somebody was killed days after a happening, which did not kill him.
+
+    Who died days after it died of it, and so did those by whom its toll rose.
+    """
+    killed = found.hit.sense.role in ("verb", "event") and fold(found.hit.sense.form) not in page.reference.words("companion.died")
+    return killed and lies_time_between(page, found.hit, draft.hit) and not only_hours_part(page, found.hit, draft.hit)
 
 
 def _is_governed(page: Page, at: int, draft: Draft) -> bool:

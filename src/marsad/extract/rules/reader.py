@@ -27,7 +27,7 @@ from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
 from marsad.extract.rules.the_latter import name_the_latter
-from marsad.extract.rules.threats import let_who_threatens_tell, name_the_threatened, name_who_threatens
+from marsad.extract.rules.threats import date_threats, let_who_threatens_tell, name_the_threatened, name_who_threatens
 from marsad.extract.rules.titles_and_names import take_names
 from marsad.extract.rules.victims import take_victims
 from marsad.model import (
@@ -83,6 +83,7 @@ def read_drafts(page: Page) -> list[Draft]:
     name_who_threatens(page, joined)
     let_who_threatens_tell(page, joined)
     name_the_threatened(page, joined)
+    date_threats(page, joined)
     take_nearest_mentions(page, joined)
     take_names(page, joined)
     name_the_latter(page, joined)

@@ -79,3 +79,9 @@ def lies_time_between(page: Page, first: Hit, second: Hit) -> bool:
     return any(
         time.span == "before_this" and first.last < time.first_token and 0 < second.first - time.last_token <= _COUNTED_FROM_WITHIN for time in page.times
     )
+
+
+def only_hours_part(page: Page, first: Hit, second: Hit) -> bool:
+    """بعد ساعات من الهجوم: whether the length that lies between two happenings is one of hours."""
+    between = (time for time in page.times if first.last < time.first_token and time.last_token < second.first and time.span == "before_this")
+    return any(time.ago is not None and time.ago[1] in ("hour", "minute") for time in between)

@@ -22,6 +22,7 @@ from marsad.extract.rules.timing import (
     names_what_follows,
     only_hours_lie_between,
     says_when_it_began,
+    sets_apart,
 )
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
@@ -212,9 +213,7 @@ def told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     if timed.hit is second and (_was_gone_before(draft, timed) or (_is_said_of_a_noun(page, draft, second) and not _closes_the_sentence(page, timed))):
         return False
-    apart = any(
-        is_word_of(page, index, "apart") and not (only_hours_lie_between(page, index) or _answers_at_once(page, index)) for index in (first.first - 1, *between)
-    )
+    apart = any(sets_apart(page, index) and not (only_hours_lie_between(page, index) or _answers_at_once(page, index)) for index in (first.first - 1, *between))
     if apart and not (timed.time is not None and is_long(timed.time) and _comes_right_behind(page, timed, draft)):
         fought = draft.type in _FIGHTING and _was_fought_for(page, timed, draft)
         joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
@@ -268,7 +267,7 @@ def _was_gone_before(found: Draft, gone: Draft) -> bool:
 
 def _is_joining(page: Page, index: int) -> bool:
     """حين, عندما, حيث, ثم: whether a word leads to a clause that goes on."""
-    return page.is_listed(index, "companion.at_the_time_when") or is_word_of(page, index, "apart") or page.folded[index] in ("ثم", "حيث", "ان", "قد", "حتي")
+    return page.is_listed(index, "companion.at_the_time_when") or sets_apart(page, index) or page.folded[index] in ("ثم", "حيث", "ان", "قد", "حتي")
 
 
 def _had_been(page: Page, index: int) -> bool:
@@ -321,7 +320,7 @@ def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
     after = fight.hit.first - 1
     if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
         return False
-    return not any(is_word_of(page, index, "apart") for index in range(gained.hit.first, after))
+    return not any(sets_apart(page, index) for index in range(gained.hit.first, after))
 
 
 def _is_joined_on(timed: Draft, draft: Draft) -> bool:

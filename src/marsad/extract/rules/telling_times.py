@@ -92,6 +92,8 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
     verb = scope.verb
     if verb is None or abs(time.first_token - verb) > _REACH or _is_what_a_count_covers(page, time, verb) or _is_seen_or_called(page, time, verb):
         return False
+    if page.of_kind(verb, "frame") is not None and _stands_outside_an_aside(page, time, verb):
+        return False
     if time.first_token > verb:
         between = range(verb + 1, time.first_token)
         if any(_opens_what_is_told(page, index) or _leads_to_it(page, index, scope) for index in between):
@@ -122,6 +124,20 @@ def _is_seen_or_called(page: Page, time: TimeExpression, verb: int) -> bool:
     """شاهد مراسلنا أمس دبابات, ما سمته الوزارة أمس بالقصف: who sees a thing sees it happen, and who calls it something says nothing of when he does."""
     seen = page.structure(verb, "sees") is not None and not _is_followed_by_that(page, time, len(page))
     return seen or page.structure(verb, "calls_it") is not None
+
+
+def _stands_outside_an_aside(page: Page, time: TimeExpression, according: int) -> bool:
+    """شن المسلحون، الأربعاء، وفق شهود، هجوما; قصفت الطائرات، وفق شهود، فجر الثلاثاء، سوقا: a time beside an aside, before its first comma or behind its last.
+
+    Behind the aside only where what is told goes on by a word that takes no preposition: وفق الشرطة، الأحد، في بيان is when it was said.
+    """
+    comma, behind = time.first_token - 1, time.last_token + 1
+    if comma < 0 or behind + 1 >= len(page) or page.tokens[comma].text not in "،," or page.tokens[behind].text not in "،,":
+        return False
+    if time.first_token < according:
+        return behind == according - 1
+    own = page.tokens[according - 1].text in "،," and page.tokens[behind + 1].kind == "word"
+    return own and not page.functions[behind + 1] and not page.tokens[behind + 1].text.startswith("و")
 
 
 def _opens_what_is_told(page: Page, index: int) -> bool:

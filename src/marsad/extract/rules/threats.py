@@ -47,6 +47,16 @@ def name_the_threatened(page: Page, drafts: list[Draft]) -> None:
             draft.targets = [whom]
 
 
+def date_threats(page: Page, drafts: list[Draft]) -> None:
+    """هددت الحكومة الأربعاء بأن الجيش سيضرب: gives each threat without a time the day on which its own verb of threatening or warning was spoken, for that is what happened."""
+    for draft in drafts:
+        scope = draft.scope
+        if draft.time is not None or scope is None or scope.verb is None or scope.mode not in ("threaten", "warn"):
+            continue
+        if draft.sentence.first <= scope.verb < draft.sentence.last and lies_ahead(draft) and future_type(page, draft)[0] == "threat":
+            draft.time = time_of_threat(page, scope)
+
+
 def name_who_threatens(page: Page, drafts: list[Draft]) -> None:
     """قالت أنقرة إن الهجوم لن يمر دون رد: a threat that names nobody else is that of the side that tells it; what another is said to threaten is not."""
     for draft in drafts:

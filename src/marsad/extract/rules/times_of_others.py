@@ -86,10 +86,17 @@ def is_of_who_deals_with_it(page: Page, happening: Happening, time: TimeExpressi
         if page.functions[index] == "that" or ends_clause(page, index, comma=False):
             return False
         if page.folded[index].removeprefix("و") in deals:
-            return True
+            return not _is_a_sentence_passed(page, happening, time)
         if index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None:
             return False
     return False
+
+
+def _is_a_sentence_passed(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """أصدرت المحكمة، الأربعاء، أحكاما بالسجن: right behind its time stands the sentence itself, which a court passes on that day."""
+    first = happening.first
+    apart = range(time.last_token + 1, first)
+    return page.folded[first] in page.reference.words("companion.sentencing") and all(page.tokens[index].kind == "mark" for index in apart)
 
 
 def is_of_a_step_about_it(page: Page, happening: Happening, time: TimeExpression) -> bool:

@@ -288,7 +288,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return False
     if _came_right_before(page, happening, time) or _is_of_its_aftermath(page, happening, time):
         return False
-    apart = [index for index in between if is_word_of(page, index, "apart") and not only_hours_lie_between(page, index)]
+    apart = [index for index in between if sets_apart(page, index) and not only_hours_lie_between(page, index)]
     if any(page.functions[index] == "that" for index in between) or (apart and time.span != "now"):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -487,7 +487,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if any(is_word_of(page, index, "occasion") for index in between):
         return True
-    apart = [index for index in between if is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)]
+    apart = [index for index in between if sets_apart(page, index) and not _is_moment_behind(page, index, time)]
     if apart and not (len(apart) == 1 and (_is_before_its_end(page, happening, apart[0], time) or _is_what_killed_him(page, last, apart[0]))):
         return True
     if _is_of_what_is_protested(page, last, time):
@@ -604,6 +604,11 @@ def _was_done(page: Page, index: int) -> bool:
     """الهجوم الذي كان قد شنه, كان قد أدى, كان قد بدأ: a past verb that tells the happening itself."""
     told = any(hit.sense.kind in ("event", "harm") and hit.features.startswith("vp") for hit in page.hits[index])
     return told or page.functions[index] == "leads_to" or is_word_of(page, index, "started")
+
+
+def sets_apart(page: Page, index: int) -> bool:
+    """بعد, قبل, ردا: whether a word says that one happening came before another; that of قصف من قبل القوات leads to who did it."""
+    return is_word_of(page, index, "apart") and page.functions[index] != "agent"
 
 
 def is_word_of(page: Page, index: int, kind: str) -> bool:
