@@ -319,11 +319,18 @@ class Clause:
         place = page.in_places.get(index)
         if place is None:
             return False
+        first = place.whole[0]
+        if self.happening.type in _FIRING and first < place.last and page.folded[first] in page.reference.words("companion.led_to_struck"):
+            # أطلق صاروخا نحو مطار كذا, نحو مستوطنات كذا: towards leads to a site, and is no part of it.
+            site = page.of_kind(first + 1, "object", "people")
+            if site is not None and (index == first or site.sense.kind == "people"):
+                return False
+            first += site is not None
         # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
         named = place.last > place.first and page.structure(place.first, "name_head") is not None
-        level = page.of_kind(place.whole[0], "place_word")
+        level = page.of_kind(first, "place_word")
         # قرية كذا: a word for a settlement is a thing only where no name follows it.
-        return named or page.of_kind(place.whole[0], "object") is None or (level is not None and level.sense.level == "town")
+        return named or page.of_kind(first, "object") is None or (level is not None and level.sense.level == "town")
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time (في وقت متأخر)."""

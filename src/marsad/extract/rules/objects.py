@@ -8,7 +8,7 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, writte
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, past_set_off, shows_an_object
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_origin, past_place, past_set_off, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
@@ -250,6 +250,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
+        if clause.happening.hit.sense.mode == "use" and page.of_kind(at, "means") is not None:
+            # استخدم الجيش الأسلحة الكيميائية ضد المدنيين: what was used was not struck.
+            behind = phrase_end(page, at, clause.high) + 1
+            reach = max(reach, behind + 2)
+            continue
         if (called := what_it_is_called(clause, at)) is not None:
             # استهدف ما وصفه بمستودع أسلحة
             found.targets.append(called)
@@ -298,7 +303,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             and not (counted and page.folded[at] == "من")
             and not with_what
         ):
-            if clause.happening.type not in _SHOWN_FAR_OFF or (farther := past_circumstances(clause, at)) == at:
+            farther = past_origin(clause, at)
+            if farther == at and clause.happening.type in _SHOWN_FAR_OFF:
+                farther = past_circumstances(clause, at)
+            if farther == at:
                 return
             behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
             continue

@@ -27,6 +27,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and (page.is_listed(index, "companion.by_the_hand_of") or page.is_listed(index, "companion.over_a_distance")):
         # قتل ثلاثة مسلحين بواسطة قوات, توغلت آليات لمسافة محدودة
         return True
+    if index > first and token.folded.startswith("و") and page.is_listed(index, "companion.together_with"):
+        # اعتقلوا الناشط وبرفقته سبعة شبان
+        return True
     if index > first and page.is_listed(index, "companion.flies_a_flag"):
         # ناقلة ترفع علم بنما
         return True
