@@ -83,3 +83,65 @@ def test_others_behind_somebody_struck_were_not_struck_with_him(sentence: str, n
 )
 def test_a_site_that_is_fired_at_and_those_whom_weapons_are_used_against_are_struck(sentence: str, named: list[str]) -> None:
     assert struck(sentence) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("هاجم المتمردون ثلاث قواعد للجيش بما فيها قاعدة جوية في شمال كيفو.", ["ثلاث قواعد للجيش", "قاعدة جوية"]),
+        ("ضربنا عشرات الأهداف بما في ذلك منصات صواريخ ومخازن سلاح.", ["عشرات الأهداف", "منصات صواريخ", "مخازن سلاح"]),
+        ("استهدفت روسيا منشآت الطاقة بما في ذلك محطة كهرباء في أوديسا.", ["منشآت الطاقة", "محطة كهرباء"]),
+        ("استهداف مواقع عسكرية في خاركيف، بما فيها مستودع ذخيرة.", ["مواقع عسكرية", "مستودع ذخيرة"]),
+        # A quarter is a place, and people are told as dead.
+        ("قصفت الطائرات أحياء المدينة بما في ذلك حي الزهور.", []),
+        ("قتل أربعة مدنيين بمن فيهم طفلان في قصف على حلب.", ["أربعة مدنيين"]),
+    ],
+)
+def test_what_several_things_take_in_is_struck_with_them(sentence: str, named: list[str]) -> None:
+    assert struck(sentence) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "named"),
+    [
+        ("قصفت طائرات مناطق تحت سيطرة الحركة في شمال كيفو.", "air_strike", ["الحركة"]),
+        ("قصفت طائرات حربية أحياء في إدلب.", "air_strike", []),
+        ("قصفت سفن حربية مناطق ساحلية في رفح.", "shelling", []),
+        # Nothing is told that they struck.
+        ("استهدفت مروحية في المطار.", "armed_attack", ["مروحية"]),
+        ("أسقطت مروحية قرب المدينة.", "interception", ["مروحية"]),
+    ],
+)
+def test_craft_before_ground_without_a_name_strike_it(sentence: str, type_: str, named: list[str]) -> None:
+    assert struck(sentence) == named
+    assert marsad.read(sentence, published="2024-05-10").claims[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("سيطر الجيش على قرى يسيطر عليها مسلحو الحركة شمال حلب.", ["مسلحو الحركة"]),
+        ("استعادت القوات مناطق يسيطر عليها تنظيم الدولة الإسلامية في ديالى.", ["تنظيم الدولة الإسلامية"]),
+        ("سيطر الجيش على قرية تسيطر على الطريق الدولي.", []),
+    ],
+)
+def test_whoever_held_ground_without_an_article_lost_it(sentence: str, named: list[str]) -> None:
+    assert struck(sentence) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قصفت الطائرات قناة المنار وإذاعة النور في بيروت.", ["قناة المنار", "إذاعة النور"]),
+        ("استهدفت طائرات الاحتلال قناة المنار في الضاحية.", ["قناة المنار"]),
+        ("غارة إسرائيلية على قناة الأقصى في غزة.", ["قناة الأقصى"]),
+        # Who tells of it.
+        ("قصف إسرائيلي على بيت لاهيا وفق قناة الجزيرة.", []),
+        ("قصف الجيش بلدة ميس الجبل، بحسب مراسل قناة المنار.", []),
+        ("غارات على صنعاء قناة المسيرة: سقوط قتلى.", []),
+        ("قصف الجيش مدينة غزة وكالة رويترز تنقل عن شهود.", []),
+        ("استهدفت مسيرة سيارة في صور، وقالت قناة المنار إن سائقها قتل.", ["سيارة"]),
+    ],
+)
+def test_a_channel_is_struck_where_it_stands_as_an_object(sentence: str, named: list[str]) -> None:
+    assert struck(sentence) == named

@@ -235,7 +235,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if (backed := past_backing(page, at, clause.high)) > at:
             # قصف الجيش المدعوم من روسيا بلدة
             behind, reach = max(behind, backed), max(reach, backed + 2)
-        if page.functions[at] == "leads_to":
+        if page.functions[at] == "leads_to" or page.structure(at, "taken_in") is not None:
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
         behind = max(behind, past_deed(page, at, clause.high))

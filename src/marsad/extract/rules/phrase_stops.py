@@ -20,7 +20,10 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and _is_its_verb(page, index, first):
         return True
     if page.hits[index] and (
-        page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
+        page.structure(index, "among") is not None
+        or page.structure(index, "taken_in") is not None
+        or page.structure(index, "responsibility") is not None
+        or _speaks_of_its_part(page, index)
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
