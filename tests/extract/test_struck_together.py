@@ -145,3 +145,16 @@ def test_whoever_held_ground_without_an_article_lost_it(sentence: str, named: li
 )
 def test_a_channel_is_struck_where_it_stands_as_an_object(sentence: str, named: list[str]) -> None:
     assert struck(sentence) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("اشتبكت قوات الدعم السريع مع عدة قبائل في جبل مرة.", ["عدة قبائل"]),
+        ("اشتبك الجيش مع ثلاث قبائل في دارفور.", ["ثلاث قبائل"]),
+        ("اشتباكات بين الجيش وقبائل عربية في النيل الأزرق.", ["قبائل عربية"]),
+        ("اشتبك رجال القبائل مع المسلحين في شبوة.", ["المسلحين"]),
+    ],
+)
+def test_tribes_are_a_side_of_a_clash(sentence: str, named: list[str]) -> None:
+    assert struck(sentence) == named

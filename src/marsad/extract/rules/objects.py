@@ -131,6 +131,12 @@ def _opponent(clause: Clause, index: int, found: Arguments) -> bool:
             if first < clause.high and (clause.names_doer(first) or clause.names_struck(first)):
                 found.targets.extend(clause.phrases_from(first, clause.high))
                 return True
+            noun = noun_at(clause, first) if first < clause.high else clause.high
+            noun += noun + 1 < clause.high and page.structure(noun, "partitive") is not None
+            if noun < clause.high and page.is_listed(noun, "companion.kin_groups"):
+                # اشتبكت القوات مع عدة قبائل
+                found.targets.append(Phrase(first, phrase_end(page, noun, clause.high)))
+                return True
     return False
 
 
