@@ -46,7 +46,9 @@ def _parted(clause: Clause, phrase: Phrase) -> list[Phrase] | None:
     for index in range(phrase.first + 1, phrase.last + 1):
         word = page.folded[index]
         joined = word.startswith("و") and not page.hits[index] and index not in page.inside_actor and len(word) > _SHORTEST_JOINED
-        if joined and (word.startswith("وال") if page.tokens[phrase.first].text.startswith("ال") else word.endswith(("ين", "ون"))):
+        kin = word.startswith("و") and page.is_listed(index, "companion.kin_groups")
+        if kin or (joined and (word.startswith("وال") if page.tokens[phrase.first].text.startswith("ال") else word.endswith(("ين", "ون")))):
+            # الجيش وقبائل عربية: a tribe is no part of the name of a force.
             return [Phrase(phrase.first, index - 1), Phrase(index, phrase.last, "و")]
     after = phrase.last + 1
     if after >= clause.high or not page.folded[after].startswith("وال") or page.functions[after]:

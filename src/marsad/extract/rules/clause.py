@@ -35,6 +35,7 @@ from marsad.text.fold import fold
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_STRIKES = _FIRING | {"armed_attack", "property_destruction"}
 _DONE_TO_CAPTIVES = frozenset({"torture", "execution", "sexual_violence"})
 _SPOILS = frozenset({"property_destruction", "riot"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
@@ -247,7 +248,7 @@ class Clause:
             # استهدفت بـ"صواريخ معادية": with what.
             return False
         if name is not None:
-            return not name.proclitics.endswith("ب") and not page.is_medium(name)
+            return not name.proclitics.endswith("ب") and (not page.is_medium(name) or self._is_hit_itself(index))
         if self._is_inside_a_weapon(index):
             return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
@@ -262,6 +263,18 @@ class Clause:
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
+
+    def _is_hit_itself(self, index: int) -> bool:
+        """استهدف الجيش قناة كذا, غارة على إذاعة كذا: whether a medium stands in the course of a blow in its clause, and not as who tells of it."""
+        page, before = self.page, index - 1
+        if self.happening.type not in _STRIKES or before < self.happening.last or page.tokens[before].kind != "word":
+            return False
+        if any(page.of_kind(at, "frame", "saying") is not None or self.ends_at(at) for at in range(self.happening.last + 1, index)):
+            return False
+        behind = page.actor_at[index].last + 1
+        told = behind < len(page) and (page.tokens[behind].text == ":" or page.of_kind(behind, "saying") is not None)
+        led = not page.functions[before] or page.folded[before] in page.reference.words("companion.against")
+        return led and not told and page.of_kind(before, "teller") is None
 
     def _is_in_their_hands(self, index: int) -> bool:
         """عذبت القوات المحتجزين: those who were taken before, with the article, where it is done to people who are held."""
@@ -319,11 +332,18 @@ class Clause:
         place = page.in_places.get(index)
         if place is None:
             return False
+        first = place.whole[0]
+        if self.happening.type in _FIRING and first < place.last and page.folded[first] in page.reference.words("companion.led_to_struck"):
+            # أطلق صاروخا نحو مطار كذا, نحو مستوطنات كذا: towards leads to a site, and is no part of it.
+            site = page.of_kind(first + 1, "object", "people")
+            if site is not None and (index == first or site.sense.kind == "people"):
+                return False
+            first += site is not None
         # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
         named = place.last > place.first and page.structure(place.first, "name_head") is not None
-        level = page.of_kind(place.whole[0], "place_word")
+        level = page.of_kind(first, "place_word")
         # قرية كذا: a word for a settlement is a thing only where no name follows it.
-        return named or page.of_kind(place.whole[0], "object") is None or (level is not None and level.sense.level == "town")
+        return named or page.of_kind(first, "object") is None or (level is not None and level.sense.level == "town")
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time (في وقت متأخر)."""

@@ -49,7 +49,10 @@ def craft_that_strikes(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     if behind >= clause.high or page.functions[behind] or clause.is_joined(behind):
         return None
     struck = noun_at(clause, behind)
-    return Phrase(first, last) if struck < clause.high and clause.names_struck(struck) and not clause.proclitics(struck) else None
+    if struck >= clause.high or clause.proclitics(struck):
+        return None
+    # قصفت طائرات أحياء في المدينة: ground without a name is struck as well.
+    return Phrase(first, last) if clause.names_struck(struck) or page.of_kind(struck, "place_word") is not None else None
 
 
 def _past_adjectives(page: Page, index: int, limit: int) -> int:

@@ -107,7 +107,7 @@ def _past_its_adjective(page: Page, index: int) -> int:
 
 
 def _held_ground(page: Page, index: int) -> int | None:
-    """تحت سيطرة الحركة, الخاضعة لسيطرة الحركة, القرى التي تسيطر عليها الحركة: the token behind words that say by whom ground is held; None for other words."""
+    """تحت سيطرة الحركة, الخاضعة لسيطرة الحركة, القرى التي تسيطر عليها الحركة, قرى تسيطر عليها: the token behind words that say by whom ground is held; None for other words."""
     after = index + 1
     if after >= len(page):
         return None
@@ -115,7 +115,9 @@ def _held_ground(page: Page, index: int) -> int | None:
     if (word in control and index and page.folded[index - 1] in page.reference.words("companion.under_whom")) or (word.startswith("ل") and word[1:] in control):
         so_called = page.structure(after, "so_called")
         return after if so_called is None else so_called.last + 1
-    said_of_it = index and (page.functions[index - 1] == "who" or page.structure(index - 1, "aspect") is not None)
+    said_of_it = index and (
+        page.functions[index - 1] == "who" or page.structure(index - 1, "aspect") is not None or page.of_kind(index - 1, "place_word") is not None
+    )
     if said_of_it and word in page.reference.words("companion.takes_ground") and page.folded[after] in page.reference.words("companion.over_it"):
         return after + 1
     return None

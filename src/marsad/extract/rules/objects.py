@@ -8,7 +8,7 @@ from marsad.extract.rules.counted_nouns import counts_with_what, noun_at, writte
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.led_up_to import past_deed
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_place, past_set_off, shows_an_object
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_circumstances, past_origin, past_place, past_set_off, shows_an_object
 from marsad.extract.rules.phrase_reach import opens_a_clause, past_backing
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.pronouns import DONE_TO_PEOPLE, agrees, group_of_many, meant_before, some_of_them, somebody_by_clause
@@ -131,6 +131,12 @@ def _opponent(clause: Clause, index: int, found: Arguments) -> bool:
             if first < clause.high and (clause.names_doer(first) or clause.names_struck(first)):
                 found.targets.extend(clause.phrases_from(first, clause.high))
                 return True
+            noun = noun_at(clause, first) if first < clause.high else clause.high
+            noun += noun + 1 < clause.high and page.structure(noun, "partitive") is not None
+            if noun < clause.high and page.is_listed(noun, "companion.kin_groups"):
+                # اشتبكت القوات مع عدة قبائل
+                found.targets.append(Phrase(first, phrase_end(page, noun, clause.high)))
+                return True
     return False
 
 
@@ -235,7 +241,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if (backed := past_backing(page, at, clause.high)) > at:
             # قصف الجيش المدعوم من روسيا بلدة
             behind, reach = max(behind, backed), max(reach, backed + 2)
-        if page.functions[at] == "leads_to":
+        if page.functions[at] == "leads_to" or page.structure(at, "taken_in") is not None:
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
         behind = max(behind, past_deed(page, at, clause.high))
@@ -250,6 +256,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             return
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
+        if clause.happening.hit.sense.mode == "use" and page.of_kind(at, "means") is not None:
+            # استخدم الجيش الأسلحة الكيميائية ضد المدنيين: what was used was not struck.
+            behind = phrase_end(page, at, clause.high) + 1
+            reach = max(reach, behind + 2)
+            continue
         if (called := what_it_is_called(clause, at)) is not None:
             # استهدف ما وصفه بمستودع أسلحة
             found.targets.append(called)
@@ -298,7 +309,10 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             and not (counted and page.folded[at] == "من")
             and not with_what
         ):
-            if clause.happening.type not in _SHOWN_FAR_OFF or (farther := past_circumstances(clause, at)) == at:
+            farther = past_origin(clause, at)
+            if farther == at and clause.happening.type in _SHOWN_FAR_OFF:
+                farther = past_circumstances(clause, at)
+            if farther == at:
                 return
             behind, reach = farther, max(reach, farther + _COUNTED_BEHIND_A_PLACE)
             continue

@@ -24,6 +24,16 @@ def past_place(clause: Clause, at: int) -> int:
     return after if _names_an_object(clause, after) else at
 
 
+def past_origin(clause: Clause, at: int) -> int:
+    """من جنوب لبنان باتجاه المستوطنات: the token behind "from" and the place from which it was fired, where "towards" or "on" follows; else `at`."""
+    page = clause.page
+    place = page.in_places.get(at + 1) if page.folded[at] == "من" and at + 1 < clause.high else None
+    if place is None or place.whole[0] != at + 1:
+        return at
+    after = clause.past_marks(place.whole[1] + 1, clause.high)
+    return after if after < clause.high and page.folded[after] in page.reference.words("companion.led_to_struck") else at
+
+
 # في بلدة كذا بولاية كذا
 _LARGER = 3
 

@@ -20,12 +20,18 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and (_is_its_verb(page, index, first) or _is_what_they_do(page, index)):
         return True
     if page.hits[index] and (
-        page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
+        page.structure(index, "among") is not None
+        or page.structure(index, "taken_in") is not None
+        or page.structure(index, "responsibility") is not None
+        or _speaks_of_its_part(page, index)
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
     if (index > first and page.is_listed(index, "companion.by_the_hand_of")) or page.is_listed(index, "companion.over_a_distance"):
         # قتل ثلاثة مسلحين بواسطة قوات, توغلت آليات لمسافة محدودة, هجوم على مسافة عشرين كيلومترا من كذا
+        return True
+    if index > first and token.folded.startswith("و") and page.is_listed(index, "companion.together_with"):
+        # اعتقلوا الناشط وبرفقته سبعة شبان
         return True
     if index > first and page.is_listed(index, "companion.flies_a_flag"):
         # ناقلة ترفع علم بنما

@@ -154,11 +154,16 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
     # الجيش الباكستاني الجيش الهندي: an adjective may stand between.
     behind_adjective = index - 2 >= first and index - 1 in page.adjective_at and page.tokens[index - 1].text.startswith("ال")
     somebody = page.of_kind(index - 2 if behind_adjective else index - 1, "people", "teller", "force")
+    medium = page.is_medium(page.actor_at[index])
+    if somebody is None and medium:
+        # قصفت الطائرات قناة كذا
+        somebody = page.of_kind(index - 2 if behind_adjective else index - 1, "means")
     known = somebody is not None and somebody.definite and somebody.first == somebody.last
     if known and somebody is not None and somebody.sense.kind == "teller" and somebody.sense.value in ("text", "report"):
         # حمّل التقرير طالبان المسؤولية: a text is no body of anybody's name.
         return not page.actor_at[index].proclitics and not page.folded[index].startswith("ال")
-    another = not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
+    armed = medium and somebody is not None and somebody.sense.kind in ("means", "force")
+    another = armed or not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
     return known and not page.actor_at[index].proclitics and another
 
 

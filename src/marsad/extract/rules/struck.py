@@ -18,6 +18,7 @@ from marsad.extract.rules.pronouns import at_them, meant_before, some_of_them
 from marsad.extract.rules.roles import Arguments, Phrase, apart_from
 from marsad.extract.rules.struck_besides import struck_besides
 from marsad.extract.rules.struck_by_nouns import of_noun
+from marsad.extract.rules.struck_together import struck_together
 from marsad.extract.rules.subjects import his_that_before
 from marsad.extract.rules.the_dead import the_dead
 from marsad.extract.rules.who_is_driven_out import those_driven_out
@@ -102,6 +103,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets.extend(_bombs_blown_up(clause, found))
     if clause.happening.type in _ON_THINGS:
         found.targets.extend(struck_besides(clause, found.targets))
+    if found.targets and clause.happening.type in _DONE_WITH_OTHERS and _are_people(clause, found.targets[-1]):
+        found.targets.extend(struck_together(clause.page, found.targets[-1], clause.high))
     if clause.happening.type in _DONE_TO_PEOPLE:
         found.targets = _people_alone(clause, found.targets)
     if found.targets:
@@ -117,6 +120,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
 _AT_SOMEBODY = FORCE | {"detention", "protest_repression", "riot"} - {"armed_clash"}
 _DONE_TO_PEOPLE = frozenset("abduction detention displacement".split())
 _DONE_TO_SOMEBODY = frozenset("execution assassination abduction detention torture".split())
+# خطف الكاهن مع عشرة من رعيته; of a clash "with" says who the other side is.
+_DONE_WITH_OTHERS = (FORCE | _DONE_TO_PEOPLE | _DONE_TO_SOMEBODY) - {"armed_clash"}
 _THEM = frozenset({"هم", "هما"})
 # قصفت مواقع بينها مخزن
 _ON_THINGS = FORCE | {"property_destruction"} - {"armed_clash", "assassination"}
@@ -140,6 +145,13 @@ def _of_whom(clause: Clause) -> list[Phrase]:
         if page.functions[index] or page.tokens[index].kind != "word":
             return []
     return []
+
+
+def _are_people(clause: Clause, phrase: Phrase) -> bool:
+    """Whether people, behind their number or not, or somebody by his name alone were struck."""
+    page, noun = clause.page, noun_at(clause, phrase.first)
+    noun += phrase.first < noun < phrase.last and page.folded[noun] == "من"
+    return noun <= phrase.last and (page.of_kind(noun, "people") is not None or page.of_kind(noun, "object", "means", "place_word") is None)
 
 
 def _number_alone(clause: Clause) -> Phrase | None:

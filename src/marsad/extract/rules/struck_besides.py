@@ -19,7 +19,7 @@ def struck_besides(clause: Clause, struck: list[Phrase]) -> list[Phrase]:
     index = struck[-1].last + 1
     end = min(index + _BESIDES_WITHIN, clause.high)
     while index < end:
-        hit = page.structure(index, "among") or page.structure(index, "besides")
+        hit = page.structure(index, "among") or page.structure(index, "besides") or page.structure(index, "taken_in")
         if hit is None:
             if clause.ends_at(index) or any(other.features.startswith("v") for other in page.hits[index]):
                 return found

@@ -12,6 +12,7 @@ from marsad.extract.rules.harm_owner import came_first
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.struck_together import struck_together
 from marsad.model import Harm
 
 _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution".split())
@@ -99,7 +100,7 @@ def _first_with_those_joined(page: Page, harmed: list[Phrase]) -> list[Phrase]:
         if phrase.first != joined[-1].last + 1 or not page.folded[phrase.first].startswith("و"):
             break
         joined.append(Phrase(phrase.first, phrase.last, "و"))
-    return joined
+    return [*joined, *struck_together(page, joined[-1], len(page))] if joined else joined
 
 
 def _without_and(page: Page, phrase: Phrase) -> Phrase:
