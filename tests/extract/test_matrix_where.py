@@ -31,15 +31,20 @@ def told(cells: Iterable[Cell]) -> Iterator[tuple[Cell, list[Claim]]]:
         yield cell, [claim for claim in found if any(word.start < cell.end and word.end > cell.start for word in (claim.trigger, *claim.also))]
 
 
-def is_town(place: PlaceMention, town: Town) -> bool:
+def is_town(place: PlaceMention, town: Town, within: float = NEAR_KM) -> bool:
     point = place.lat is not None and place.lon is not None
-    return town.name in place.anchor.text and place.country == town.country and point and great_circle_km(place.lat, place.lon, town.lat, town.lon) < NEAR_KM
+    return town.name in place.anchor.text and place.country == town.country and point and great_circle_km(place.lat, place.lon, town.lat, town.lon) < within
 
 
-def is_at(claim: Claim, town: Town) -> bool:
+def is_at(claim: Claim, town: Town, within: float = NEAR_KM) -> bool:
     """Whether a claim is at that town and at no other of the table; a thing without a point on the map (سوق شعبي) may stand before it."""
     named = [place for place in claim.place if place.lat is not None]
-    return len(named) == 1 and is_town(named[0], town)
+    return len(named) == 1 and is_town(named[0], town, within)
+
+
+def how_near(cell: Cell) -> float:
+    """على بعد 20 كيلومترا شمال كذا: what lies so far from a town is shown so far from it."""
+    return NEAR_KM + 20 if "كيلومتر" in cell.text or "كلم" in cell.text else NEAR_KM
 
 
 def wrong_places(cells: Iterable[Cell]) -> list[str]:
@@ -47,7 +52,7 @@ def wrong_places(cells: Iterable[Cell]) -> list[str]:
     return [
         cell.text
         for cell, claims in told(cells)
-        if len(claims) != len(cell.towns) or not all(any(is_at(claim, town) for claim in claims) for town in cell.towns)
+        if len(claims) != len(cell.towns) or not all(any(is_at(claim, town, how_near(cell)) for claim in claims) for town in cell.towns)
     ]
 
 

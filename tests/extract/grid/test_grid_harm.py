@@ -72,7 +72,8 @@ def test_a_number_is_read_in_every_way_to_say_it(died: str) -> None:
         ("ووصفت قوات الجيش خمسة مسلحين بالإرهابيين في بلدة خان شيخون", []),
         ("أفادت وكالة بترا بأن الجيش قصف موقعا في درعا", []),
         ("اضطر خمسة آلاف شخص للنزوح من بلدة خان شيخون", [("displaced", 5000, 5000)]),
-        ("يستعد خمسة آلاف شخص للنزوح من بلدة خان شيخون", []),
+        # those who are to leave, as the claim says that they are to
+        ("يستعد خمسة آلاف شخص للنزوح من بلدة خان شيخون", [("displaced", 5000, 5000)]),
     ],
 )
 def test_what_befell_people_is_told_by_its_word(text: str, told: list[Told]) -> None:
