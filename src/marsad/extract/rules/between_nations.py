@@ -38,8 +38,8 @@ def between_nations(page: Page, verb: Hit) -> BetweenNations | None:
         return BetweenNations(Phrase(behind, behind + 1), behind + 2) if _is_an_object(page, behind + 2) else None
     if verb.proclitics or not _is_an_object(page, behind) or before < 0:
         return None
-    first = before - 1 if before and _is_one(page, before) and _is_somebody(page, before - 1) else before
-    if first == before and not (_is_somebody(page, before) or (_is_one(page, before) and (before == 0 or page.tokens[before - 1].kind != "word"))):
+    first = before - 1 if before and _is_one(page, before) and page.somebody_at(before - 1) is not None else before
+    if first == before and not (page.somebody_at(before) is not None or (_is_one(page, before) and (before == 0 or page.tokens[before - 1].kind != "word"))):
         return None
     return BetweenNations(Phrase(first, before), behind)
 
@@ -51,12 +51,6 @@ def victims_by_nation(page: Page, verb: Hit) -> Group | None:
         return None
     several = page.folded[pair.struck].endswith(_SEVERAL)
     return Group(pair.struck, pair.struck, 2 if several else 1, None if several else 1, "unspecified")
-
-
-def _is_somebody(page: Page, index: int) -> bool:
-    """رجل: people without the article."""
-    person = page.of_kind(index, "people")
-    return person is not None and not (person.definite or person.proclitics or person.suffix)
 
 
 def _is_one(page: Page, index: int) -> bool:

@@ -75,8 +75,8 @@ def _who_opens(clause: Clause, verb: Hit) -> Phrase | None:
 
 def _is_somebody(page: Page, index: int, verb: Hit) -> bool:
     """مسلح يقتل, شرطي سابق قتل: people without the article with whom a verb agrees."""
-    people = page.of_kind(index, "people")
-    return people is not None and not (people.definite or people.proclitics or people.suffix) and agrees_with(page, people, verb)
+    people = page.somebody_at(index)
+    return people is not None and agrees_with(page, people, verb)
 
 
 def _who_managed(clause: Clause, killing: Hit) -> Phrase | None:

@@ -468,6 +468,11 @@ class Page:
         """Whether a token's word, with or without "and" before it, is one of a list of the lexicon (`companion.bears`)."""
         return self.folded[index].removeprefix("و") in self.reference.words(companion)
 
+    def somebody_at(self, index: int) -> Hit | None:
+        """رجل, مسلحون: people without the article, a pronoun or anything written before them, whose word starts at a token; None for other words."""
+        person = self.of_kind(index, "people")
+        return None if person is None or person.definite or person.proclitics or person.suffix else person
+
     def is_purpose(self, index: int, companion: str = "companion.purposes") -> bool:
         """لمنع, لدعم: whether a token's word is, behind ل, one of a list of the lexicon for what something is done for."""
         word = self.folded[index]

@@ -105,8 +105,8 @@ def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة, رجل يطعن ثلاثة: somebody without the article right before an active verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1
     active = clause.features(hit)[:3] in ("vp3", "vr3") and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
-    person = page.of_kind(before, "people") if before >= 0 and active else None
-    if person is None or person.definite or person.proclitics or person.suffix or person.last != before:
+    person = page.somebody_at(before) if before >= 0 and active else None
+    if person is None or person.last != before:
         return None
     if page.structure(hit.last, "fire") is None and not (behind < clause.high and page.count_at(behind) is not None) and not _is_some_object(clause, behind):
         return None
@@ -122,8 +122,8 @@ def who_opens_with_a_clause(clause: Clause, hit: Hit, behind: int) -> Phrase | N
     page, first, features = clause.page, clause.happening.sentence.first, clause.features(hit)
     if not 1 < hit.first - first <= _OPENED_WITHIN or features[:3] not in ("vp3", "vr3") or hit.suffix or hit.proclitics or page.is_passive(hit):
         return None
-    person = page.of_kind(first, "people")
-    if person is None or person.definite or person.proclitics or person.suffix or not agrees_with(page, person, hit):
+    person = page.somebody_at(first)
+    if person is None or not agrees_with(page, person, hit):
         return None
     about_him = person.last + 1
     opens = page.structure(about_him, "aspect") is not None or page.is_listed(about_him, "companion.was") or _is_his_verb(page, person, about_him)
