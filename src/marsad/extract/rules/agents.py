@@ -189,13 +189,31 @@ def _who_began_it(clause: Clause, index: int) -> int | None:
 
 
 def _is_of_another_word(clause: Clause, agent: int) -> bool:
-    """القوات المدعومة من قبل التحالف, بلدة كانت بيد المعارضة: whether "by" says who backs a force or who holds a place, and not who did it."""
+    """القوات المدعومة من قبل التحالف, بلدة كانت بيد المعارضة, وسط إدانات من قبل كذا: whether "by" says who backs a force, holds a place or judges, and not who did it."""
     page = clause.page
     hit = page.structure(agent, "agent")
+    first = agent - 1 if page.functions[agent - 1] == "agent" else agent
+    if page.folded[first] == "من" and _follows_a_judgement(clause, first):
+        return True
     if page.folded[agent - 1].removeprefix("و") in page.reference.words("companion.backed"):
         return True
     held = page.structure(agent - 1, "aspect") is not None or page.functions[agent - 1] == "who" or agent - 1 in page.in_places
     return held and hit is not None and hit.sense.strength == "weak"
+
+
+# إدانات عربية ودولية واسعة من قبل: so many adjectives stand between a noun of judging and whose it is.
+_JUDGED_WITHIN = 4
+
+
+def _follows_a_judgement(clause: Clause, agent: int) -> bool:
+    """إدانات واسعة من قبل, انتقادات متزايدة من جانب: whether "by" stands behind a noun of judging, demanding or reacting, and the adjectives of it."""
+    page = clause.page
+    for index in range(agent - 1, max(clause.happening.last, agent - 1 - _JUDGED_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.reaction"):
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word" or (page.hits[index] and index not in page.adjective_at):
+            return False
+    return False
 
 
 _SHOT_OR_BEATEN = frozenset({"protest_repression", "armed_attack"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.force_names import is_inside_force
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.led_up_to import stands_before_the_object
 from marsad.extract.rules.page import Page
@@ -94,7 +95,8 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
             return index
         cue = page.of_kind(index, "realis", "hedge")
         leads_on = page.folded[index] in page.reference.words("companion.in_case_of") or is_if(page, index)
-        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
+        moves = cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle"
+        if moves and (index > after or leads_on) and not is_inside_force(page, index):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
         if index > after and _governs_the_next(page, index):

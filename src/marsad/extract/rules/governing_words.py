@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.force_names import is_inside_force
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits
@@ -111,6 +112,9 @@ def governs(page: Page, hit: Hit, happening: Happening) -> bool:
         # يسمح للمدنيين بالخروج: who is let go may have gone.
         return False
     if "at_large" in hit.sense.needs and _is_placed_or_dated(page, happening):
+        return False
+    if is_inside_force(page, hit.last) and not is_inside_force(page, happening.first):
+        # قوات مكافحة الشغب لتفريق المتظاهرين: what a force is there to combat is in its name.
         return False
     if any(page.folded[index] in page.reference.words("companion.comment") for index in range(hit.last + 1, happening.first)):
         # امتنع الجيش عن التعليق على الغارة: what he does not do is comment.

@@ -142,11 +142,16 @@ def has_needed(page: Page, hit: Hit) -> bool:
         # خرجت تظاهرة ففرقتها الشرطة
         return any(_is_a_protest(page, index) for index in _back_to_the_stop(page, hit.first))
     if "crowd" in needs:
-        # فرقت الشرطة مظاهرة
-        return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
+        # فرقت الشرطة مظاهرة, فض تجمعات المحتجين
+        reach = following if hit.features.startswith("v") else range(hit.last + 1, min(hit.last + 1 + _OF_A_CROWD_WITHIN, len(page)))
+        return any(_is_a_crowd(page, index) for index in until_stop(page, reach))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following)) or _is_set_far_behind(page, hit)
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following) if not _is_who_sends(page, hit, index))
+
+
+# فض تجمع للمحتجين: so far behind a noun stands whom it breaks up.
+_OF_A_CROWD_WITHIN = 2
 
 
 def _past_a_time(page: Page, start: int, end: int) -> int:

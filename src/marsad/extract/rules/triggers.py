@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.crowds_that_demand import makes_demands
 from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.force_names import is_what_a_unit_is_for
 from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
 from marsad.extract.rules.needed import ON_THE_WAY, has_needed
@@ -30,7 +31,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     served = _with_what_they_need(page, hits)
     if not served and all(hit.sense.needs for hit in hits) and (used := use_of_a_weapon(page, index, sentence)):
         hits, served = used, _with_what_they_need(page, used)
-    if not hits or _is_of_a_name(page, index, hits) or _is_in_hashtag_name(page, index):
+    if not hits or _is_of_a_name(page, index, hits) or _is_in_hashtag_name(page, index) or is_what_a_unit_is_for(page, index, hits):
         return None
     if index in page.in_figure and all(hit.sense.needs != _CAME_INTO_HANDS for hit in hits):
         return None
