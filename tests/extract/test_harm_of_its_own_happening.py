@@ -127,6 +127,7 @@ def test_captives_fires_and_what_followed_are_harm(sentence: str, harm: list[Tol
         ("قتل 13 مدنيا وأصيب 77 آخرون جراء قصف على دمشق.", [("killed", "civilians"), ("injured", "civilians")]),
         ("سقط قتلى وجرحى من المتمردين في قصف على كاتينا.", [("killed", "combatants"), ("injured", "combatants")]),
         ("سقط عدد من المسلحين بين قتيل وجريح في مواجهات في زليتن.", [("killed", "combatants"), ("injured", "combatants")]),
+        ("أصيب أربعة جنود اثنان منهم بجروح خطيرة في انفجار في سيناء.", [("injured", "combatants"), ("injured", "combatants")]),
         # others than a woman may be anybody
         ("قتلت امرأة وأصيب أربعة آخرون جراء قصف على دمشق.", [("killed", "women"), ("injured", "unspecified")]),
         ("قتل ثلاثة مسلحين وأصيب طفل آخر في غارة على رفح.", [("killed", "combatants"), ("injured", "children")]),
@@ -135,3 +136,33 @@ def test_captives_fires_and_what_followed_are_harm(sentence: str, harm: list[Tol
 )
 def test_who_was_harmed_is_said_by_the_words_beside_a_count(sentence: str, who: list[tuple[str, str]]) -> None:
     assert who_in(sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("نفذت السلطات حكم الإعدام بحق ثلاثة معارضين في المنامة.", [k(3, 3)]),
+        ("نفذت إيران حكم الإعدام في أربعة سجناء في زاهدان.", [k(4, 4)]),
+        ("تنفيذ حكم الإعدام بثمانية مدانين في بغداد.", [k(8, 8)]),
+        ("نفذت السلطات الإعدام بثلاثة من قادة التنظيم في بغداد.", [k(3, 3)]),
+        ("أعلنت وزارة العدل تنفيذ أحكام بإعدام 13 محكوما في بغداد.", [k(13, 13)]),
+        ("تستعد السلطات لإعدام ثلاثة سجناء في الرياض.", []),
+        ("أصدرت المحكمة أحكاما بالإعدام بحق خمسة متهمين في طرابلس.", []),
+        ("نفذت السلطات حكم الإعدام في 12 نيسان في بغداد.", []),
+        ("أوقفت الشرطة ثلاث سيارات في بغداد.", []),
+    ],
+)
+def test_those_on_whom_a_sentence_of_death_is_carried_out_are_killed(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("كبد المقاتلون الجيش ثلاثة قتلى وعددا غير محدد من الجرحى في هجوم على معسكر في غاو.", [k(3, 3), i(2, None)]),
+        ("أسقطت الغارة على الاجتماع عددا غير معروف من الضحايا في قندوز.", [k(2, None)]),
+        ("أصيب 112 شخصا بالرصاص الحي واستنشاق الغاز من بينهم 10 من الطواقم الطبية في نابلس.", [i(112, 112), i(10, 10)]),
+    ],
+)
+def test_a_number_left_open_and_a_part_past_what_hurt_them_are_read(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)

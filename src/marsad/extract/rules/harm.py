@@ -24,7 +24,7 @@ from marsad.extract.rules.victims_behind import after
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, things_hit, victims_counted
 from marsad.extract.rules.victims_of import victims_of
 from marsad.extract.rules.victims_recalled import points_back
-from marsad.extract.rules.who_was_harmed import of_others, shared_behind
+from marsad.extract.rules.who_was_harmed import of_others, of_them, shared_behind
 from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
@@ -110,7 +110,7 @@ def _with_their_kinds(page: Page, told: list[Found]) -> list[Found]:
     kinds: list[Found] = []
     earlier: Harm | None = None
     for found, harm in zip(told, shared, strict=True):
-        harm = of_others(page, harm, earlier)
+        harm = of_them(page, harm, earlier) if found.part else of_others(page, harm, earlier)
         kinds.append(found if harm is found.harm else found._replace(harm=harm))
         if not found.part:
             earlier = harm

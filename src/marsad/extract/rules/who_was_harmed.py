@@ -23,6 +23,13 @@ def of_others(page: Page, harm: Harm, earlier: Harm | None) -> Harm:
     return replace(harm, who=earlier.who) if _names_others(page, harm.anchor) else harm
 
 
+def of_them(page: Page, harm: Harm, whole: Harm | None) -> Harm:
+    """أصيب أربعة جنود، اثنان منهم بجروح خطيرة: a part named by a pronoun alone, who are of the kind of all; other harm as it is."""
+    if harm.who != "unspecified" or whole is None or whole.who == "unspecified":
+        return harm
+    return replace(harm, who=whole.who) if page.is_listed(token_at(page, harm.anchor.end - 1), "companion.of_them") else harm
+
+
 def _names_others(page: Page, anchor: Anchor) -> bool:
     first, last = token_at(page, anchor.start), token_at(page, anchor.end - 1)
     hits = (hit for index in range(first, min(last + 2, len(page))) for hit in page.hits[index] if hit.sense.kind == "people")
