@@ -166,3 +166,46 @@ def test_those_on_whom_a_sentence_of_death_is_carried_out_are_killed(sentence: s
 )
 def test_a_number_left_open_and_a_part_past_what_hurt_them_are_read(sentence: str, harm: list[Told]) -> None:
     assert harm_in(sentence) == Counter(harm)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "استهدفت غارة منزلا في رفح فقتلت ثلاثة، بينما أصيب اثنان برصاص قناص في خان يونس.",
+            [("air_strike", "رفح", k(3, 3)), ("armed_attack", "خان يونس", i(2, 2))],
+        ),
+        (
+            "أدى قصف على سوق في الفاشر إلى مقتل ستة، فيما قتل ثلاثة برصاص قوات الدعم السريع في الجنينة.",
+            [("shelling", "الفاشر", k(6, 6)), ("armed_attack", "الجنينة", k(3, 3))],
+        ),
+        (
+            "أسفر هجوم في غزني عن مقتل سبعة جنود، في حين قتل مدني برصاص مجهولين في قندهار.",
+            [("armed_attack", "غزني", k(7, 7)), ("armed_attack", "قندهار", k(1, 1))],
+        ),
+        (
+            "اندلعت مواجهات في نابلس أصيب فيها ستة بالاختناق، فيما أصيب شاب بالرصاص في قلقيلية.",
+            [("armed_clash", "نابلس", i(6, 6)), ("armed_attack", "قلقيلية", i(1, 1))],
+        ),
+        (
+            "قال الدفاع المدني إن غارة على معرة النعمان أدت إلى مقتل تسعة، إضافة إلى ثلاثة قتلوا في قصف على سراقب.",
+            [("air_strike", "معرة النعمان", k(9, 9)), ("shelling", "سراقب", k(3, 3))],
+        ),
+    ],
+)
+def test_what_was_done_meanwhile_elsewhere_has_its_own_dead(sentence: str, claims: list[tuple[str, str, Told]]) -> None:
+    read = marsad.read(sentence, published="2025-03-14").claims
+    assert [(c.type, c.place[0].anchor.text, (c.harm[0].kind, c.harm[0].least, c.harm[0].most)) for c in read] == claims
+    assert all(len(claim.harm) == len(claim.place) == 1 for claim in read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("قصف الجيش بلدة في إدلب ما أدى إلى مقتل أربعة، فيما أصيب عشرة بجروح.", [k(4, 4), i(10, 10)]),
+        ("أسفر إطلاق النار في المدرسة عن مقتل ثلاثة، فيما أصيب سبعة برصاص المهاجم.", [k(3, 3), i(7, 7)]),
+        ("قتل ستة في قصف على الفاشر، فيما أصيب سبعة بشظايا في الفاشر.", [k(6, 6), i(7, 7)]),
+    ],
+)
+def test_what_is_told_meanwhile_of_the_same_place_is_of_the_same_happening(sentence: str, harm: list[Told]) -> None:
+    assert [told for _, told in told_by_claim(sentence)] == [harm]

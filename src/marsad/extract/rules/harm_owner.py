@@ -15,6 +15,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.sequences import lies_time_between, only_hours_part
 from marsad.extract.rules.tellers import Scope, Told, innermost
+from marsad.extract.rules.told_meanwhile import is_another_place, place_of_harm_meanwhile
 from marsad.extract.rules.who_was_harmed import token_at
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
@@ -144,6 +145,8 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
     if draft.is_earlier and found.hit.first < min(hit.first for hit in (draft.hit, *draft.also)):
         # أصيب عشرة في انفجار خلال تشييع شاب قتل أمس: what stands before an earlier death is no harm of it.
         return False
+    if draft.hit.first < found.hit.first and _is_elsewhere_meanwhile(page, draft, found.hit):
+        return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
     if draft.hit.first < found.hit.first and (others_did_it_to_him(page, found.hit) or many_did_it_to_him(page, found.hit, draft)):
@@ -162,6 +165,12 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_elsewhere_meanwhile(page: Page, draft: Draft, hit: Hit) -> bool:
+    """قصف على الفاشر، فيما قتل ثلاثة برصاص مسلحين في الجنينة: whether harm behind a word for "while" was done by another cause at another place than a happening before it."""
+    at = place_of_harm_meanwhile(page, hit, draft.sentence.last)
+    return at is not None and is_another_place(page, page.in_places[at], [place for place in draft.places if place.last < hit.first])
 
 
 def _is_what_led_to_it(page: Page, draft: Draft, found: Found) -> bool:
@@ -316,11 +325,17 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
-    leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
+    leads = not _says_of_them(page, found) and any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _says_of_them(page: Page, found: Found) -> bool:
+    """أدت غارة إلى مقتل تسعة، إضافة إلى ثلاثة قتلوا في قصف: whether a verb says of those in a number right before it what befell them."""
+    hit, anchor = found.hit, found.harm.anchor
+    return hit.features.startswith("vp3") and not hit.proclitics and hit.first > 0 and anchor.start < page.tokens[hit.first - 1].end <= anchor.end
 
 
 def _attack_in_its_course(owner: Draft | None, fitting: list[Draft], found: Found) -> Draft | None:
