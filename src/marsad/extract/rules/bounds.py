@@ -10,6 +10,7 @@ from marsad.extract.rules.led_up_to import stands_before_the_object
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.same_happening import new_subject
 from marsad.extract.rules.stops import is_if
+from marsad.extract.rules.told_meanwhile import opens_elsewhere
 
 
 def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -25,7 +26,8 @@ def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, en
             # قصف الجيش ردا على الهجوم ثلاثة منازل
             inside, following = following, happenings[at + 2] if at + 2 < len(happenings) else None
         if following is None:
-            yield low, next((index for index in range(happening.last + 1, end) if is_if(page, index)), end)
+            last = opens_elsewhere(page, low, max(hit.last for hit in happening.words) + 1, end)
+            yield low, next((index for index in range(happening.last + 1, last) if is_if(page, index)), last)
             if inside is not None and inside.first > happening.last:
                 yield inside.first, inside.last + 1
             return

@@ -30,7 +30,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
         following = _one_more(page, start, limit) if following is None and not things else following
-        if following is None or not (joined or page.folded[start].startswith("و")):
+        if following is None or not (joined or page.folded[start].startswith("و")) or (not things and _have_their_own_word(page, following, limit)):
             break
         if following.noun is None and following.counted and any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[following.last]):
             # راح ضحيته أربعة وعدد من الجرحى: those are told by their own word.
@@ -53,6 +53,14 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             found.append(following)
         index = following.last + 1
     return found
+
+
+def _have_their_own_word(page: Page, group: Group, limit: int) -> bool:
+    """مقتل تسعة إضافة إلى ثلاثة قتلوا في قصف, وجنديين أصيبا برصاص قناص: whether a verb right behind people in a number says of its own what befell them, and in what."""
+    verb = group.last + 1
+    if verb + 1 >= limit or not any(hit.sense.kind == "harm" and hit.sense.role == "verb" and not hit.proclitics for hit in page.hits[verb]):
+        return False
+    return page.functions[verb + 1] in ("preposition", "cause", "agent") or page.structure(verb + 1, "fire") is not None
 
 
 def _one_more(page: Page, index: int, limit: int) -> Group | None:

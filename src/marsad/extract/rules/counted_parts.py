@@ -22,7 +22,9 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
     if spelt:
         return spelt
     for index in range(group.last + 1, min(group.last + 13, limit)):
-        if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
+        harm = page.of_kind(index, "harm", "saying")
+        if page.tokens[index].text in ".؛:" or (harm is not None and harm.sense.mode != "poison"):
+            # أصيب 112 بالرصاص واستنشاق الغاز، بينهم عشرة مسعفين: by what they were hurt
             return []
         if page.functions[index] == "that":
             return []

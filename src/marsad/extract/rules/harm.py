@@ -11,6 +11,7 @@ from marsad.extract.rules.casualties_denied import untrue_casualties, verb_denyi
 from marsad.extract.rules.counted import Bounds, Group, category, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import kind_of_all, parts_of
+from marsad.extract.rules.fires_lit import fires_lit
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import crew_saved, is_by_force, lives_taken, men_fallen, men_lost, none_fell, people_cost
 from marsad.extract.rules.losses import losses_of
@@ -23,6 +24,7 @@ from marsad.extract.rules.victims_behind import after
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, thing_exposed, things_hit, victims_counted
 from marsad.extract.rules.victims_of import victims_of
 from marsad.extract.rules.victims_recalled import points_back
+from marsad.extract.rules.who_was_harmed import of_others, of_them, shared_behind
 from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
@@ -88,6 +90,8 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         implied.extend(Found(Harm("killed", part.who, part.least, part.most, _quote(page, part)), verb, part=True) for part in parts)
     for rubble, group, kind in under_rubble(page, sentence, start, taken):
         implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
+    for fire in fires_lit(page, sentence, start):
+        implied.append(Found(Harm("damage", "unspecified", 1, None, page.anchor(fire.first, fire.last)), fire))
     if not any(earlier.harm.kind == "killed" and earlier.harm.who not in _ARMED for earlier in (*found, *implied)):
         # قتلت الغارة 20 مسلحا ولم يسقط أي مدني: civilians are others than the fighters told of.
         for word, who in none_fell(page, sentence, start):
@@ -95,7 +99,22 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):
         for word in crew_saved(page, sentence, start):
             implied.append(Found(Harm("killed", "unspecified", 0, 0, page.anchor(word.first, word.last + 1)), word))
-    return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
+    return _with_their_kinds(page, sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found)
+
+
+def _with_their_kinds(page: Page, told: list[Found]) -> list[Found]:
+    """Each harm with who was harmed, where what is told beside it says so."""
+    if len(told) < 2:
+        return told
+    shared = shared_behind([(found.harm, found.hit) for found in told])
+    kinds: list[Found] = []
+    earlier: Harm | None = None
+    for found, harm in zip(told, shared, strict=True):
+        harm = of_them(page, harm, earlier) if found.part else of_others(page, harm, earlier)
+        kinds.append(found if harm is found.harm else found._replace(harm=harm))
+        if not found.part:
+            earlier = harm
+    return kinds
 
 
 def _lives(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:

@@ -15,6 +15,8 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.sequences import lies_time_between, only_hours_part
 from marsad.extract.rules.tellers import Scope, Told, innermost
+from marsad.extract.rules.told_meanwhile import is_another_place, place_of_harm_meanwhile
+from marsad.extract.rules.who_was_harmed import token_at
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -43,18 +45,22 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         scope = innermost(scopes, found.hit.first)
         chain = chain_of(scope)
         told = [draft for draft in drafts if draft.chain == chain]
-        alone = not told and not _is_put_in(page, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
+        alone = (
+            not told and not _is_put_in(page, drafts, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
+        )
         if alone:
             apart.append(chain)
         possible = [draft for draft in told or drafts if not _is_told_beside_a_denial(page, draft, found, scope)]
         fitting = [] if alone else _but_for_the_finding(page, [draft for draft in possible if _fits(page, draft, found)], found)
-        together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
+        together = index > 0 and _goes_with(page, drafts, harms[index - 1], found) and not _is_no_finding(owners[-1], found)
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
         owner = _attack_in_its_course(owner, fitting, found)
         owners.append(owner)
         if owner is not None:
             joined = index > 0 and harms[index - 1].hit is found.hit and bool(owner.harm) and owner.harm[-1] is harms[index - 1].harm
             _give(page, drafts, owner, found, joined)
+            for killing in _killed_them(page, drafts, owner, found):
+                add_harm(page, killing, found)
         elif (alone or _is_told_apart(found, types)) and not _raises_a_toll(page, found, drafts):
             left.append(found)
     return left
@@ -64,11 +70,33 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
 _PUT_IN_WITHIN = 3
 
 
-def _is_put_in(page: Page, scope: Scope | None, found: Found) -> bool:
-    """أدى بحسب مصادر طبية إلى مقتل عشرة: whether a teller stands between a verb of consequence and the harm that it leads to."""
+def _is_put_in(page: Page, drafts: list[Draft], scope: Scope | None, found: Found) -> bool:
+    """أدى بحسب مصادر طبية إلى مقتل عشرة: whether a teller stands between a verb of consequence and the harm that it leads to, or before one that looks back."""
     if scope is None or scope.verb is None or not scope.verb < found.hit.first:
         return False
-    return any(page.functions[index] == "leads_to" for index in range(max(0, scope.verb - _PUT_IN_WITHIN), scope.verb))
+    return _looks_back(page, drafts, scope.verb, found.hit.first) or any(
+        page.functions[index] == "leads_to" for index in range(max(0, scope.verb - _PUT_IN_WITHIN), scope.verb)
+    )
+
+
+def _is_no_finding(owner: Draft | None, found: Found) -> bool:
+    """انتشلت الفرق خمس جثث، وقتل ثلاثة في قصف: whether a verb tells of people who were killed, behind the bodies that others found."""
+    return owner is not None and owner.type == "body_found" and found.hit.sense.role == "verb"
+
+
+def _looks_back(page: Page, drafts: list[Draft], verb: int, harm: int) -> bool:
+    """هجوم قالت منظمات إنه أودى بحياة عشرات, حيث تقدر الحكومة أنه أسفر عن مقتل 75: whether tellers put into the telling of a happening say what it led to, by a pronoun.
+
+    What a saying joined by و tells is another telling.
+    """
+    that = next((index for index in range(verb + 1, harm) if page.functions[index] == "that"), None)
+    if that is None or not page.folded[that].endswith(("نه", "نها")) or page.functions[that + 1] != "leads_to":
+        return False
+    if page.folded[verb].startswith(("و", "ف")) or any(page.tokens[index].text in ".؛:" for index in range(verb, that)):
+        return False
+    told = [draft.hit for draft in drafts if draft.hit.last < verb and draft.hit.features.startswith("n") and draft.type in FORCE]
+    between = range(told[-1].last + 1, verb) if told else range(0)
+    return bool(told) and not any(page.tokens[index].text in ".؛:" or page.functions[index] == "that" for index in between)
 
 
 def _goes_with(page: Page, drafts: list[Draft], earlier: Found, found: Found) -> bool:
@@ -99,8 +127,8 @@ def chain_of(scope: Scope | None) -> Chain:
 
 def _is_told_apart(found: Found, types: set[str]) -> bool:
     """Whether a harm can be a claim of its own: people were harmed, or a thing by what is no capture of land, as far as the teller knows."""
-    if found.hit.sense.value == "rubble":
-        # لا يزال اثنان تحت الركام: who lies there does so because of what was told.
+    if found.hit.sense.value in ("rubble", "blaze"):
+        # لا يزال اثنان تحت الركام, أدى إلى اندلاع حريق: who lies there does so because of what was told, and what burns may burn by itself.
         return False
     return bool(found.harm.least) and not found.known and (found.harm.kind != "damage" or "territory_change" in types)
 
@@ -109,13 +137,15 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
     if draft.type in (found.hit.sense.not_by or "").split() or (found.running and draft.type != "casualty_toll"):
         return False
-    if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
+    if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims" and found.hit.sense.value != "blaze":
         # What air defence destroys is what it shot down.
         return False
     if draft.type == "property_destruction" and _is_a_deed_of_its_own(draft, found) and not _is_joined(page, draft, found):
         return False
     if draft.is_earlier and found.hit.first < min(hit.first for hit in (draft.hit, *draft.also)):
         # أصيب عشرة في انفجار خلال تشييع شاب قتل أمس: what stands before an earlier death is no harm of it.
+        return False
+    if draft.hit.first < found.hit.first and _is_elsewhere_meanwhile(page, draft, found.hit):
         return False
     if _befell_who_did_it(page, draft, found) or _befell_assailants_later(page, draft, found) or was_held_against_them(page, found.hit, draft.hit):
         return False
@@ -135,6 +165,12 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_elsewhere_meanwhile(page: Page, draft: Draft, hit: Hit) -> bool:
+    """قصف على الفاشر، فيما قتل ثلاثة برصاص مسلحين في الجنينة: whether harm behind a word for "while" was done by another cause at another place than a happening before it."""
+    at = place_of_harm_meanwhile(page, hit, draft.sentence.last)
+    return at is not None and is_another_place(page, page.in_places[at], [place for place in draft.places if place.last < hit.first])
 
 
 def _is_what_led_to_it(page: Page, draft: Draft, found: Found) -> bool:
@@ -185,6 +221,27 @@ def _found_them(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
         return None
     finding = (draft for draft in reversed(drafts) if draft.type == "body_found" and 0 < at - draft.hit.first <= _FOUND_WITHIN)
     return next((draft for draft in finding if not any(page.functions[index] in ("clause", "that", "leads_to") for index in range(draft.hit.last, at))), None)
+
+
+# انتشال جثث 13 مدنيا، بينهم نساء وأطفال، قتلوا إثر غارات: so far behind the bodies the verb of killing stands, and so far behind that what did it.
+_KILLED_WITHIN = 14
+_DID_IT_WITHIN = 5
+
+
+def _killed_them(page: Page, drafts: list[Draft], owner: Draft, found: Found) -> list[Draft]:
+    """انتشلت الفرق جثث 13 مدنيا قتلوا إثر غارات: the happening of which a verb behind those whose bodies were found says that it killed them; empty where none does."""
+    if owner.type != "body_found" or found.harm.kind != "killed" or not found.harm.least:
+        return []
+    first = found.hit.last + 1
+    for index in range(first, min(first + _KILLED_WITHIN, owner.sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("clause", "that", "leads_to"):
+            return []
+        verb = page.of_kind(index, "harm")
+        if verb is not None and verb.sense.harm == "killed" and verb.sense.role == "verb" and not verb.proclitics:
+            near = (draft for draft in drafts if draft.type in FORCE and 0 < draft.hit.first - verb.last <= _DID_IT_WITHIN)
+            did_it = next((draft for draft in near if draft.chain == owner.chain and _is_led_by_a_preposition(page, draft)), None)
+            return [] if did_it is None else _of_its_places(page, drafts, did_it)[:1]
+    return []
 
 
 def _befell_who_did_it(page: Page, draft: Draft, found: Found) -> bool:
@@ -268,11 +325,17 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     if followed:
         # إثر مقتل قائده شن التنظيم هجمات: what followed a death did not bring it about; not إثر مقتل خمسة في غارة.
         after = [draft for draft in after if draft.hit.features.startswith("n") and _is_led_by_a_preposition(page, draft)]
-    leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
+    leads = not _says_of_them(page, found) and any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _says_of_them(page: Page, found: Found) -> bool:
+    """أدت غارة إلى مقتل تسعة، إضافة إلى ثلاثة قتلوا في قصف: whether a verb says of those in a number right before it what befell them."""
+    hit, anchor = found.hit, found.harm.anchor
+    return hit.features.startswith("vp3") and not hit.proclitics and hit.first > 0 and anchor.start < page.tokens[hit.first - 1].end <= anchor.end
 
 
 def _attack_in_its_course(owner: Draft | None, fitting: list[Draft], found: Found) -> Draft | None:
@@ -381,16 +444,43 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
 def _give(page: Page, drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
     """To one draft of a happening, or to those of all its places where nobody was harmed or nobody counted.
 
-    غارات على كفرنبل وحاس أوقعت قتلى: "dead" is said of each place. A number is of both together: told at each, those who add up places would count it twice.
-    What is joined to one just given (رجل وامرأة) is another.
+    غارات على كفرنبل وحاس أوقعت قتلى, أوقعت عشرات القتلى: "dead", "dozens" is said of each place. A number is of both together: told at each, those who add up
+    places would count it twice, so that the first has it. What is joined to one just given (رجل وامرأة) is another.
     """
     if joined and is_one_more(choice, found):
         choice.harm.append(found.harm)
         return
-    uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
-    for draft in drafts:
-        if draft is choice or (uncounted and draft.hit is choice.hit):
-            add_harm(page, draft, found)
+    together = _of_its_places(page, drafts, choice)
+    for draft in together if _is_uncounted(page, found) else together[:1]:
+        add_harm(page, draft, found)
+
+
+def _is_uncounted(page: Page, found: Found) -> bool:
+    """قتلى, عشرات الجرحى, عدد من المدنيين: whether words leave open how many were harmed, or say that nobody was."""
+    harm = found.harm
+    if not harm.least or (harm.least, harm.most) == _OPEN:
+        return True
+    return harm.most is None and page.reference.numbers.phrases.at(page.tokens, token_at(page, harm.anchor.start), "vague") is not None
+
+
+def _of_its_places(page: Page, drafts: list[Draft], choice: Draft) -> list[Draft]:
+    """The drafts of one happening at several places named in one list, the first of them first; `choice` alone where it has but one."""
+    places = sorted((draft for draft in drafts if draft.hit is choice.hit and draft.places), key=lambda draft: draft.places[0].first)
+    if not any(draft is choice for draft in places):
+        return [choice]
+    lists: list[list[Draft]] = []
+    for draft in places:
+        if lists and not _is_harm_between(page, lists[-1][-1], draft):
+            lists[-1].append(draft)
+        else:
+            lists.append([draft])
+    return next(each for each in lists if any(draft is choice for draft in each))
+
+
+def _is_harm_between(page: Page, earlier: Draft, later: Draft) -> bool:
+    """غارة على صعدة قتلت ثلاثة وأخرى على مأرب, العشرات في غزة وخمسة في رفح: whether harm or a number is told between two places, so that each has its own."""
+    between = range(earlier.places[0].last + 1, later.places[0].first)
+    return any(page.of_kind(at, "harm") is not None or page.count_at(at) is not None or page.functions[at] == "leads_to" for at in between)
 
 
 def is_one_more(draft: Draft, found: Found) -> bool:

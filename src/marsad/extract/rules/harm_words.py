@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.counted import Bounds, count_ending_at
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.lives import loses_life
 from marsad.extract.rules.only_and_except import denies_a_part
 from marsad.extract.rules.page import Page
@@ -98,10 +99,30 @@ def _may_tell(page: Page, index: int) -> bool:
 
 
 def _is_what_came_of_it(page: Page, hit: Hit) -> bool:
-    """قصفت القرية ليستشهد ثلاثة ويصاب عشرة: nobody does it in order to be killed or hurt, so that with people right behind it the verb tells what followed."""
-    if hit.sense.value != "of_victim" or not hit.proclitics.endswith("ل") or hit.sense.strength == "weak" or hit.last + 1 >= len(page):
+    """قصفت القرية ليستشهد ثلاثة ويصاب عشرة: nobody does it in order to be killed or hurt, so that with people right behind it the verb tells what followed.
+
+    Nor does anybody open fire in order to kill so and so many: فتح النار ليقتل ثلاثة أشخاص.
+    """
+    if not hit.proclitics.endswith("ل") or hit.sense.strength == "weak" or hit.last + 1 >= len(page):
         return False
-    return page.count_at(hit.last + 1) is not None or page.of_kind(hit.last + 1, "people") is not None
+    counted = page.count_at(hit.last + 1)
+    if hit.sense.value != "of_victim":
+        return counted is not None and counted.most is not None and _follows_a_blow(page, hit)
+    return counted is not None or page.of_kind(hit.last + 1, "people") is not None
+
+
+# فتح النار على حافلة في البلدة ليقتل ثلاثة: so far before a verb of what followed stands the blow.
+_BLOW_WITHIN = 10
+
+
+def _follows_a_blow(page: Page, hit: Hit) -> bool:
+    """فتح النار ليقتل ثلاثة, انفجرت القنبلة لتقتل خمسة: whether a verb of force that tells of what was done stands before a verb, in its clause."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _BLOW_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        if any(found.sense.kind == "event" and found.sense.type in FORCE and found.features.startswith("vp") for found in page.hits[index]):
+            return True
+    return False
 
 
 def _is_real(page: Page, hit: Hit) -> bool:

@@ -77,7 +77,7 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
             return []
         group = group._replace(who="unspecified") if families and group.who == "combatants" else group
     if group is None:
-        return _by_name(page, draft, kind)
+        return _in_a_number(page, draft, kind) or _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
 
 
@@ -150,6 +150,26 @@ def _numbered(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
     return [Harm(kind, "unspecified", count.least, None if passed else count.most, page.anchor(count.first_token, count.last_token))]
 
 
+def _in_a_number(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
+    """إعدام 13 محكوما, اعتقال خمسة معارضين: those taken by a number with a word that no list of people has."""
+    if kind == "displaced":
+        return []
+    starts = [phrase.first for phrase in draft.targets] or [first for first, _ in _sentenced(page, draft)]
+    for first in starts:
+        count = page.count_at(first)
+        if count is None or count.ordinal:
+            continue
+        # الإعدام بثلاثة من قادة التنظيم
+        noun = count.last_token + 1
+        noun += noun + 1 < draft.sentence.last and page.folded[noun] == "من"
+        if noun < draft.sentence.last and page.tokens[noun].kind == "word" and not page.functions[noun] and page.of_kind(noun, *_NOBODY) is None:
+            return [Harm(kind, "unspecified", count.least, count.most, page.anchor(first, noun))]
+    return []
+
+
+_NOBODY = ("object", "means", "event", "harm", "direction", "place_word")
+
+
 def _by_name(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
     """اعتقلت الشرطة المحامي سمير حداد, فهمي الأسود ورفيقته: so many as are held by their names, where all of them are."""
     if kind == "displaced" or not draft.targets:
@@ -184,6 +204,7 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
             # تستعد السلطات لإجلاء ألف شخص
             return exposed
     named = [(_with_its_number(page, phrase.first, draft), last) for phrase in draft.targets]
+    named = named or _sentenced(page, draft)
     if draft.type != "displacement":
         # اقتاد مسلحون أقل من عشرة صحفيين; وقوع 42 من مرتزقته في الأسر
         counted = hit.features.startswith("n") and not hit.proclitics and hit.last + 1 < last and page.count_at(hit.last + 1) is not None
@@ -198,6 +219,18 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     doers = ((phrase.first, last) for phrase in draft.perpetrators)
     behind = ((index, last) for index in counts_behind(page, hit, last))
     return [*named, (hit.first + 1, last), (hit.last + 1, last), *doers, *behind, *_subject_before(page, draft)]
+
+
+def _sentenced(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """حكم الإعدام في أربعة سجناء, الإعدام بثمانية مدانين: the number behind the preposition that leads from an execution to whom it befell."""
+    at, last = draft.hit.last + 1, draft.sentence.last
+    if draft.type != "execution" or not draft.hit.features.startswith("n") or at + 1 >= last:
+        return []
+    if page.is_listed(at, "companion.executed_in"):
+        at += 1
+    elif not page.folded[at].startswith("ب"):
+        return []
+    return [(at, last)] if page.count_at(at) is not None else []
 
 
 def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:

@@ -45,7 +45,7 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if described is not None:
         return [described]
     if _one_or_other(page, word, sentence):
-        return [Group(word.first, word.last, 1, None, who, word)]
+        return [Group(word.first, word.last, 1, None, _who_were_both(page, word, sentence) if who == "unspecified" else who, word)]
     count = _number_before(page, word, sentence)
     if count is not None and died(page, count.first_token):
         # وفاة ثلاثة جرحى: they are told by the word before them.
@@ -244,6 +244,21 @@ def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
     return page.structure(at, "between") is not None or _is_the_second_counted(page, word, sentence)
 
 
+# عشرات المسلحين من عناصر الجماعة بين قتيل وجريح: so far before the word those stand who were the one or the other.
+_BOTH_WITHIN = 6
+
+
+def _who_were_both(page: Page, word: Hit, sentence: Sentence) -> Victims:
+    """25 مسلحا بين قتيل وجريح: who those before the two words are."""
+    for index in range(word.first - 1, max(sentence.first, word.first - 1 - _BOTH_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to"):
+            break
+        who = category(page, index, index + 1)
+        if who != "unspecified":
+            return who
+    return "unspecified"
+
+
 def _is_the_second_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
     """88 قتيلا وجريحا: the second of two singulars that one number counts."""
     first = page.of_kind(word.first - 1, "harm") if word.proclitics == "و" else None
@@ -382,7 +397,8 @@ def _shared(page: Page, word: Hit, sentence: Sentence) -> int | None:
 def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     """Whether victims without a number are new ones: not the honorific of somebody named, nor those spoken of before."""
     if word.sense.strength == "weak" or word.suffix:
-        return False
+        # خلفت المعارك قتلى وجرحى وأسرى
+        return not word.suffix and _is_joined_to_victims(page, word) and _befell_some(page, word, sentence)
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
@@ -394,6 +410,15 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+# سقوط قتلى وجرحى وأسرى: so far before captives the word stands that says the dead and the wounded beside them are new ones.
+_BEFELL_WITHIN = 6
+
+
+def _befell_some(page: Page, word: Hit, sentence: Sentence) -> bool:
+    near = range(max(sentence.first, word.first - _BEFELL_WITHIN), word.first)
+    return any(cue(page, index, "fall") is not None or page.functions[index] == "leads_to" for index in near)
 
 
 def _is_joined_to_victims(page: Page, word: Hit) -> bool:

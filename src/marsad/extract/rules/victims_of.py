@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import SEVERAL, Group, count_ending_at, group_at
+from marsad.extract.rules.counted import SEVERAL, Group, against, count_ending_at, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.deeds import describes_the_act
 from marsad.extract.rules.harm_words import beside_the_dead, cue
@@ -207,9 +207,6 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
     return []
 
 
-_WITH = ("مع", "برفقه", "رفقه", "بمعيه")
-
-
 def _tells_of_others(page: Page, group: Group) -> bool:
     """قادة آخرين, قيادات ميدانية أخرى."""
     near = range(group.first + 1, min(group.last + 3, len(page)))
@@ -221,9 +218,13 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
     following = word.last + 1 if group.last < word.first else group.last + 1
     people = word.sense.harm in ("killed", "injured", "detained", "abducted")
     following = _past_where(page, following, sentence.last) if people and (group.least, group.most) == (1, 1) else following
-    if people and following < sentence.last and page.folded[following] in _WITH:
+    aside = _past_aside(page, following, sentence.last) if people and (group.least, group.most) == (1, 1) else None
+    if aside is not None:
+        return [aside, *more_of(page, aside, sentence.last, things=False)]
+    beside = _together_with(page, following) if people and following < sentence.last else None
+    if beside is not None:
         # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
-        companions = group_at(page, following + 1, sentence.last, things=False)
+        companions = group_at(page, beside + 1, sentence.last, things=False)
         theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
         others = (
             (group.least, group.most) == (1, 1)
@@ -244,15 +245,70 @@ _WHERE_WITHIN = 7
 def _past_where(page: Page, index: int, limit: int) -> int:
     """رجلا يشتبه به في المدينة مع رفيقته: the word for "with" and somebody's own people behind the place and the time of what befell one; else `index`."""
     for at in range(index, min(index + _WHERE_WITHIN, limit - 1)):
-        if page.folded[at] in _WITH:
-            companion = page.of_kind(at + 1, "people")
+        beside = _together_with(page, at)
+        if beside is not None:
             # خطف كاهن من كنيسته مع اثني عشر من المصلين
-            counted = page.count_at(at + 1)
-            some = counted is not None and not counted.ordinal and page.folded[counted.last_token + 1 : counted.last_token + 2] == ["من"]
-            return at if some or (companion is not None and companion.suffix) else index
+            return at if _are_his_people(page, beside + 1, limit) else index
+        if at in page.inside_actor:
+            # القيادي في حركة الشباب إلى جانب 12 مقاتلا
+            continue
         if page.functions[at] not in ("", "preposition") or page.of_kind(at, "event", "harm", "people") is not None or page.tokens[at].kind != "word":
             return index
     return index
+
+
+def _together_with(page: Page, index: int) -> int | None:
+    """The last token of a word for "with" (مع, برفقة, إلى جانب) that starts at `index`; None where none does."""
+    if page.is_listed(index, "companion.together_with"):
+        return index
+    along = against(page, index)
+    return along.last if along is not None and along.sense.mode == "beside" else None
+
+
+def _are_his_people(page: Page, index: int, limit: int) -> bool:
+    """رفيقته, ثلاثة من مرافقيه, اثني عشر من المصلين; behind إلى جانب also 20 قياديا: whether people stand at a token who shared what befell somebody."""
+    companion = page.of_kind(index, "people")
+    if companion is not None and companion.suffix:
+        return True
+    counted = page.count_at(index)
+    if counted is None or counted.ordinal or counted.last_token + 1 >= limit:
+        return False
+    return page.folded[counted.last_token + 1] == "من" or (page.folded[index - 1] != "مع" and page.of_kind(counted.last_token + 1, "people") is not None)
+
+
+# القيادي فلان، قائد كتيبة الدروع في الجماعة، وعدد من مرافقيه: as many words as say between commas who somebody is.
+_ASIDE_WITHIN = 14
+
+
+def _past_aside(page: Page, index: int, limit: int) -> Group | None:
+    """القيادي فلان، قائد الكتيبة، وعدد من مرافقيه, ، المطلوب الأول، مع ثلاثة من حراسه: the people whom it befell together with one of whom an aside tells who he is."""
+    opens = next((at for at in range(index, min(index + _NAME_WITHIN, limit)) if page.tokens[at].text == "،"), None)
+    if opens is None or any(_cuts_off(page, at) for at in range(index, opens)):
+        return None
+    for at in range(opens + 1, min(opens + 1 + _ASIDE_WITHIN, limit - 1)):
+        if page.tokens[at].text == "،":
+            beside = _together_with(page, at + 1)
+            first = at + 1 if beside is None else beside + 1
+            joined = page.folded[first].startswith("و") and page.count_at(first) is not None if beside is None else True
+            group = group_at(page, first, limit, things=False) if joined and first < limit and _are_his_people(page, first, limit) else None
+            # فلان، وهو نائب، وعشرة جنود أصيبوا: another word says what befell those.
+            return group if group is not None and (beside is not None or page.of_kind(group.last + 1, "harm") is None) else None
+        if _cuts_off(page, at):
+            return None
+    return None
+
+
+# القيادي الميداني فلان الفلاني: so far behind whom it befell the comma stands.
+_NAME_WITHIN = 4
+
+
+def _cuts_off(page: Page, index: int) -> bool:
+    """Whether a token between somebody and those with him starts another clause, or tells of another harm or happening."""
+    if index in page.inside_actor:
+        return False
+    if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to", "cause"):
+        return True
+    return page.of_kind(index, "event", "harm", "saying") is not None
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
