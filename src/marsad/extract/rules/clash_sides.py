@@ -11,11 +11,24 @@ from marsad.text.fold import fold
 _BETWEEN_IT = frozenset({"بينه", "بينها", "بينهم"})
 
 
+# اشتباكات عنيفة دارت فجر اليوم بين: so far behind a clash stands who fights.
+_TO_BETWEEN = 8
+# الاشتباكات التي شهدتها مدينة طرابلس الأسبوع الماضي بين: a relative clause that says where or since when may stand before.
+_PAST_WHERE = 13
+
+
+def _says_where(clause: Clause, index: int) -> bool:
+    """التي شهدتها المدينة, التي اندلعت أمس: whether a relative clause opens that says where a clash was or that it broke out."""
+    page = clause.page
+    return index + 1 < clause.high and page.functions[index] == "who" and page.is_listed(index + 1, "companion.was_fought_there")
+
+
 def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
     """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع and بينه وبين name the other alone."""
     page = clause.page
-    for at in range(index, min(index + 8, clause.high - 1)):
-        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+    reach = index + (_PAST_WHERE if _says_where(clause, index) else _TO_BETWEEN)
+    for at in range(index, min(reach, clause.high - 1)):
+        if page.functions[at] in ("that", "clause") or (page.functions[at] == "who" and not _says_where(clause, at)) or page.tokens[at].text in ".؛:":
             return False
         if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
             first = clause.past_marks(at + 1, clause.high)

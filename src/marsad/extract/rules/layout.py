@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
-from marsad.reference.lexicon import Hit
+from marsad.reference.lexicon import Hit, Lexicon
 from marsad.reference.word_facts import WordFacts
 from marsad.text.phrase_table import PhraseTable
 from marsad.text.time_expressions import TimeExpression
@@ -92,6 +92,25 @@ def _is_in_a_bound(tokens: tuple[Token, ...], index: int, phrases: PhraseTable) 
 def _is_counted(tokens: tuple[Token, ...], index: int, hits: list[Hit], phrases: PhraseTable) -> bool:
     people = any(hit.sense.kind == "people" and not hit.proclitics for hit in hits)
     return people and (tokens[index - 1].kind == "number" or phrases.at(tokens, index - 1, "unit", "multiplier") is not None)
+
+
+def with_weapons_of_states(tokens: tuple[Token, ...], hits: list[list[Hit]], facts: list[WordFacts], lexicon: Lexicon) -> list[list[Hit]]:
+    """The senses of each token with a weapon of two words as one where the adjective of a state stands between them: طائرة إسرائيلية مسيرة, صاروخ روسي مجنح."""
+    found: list[list[Hit]] | None = None
+    for index in range(len(tokens) - 2):
+        if not facts[index + 1].actors.adjective or not hits[index + 2] or not any(hit.sense.kind in _WEAPONS and hit.last == index for hit in hits[index]):
+            continue
+        if tokens[index + 2].kind != "word":
+            continue
+        together = lexicon.find((tokens[index], tokens[index + 2]))[0]
+        if any(hit.sense.kind == "means" and hit.last > hit.first for hit in together):
+            found = list(hits) if found is None else found
+            found[index] = [hit._replace(first=index, last=index + 2 if hit.last > hit.first else index) for hit in together]
+            found[index + 2] = []
+    return hits if found is None else found
+
+
+_WEAPONS = frozenset({"means", "object"})
 
 
 def starts_of_kinds(hits: list[list[Hit]]) -> dict[str, list[int]]:

@@ -33,6 +33,9 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and token.folded.startswith("و") and page.is_listed(index, "companion.together_with"):
         # اعتقلوا الناشط وبرفقته سبعة شبان
         return True
+    if index > first and page.folded[index] == "مقابل" and index + 1 < len(page) and page.count_at(index + 1) is not None:
+        # قتل 50 جنديا مقابل 30 من المسلحين
+        return True
     if index > first and page.is_listed(index, "companion.flies_a_flag"):
         # ناقلة ترفع علم بنما
         return True

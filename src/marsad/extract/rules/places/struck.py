@@ -416,9 +416,25 @@ def _is_behind_a_late_verb(page: Page, verb: int) -> bool:
     return active and stands_behind_its_subject(page, verb)
 
 
+def _holds_its_subject(page: Page, verb: int) -> bool:
+    """يقصفون, قصفوا, سنقصف, استهدفنا: whether a verb of what is done to a place, whose ending or prefix says who did it, ends at a token, so that no subject stands behind."""
+    many = page.folded[verb].endswith(("ون", "وا"))
+    return any(
+        hit.sense.kind == "event"
+        and hit.sense.type in _DONE_TO_GROUND
+        and not hit.suffix
+        and hit.last == verb
+        and (hit.features[:1] == "v")
+        and (many or (hit.features in ("vp1a", "vr1a") and not page.folded[verb].endswith("ت")))
+        for hit in page.hits[verb]
+    )
+
+
 def _is_struck(page: Page, first: int, last: int) -> bool:
     """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
     who = _before_with_what_or_when(page, first - 1) if first > 1 else first - 1
+    if who >= 0 and _holds_its_subject(page, who):
+        return True
     doer = page.inside_actor.get(who)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")

@@ -11,6 +11,8 @@ from marsad.extract.rules.tellers.openings import opens_quotation, past_tag, ski
 from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
 
+# تبنى مجلس الأمن الدولي بالإجماع مشروع قرار: so far behind "adopted" stands what was.
+_TO_ADOPTED = 6
 # How far after أعرب or عبر its عن may stand, past a long title and a name.
 _TO_ABOUT = 18
 
@@ -203,9 +205,20 @@ def _inflicts(page: Page, hit: Hit) -> bool:
 
 
 def _adopts_a_text(page: Page, hit: Hit) -> bool:
-    """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
-    near = range(hit.last + 1, min(hit.last + 4, len(page)))
-    return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
+    """يتبنى المجلس بيانا, تبنت الحكومة خطة لصد الهجمات: a text, a plan or a view is adopted before any deed is named, and none is owned."""
+    if hit.sense.mode != "own":
+        return False
+    adopted = page.reference.words("companion.adopted")
+    for at in range(hit.last + 1, min(hit.last + _TO_ADOPTED, len(page))):
+        if page.functions[at - 1] == "preposition":
+            # تبنى التنظيم في بيان اغتيال القائد
+            continue
+        teller = page.of_kind(at, "teller")
+        if (teller is not None and teller.sense.value == "text") or page.folded[at].removeprefix("ال") in adopted:
+            return True
+        if page.of_kind(at, "event") is not None:
+            return False
+    return False
 
 
 def _tells_him_that(page: Page, hit: Hit) -> bool:
@@ -248,10 +261,12 @@ def _is_through(page: Page, index: int) -> bool:
 
 
 def _endangers(page: Page, hit: Hit) -> bool:
-    """يهدد المصالح الأمريكية، تهدد أمنها: the verb with a thing for its object, and no ب that says what is threatened."""
+    """يهدد المصالح الأمريكية، تهدد أمنها: the verb with a thing for its object, or with what a crisis may end in and nobody does (أزمة تهدد بانهيار)."""
     index = hit.last + 1
     if not hit.features.startswith("v") or index >= len(page):
         return False
+    if page.folded[index][:1] == "ب" and page.folded[index][1:] in page.reference.words("companion.looming"):
+        return True
     word = page.folded[index].removeprefix("ال")
     endangered = page.reference.words("companion.endangered")
     return word in endangered or any(word.endswith(suffix) and word.removesuffix(suffix) in endangered for suffix in ("ها", "ه", "هم", "نا"))
