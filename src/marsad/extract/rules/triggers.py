@@ -6,6 +6,7 @@ from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.crowds_that_demand import makes_demands
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.misread import is_first_person, is_misread
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
 from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.not_told import describes
@@ -237,7 +238,7 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if against is None:
         return False
     return any(
-        other.sense.kind == "event" and other.sense.type == "protest"
+        other.sense.kind == "event" and other.sense.type == "protest" and not has_another_sense(page, other)
         for index in range(max(sentence.first, against - 4), against)
         for other in page.hits[index]
     )
