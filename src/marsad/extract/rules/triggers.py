@@ -6,11 +6,11 @@ from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.crowds_that_demand import makes_demands
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.misread import is_first_person, is_misread
-from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
 from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.stops import behind_its_number
