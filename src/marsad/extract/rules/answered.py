@@ -32,7 +32,8 @@ def _stands_behind_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
             continue
         if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "realis", "negation"):
             return False
-        if _does_the_next(page, index):
+        if _does_the_next(page, index) or (is_a_means(page, hit) and is_words_of_deeds(page, index)):
+            # ردا على تهديدات واشنطن بضرب المدينة: what was threatened is not what is answered.
             return False
         if any(other.sense.mode == "answer" and (to or other.sense.kind == "structure") for other in page.hits[index]):
             return True
@@ -101,7 +102,20 @@ def answering_verb(page: Page, hit: Hit, sentence: Sentence) -> int | None:
             return index
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
             return None
+        if is_words_of_deeds(page, index) and not any(page.functions[at] == "preposition" for at in range(index + 1, hit.first)):
+            # وردت موسكو على تهديدات واشنطن بضرب المدينة: whoever answers words did nothing of what they speak of.
+            return None
     return None
+
+
+def is_words_of_deeds(page: Page, index: int) -> bool:
+    """تهديدات واشنطن بضرب المدينة, تحذيرات كييف بقصف القرية: whether a token is a noun for words that say with ب what somebody will do.
+
+    Whoever answers charges is the one who is charged (وردت أديس أبابا على اتهامات الخرطوم بقصف القرية), and so no case of this.
+    """
+    if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
+        return True
+    return page.folded[index].removeprefix("ل").removeprefix("ال") in page.reference.words("companion.words_of_deeds")
 
 
 def has_a_doer_of_its_own(page: Page, hit: Hit) -> bool:

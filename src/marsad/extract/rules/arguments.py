@@ -10,6 +10,7 @@ from marsad.extract.rules.fallen_captive import read_fallen_captive
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_own_deeds import read_past_own_deeds
 from marsad.extract.rules.past_the_noun import has_pronoun
 from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -49,6 +50,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     tell_of_attack_met(clause, found)
     part_two_sides(clause, found)
     read_fallen_captive(clause, found)
+    read_past_own_deeds(clause, found)
     found.targets = told_as_one(page, _once(clause, found))
     if happening.type == "body_found":
         # أعلن الجيش العثور على جثث: who tells of bodies did not make them.

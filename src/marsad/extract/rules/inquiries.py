@@ -112,6 +112,29 @@ def _is_only_spoken_of(page: Page, hit: Hit, low: int) -> bool:
     return any(page.is_listed(index, "companion.comments") for index in _before(page, first - 1, low, _COMMENTED_WITHIN))
 
 
+# للاحتجاج على شن غارات: so far before a deed stands what somebody feels about it.
+_FELT_WITHIN = 3
+
+
+def _is_felt_about(page: Page, hit: Hit, low: int) -> bool:
+    """عبر الجيش عن استيائه من استهداف دورية, احتجاجا على قصف السوق: a deed led to from a noun for what somebody feels or holds against it."""
+    return any(page.is_listed(index, "companion.feels_about_it") for index in _before(page, hit.first, low, _FELT_WITHIN))
+
+
+# رصدت القوات الدولية في لبنان قصفا: so far before a deed stands the verb of seeing it.
+_SEEN_WITHIN = 5
+
+
+def _is_observed(page: Page, hit: Hit, low: int) -> bool:
+    """رصدت القوات الدولية قصفا على البلدة: the object of a verb of seeing with nothing but who sees between."""
+    for index in _before(page, hit.first, low, _SEEN_WITHIN):
+        if page.structure(index, "detected") is not None or page.is_listed(index, "companion.sees_it"):
+            return True
+        if page.functions[index] or page.of_kind(index, "event") is not None:
+            return False
+    return False
+
+
 _ABOUT = frozenset({"علي", "عن", "بشان", "حول"})
 # لم يعلق الجيش الإسرائيلي على
 _COMMENTED_WITHIN = 5
@@ -239,4 +262,6 @@ _RULES: CuedRules[Callable[[Page, Hit, int], bool]] = CuedRules(
     (_is_behind_another_charge, ("companion.other_charges", "companion.made_up")),
     (_is_only_spoken_of, ("companion.heard_of", "companion.comment", "companion.comments")),
     (_is_left_open, ("companion.denies",)),
+    (_is_felt_about, ("companion.feels_about_it",)),
+    (_is_observed, ("value.detected", "companion.sees_it")),
 )

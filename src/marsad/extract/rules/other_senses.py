@@ -21,7 +21,7 @@ _BEFORE_WITHIN = 4
 def has_another_sense(page: Page, hit: Hit) -> bool:
     """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
     sense = hit.sense
-    if _is_ours(page, hit) or _says_how(page, hit):
+    if _is_ours(page, hit) or _says_how(page, hit) or (sense.type == "protest" and _is_of_a_state(page, hit)):
         return True
     for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
         behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))
@@ -56,6 +56,12 @@ def _says_how(page: Page, hit: Hit) -> bool:
         if any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role != "victims" for other in page.hits[index]):
             return True
     return False
+
+
+def _is_of_a_state(page: Page, hit: Hit) -> bool:
+    """احتج العراق على القصف: a verb of protesting whose subject, right behind it, is a state, which protests in words."""
+    name = page.actor_at.get(hit.last + 1) if hit.features.startswith("v") else None
+    return name is not None and not name.proclitics and (name.metonym or page.names_a_country(name))
 
 
 def _is_ours(page: Page, hit: Hit) -> bool:

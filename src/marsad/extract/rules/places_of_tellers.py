@@ -12,9 +12,9 @@ def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     tellers = [told for scope in scopes for told in scope.chain]
     if any(told.first <= place.first <= told.last or _tells_there(page, place, told) or _has_fled_to(page, place, told) for told in tellers):
         return True
-    if any(_is_in_his_office(page, place, scope) for scope in scopes):
+    if _speaks_at_an_event(page, place) or any(_is_in_his_office(page, place, scope) for scope in scopes):
         return True
-    return any(scope.verb is not None and _tells_from_there(page, place, scope.verb) for scope in scopes)
+    return any(scope.verb is not None and _tells_from_there(page, place, scope, scope.verb) for scope in scopes)
 
 
 def _is_in_his_office(page: Page, place: Place, scope: Scope) -> bool:
@@ -33,10 +33,11 @@ def _has_fled_to(page: Page, place: Place, told: Told) -> bool:
     return page.folded[told.first] in page.reference.words("companion.not_at_home") and stands_behind(page, place, told)
 
 
-def _tells_from_there(page: Page, place: Place, verb: int) -> bool:
+def _tells_from_there(page: Page, place: Place, scope: Scope, verb: int) -> bool:
     """ومن ميونيخ، قال الوزير; أما في باريس، فقد قال الرئيس: a place that opens a sentence right before a word of saying.
 
-    With "in" it may be where the thing was (وفي صنعاء، قال مصدر طبي إن غارة), unless all other places of the report lie in other countries.
+    With "in" it may be where the thing was (وفي صنعاء، قال مصدر طبي إن غارة), unless who speaks does so where he has his seat
+    (وفي لندن، قالت رئيسة الوزراء إن), or all other places of the report lie in other countries.
     """
     after, led = place.whole[1] + 1, place.whole[0] - (not place.proclitics)
     while after < verb and (page.tokens[after].text in "،," or page.folded[after] in page.reference.words("companion.has_said")):
@@ -48,7 +49,47 @@ def _tells_from_there(page: Page, place: Place, verb: int) -> bool:
         return False
     if page.folded[led].removeprefix("و") == "من":
         return True
-    return page.folded[led].removeprefix("و") == "في" and _lies_apart(page, place, page.places)
+    if page.folded[led].removeprefix("و") != "في":
+        return False
+    return any(_has_a_seat(page, told) for told in scope.chain[:1]) or _lies_apart(page, place, page.places)
+
+
+def _has_a_seat(page: Page, told: Told) -> bool:
+    """رئيسة الوزراء, المتحدث باسم الخارجية, الأمين العام: whether who tells is a state or speaks for one or for several, and for nothing that is of one town (رئيس البلدية)."""
+    offices, of_a_town = page.reference.words("companion.speaks_for_states"), page.reference.words("companion.of_one_town")
+    if page.folded[told.first].removeprefix("ال") not in offices:
+        return any(page.reference.actors.get(id_).kind in ("igo", "state") for id_ in page.told_actors(told))
+    if any(page.folded[index].removeprefix("ال") in of_a_town for index in range(told.first + 1, told.last + 1)):
+        return False
+    teller = page.of_kind(told.first, "teller")
+    return teller is None or teller.sense.tells != "medical"
+
+
+# أعلن في مؤتمر صحفي عقده في أنقرة: so far before a place stands the word for where one speaks, and so far before that the verb of saying.
+_EVENT_WITHIN = 4
+_SAID_WITHIN = 7
+_OPENERS = frozenset({"that", "clause", "who"})
+
+
+def _speaks_at_an_event(page: Page, place: Place) -> bool:
+    """أعلن في مؤتمر صحفي في أنقرة مقتل جنديين, قال خلال زيارة إلى بغداد: whether a place is where a verb of saying says that it was spoken."""
+    lead = place.whole[0] - (not place.proclitics)
+    if lead < 2 or not (place.proclitics or page.functions[lead] == "preposition"):
+        return False
+    event = next((index for index in range(lead - 1, max(0, lead - 1 - _EVENT_WITHIN), -1) if _is_when_he_spoke(page, index)), None)
+    if event is None or any(_tells_on(page, index) for index in range(event + 1, lead)):
+        return False
+    for index in range(event - 1, max(-1, event - 1 - _SAID_WITHIN), -1):
+        if any(hit.sense.kind == "saying" and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+        if _tells_on(page, index):
+            return False
+    return False
+
+
+def _tells_on(page: Page, index: int) -> bool:
+    """Whether a pause, another clause or a happening stands at a token."""
+    return page.tokens[index].kind != "word" or page.functions[index] in _OPENERS or page.of_kind(index, "event", "harm") is not None
 
 
 def _lies_apart(page: Page, place: Place, others: list[Place]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered, is_to_be_answered_with
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered, is_to_be_answered_with, is_words_of_deeds
 from marsad.extract.rules.conditions import is_in_an_open_clause
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
@@ -136,16 +136,31 @@ def _mode(page: Page, scope: Scope | None) -> str:
 
 def _is_threatened(page: Page, happening: Happening) -> bool:
     """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
-    if "value.named_threat" not in page.cues or happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
+    if "value.named_threat" not in page.cues and "companion.words_of_deeds" not in page.cues:
+        return False
+    if happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
         return False
     led = happening.hit.proclitics.endswith("ب")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
         if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
-        if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
-            return led
+        if is_words_of_deeds(page, index):
+            return led or _is_joined_to_what_is_threatened(page, index, happening)
         led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
     return False
+
+
+# التهديد بإغلاق المضيق: so far behind a threat stands the first thing that it is about.
+_FIRST_WITHIN = 4
+
+
+def _is_joined_to_what_is_threatened(page: Page, threat: int, happening: Happening) -> bool:
+    """التهديد بإغلاق المضيق وضرب السفن: whether و joins a noun to what a threat names with ب; with a number behind it (وقتل ثلاثة) it was done."""
+    if happening.hit.proclitics != "و" or (happening.last + 1 < len(page) and page.count_at(happening.last + 1) is not None):
+        return False
+    return any(
+        page.folded[index].startswith("ب") and index not in page.in_places for index in range(threat + 1, min(threat + 1 + _FIRST_WITHIN, happening.first))
+    )
 
 
 # يسعى الجيش السوداني إلى استعادة: so far before ground that is striven for stands the verb.

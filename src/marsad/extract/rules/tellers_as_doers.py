@@ -78,7 +78,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
-    if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain:
+    if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain or _calls_it_so(clause.page, scope):
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (_is_what_others_threatened(clause.page, scope) or answered or _is_the_cause(clause) or _points_back(clause))
@@ -100,6 +100,19 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _calls_it_so(page: Page, scope: Scope) -> bool:
+    """استنكرت الحركة ما وصفته بالمجزرة: whether a teller who judges a deed, or charges another with it, says by which name he calls it."""
+    verb = scope.verb
+    if verb is None or page.structure(verb, "calls_it") is None or page.folded[verb - 1] not in page.reference.words("companion.what"):
+        return False
+    before = page.starting("saying", max(0, verb - _JUDGED_WITHIN), verb - 1)
+    return any(hit.sense.kind == "saying" and hit.sense.mode in ("condemn", "accuse") for index in before for hit in page.hits[index])
+
+
+# استنكرت حركة المقاومة الإسلامية في بيان نشرته مساء الأحد ما وصفته: so far before a verb of calling stands the one of judging.
+_JUDGED_WITHIN = 12
 
 
 def _is_what_others_threatened(page: Page, scope: Scope) -> bool:

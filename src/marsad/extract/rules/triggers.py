@@ -11,6 +11,7 @@ from marsad.extract.rules.names_of_forces import names_liberators, names_the_ene
 from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.stops import behind_its_number
@@ -238,7 +239,7 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if against is None:
         return False
     return any(
-        other.sense.kind == "event" and other.sense.type == "protest"
+        other.sense.kind == "event" and other.sense.type == "protest" and not has_another_sense(page, other)
         for index in range(max(sentence.first, against - 4), against)
         for other in page.hits[index]
     )

@@ -8,6 +8,7 @@ from marsad.extract.rules.fighters import fighters_act, is_somebody_by_name, pas
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.past_own_deeds import object_behind_own_deed
 from marsad.extract.rules.past_the_noun import may_have_people, office_of_one
 from marsad.extract.rules.phrase_stops import is_a_verb_joined_on
 from marsad.extract.rules.phrases import phrase_end
@@ -43,6 +44,10 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     aside = None if things else _behind_the_deed(page, word, sentence)
     if aside is not None:
         return aside
+    if doers and not things and may_have_its_object_farther_on(word):
+        theirs = object_behind_own_deed(page, word.last + 1, sentence.last)
+        if theirs is not None:
+            return group_at(page, theirs, sentence.last, things=False)
     shot = _behind_the_weapon(page, word, sentence.last) if doers and not things else None
     if shot is not None:
         return shot

@@ -158,6 +158,9 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 return index - 1
         if index > content + 2 and _turns_to_the_same_time(page, index):
             return index - 1
+        if saying.hit.sense.mode == "deny" and index >= content and not quote and page.structure(index, "but") is not None and page.folded[index] != "بل":
+            # نفت دمشق استخدام الغاز، ولكن الخبراء على يقين أن الجيش استخدمه: behind "but" nothing is denied.
+            return index - 1
         if index > content + 1 and _says_what_is_meant(page, index):
             # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
             return index - 1
@@ -253,12 +256,25 @@ def _is_what_they_do(page: Page, index: int) -> bool:
 
 
 def _is_done(page: Page, index: int, *, joined: bool = True) -> bool:
-    """Whether a verb of happening or harm in the past stands at a token that can be no noun, or has men in the nominative behind it; `joined` by و or behind حيث."""
+    """Whether a verb of happening or harm in the past stands at a token that can be no noun, or has men in the nominative, or a number of them, behind it.
+
+    `joined` by و or behind حيث. A number counts behind a comma and before no "if" (هدد بقتل الرهائن، وقتل اثنين منهم).
+    """
     verbs = [hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.features[:3] == "vp3"]
     if not verbs or (joined and not (verbs[0].proclitics == "و" or page.folded[index - 1] in page.reference.words("companion.and_where"))):
         return False
     noun = any(hit.features.startswith("n") for hit in page.hits[index])
-    return not noun or (joined and index + 1 < len(page) and page.folded[index + 1].endswith("ون") and page.of_kind(index + 1, "people") is not None)
+    if not noun or not joined or index + 1 >= len(page):
+        return not noun
+    count = page.count_at(index + 1) if page.tokens[index - 1].text == "،" else None
+    counted = count is not None and not count.ordinal and any(hit.sense.kind == "harm" and hit.sense.role == "verb" for hit in verbs)
+    if counted and not any(is_if(page, at) for at in range(index + 2, min(index + _IF_WITHIN, len(page)))):
+        return True
+    return page.folded[index + 1].endswith("ون") and page.of_kind(index + 1, "people") is not None
+
+
+# وقتل خمسة رهائن إذا لم تنسحب القوات: so far behind what is threatened its condition stands.
+_IF_WITHIN = 9
 
 
 def _turns_to_the_same_time(page: Page, index: int) -> bool:

@@ -290,14 +290,26 @@ def _footage_before(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
 def read_called(page: Page, index: int, sentence: Sentence) -> Saying | None:
     """على ما سمته القصف, ما وصفه الحزب بالقصف: who calls something so, named behind the verb, or whom the sentence is about."""
     hit = page.structure(index, "calls_it")
-    if hit is None or not hit.suffix or not hit.features.startswith("v") or index <= sentence.first or page.folded[index - 1] not in _WHAT:
+    if (
+        hit is None
+        or not hit.suffix
+        or not hit.features.startswith("v")
+        or index <= sentence.first
+        or page.folded[index - 1] not in page.reference.words("companion.what")
+    ):
         return None
     after = index + 1
     if after < sentence.last and may_name(page, after, None) and page.of_kind(after, "event", "harm") is None:
         told, after = named_at(page, after, sentence.last)
         return Saying(hit, (told,), after, "nested")
     subject = sentence_subject(page, sentence.first + is_verb(page, sentence.first), index)
-    return None if subject is None else Saying(hit, (subject,), after, "nested")
+    return None if subject is None else Saying(hit, (_without_whom_he_accuses(page, subject),), after, "nested")
 
 
-_WHAT = frozenset({"ما", "بما", "لما", "مما"})
+def _without_whom_he_accuses(page: Page, subject: Told) -> Told:
+    """اتهم الجيش الدعم السريع بارتكاب ما وصفه بالمجزرة: of two that stand together with the article the first speaks."""
+    if page.tokens[subject.first].text.startswith("ال"):
+        for index in range(subject.first + 1, subject.last + 1):
+            if index in page.actor_at and index not in page.adjective_at:
+                return subject._replace(last=index - 1)
+    return subject

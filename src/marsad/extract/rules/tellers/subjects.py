@@ -390,7 +390,7 @@ def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
         if page.functions[first] in ("preposition", "cause", "that") or page.tokens[first].text in "،,:":
             return None
         hit = page.of_kind(first, "teller")
-        people = page.of_kind(first, "people")
+        people = page.of_kind(first, "people", "force")
         if first in page.actor_at or (hit is not None and hit.sense.strength != "weak") or (people is not None and people.definite):
             told, after = named_at(page, first, limit)
             return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
