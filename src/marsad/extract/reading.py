@@ -10,7 +10,6 @@ from marsad.extract.learnt import explain_filled, fill_arguments
 from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.victims import take_damaged
-from marsad.extract.steps import Steps, outcome
 from marsad.extract.translation import in_one_language
 from marsad.model import Claim, Document, Evidence
 from marsad.reference.bundle import Reference
@@ -27,28 +26,18 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
 
     Documents in a language that the rules do not read give no claims.
     """
-    return outcome(read_in_steps(document, reference))
-
-
-def read_in_steps(document: Document, reference: Reference) -> Steps[tuple[Claim, ...]]:
-    """As `read`, with a pause wherever another part of the rules takes over."""
     if document.lang not in ("ar", "en"):
         return ()
     spoken = in_one_language(document)
     tokens = tokenize(spoken.text)
-    yield
     hits = reference.lexicon.find(tokens)
     if not tells_of_conflict(hits):
         return ()
-    yield
     page = _page(document, spoken, reference, tokens, hits)
-    yield
     drafts = rules.read_drafts(page)
-    yield
     if spoken.lang == _LEARNT:
         fill_arguments(page, drafts)
         take_damaged(page, drafts)
-        yield
     return rules.claims_of(page, drafts)
 
 

@@ -17,17 +17,14 @@ from time import sleep
 from typing import Any, NamedTuple
 
 from marsad import link
-from marsad.extract import ExtractorInSteps, extractor, extractor_in_steps
-from marsad.extract.steps import Steps, abreast
+from marsad.extract import extractor
 from marsad.model import Claim, Document, Issue
 from marsad.pipeline.resolving import resolve
-from marsad.reference.bundle import Reference, load_reference
+from marsad.reference.bundle import load_reference
 
 # Below this a second process costs more to start than it saves.
 _WORTH_A_SECOND_PROCESS = 400
 _BATCH = 64
-# So many reports of a batch are read abreast. More would be no faster, and their pages no longer lie in the processor's own memory.
-_ABREAST = 16
 # So many batches a worker wait for it, and as many read ones for whoever takes them.
 _AHEAD = 3
 _LOOKS_EVERY_S = 0.5
@@ -190,27 +187,16 @@ def _taken(at_work: deque[tuple[Sequence[Document], Future[_Packed]]]) -> tuple[
 def _read_batch(documents: Sequence[Document], *, overlays: tuple[Path, ...], extractor_name: str) -> Batch:
     # The documents stay where they came from: a worker that sent them back would double its work.
     batch = Batch((), [], {}, [])
-    reference, extract = load_reference(overlays), extractor_in_steps(extractor_name)
-    waiting = iter(documents)
-    while together := list(islice(waiting, _ABREAST)):
-        outcomes = abreast(_read_in_steps(document, extract, reference) for document in together)
-        for document, outcome in zip(together, outcomes, strict=True):
-            if isinstance(outcome, Exception):
-                # A rule that fails on one report must not cost the others; the report is told of, with what failed and where.
-                batch.failed.append(_failure(document, outcome))
-                outcome = [], link.sketch(document, [])
-            claims, batch.sketches[document.id] = outcome
-            batch.claims.extend(claims)
+    for document in documents:
+        claims: list[Claim] = []
+        try:
+            claims = read_claims([document], overlays=overlays, extractor_name=extractor_name)
+        except Exception as error:
+            # A rule that fails on one report must not cost the others; the report is told of, with what failed and where.
+            batch.failed.append(_failure(document, error))
+        batch.claims.extend(claims)
+        batch.sketches[document.id] = link.sketch(document, claims)
     return batch
-
-
-def _read_in_steps(document: Document, extract: ExtractorInSteps, reference: Reference) -> Steps[tuple[list[Claim], link.Sketch]]:
-    """The resolved claims of a document in text order, and its sketch."""
-    found = yield from extract(document, reference)
-    yield
-    claims = resolve(found, document, reference)
-    yield
-    return claims, link.sketch(document, claims)
 
 
 def _failure(document: Document, error: Exception) -> Issue:
