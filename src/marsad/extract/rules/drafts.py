@@ -54,6 +54,7 @@ from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.times_cut_off import take_back_times
 from marsad.extract.rules.timing import time_of
 from marsad.extract.rules.told_at_all import is_told
+from marsad.extract.rules.told_meanwhile import place_of_harm_meanwhile
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.untold import kinds_listed
@@ -264,6 +265,9 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
     happening, sentence = told.happening, told.happening.sentence
     low = max((draft.hit.last + 1 for draft in drafts if draft.hit.last < happening.first), default=sentence.first)
     high = min((draft.hit.first for draft in drafts if draft.hit.first > happening.last), default=sentence.last)
+    if place_of_harm_meanwhile(page, happening.hit, high) is not None:
+        # غارة على المخيم قتلت خمسة، فيما قتل ثلاثة برصاص قناص في المدينة: what stands before "while" is of the raid.
+        low = max(low, happening.first - 1)
     arguments = read_arguments(page, happening, low, high, told.scope)
     places = [place for place in page.places if sentence.first <= place.first < sentence.last and not is_of_teller(page, place, scopes)]
     places = [place for place in places if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
