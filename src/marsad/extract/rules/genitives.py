@@ -75,6 +75,18 @@ def _is_a_thing_with_l(page: Page, index: int) -> bool:
     return thing is not None and thing.proclitics == "ل" and page.of_kind(index, "people") is None
 
 
+TAKEN = frozenset({"detention", "abduction", "execution"})
+
+
+def did_something_else(page: Page, first: int) -> bool:
+    """سجن جندي قتل طفلا, احتجاز شرطي خنق رجلا: whether a clause right behind somebody without the article says what he did, for which he is taken."""
+    person = page.somebody_at(first)
+    verb = first + 1 + (first + 1 in page.adjective_at)
+    if person is None or person.last != first or person.features[1:2] != "s" or verb >= len(page):
+        return False
+    return any(hit.sense.kind in ("event", "harm") and hit.features[:3] == "vp3" and not hit.proclitics for hit in page.hits[verb])
+
+
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
     page, happening = clause.page, clause.happening
@@ -96,7 +108,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if apart:
         # هجوم لـ #الجماعة
         first = clause.past_marks(first + 1, clause.high)
-    if first >= clause.high or happening.type == "armed_clash":
+    if first >= clause.high or happening.type == "armed_clash" or (happening.type in TAKEN and did_something_else(page, first)):
         return
     if (tried := verb_of_trying(clause.page, hit)) is not None:
         found.perpetrators.extend(_who_tried(clause, tried, hit))

@@ -60,11 +60,31 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         happening = Happening(told[0].hit, sentence, type_)
         if is_only_called_for(page, happening) or would_have_been(page, sentence.first, happening.first) or is_of_a_work(page, happening):
             continue
+        if _is_demanded(page, happening):
+            continue
         if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")
             yield HarmTold(happening, tuple(told), scope, before)
         elif not types and not any(found.known for found in told):
             yield HarmTold(happening, tuple(told), scope, may_be_told_before=True, adds_only=True)
+
+
+# طالب المدعي العام في محكمة الجنايات بإعدام رجل: so far before what is demanded stands the verb.
+_DEMANDED_WITHIN = 7
+
+
+def _is_demanded(page: Page, happening: Happening) -> bool:
+    """طالب الادعاء بإعدام رجل: whether ب leads from a verb of demanding, with nothing but who demands between, to a noun of harm."""
+    if happening.is_verb or not happening.hit.proclitics.endswith("ب"):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _DEMANDED_WITHIN), -1):
+        if any(hit.sense.kind == "saying" and hit.sense.mode == "order" for hit in page.hits[index]):
+            return True
+        led = page.folded[index].startswith("ب") and index not in page.inside_actor and index not in page.in_places
+        if led or page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm") is not None:
+            # طالبت بتسليم الرجل المشتبه بقتل العاملة: the killing is another word's.
+            return False
+    return False
 
 
 def _makes_a_claim(found: Found) -> bool:

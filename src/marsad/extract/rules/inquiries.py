@@ -129,7 +129,8 @@ def _is_observed(page: Page, hit: Hit, low: int) -> bool:
     """رصدت القوات الدولية قصفا على البلدة: the object of a verb of seeing with nothing but who sees between."""
     for index in _before(page, hit.first, low, _SEEN_WITHIN):
         if page.structure(index, "detected") is not None or page.is_listed(index, "companion.sees_it"):
-            return True
+            # وبعد رصد تحضيرات المسلحين للهجوم: behind a preposition it is no verb.
+            return page.functions[index - 1] not in ("preposition", "cause")
         if page.functions[index] or page.of_kind(index, "event") is not None:
             return False
     return False

@@ -79,6 +79,9 @@ def _speaks_at_an_event(page: Page, place: Place) -> bool:
     event = next((index for index in range(lead - 1, max(0, lead - 1 - _EVENT_WITHIN), -1) if _is_when_he_spoke(page, index)), None)
     if event is None or any(_tells_on(page, index) for index in range(event + 1, lead)):
         return False
+    if page.functions[event - 1] not in ("preposition", "cause") and not page.folded[event].startswith(("ب", "ل")):
+        # شهد مؤتمر في ميونخ مواجهة: the meeting is the subject.
+        return False
     for index in range(event - 1, max(-1, event - 1 - _SAID_WITHIN), -1):
         if any(hit.sense.kind == "saying" and hit.features.startswith("v") for hit in page.hits[index]):
             return True

@@ -141,7 +141,8 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
     if happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
         return False
     led = happening.hit.proclitics.endswith("ب")
-    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
+    reach = REACH + _JOINED_FARTHER * (happening.hit.proclitics == "و")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - reach) - 1, -1):
         if page.opens_clause(index) or page.tokens[index].text in ".؛:":
             return False
         if is_words_of_deeds(page, index):
@@ -152,6 +153,8 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
 
 # التهديد بإغلاق المضيق: so far behind a threat stands the first thing that it is about.
 _FIRST_WITHIN = 4
+# تهديدات مسؤولين بإسقاط أي صواريخ تطلق على البلاد وضرب مواقع إطلاقها: what و joins stands farther.
+_JOINED_FARTHER = 4
 
 
 def _is_joined_to_what_is_threatened(page: Page, threat: int, happening: Happening) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.cases import is_somebody_by_case
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.page import Page
@@ -105,12 +106,31 @@ def somebody_told_of(clause: Clause, hit: Hit, behind: int) -> Phrase | None:
     """اعتقلت الشرطة رجلا طعن ثلاثة مارة, رجل يطعن ثلاثة: somebody without the article right before an active verb that agrees with him, and what he struck behind it; else None."""
     page, before = clause.page, hit.first - 1
     active = clause.features(hit)[:3] in ("vp3", "vr3") and not (hit.suffix or hit.proclitics) and not page.is_passive(hit)
+    if active and before > 0 and before in page.adjective_at and page.somebody_at(before) is None:
+        # رجلا شيشانيا طعن
+        before -= 1
     person = page.somebody_at(before) if before >= 0 and active else None
-    if person is None or person.last != before:
+    if person is None or person.last != before or _describes_a_thing(page, before):
         return None
-    if page.structure(hit.last, "fire") is None and not (behind < clause.high and page.count_at(behind) is not None) and not _is_some_object(clause, behind):
+    counted = behind < clause.high and page.count_at(behind) is not None
+    if page.structure(hit.last, "fire") is None and not counted and not _is_some_object(clause, behind) and not _is_its_object(clause, hit, behind):
         return None
-    return Phrase(before, before) if agrees_with(page, person, hit) and not page.functions[before] else None
+    return Phrase(before, hit.first - 1) if agrees_with(page, person, hit) and not page.functions[before] else None
+
+
+def _describes_a_thing(page: Page, index: int) -> bool:
+    """صاروخا آخر استهدف, سفنا عسكرية غادرت: whether a word spelt as one for somebody stands behind a thing, of which it says more; not سجن شاب."""
+    thing = page.of_kind(index - 1, "means", "object") if index else None
+    return thing is not None and (thing.sense.kind != "object" or page.folded[index - 1].endswith("ا"))
+
+
+def _is_its_object(clause: Clause, hit: Hit, index: int) -> bool:
+    """على رجل قتل منفيا: somebody of no list in the case of an object; أن طفلا قتل مؤخرا, behind "that", most often befell him."""
+    page = clause.page
+    if index >= clause.high or page.functions[index] or clause.proclitics(index) or page.functions[hit.first - 2] == "that":
+        return False
+    governed = hit.first - 1 > clause.happening.sentence.first
+    return governed and is_somebody_by_case(page, index) and index not in page.in_time and page.structure(index, "adverb") is None
 
 
 # رجل كان يحمل سكينا يطعن: so far before its verb somebody may open the sentence.

@@ -13,7 +13,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.craft_that_strike import craft_that_strikes
 from marsad.extract.rules.families import FORCE, MARCHES
-from marsad.extract.rules.genitives import is_crowd
+from marsad.extract.rules.genitives import TAKEN, did_something_else, is_crowd
 from marsad.extract.rules.goes_on_to_strike import struck_by_the_same
 from marsad.extract.rules.governors import is_the_teller, subject_before, that_before_a_circumstance, thought_of
 from marsad.extract.rules.joined_verbs import acts_before
@@ -161,7 +161,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
             found.befell_its_subject = True
             return
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
-        if not _antecedent_acts(clause, hit, found):
+        if not _antecedent_acts(clause, hit, found) and not _is_said_of_a_deed(page, hit.first):
             subject_before(clause, hit.first, found)
         return
     if main and (vehicle := ramming(page, hit)) is not None:
@@ -209,6 +209,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if main and not hit.suffix and first == hit.last + 1 and _is_some_strike(clause, first):
         # استهدفت غارات جوية مواقع: the strikes are the subject, and whoever was named before them is not said to have made them.
+        return
+    if main and clause.happening.type in TAKEN and first < clause.high and did_something_else(page, first):
+        # سجن جندي قتل فلسطينيا: what stands behind the second verb is its object.
+        found.targets.append(Phrase(first, first + (first + 1 in page.adjective_at)))
         return
     undergoes = _undergoes(clause, hit, first)
     if undergoes is not None:
@@ -407,6 +411,12 @@ def _is_not_any(page: Page, hit: Hit, index: int) -> bool:
 
 # الشاب الفلسطيني الذي طعن جنديا: adjectives stand between a person and what is said of him.
 _ANTECEDENT_WITHIN = 3
+
+
+def _is_said_of_a_deed(page: Page, verb: int) -> bool:
+    """لم تعثر الشرطة على منفذ الهجوم الذي قتل ثلاثة: whether a clause with "which" says of the known deed right before it what it did."""
+    deed = page.of_kind(verb - 2, "event") if verb > 1 else None
+    return deed is not None and deed.definite and deed.features.startswith("n") and deed.sense.type in FORCE
 
 
 def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:

@@ -320,14 +320,30 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     earlier = before(page, word, sentence)
     if word.suffix == "هما":
         return (earlier or Group(word.first, word.last, 2, 2, "unspecified"))._replace(least=2, most=2)
-    if word.suffix == "ه" and earlier is not None and earlier.noun is not None and earlier.noun.sense.value in SEVERAL:
-        # أعلنت العائلة مقتله: he, and not they.
+    if earlier is not None and (_are_several(page, word, earlier) or _judge_it(page, word, earlier)):
+        # أعلنت العائلة مقتله, أدان نواب اغتياله: he, and not they.
         return Group(word.first, word.last, 1, 1, "unspecified")
     if earlier is not None and (earlier.counted or earlier.noun is not None):
         return earlier
     if not things and not (is_caused(page, word, sentence) or _is_led_to(page, word, sentence)):
         return None
     return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+def _are_several(page: Page, word: Hit, people: Group) -> bool:
+    """أعلنت العائلة مقتله, أدان نواب اغتياله, اعتبر ناشطون اعتقالها: whether a pronoun for one stands behind people who are many."""
+    if people.noun is None or word.suffix not in ("ه", "ها"):
+        return False
+    # ها may mean a crowd of things, but no men.
+    many = people.noun.features[1:2] == "p" and people.noun.sense.kind == "people"
+    men = many and page.folded[people.noun.first].endswith(("ون", "ين"))
+    return men or (word.suffix == "ه" and (many or people.noun.sense.value in SEVERAL))
+
+
+def _judge_it(page: Page, word: Hit, people: Group) -> bool:
+    """استنكر الوزير اغتياله: whether people stand alone between a verb of condemning and the noun, and so condemn what befell another."""
+    verb = page.of_kind(people.first - 1, "saying") if people.first else None
+    return people.last == word.first - 1 and verb is not None and verb.sense.mode == "condemn" and verb.features.startswith("v")
 
 
 def _is_led_to(page: Page, word: Hit, sentence: Sentence) -> bool:

@@ -302,7 +302,7 @@ def read_called(page: Page, index: int, sentence: Sentence) -> Saying | None:
     if after < sentence.last and may_name(page, after, None) and page.of_kind(after, "event", "harm") is None:
         told, after = named_at(page, after, sentence.last)
         return Saying(hit, (told,), after, "nested")
-    subject = sentence_subject(page, sentence.first + is_verb(page, sentence.first), index)
+    subject = sentence_subject(page, sentence.first + is_verb(page, sentence.first), index, forces=True)
     return None if subject is None else Saying(hit, (_without_whom_he_accuses(page, subject),), after, "nested")
 
 

@@ -384,13 +384,13 @@ def _agrees_with_its_relative(page: Page, who: int, verb: int) -> bool:
     return not (pronoun == "الذي" and word.endswith("ت"))
 
 
-def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
-    """وصل الوزير إلى ..., مؤكدا: whom a sentence is about, named near its beginning and after no preposition."""
+def sentence_subject(page: Page, start: int, limit: int, *, forces: bool = False) -> Told | None:
+    """وصل الوزير إلى ..., مؤكدا: whom a sentence is about, named near its beginning and after no preposition; `forces` says that a force may be meant too."""
     for first in range(start, min(start + 5, limit)):
         if page.functions[first] in ("preposition", "cause", "that") or page.tokens[first].text in "،,:":
             return None
         hit = page.of_kind(first, "teller")
-        people = page.of_kind(first, "people", "force")
+        people = page.of_kind(first, "people") or (page.of_kind(first, "force") if forces else None)
         if first in page.actor_at or (hit is not None and hit.sense.strength != "weak") or (people is not None and people.definite):
             told, after = named_at(page, first, limit)
             return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
