@@ -34,7 +34,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or (hit.sense.type == "displacement" and (leave_their_homes(page, hit) or _flee(page, hit) or _moves_people(page, hit)))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
-        or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and (page.tokens[hit.last + 1].kind == "number" or page.count_at(hit.last + 1) is not None))
+        or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
         or (hit.sense.mode == "state" and hit.sense.type == "deployment" and _has_forces(page, hit))
     )
 

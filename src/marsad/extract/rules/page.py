@@ -234,9 +234,7 @@ class Page:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""
         kinds = [token.kind for token in self.tokens]
         numbers = [index for index, facts in enumerate(self.facts) if kinds[index] == "number" or (facts.counts and kinds[index] == "word")]
-        # في الموجة 72 سلاح الجو: a number that says which of its kind something is counts nothing behind it.
-        numbered = self.reference.words("companion.numbered")
-        return [index for index in numbers if index not in self.in_time and not (index and kinds[index] == "number" and self.folded[index - 1] in numbered)]
+        return [index for index in numbers if index not in self.in_time]
 
     def _ends_a_name(self, index: int) -> bool:
         name = self.inside_actor.get(index)

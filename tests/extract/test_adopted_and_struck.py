@@ -1,4 +1,4 @@
-"""Views that are adopted, crises that threaten, verbs of peace, clashes told in a clause, drones and the state that sent them, figures that count nothing."""
+"""Views that are adopted, crises that threaten, verbs of peace, clashes told in a clause, drones and the state that sent them, pirates and papers."""
 
 from __future__ import annotations
 
@@ -147,17 +147,6 @@ def test_a_capital_behind_another_verb_is_who_struck(sentence: str, doer: str) -
 
 
 @pytest.mark.parametrize(
-    ("sentence", "target"),
-    [
-        ("قصفت المقاومة ضمن المرحلة 3 مواقع الجيش في الجولان.", "مواقع الجيش"),
-        ("قتل في الموجة الثالثة 12 جنديا.", "12 جنديا"),
-    ],
-)
-def test_the_number_of_a_wave_counts_nothing_behind_it(sentence: str, target: str) -> None:
-    assert words(claims(sentence)[0], "target") == [target]
-
-
-@pytest.mark.parametrize(
     ("sentence", "place"),
     [
         ("قتل خمسون شخصا في هجوم على مسجدين في كرايستشيرش.", "Christchurch"),
@@ -173,3 +162,58 @@ def test_towns_of_other_wars_are_known(sentence: str, place: str) -> None:
 
 def test_sincere_condolences_are_no_town() -> None:
     assert not claims("نتقدم بخالص العزاء في ضحايا الهجوم.")[0].place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "target"),
+    [
+        ("هاجم قراصنة سفينة تجارية في خليج عدن.", "قراصنة", "سفينة تجارية"),
+        ("اختطف قراصنة سفينة شحن قبالة سواحل الصومال.", "قراصنة", "سفينة شحن"),
+        ("سرق لصوص شاحنة مساعدات في حضرموت.", "لصوص", "شاحنة مساعدات"),
+        ("هاجم مرتزقة قافلة تجارية في دارفور.", "مرتزقة", "قافلة تجارية"),
+    ],
+)
+def test_pirates_and_thieves_belong_to_no_ship(sentence: str, doer: str, target: str) -> None:
+    (claim,) = claims(sentence)
+    assert (doers(claim), words(claim, "target")) == ([doer], [target])
+
+
+def test_the_soldiers_of_a_ship_may_die() -> None:
+    assert words(claims("قتل جنود سفينة حربية في انفجار.")[0], "target") == ["جنود سفينة حربية"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("صبت الطائرات حممها على قرى ريف إدلب.", "air_strike"),
+        ("صبت المدفعية نيرانها على أحياء خاركيف.", "shelling"),
+        ("أفرغت الطائرات صواريخها على بلدة سراقب.", "air_strike"),
+    ],
+)
+def test_fire_that_is_poured_on_a_place_bombards_it(sentence: str, type_: str) -> None:
+    assert [claim.type for claim in claims(sentence)] == [type_]
+
+
+@pytest.mark.parametrize("sentence", ["صبت الحكومة الزيت على النار.", "صب الوزير جام غضبه على إسرائيل."])
+def test_oil_and_anger_that_are_poured_are_no_fire(sentence: str) -> None:
+    assert not claims(sentence)
+
+
+def test_a_school_that_is_hit_is_nobody_hurt() -> None:
+    (claim,) = claims("أصاب صاروخ مدرسة في مدينة خيرسون.")
+    assert (words(claim, "target"), claim.harm) == (["مدرسة"], ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("قالت شبكة إم إس إن بي سي إن غارة استهدفت موقعا في إيران.", "msnbc"),
+        ("نقلت وكالة إيرنا أن طائرة أسقطت قرب شيراز.", "irna"),
+        ("ذكرت صحيفة ذي تايمز أن الجيش قصف موقعا في صنعاء.", "the_times"),
+        ("قالت صحيفة لوريون لوجور إن مسيرة استهدفت سيارة في صور.", "l_orient_le_jour"),
+        ("أفادت دي دبليو بأن مسلحين هاجموا قرية في مالي.", "dw"),
+        ("ذكرت صحيفة يني شفق أن الجيش قصف موقعا في سنجار.", "yeni_safak"),
+    ],
+)
+def test_papers_and_agencies_by_their_spellings_are_known(sentence: str, actor: str) -> None:
+    assert [each.actor for each in claims(sentence)[0].attribution] == [actor]
