@@ -37,7 +37,7 @@ def _tells_from_there(page: Page, place: Place, scope: Scope, verb: int) -> bool
     """ومن ميونيخ، قال الوزير; أما في باريس، فقد قال الرئيس: a place that opens a sentence right before a word of saying.
 
     With "in" it may be where the thing was (وفي صنعاء، قال مصدر طبي إن غارة), unless who speaks does so where he has his seat
-    (وفي لندن، قالت رئيسة الوزراء إن), or all other places of the report lie in other countries.
+    (وفي لندن، قالت رئيسة الوزراء إن) and no other place lies in his land, or all other places of the report lie in other countries.
     """
     after, led = place.whole[1] + 1, place.whole[0] - (not place.proclitics)
     while after < verb and (page.tokens[after].text in "،," or page.folded[after] in page.reference.words("companion.has_said")):
@@ -51,7 +51,9 @@ def _tells_from_there(page: Page, place: Place, scope: Scope, verb: int) -> bool
         return True
     if page.folded[led].removeprefix("و") != "في":
         return False
-    return any(_has_a_seat(page, told) for told in scope.chain[:1]) or _lies_apart(page, place, page.places)
+    if any(_has_a_seat(page, told) for told in scope.chain[:1]) and not _lies_where_the_report_is(page, place):
+        return True
+    return _lies_apart(page, place, page.places)
 
 
 def _has_a_seat(page: Page, told: Told) -> bool:
@@ -63,6 +65,12 @@ def _has_a_seat(page: Page, told: Told) -> bool:
         return False
     teller = page.of_kind(told.first, "teller")
     return teller is None or teller.sense.tells != "medical"
+
+
+def _lies_where_the_report_is(page: Page, place: Place) -> bool:
+    """Whether another place of the report may lie in the same country, so that whoever speaks at his seat may speak of what was done there."""
+    here = page.countries_of(place)
+    return any(other.first != place.first and not here.isdisjoint(page.countries_of(other)) for other in page.places)
 
 
 # أعلن في مؤتمر صحفي عقده في أنقرة: so far before a place stands the word for where one speaks, and so far before that the verb of saying.
