@@ -100,7 +100,8 @@ def with_weapons_of_states(tokens: tuple[Token, ...], hits: list[list[Hit]], fac
     for index in range(len(tokens) - 2):
         if not facts[index + 1].actors.adjective or not hits[index + 2] or not any(hit.sense.kind in _WEAPONS and hit.last == index for hit in hits[index]):
             continue
-        if tokens[index + 2].kind != "word":
+        if tokens[index + 2].kind != "word" or tokens[index + 2].text.startswith("ال"):
+            # الطائرات الأوكرانية المسيرة: with the article the words are one phrase by themselves.
             continue
         together = lexicon.find((tokens[index], tokens[index + 2]))[0]
         if any(hit.sense.kind == "means" and hit.last > hit.first for hit in together):
