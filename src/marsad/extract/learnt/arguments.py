@@ -84,23 +84,24 @@ def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
     model = load_model(role)
     if model is None or not model.keep_from:
         return []
-    judged = [draft for draft in phrases.drafts if not (_is_sure(phrases.page, draft, role) or (role == DOER and _is_announced_beside(draft, phrases.drafts)))]
+    judged = [draft for draft in phrases.drafts if not _is_sure(phrases, draft, role)]
     weighed = [(draft, weigh_one(phrases, draft, each, role, model.weights)) for draft in judged for each in phrases.named(draft, role)]
     return [Filled(draft, role, each, left_out=True) for draft, each in weighed if each.probability < model.keep_from]
 
 
-def _is_sure(page: Page, draft: Draft, role: str) -> bool:
+def _is_sure(phrases: Phrases, draft: Draft, role: str) -> bool:
     """Whether grammar or the guidelines leave nothing to weigh: a threat is the teller's own, and what undergoes a thing (تعرضت القاعدة لقصف) was struck by it."""
     if role == DOER:
-        return draft.doer_is_said or (draft.by_teller and draft.type in ("threat", "prediction"))
-    first = draft.hit.first
+        own = draft.by_teller and (draft.type in ("threat", "prediction") or _is_announced_beside(draft, phrases.drafts))
+        return draft.doer_is_said or own
+    page, first = phrases.page, draft.hit.first
     led = draft.hit.proclitics.startswith("ل") or (first > 0 and page.folded[first - 1] in page.reference.words("companion.exposed_to"))
     return led and any(page.structure(index, "undergo") is not None for index in page.starting("structure", draft.sentence.first, first))
 
 
 def _is_announced_beside(draft: Draft, drafts: list[Draft]) -> bool:
     """أعلن الفصيل عن استهداف قاعدة، واستهداف أخرى: whether a noun is joined by "and" to the same deed, which its teller announces as his own: far from him as it stands, he did both."""
-    if not (draft.by_teller and draft.hit.proclitics.startswith("و") and draft.hit.features.startswith("n")):
+    if not (draft.hit.proclitics.startswith("و") and draft.hit.features.startswith("n")):
         return False
     before = (other for other in drafts if other.sentence is draft.sentence and other.hit.first < draft.hit.first)
     return any(other.by_teller and other.type == draft.type and other.chain == draft.chain for other in before)
