@@ -19,6 +19,7 @@ from marsad.extract.rules.killers import read_killers
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.named_before import by_part, who_went_on, whose_deed
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.planners import read_planner
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
@@ -82,6 +83,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _owned_by(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_undertaking(clause, found)
+    if not found.perpetrators and not found.by_teller:
+        read_planner(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit) and clause.happening.type not in MARCHES:

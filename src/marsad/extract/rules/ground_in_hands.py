@@ -36,9 +36,14 @@ def _behind_its_subject(page: Page, hit: Hit, *, states: bool = True) -> int | N
     if index >= len(page) or not _is_armed(page, behind_its_number(page, index), states):
         return hit.last + 1 if _opens_with_its_subject(page, hit, states) else None
     index = behind_its_number(page, index) + 1
-    while index < len(page) and _goes_on(page, index):
+    while index < len(page) and (_goes_on(page, index) or _sets_off_a_time(page, index)):
         index += 1
     return index
+
+
+def _sets_off_a_time(page: Page, index: int) -> bool:
+    """استردت القوات، الأحد، البلدة: whether a comma at a token stands before or behind a time."""
+    return page.tokens[index].text == "،" and (index + 1 in page.in_time or index - 1 in page.in_time)
 
 
 # قوات الوفاق الليبية تخلي: so far before a verb that its clause opens with stands who does it.
@@ -97,6 +102,9 @@ def changes_hands(page: Page, hit: Hit) -> bool:
         index = hit.last + 1
     if index is None or index >= len(page):
         return False
+    if hit.sense.value == "of_ground" and page.is_listed(index, "companion.control_itself"):
+        # استردت القوات السيطرة على البلدة
+        return True
     return is_ground(page, index + (page.folded[index] == "عن"))
 
 

@@ -17,6 +17,7 @@ from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.only_thought_of import is_of_a_work
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
+from marsad.extract.rules.wounded_moved import are_moved
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -42,7 +43,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     """
     groups: list[tuple[Scope | None, str, list[Found]]] = []
     for found in harms:
-        if _is_accident(page, found, sentence) or _is_natural(page, found, sentence):
+        if _is_accident(page, found, sentence) or _is_natural(page, found, sentence) or are_moved(page, found.hit, sentence, types):
             continue
         scope, type_ = innermost(scopes, found.hit.first), _type(page, found, types)
         if scope is not None and scope.mode == "threaten" and found.hit.features.startswith("n") and not found.hit.proclitics.endswith("ب"):

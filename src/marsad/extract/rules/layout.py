@@ -157,8 +157,10 @@ def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
                 continue
             if hit.sense.value == "agent" and _is_of_its_own_weapon(hits, hit):
                 continue
+            # نظيره الأميركي: a person beside the one before him, and no "in return for".
+            use = "counterpart" if hit.suffix and hit.sense.form == _COUNTERPART else str(hit.sense.value)
             for inside in range(hit.first, hit.last + 1):
-                uses[inside] = uses[inside] or str(hit.sense.value)
+                uses[inside] = uses[inside] or use
     return uses
 
 
@@ -170,7 +172,7 @@ def _is_of_its_own_weapon(hits: list[list[Hit]], agent: Hit) -> bool:
     return any(hit.sense.kind == "means" and hit.suffix and hit.suffix != "ي" for hit in behind)
 
 
-_IBB = "إب"
+_IBB, _COUNTERPART = "إب", "نظير"
 
 
 def without_ibb(tokens: tuple[Token, ...], times: list[TimeExpression]) -> list[TimeExpression]:

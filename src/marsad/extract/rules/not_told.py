@@ -8,6 +8,7 @@ from collections.abc import Callable
 from marsad.extract.rules.accidents import is_an_accident
 from marsad.extract.rules.cued_rules import CuedRules
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.foiled_behind import foils_what_stands_before
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -394,8 +395,9 @@ _BODY_WITHIN = 10
 
 
 def _is_a_wound_of_a_body(page: Page, hit: Hit) -> bool:
-    """جثة عليها آثار طلقات نارية, جثة شاب مصاب بطلق ناري: shots by their noun behind a body and what it bears, which say how somebody was found."""
-    if not hit.features.startswith("n") or hit.sense.strength != "weak" or hit.sense.means != ("small_arms",):
+    """جثة عليها آثار طلقات نارية, جثث تحمل آثار تعذيب: shots or torture by their noun behind a body and what it bears, which say how somebody was found."""
+    shots = hit.sense.strength == "weak" and hit.sense.means == ("small_arms",)
+    if not hit.features.startswith("n") or not (shots or (hit.sense.type == "torture" and _were_found(page, hit))):
         return False
     bears = page.reference.words("companion.bears_wounds")
     found = False
@@ -404,6 +406,20 @@ def _is_a_wound_of_a_body(page: Page, hit: Hit) -> bool:
             return False
         found = found or page.folded[index].removeprefix("و") in bears
         if found and cue(page, index, "body") is not None:
+            return True
+    return False
+
+
+# عثرت الشرطة قرب بعقوبة على جثة شاب مجهول الهوية وعليها آثار تعذيب: so far before the torture stands the find.
+_FOUND_WITHIN = 16
+
+
+def _were_found(page: Page, hit: Hit) -> bool:
+    """Whether a find of bodies is told before a word in its sentence; where none is, the traces themselves are what is told."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _FOUND_WITHIN), -1):
+        if page.tokens[index].text in ".؛" or page.tokens[index].kind == "break":
+            return False
+        if any(other.sense.type == "body_found" for other in page.hits[index]):
             return True
     return False
 
@@ -457,4 +473,5 @@ _ANOTHER_THING: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
     (is_an_accident, ()),
     (_is_a_wound_of_a_body, ("companion.bears_wounds",)),
     (_is_a_camp, ("companion.camps_of",)),
+    (foils_what_stands_before, ("mode.repel",)),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.foiled_behind import who_foiled_it
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments
@@ -41,6 +42,9 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     page, happening = clause.page, clause.happening
     if found.befell_its_subject:
         # أعلن الجيش إسقاط مسيرات كانت تستهدف المدينة: somebody left open did it.
+        return False
+    if who_foiled_it(page, happening.hit, clause.happening.sentence.last) is not None:
+        # تحدث الجيش عن هجوم صدته قواته
         return False
     sets_off = happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0])
     blast = happening.type == "explosion" and not (sets_off or is_destruction(page, happening.hit, set(happening.means), found.targets))

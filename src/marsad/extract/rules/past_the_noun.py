@@ -66,6 +66,24 @@ def _are_forces_behind_a_force(page: Page, index: int, first: int) -> bool:
     return one.last == first and one.features[1:2] == "s" and many.features[1:2] == "p" and index not in page.inside_actor
 
 
+def _are_arms_behind_a_body(page: Page, index: int, first: int) -> bool:
+    """زرع الحوثيون الألغام, أطلقت الشرطة الغاز المسيل, سلم الجيش الأسلحة: arms with the article, right behind a force, people or a body with it, are what it laid or fired; القوات الصاروخية is a name."""
+    arms = page.of_kind(index, "means") if page.tokens[index].text.startswith("ال") else None
+    if (
+        arms is None
+        or arms.proclitics
+        or page.folded[index].endswith("ية")
+        or index in page.inside_actor
+        or page.of_kind(index, "force", "people", "teller") is not None
+    ):
+        return False
+    name = page.inside_actor.get(index - 1)
+    if name is not None:
+        return name.last == index - 1 and name.first == first and page.names_a_body(name) and page.folded[index - 1].startswith("ال")
+    bearer = page.of_kind(index - 1, "force", "people")
+    return bearer is not None and index - 1 == first and bearer.definite
+
+
 def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
 
@@ -74,7 +92,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
         return True
-    if _is_behind_one_of_a_number(page, index):
+    if _is_behind_one_of_a_number(page, index) or _are_arms_behind_a_body(page, index, first):
         return True
     if _is_past_an_adjective(page, index, first) or _is_one_behind_many(page, index, first) or _are_many_behind_one(page, index, first):
         return True

@@ -13,7 +13,7 @@ _BETWEEN = 6
 
 def are_in_sequence(page: Page, first: Hit, second: Hit, low: int) -> bool:
     """Whether two words of a clause that begins at token `low` tell of happenings that its verb sets in order, so that they are two."""
-    if _was_done_before(page, first, second):
+    if _was_done_before(page, first, second) or _had_been_taken_by_others(page, first, second):
         return True
     if first.features.startswith("v") or first.first > second.first or second.proclitics.startswith("و"):
         return False
@@ -40,6 +40,19 @@ def stands_behind_before(page: Page, hit: Hit) -> bool:
     """قبل أن يطلق: whether a present verb stands right behind "before" and its "that"."""
     that = hit.first - 1
     return that > 0 and hit.features.startswith("vr") and page.functions[that] == "that" and page.folded[that - 1] == "قبل"
+
+
+# استرداد بلدة في ريف المحافظة الشرقي كان التنظيم قد سيطر: so far before a verb of taking ground stands "was".
+_HAD_TAKEN_WITHIN = 6
+
+
+def _had_been_taken_by_others(page: Page, first: Hit, second: Hit) -> bool:
+    """استرداد بلدة كان التنظيم قد سيطر عليها: whether "was", with somebody between it and a verb of taking ground, tells who had taken what is taken back."""
+    if first.sense.type != "territory_change" or second.sense.type != "territory_change" or not second.features.startswith("v") or first.first > second.first:
+        return False
+    between = range(max(first.last + 1, second.first - _HAD_TAKEN_WITHIN), second.first)
+    was = next((index for index in between if page.is_listed(index, "companion.was")), None)
+    return was is not None and any(page.tokens[index].text.startswith("ال") or index in page.actor_at for index in range(was + 1, second.first))
 
 
 # بعد أقل من 24 ساعة على اغتيال: so far before what came first stands "after".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.beside_the_teller import who_speaks_beside
 from marsad.extract.rules.blamed import meant_by_charge
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.denied_deeds import denies_its_own, may_be_charged
@@ -61,6 +62,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if _is_let_know(clause.page, scope, found):
         # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
         found.perpetrators = []
+    beside = who_speaks_beside(clause.page, scope, clause.happening.first) if scope.mode == "threaten" else None
+    if beside is not None and found.perpetrators and all(phrase.first <= beside.last for phrase in found.perpetrators):
+        # تعهد الرئيس ونظيره الأميركي، فلان، بالرد: both threaten.
+        found.perpetrators, found.by_teller = [], True
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
@@ -78,6 +83,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
+    if beside is not None and found.by_teller:
+        _take_both(clause, scope, beside, found)
     if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain or _calls_it_so(clause.page, scope):
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
@@ -99,7 +106,15 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if owner is not None:
         found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
-        found.targets = _threatened(clause, scope)
+        found.targets = _threatened(clause, scope, scope.chain[0])
+    if beside is not None and found.by_teller:
+        _take_both(clause, scope, beside, found)
+
+
+def _take_both(clause: Clause, scope: Scope, beside: Phrase, found: Arguments) -> None:
+    """تعهد الرئيس الفرنسي ونظيره الأميركي بالرد: both of those who speak threaten, and neither is threatened."""
+    found.targets = found.targets or _threatened(clause, scope, beside)
+    found.perpetrators, found.by_teller = [Phrase(*scope.chain[0]), beside], False
 
 
 def _calls_it_so(page: Page, scope: Scope) -> bool:
@@ -197,9 +212,9 @@ def _is_told_before_the_threat(clause: Clause, scope: Scope, found: Arguments) -
 _THREATENED_WITHIN = 6
 
 
-def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
+def _threatened(clause: Clause, scope: Scope, speaker: Told | Phrase) -> list[Phrase]:
     """هدد الرئيس إيران برد: whom a verb of threatening has for its object, before what is threatened with ب; empty where none is named."""
-    page, first = clause.page, scope.chain[0].last + 1
+    page, first = clause.page, speaker.last + 1
     if scope.verb is None or scope.verb > first or not clause.happening.hit.proclitics.endswith("ب"):
         return []
     for index in range(first, min(first + _THREATENED_WITHIN, clause.happening.first)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.beside_the_teller import who_speaks_beside
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.not_told import threatens_without_force
@@ -191,7 +192,8 @@ def _warns_off(page: Page, behind: range) -> bool:
 def _whom(page: Page, scope: Scope) -> Phrase | None:
     """هددت موسكو واشنطن, حذرت موسكو واشنطن, هدد مسلحون الأطباء: the side, or the people, that stands behind the word and who says it; None where none does."""
     actors, mine = page.reference.actors, page.told_actors(scope.chain[0])
-    last = max(scope.chain[0].last, scope.verb or 0)
+    beside = who_speaks_beside(page, scope, scope.last)
+    last = max(scope.chain[0].last, scope.verb or 0) if beside is None else beside.last
     while last < scope.last and (last + 1 in page.in_time or (page.tokens[last + 1].text == "،" and _is_set_off(page, last + 2))):
         # حذر الرئيس، مساء الأربعاء، موسكو من رد
         last += 1

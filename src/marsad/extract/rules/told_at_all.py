@@ -126,9 +126,30 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
 
 
 def _counts_as_one(page: Page, happening: Happening) -> bool:
-    """أي هجوم على دولة يعتبر هجوما على الجميع: right behind a verb of judgement a noun in the accusative is what something counts as."""
+    """أي هجوم على دولة يعتبر هجوما على الجميع, اعتبر الحزب القرار استهدافا: a noun in the accusative behind a verb of judgement is what something counts as.
+
+    Behind a verb of regarding stand who regards and what, which is no deed: of a deed (اعتبرت الضربة عدوانا) both words tell.
+    """
     first = happening.first
-    return page.folded[first].endswith("ا") and first > happening.sentence.first and page.is_listed(first - 1, "companion.judging")
+    if not page.folded[first].endswith(("ا", "اء")) or first <= happening.sentence.first:
+        return False
+    if page.is_listed(first - 1, "companion.judging"):
+        return True
+    for index in range(first - 1, max(happening.sentence.first - 1, first - 1 - _REGARDED_WITHIN), -1):
+        if page.is_listed(index, "companion.regards"):
+            return index < first - 1
+        if page.is_listed(index, "companion.sees"):
+            # رأى في الخطوة عدوانا; what witnesses saw took place.
+            return any(page.folded[at] == "في" for at in range(index + 1, first))
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") is not None:
+            return False
+        if page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+# اعتبر رئيس الحزب قرار الحكومة الأخير استهدافا, رأى المتحدث في الخطوة عدوانا
+_REGARDED_WITHIN = 7
 
 
 def _is_a_kind_of_deed(page: Page, happening: Happening) -> bool:

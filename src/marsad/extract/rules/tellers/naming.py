@@ -250,7 +250,7 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
         return last
     closes = end >= limit or page.tokens[end].kind != "word" or opens_words(page, end) or end in page.in_time
     closes = closes or proclitics_at(page, end) == "ل" or page.of_kind(end, "saying") is not None or page.structure(end, "aspect") is not None
-    return end - 1 if closes or page.functions[end] in ("who", "cause", "clause", "preposition") else last
+    return end - 1 if closes or page.functions[end] in ("who", "cause", "clause", "preposition", "counterpart") else last
 
 
 def _is_an_office(page: Page, index: int) -> bool:

@@ -34,7 +34,7 @@ def person_end(page: Page, first: int, *, led: bool = False) -> int | None:
     if page.functions[after] == "that" or page.tokens[after].text in ':«“"':
         # يفترض أن: a single word that begins like a verb is one.
         return last if last > first or not page.folded[first].startswith("ي") else None
-    ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
+    ends = page.functions[after] in ("who", "cause", "clause", "counterpart") or page.tokens[after].text in "،,(" or after in page.in_time
     ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
     ends = ends or (last > first and _words_follow(page, after)) or page.folded[after] in page.reference.words("companion.those_who_listen")
     return last if ends and not looks_like_a_deed(page.folded[first]) else None
