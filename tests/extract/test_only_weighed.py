@@ -17,7 +17,7 @@ def test_a_deed_that_came_to_something_was_done() -> None:
 
 
 def test_the_known_attack_that_will_not_go_unpunished_was_done() -> None:
-    assert "armed_attack" in {claim.type for claim in claims("قال الوزير إن تنفيذ الهجوم لن يمر من دون عقاب.")}
+    assert "armed_attack" in {claim.type for claim in claims("قال الوزير إن تنفيذ الهجوم في عدن لن يمر من دون عقاب.")}
 
 
 @pytest.mark.parametrize("plan", ["لا خطط في الوقت الحالي", "لا خطط", "لا نية لدى الجيش"])

@@ -319,10 +319,10 @@ def _may_take(features: str, proclitics: str, definite: bool) -> bool:
 
 
 def _may_be_followed(features: str, bound: bool, stem: str, suffix: str) -> bool:
-    """Whether a pronoun may stand behind a form: "me" behind a verb is written with a nun, so that تركي is no "he left me"; طفلاه are two; سوتك is a town."""
+    """Whether a pronoun may stand behind a form: "me" behind a verb is written with a nun, so that تركي is no "he left me", and no report says "you": يشارك takes part; طفلاه are two; سوتك is a town."""
     if features[2:3] == "a" and features.startswith("n"):
         return False
-    if (suffix == "ي" and features.startswith("v")) or (suffix == "ك" and features == "p--"):
+    if (suffix in ("ي", "ك") and features.startswith("v")) or (suffix == "ك" and features == "p--"):
         return False
     return bound or not (features.startswith("n") and stem.endswith("ة"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.people_who_act import is_in_the_accusative
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -131,8 +132,11 @@ def _is_what_it_befell(clause: Clause, hit: Hit, index: int) -> bool:
 
 
 def _is_western(clause: Clause, index: int) -> bool:
-    """ضربة غربية, الغارات الغربية: the states of the west, behind a deed and not behind a place or a side."""
+    """ضربة غربية, الغارات الغربية: the states of the west, behind a deed and not behind a place or a side; الضربات الغربية التي شنتها كذا وكذا names them."""
     page = clause.page
+    named = light_at(clause, index + 2) if index + 2 < clause.high and page.functions[index + 1] == "who" else None
+    if named is not None and named.suffix:
+        return False
     return page.folded[index] in page.reference.words("companion.western") and clause.happening.type in _BY_WEAPONS | {"prediction", "threat"}
 
 

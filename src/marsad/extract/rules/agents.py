@@ -197,7 +197,10 @@ def _is_of_another_word(clause: Clause, agent: int) -> bool:
         return True
     if page.folded[agent - 1].removeprefix("و") in page.reference.words("companion.backed"):
         return True
-    held = page.structure(agent - 1, "aspect") is not None or page.functions[agent - 1] == "who" or agent - 1 in page.in_places
+    place = page.in_places.get(agent - 1)
+    # خطفوا في العراق بأيدي المسلحين: where it was; بلدة بيد المعارضة is held.
+    held_place = place is not None and not (clause.is_verb(clause.happening.hit) and page.folded[place.whole[0] - 1] == "في" and place.whole[0] == place.first)
+    held = page.structure(agent - 1, "aspect") is not None or page.functions[agent - 1] == "who" or held_place
     return held and hit is not None and hit.sense.strength == "weak"
 
 

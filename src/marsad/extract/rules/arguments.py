@@ -61,6 +61,10 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         _give_to_who_moves(clause, found)
     if happening.type in ("incursion", "armed_attack") and page.is_listed(happening.first, "companion.went_in"):
         _give_to_who_went_in(clause, found)
+    if happening.type == "displacement" and found.targets:
+        # آلاف المدنيين والمسلحين غادروا: all of them left.
+        last = found.targets[-1].last
+        found.perpetrators = [phrase for phrase in found.perpetrators if phrase.proclitics != "و" or phrase.first != last + 1]
     if happening.type == "threat":
         # سنرد على أي هجوم يستهدف منشآتنا: what is the teller's own is not what he threatens.
         found.targets = [phrase for phrase in found.targets if all(hit.suffix != "نا" for hit in page.hits[phrase.first])]

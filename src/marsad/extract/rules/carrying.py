@@ -61,16 +61,13 @@ def _brings_it_down(earlier: Draft, later: Draft) -> bool:
 
 
 def give_agents_back(page: Page, drafts: list[Draft]) -> None:
-    """تتعرض المدينة لحصار وقصف من قبل القوات: two nouns joined right beside each other have one doer, who is named behind the second."""
+    """لحصار وقصف من قبل القوات, خطفوا وقتلوا على يد المسلحين: two nouns, or two verbs of what befell people, joined right beside each other have one doer, who is named behind the second."""
     for earlier, later in itertools.pairwise(drafts):
         if earlier.perpetrators or earlier.by_teller or not later.perpetrators or later.scope is not earlier.scope or earlier.type in _NO_DOER:
             continue
-        beside = (
-            later.hit.first == earlier.hit.last + 1
-            and later.hit.proclitics == "و"
-            and earlier.hit.features.startswith("n")
-            and later.hit.features.startswith("n")
-        )
+        nouns = earlier.hit.features.startswith("n") and later.hit.features.startswith("n")
+        alike = nouns or (earlier.hit.features.startswith("vp") and later.hit.features.startswith("vp"))
+        beside = later.hit.first == earlier.hit.last + 1 and later.hit.proclitics == "و" and alike
         behind = beside and later.perpetrators[0].first > later.hit.last
         if behind and any(page.functions[index] == "agent" for index in range(later.hit.last + 1, later.perpetrators[0].first)):
             earlier.perpetrators = list(later.perpetrators)

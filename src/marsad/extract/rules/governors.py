@@ -18,6 +18,13 @@ _SUBJECT_REACH = 10
 _ONLOOKERS = frozenset({"monitor", "media", "medical", "witness", "anonymous", "intelligence"})
 
 
+def _opens_speech(clause: Clause, mark: int) -> bool:
+    """قال الرئيس "أسقطت إحدى مروحياتنا": whether a mark opens what a verb of saying before it leads to, with no "that" between."""
+    scope, page = clause.scope, clause.page
+    verb = scope.verb if scope is not None else None
+    return verb is not None and verb < mark and not any(page.functions[index] == "that" for index in range(verb + 1, mark))
+
+
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     """Finds the doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
     page, own = clause.page, verb
@@ -51,6 +58,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         found.by_teller = named is None and is_the_teller(clause, pronoun)
         found.pronoun = pronoun if named is None and not found.by_teller else None
         return True
+    if page.tokens[verb - 1].text in QUOTES_OPEN and verb - 1 >= clause.low and _opens_speech(clause, verb - 1):
+        # وأضاف مخاطبا أنصاره "أسقطت إحدى مروحياتنا": who speaks, or is spoken to, stands before the quotation.
+        return False
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     backed = _backed_before(clause, verb)
     if backed is not None:

@@ -66,10 +66,11 @@ def _opens_with_its_subject(page: Page, hit: Hit, states: bool) -> bool:
 def _is_armed(page: Page, index: int, states: bool) -> bool:
     if index >= len(page):
         return False
-    name = page.actor_at.get(index)
-    if name is not None:
+    name, force = page.actor_at.get(index), page.of_kind(index, "force")
+    # القوات الشرعية: forces by their own word, in the name of a government.
+    if name is not None and (force is None or force.features[1:2] != "p"):
         return not name.proclitics and (page.is_armed(name) or (states and page.names_a_country(name)))
-    people, force, craft = page.of_kind(index, "people"), page.of_kind(index, "force"), page.of_kind(index, "means")
+    people, craft = page.of_kind(index, "people"), page.of_kind(index, "means")
     if force is not None and not force.proclitics:
         return craft is None or states
     return people is not None and people.sense.who in ("combatants", "security") and not people.proclitics
@@ -113,9 +114,11 @@ _TAKEN_WITHIN = 14
 
 
 def _was_ground_taken(page: Page, hit: Hit) -> bool:
-    """سقطت المدينة قبل أن يستردها الجيش: whether ground that changed hands is told before a verb with the pronoun of it; a car may be taken back too."""
+    """سقطت المدينة قبل أن يستردها الجيش, ثاني مديرية تستردها القوات: whether ground that changed hands, or that the verb is said of, stands before it; a car may be taken back too."""
     if hit.suffix not in ("ها", "ه"):
         return False
+    if hit.first and page.of_kind(hit.first - 1, "place_word") is not None:
+        return True
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _TAKEN_WITHIN), -1):
         if page.tokens[index].kind == "break" or page.tokens[index].text == ".":
             return False

@@ -273,7 +273,7 @@ _OF_MANY = 1000
 def _type(page: Page, found: Found, types: frozenset[str]) -> str:
     """The type that the word says; a running total where the number is counted since a day long past; beside a protest its repression."""
     if found.harm.kind in ("killed", "injured"):
-        if found.running or (found.harm.kind == "killed" and (found.harm.least or 0) >= _OF_MANY):
+        if found.running or (found.harm.kind == "killed" and (found.harm.least or 0) >= _OF_MANY) or _came_of_a_conflict(page, found):
             return "casualty_toll"
         if "protest" in types and not (found.hit.first and page.structure(found.hit.first - 1, "about")):
             # احتجاجا على مقتل ناشط: what a protest is about it did not do.
@@ -281,6 +281,26 @@ def _type(page: Page, found: Found, types: frozenset[str]) -> str:
         if found.hit.sense.harm == "damage":
             return "armed_attack"
     return found.hit.sense.type or "armed_attack"
+
+
+# التصعيد الأخير في الغوطة الشرقية أسفر عن مقتل: so far before the harm stands what it came of.
+_CAME_OF_WITHIN = 14
+# So many dead are no single blow's where a whole conflict is said to have killed them.
+_OF_A_CONFLICT = 100
+
+
+def _came_of_a_conflict(page: Page, found: Found) -> bool:
+    """أسفر التصعيد عن مقتل 462 شخصا وإصابة المئات, أدى النزاع إلى مقتل المئات: whether a word of consequence leads from a whole conflict to many dead or wounded."""
+    hit = found.hit
+    if (found.harm.least or 0) < _OF_A_CONFLICT:
+        return False
+    led = conflict = False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _CAME_OF_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "who") or page.tokens[index].kind == "break":
+            break
+        led = led or page.functions[index] == "leads_to"
+        conflict = conflict or page.is_listed(index, "companion.conflicts")
+    return led and conflict
 
 
 def _one(first: str, second: str) -> bool:

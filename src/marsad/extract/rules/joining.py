@@ -40,6 +40,7 @@ from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.retellings import MAY_BE_POISON, is_retelling, is_their_raid
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.sequences import are_in_sequence, lies_time_between
+from marsad.extract.rules.threatened_over import take_what_it_is_over
 from marsad.extract.rules.told_on import is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_the_tellers_town, add_towns, add_where_they_lie, name_them
 from marsad.extract.rules.types_by_means import type_by_means, weapons_in
@@ -64,6 +65,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             # انتشر المسلحون في المدينة عقب مقتل فلان: nor do they of a death that is known.
             draft.places, draft.targets, draft.harm, draft.time = [], [], [], None
         if host is None:
+            kept = take_what_it_is_over(page, kept, draft)
             presupposed = _presupposed(page, kept, draft)
             if presupposed:
                 _date(page, presupposed[-1], draft)

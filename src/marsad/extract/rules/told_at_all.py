@@ -251,6 +251,13 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
 
 
+def _is_how_to_answer(page: Page, happening: Happening) -> bool:
+    """بحثت كيفية الرد على الهجوم, طبيعة الرد: how one might answer is talked over, and nothing is threatened."""
+    hit = happening.hit
+    named = hit.sense.mode == "answer" and page.folded[hit.first].startswith("ال") and hit.first > happening.sentence.first
+    return named and page.is_listed(hit.first - 1, "companion.how_to")
+
+
 # مشروع قرار جديد ينص على وقف لإطلاق النار: so far before a truce stands what it is the matter of.
 _PROPOSED_WITHIN = 6
 
@@ -348,6 +355,7 @@ _STILL_TO_COME: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
 )
 _NOT_TOLD: CuedRules[Callable[[Page, Happening], bool]] = CuedRules(
     (_is_judged_as_such, ()),
+    (_is_how_to_answer, ("companion.how_to",)),
     (only_might_bring_about, ("companion.might",)),
     (_is_what_a_deed_is_called, ()),
     (_is_not_managed, ("value.achieve",)),

@@ -88,15 +88,33 @@ def _may(page: Page, verb: int, sentence: Sentence) -> Certainty | None:
 
 
 def _sides(page: Page, index: int, sentence: Sentence) -> list[Phrase]:
-    """مواجهة بين روسيا والغرب: the names behind "between"."""
+    """مواجهة بين روسيا والغرب, الحرب التي قد تشنها روسيا: the two sides behind "between", or who may wage it."""
     behind = range(index + 1, min(index + 1 + _BETWEEN_WITHIN, sentence.last))
     between = next((at for at in behind if page.folded[at] == "بين"), None)
     if between is None:
-        return []
+        return _who_wages_it(page, behind)
     near = range(between + 1, min(between + 1 + _BETWEEN_WITHIN, sentence.last))
     stop = next((at for at in near if page.tokens[at].text in ".،؛:" or page.functions[at]), near.stop)
     names = (page.actor_at[at] for at in range(between + 1, stop) if at in page.actor_at)
-    return [Phrase(name.first, name.last, name.proclitics) for name in names][:2]
+    sides = [Phrase(name.first, name.last, name.proclitics) for name in names][:2]
+    other = sides[0].last + 1 if len(sides) == 1 else stop
+    if other < stop and page.tokens[other].text.startswith("وال") and sides[0].first == between + 1:
+        # بين روسيا والغرب
+        sides.append(Phrase(other, other, "و"))
+    return sides
+
+
+def _who_wages_it(page: Page, behind: range) -> list[Phrase]:
+    """الحرب التي قد تشنها الولايات المتحدة: the name right behind a verb of waging that has the pronoun of the war; empty where none is."""
+    for index in behind:
+        if page.tokens[index].text in ".،؛:":
+            return []
+        if index + 1 in page.actor_at and any(
+            hit.sense.strength == "light" and hit.features.startswith("v") and hit.suffix == "ها" for hit in page.hits[index]
+        ):
+            name = page.actor_at[index + 1]
+            return [] if name.proclitics else [Phrase(name.first, name.last)]
+    return []
 
 
 def _places(page: Page, index: int, sentence: Sentence) -> list[Place]:
