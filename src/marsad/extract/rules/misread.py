@@ -267,6 +267,15 @@ def _is_no_shot(page: Page, hit: Hit) -> bool:
     return _is_given_a_name(page, hit) or _is_in_salute(page, hit)
 
 
+def _is_a_march(page: Page, hit: Hit) -> bool:
+    """منذ إطلاق المسيرة: a march that the report calls by its name elsewhere, and no drone."""
+    if not page.is_listed(hit.last, "companion.the_march"):
+        return False
+    return any(
+        other.sense.type == "protest" and other.sense.form.startswith("مسير") for index in page.starting("event", 0, len(page)) for other in page.hits[index]
+    )
+
+
 # أطلقت المدفعية إحدى وعشرين طلقة تحية للضيف: so far behind firing stands whom it honours.
 _SALUTE_WITHIN = 6
 
@@ -278,7 +287,7 @@ def _is_in_salute(page: Page, hit: Hit) -> bool:
 
 
 def _is_given_a_name(page: Page, hit: Hit) -> bool:
-    """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
+    """أطلق عليها "مسيرة الكرامة", أطلق عليه #مسيرات_العودة, أطلقت عليه اسم: what a thing is called, and nothing fired."""
     at = hit.last + 1
     if not hit.features.startswith("v") or at + 1 >= len(page):
         return False
@@ -288,6 +297,8 @@ def _is_given_a_name(page: Page, hit: Hit) -> bool:
         return closing is not None and page.folded[closing + 1] == "علي" and page.of_kind(at + 1, "means") is None
     if page.folded[at] not in _ON_IT:
         return False
+    if page.tokens[at + 1].text == "#" or any(other.sense.type == "protest" for other in page.hits[at + 1]):
+        return True
     behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
     names = page.reference.words("companion.called_by")
     return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in names for index in behind)
@@ -495,6 +506,8 @@ _OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
     "أخلى": _takes_to_care,
     "أطلق": _is_no_shot,
     "إطلاق": _is_in_salute,
+    "إطلاق مسيرات": _is_a_march,
+    "إطلاق مسيرة": _is_a_march,
     "أوقف": _has_a_happening_for_object,
     "إنذار": _is_of_sirens,
     "استهدف": _aims,

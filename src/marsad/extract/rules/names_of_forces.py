@@ -57,10 +57,12 @@ def describes_forces(page: Page, index: int) -> bool:
 
 
 def names_the_enemy(page: Page, index: int) -> bool:
-    """طيران العدوان، صواريخ العدوان: behind a force or a weapon the word for the attack stands for those who make it."""
+    """طيران العدوان، صواريخ العدوان, دول العدوان: behind a force, a weapon or a word for states the word for the attack stands for those who make it."""
     attack = page.structure(index, "as_body") if index else None
     if attack is None or attack.proclitics or not attack.definite:
         return False
+    if page.is_listed(index - 1, "companion.powers_of"):
+        return True
     before = page.of_kind(index - 1, "force", "means")
     return before is not None and before.last == index - 1 and not before.definite
 

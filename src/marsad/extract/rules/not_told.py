@@ -462,6 +462,11 @@ def _is_process(page: Page, hit: Hit) -> bool:
 _VERBAL_NOUN = re.compile(r"ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.")
 
 
+def _is_what_a_day_is_called(page: Page, hit: Hit) -> bool:
+    """في جمعة رفع العلم, "جمعة الغضب": a noun right behind a day of protest is its name."""
+    return hit.features.startswith("n") and hit.first > 0 and page.is_listed(hit.first - 1, "companion.named_day") and not hit.proclitics
+
+
 # What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
 _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
 
@@ -474,4 +479,5 @@ _ANOTHER_THING: CuedRules[Callable[[Page, Hit], bool]] = CuedRules(
     (_is_a_wound_of_a_body, ("companion.bears_wounds",)),
     (_is_a_camp, ("companion.camps_of",)),
     (foils_what_stands_before, ("mode.repel",)),
+    (_is_what_a_day_is_called, ("companion.named_day",)),
 )

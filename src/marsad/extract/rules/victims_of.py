@@ -325,9 +325,27 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return Group(word.first, word.last, 1, 1, "unspecified")
     if earlier is not None and (earlier.counted or earlier.noun is not None):
         return earlier
+    met = None if things else _who_met_it(page, word, sentence)
+    if met is not None:
+        return met
     if not things and not (is_caused(page, word, sentence) or _is_led_to(page, word, sentence)):
         return None
     return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+# لقي علي عبد الله صالح (75 عاما)، مصرعه: so far before the death stands the verb of meeting it.
+_MET_WITHIN = 9
+
+
+def _who_met_it(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """لقي محمود عباس حتفه على يد مسلحين: somebody named between a verb of meeting and the noun of the death; None where nobody is."""
+    for index in range(word.first - 2, max(sentence.first, word.first - _MET_WITHIN) - 1, -1):
+        if page.is_listed(index, "companion.meets_death"):
+            named = named_at(page, index + 1, word.first)
+            return named if named is not None and named.last >= word.first - 2 else None
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return None
+    return None
 
 
 def _are_several(page: Page, word: Hit, people: Group) -> bool:
