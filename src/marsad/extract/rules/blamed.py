@@ -23,6 +23,7 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
     if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
         return
     found.perpetrators.extend(next((blamed for rule in clause.page.asked(_RULES) if (blamed := rule(clause))), []))
+    found.is_blamed = bool(found.perpetrators)
 
 
 def _bears_it(clause: Clause) -> list[Phrase]:

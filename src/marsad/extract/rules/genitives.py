@@ -507,6 +507,9 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         clause.names_struck(index)
         or _counts_what_is_struck(page, index)
         or clause.is_place(index)
+        # اعتقال الجيش وليد غانم, قصف الجيش لهم
+        or page.is_a_common_name(index)
+        or page.folded[index] in ("لهم", "لها", "له")
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
         or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])

@@ -58,7 +58,7 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         open_subject=arguments.open_subject,
         met_by=arguments.met_by,
         pronoun=arguments.pronoun,
-        doer_is_said=arguments.befell_its_subject or happening.is_earlier,
+        doer_is_said=arguments.befell_its_subject or arguments.is_blamed or happening.is_earlier,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
         number=happening.number,

@@ -89,6 +89,8 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if word in page.reference.words("companion.their_homes") and page.of_kind(index - 1, "people") is not None:
         # غادر 640 شخصا بيوتهم
         return True
+    if (index == first + 1 and is_past_a_people(page, index)) or is_somebody_past_a_force(page, index, first):
+        return True
     if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي", "و")):
         # إن بلاده ستوسع هجومها
         return True
@@ -128,7 +130,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index) or _is_past_those_who_act(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or is_past_a_people(page, index) or _is_past_those_who_act(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -429,10 +431,23 @@ def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
     return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
 
 
-def _is_past_a_people(page: Page, index: int) -> bool:
+def is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
     return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+def is_somebody_past_a_force(page: Page, index: int, first: int) -> bool:
+    """اغتال الجيش سامر العلي, قوات الأمن وليد غانم: whether somebody named stands right behind a force, or many men, whom the article closes and who bear nobody's name."""
+    person = page.actor_at.get(index)
+    if not (page.is_a_common_name(index) if person is None else page.names_a_person(person) and not person.proclitics):
+        return False
+    many = page.of_kind(first, "force", "people")
+    if many is None or many.sense.value == "rank" or (many.sense.kind == "people" and not (many.definite and many.features[1:2] == "p")):
+        return False
+    # قوات المشير فلان: a title leads to the name.
+    closed = page.tokens[index - 1].text.startswith("ال") or index - 1 in page.adjective_at
+    return closed and page.of_kind(index - 1, "teller", "people") in (None, many)
 
 
 def _is_anothers_case(page: Page, index: int) -> bool:
