@@ -155,6 +155,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
+    if hit.definite and hit.first and page.is_listed(hit.first - 1, "companion.drives_to"):
+        # دفع الهجوم واشنطن إلى شن غارات: whom the attack drove to something.
+        return
     if name is None and is_accusative(page, first) and (hit.definite or _is_subject_of_a_killing(page, hit)):
         # قتلت الغارة قياديا, قتلت غارة جنديا
         return

@@ -99,6 +99,10 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
         # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
         return True
+    force = page.of_kind(index, "force") if before is not None and index > first and not page.names_a_body(before) else None
+    if force is not None and force.definite and not force.proclitics and force.first == force.last and before is not None and before.last == index - 1:
+        # تمول طهران الجماعة: nor a force.
+        return True
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
         return True

@@ -157,7 +157,9 @@ def _struck_by_case(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     people, force, name = page.of_kind(first, "people"), page.of_kind(first, "force"), page.actor_at.get(first)
     fighters = people is not None and people.sense.who in _ARMED and page.folded[first].endswith("ون") and not people.proclitics
     an_army = (force is not None and force.definite and not force.proclitics) or (name is not None and page.is_armed(name) and not name.proclitics)
-    an_army = an_army or (people is not None and people.definite and people.sense.who in _ARMED and people.features[1:2] == "p" and not page.folded[first].endswith("ين"))
+    an_army = an_army or (
+        people is not None and people.definite and people.sense.who in _ARMED and people.features[1:2] == "p" and not page.folded[first].endswith("ين")
+    )
     a_state = name is not None and not name.proclitics and page.names_a_country(name)
     a_people = first in page.adjective_at and page.tokens[first].text.startswith("ال") and page.folded[first].endswith("ون")
     if not (fighters or an_army or a_state or a_people):
