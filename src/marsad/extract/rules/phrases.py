@@ -211,12 +211,19 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
     office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
     unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
     clitic = proclitics_before(page, mark + 1)
-    place = page.of_kind(mark + 1, "place_word")
-    if place is not None and not place.definite and not place.proclitics and page.folded[mark - 1].startswith("ال"):
-        # دخلت القوات الأميركية "مدينة الصدر": a town by its kind is no name of a force.
+    if page.folded[mark - 1].startswith("ال") and _is_apart_in_quotes(page, mark + 1):
         return True
     # فجروا السوق "لإلصاق التهمة": what for.
     return unnamed or clitic == "ب" or (clitic == "ل" and page.of_kind(first, "object") is not None)
+
+
+def _is_apart_in_quotes(page: Page, first: int) -> bool:
+    """القوات الأميركية "مدينة الصدر", الحرس الثوري "الموجة التاسعة", الجيش الأوكراني "عملية كذا": a town by its kind, a wave or an operation is no name of the force before it."""
+    place, deed = page.of_kind(first, "place_word"), page.of_kind(first, "event")
+    if place is not None and not place.definite and not place.proclitics:
+        return True
+    operation = deed is not None and deed.features.startswith("n") and not deed.proclitics and deed.sense.mode == "operation"
+    return (operation and first not in page.inside_actor) or page.folded[first] in page.reference.words("companion.waves")
 
 
 def quotes_a_sentence(page: Page, mark: int, closing: int) -> bool:
