@@ -17,7 +17,7 @@ from marsad.reference.scoring import ScoringModel, Weights
 from marsad.testing import make_document
 from marsad.text.tokens import tokenize
 
-LED_TO = "الهجوم الذي دفع بريطانيا وفرنسا إلى شن غارات على مواقع النظام."
+LED_TO = "الهجوم الذي سمح لبريطانيا وفرنسا بشن غارات على مواقع النظام."
 MAY = "حذر مسؤولون من أن تنظيم داعش يمكن أن يشن هجمات على المدينة."
 
 

@@ -23,6 +23,7 @@ def read_blamed(clause: Clause, found: Arguments) -> None:
     if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
         return
     found.perpetrators.extend(next((blamed for rule in clause.page.asked(_RULES) if (blamed := rule(clause))), []))
+    found.is_blamed = bool(found.perpetrators)
 
 
 def _bears_it(clause: Clause) -> list[Phrase]:
@@ -110,7 +111,7 @@ def meant_by_charge(clause: Clause, charge: int) -> list[Phrase]:
 def is_of_other_gender(clause: Clause, index: int, charge: str) -> bool:
     """Whether a name cannot be meant by a pronoun: ها of a state, of forces and of words in ة; ه of nothing of these."""
     page, name = clause.page, clause.page.actor_at.get(index)
-    state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
+    state = name is not None and (name.metonym or any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1]))
     head = page.folded[phrase_start(clause, index)].split("_")[0]
     feminine = state or head.endswith(("ة", "ات"))
     return feminine == charge.endswith("ه")

@@ -92,7 +92,9 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        said_of_it = _is_said_of(page, index, after, before, happening) or _says_that_it_was(page, index, after, happening)
+        # الهجوم الذي قامت به الجماعة: the pronoun is the noun before.
+        of_it = index + 1 < before and page.folded[index + 1] in ("به", "بها")
+        said_of_it = of_it or _is_said_of(page, index, after, before, happening) or _says_that_it_was(page, index, after, happening)
         if light is not None and light.features.startswith("v") and not light.suffix and not said_of_it:
             return index
         cue = page.of_kind(index, "realis", "hedge")

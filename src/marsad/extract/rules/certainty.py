@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.may import may_befall, may_come
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.reach_of_cues import is_why_somebody_hides
+from marsad.extract.rules.reach_of_cues import is_only_discussed, is_why_somebody_hides
 from marsad.extract.rules.stance_cues import came_of_it, governing_hits, is_at_its_site, is_where_they_stand, neither_confirms
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Certainty
@@ -24,6 +24,7 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
         if (
             came_of_it(page, hit.last, happening)
             or is_why_somebody_hides(page, hit, happening)
+            or is_only_discussed(page, hit.last, happening)
             or (hit.sense.mode == "claimed" and not _is_of_claims(page, hit, happening))
         ):
             continue
@@ -48,8 +49,9 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
         return doubtful
-    if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and came_of_it(page, scope.verb, happening)):
-        return "probable"
+    if scope is not None and scope.mode == "doubt":
+        outright = scope.verb is not None and (came_of_it(page, scope.verb, happening) or is_only_discussed(page, scope.verb, happening))
+        return "stated" if outright else "probable"
     return "stated"
 
 

@@ -116,6 +116,9 @@ class Clause:
             return None
         following = past_source_or_time(page, following, len(page))
         people = page.of_kind(following, "people")
+        if people is None and (self.is_nation(following) or (following in page.actor_at and page.folded[following].endswith("ون"))):
+            # قصف الأمريكيون مواقع, خطف الحوثيون طبيبا
+            return _same_as_a_verb(page, hit)
         # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
         if people is None or people.proclitics:
             return None
@@ -125,7 +128,7 @@ class Clause:
         subject = subject or (page.folded[last].endswith("ون") and not page.folded[following].endswith("ين"))
         if not subject and not fighters_act(page, following, last + 1):
             return None
-        return next((other for other in page.hits[hit.first] if other.sense.type == hit.sense.type and other.features.startswith("vp3")), None)
+        return _same_as_a_verb(page, hit)
 
     def role(self, hit: Hit) -> str | None:
         """What the genitive after a noun is: "doer" or "target" as the lexicon says of the word, or of the first word of a phrase."""
@@ -397,6 +400,11 @@ class Clause:
             return name.proclitics
         hit = self.page.of_kind(index, "force", "people", "object", "teller") or self.page.structure(index, "partitive")
         return hit.proclitics if hit else ""
+
+
+def _same_as_a_verb(page: Page, hit: Hit) -> Hit | None:
+    """قصف: the same word as a verb in the past; None where it is none."""
+    return next((other for other in page.hits[hit.first] if other.sense.type == hit.sense.type and other.features.startswith("vp3")), None)
 
 
 def _may_name(hit: Hit) -> bool:

@@ -24,7 +24,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
 from marsad.extract.rules.tried import fell_trying, right_behind_trying, who_tried
-from marsad.extract.rules.undertaking import read_undertaking
+from marsad.extract.rules.undertaking import read_driven, read_leader, read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
 
@@ -55,6 +55,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         found.by_teller = _is_the_tellers_own(clause)
     if not found.perpetrators and not found.by_teller:
         found.perpetrators.extend(_who_answers(clause))
+    if not found.perpetrators and not found.by_teller and "companion.drives_to" in clause.page.cues:
+        read_driven(clause, found)
     for hit in clause.happening.words:
         if found.perpetrators or found.by_teller:
             break
@@ -69,6 +71,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         found.perpetrators.extend([] if went_on is None else [went_on])
     if not found.perpetrators and not found.by_teller:
         read_blamed(clause, found)
+    if not found.perpetrators and not found.by_teller and "companion.led_by" in clause.page.cues:
+        read_leader(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         read_works_on(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):

@@ -24,9 +24,10 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people.definite:
         # قتل المتمردون شاعرا
         apart = after < len(page) and people.sense.who in _ARMED
-        if apart and not page.folded[first].endswith("ين") and people.features[1:2] == "p" and _is_one_without_article(page, after):
-            # قتل الجنود سائق حافلة: behind the article no second noun stands in the genitive.
-            return True
+        if apart and not page.folded[first].endswith("ين") and people.features[1:2] == "p":
+            # قتل الجنود سائق حافلة, قتل الجنود سامر العلي: behind the article no second noun stands in the genitive.
+            if _is_one_without_article(page, after) or page.is_a_common_name(after):
+                return True
         return apart and page.folded[first].endswith("ون") and (is_somebody_by_case(page, after) or is_somebody_by_name(page, after))
     after = past_riding(page, after)
     if _are_others_by_case(page, first, skip_time(page, after, len(page))):

@@ -155,6 +155,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
+    if hit.definite and hit.first and page.is_listed(hit.first - 1, "companion.drives_to"):
+        # دفع الهجوم واشنطن إلى شن غارات: whom the attack drove to something.
+        return
     if name is None and is_accusative(page, first) and (hit.definite or _is_subject_of_a_killing(page, hit)):
         # قتلت الغارة قياديا, قتلت غارة جنديا
         return
@@ -507,6 +510,9 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         clause.names_struck(index)
         or _counts_what_is_struck(page, index)
         or clause.is_place(index)
+        # اعتقال الجيش وليد غانم, قصف الجيش لهم
+        or page.is_a_common_name(index)
+        or page.folded[index] in ("لهم", "لها", "له")
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
         or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])

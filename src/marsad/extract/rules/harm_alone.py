@@ -49,6 +49,10 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         if scope is not None and scope.mode == "threaten" and found.hit.features.startswith("n") and not found.hit.proclitics.endswith("ب"):
             # هدد بالرد بعد اتهامه بهجوم أدى إلى سقوط قتلى: nobody threatens with the dead that there have been.
             continue
+        most = found.part and (found.harm.least, found.harm.most) == (1, None)
+        if most and any(group[1] == "casualty_toll" != type_ and any(told.hit is found.hit for told in group[2]) for group in groups):
+            # أكثر من 1100 قتيل، معظمهم من المسلحين: most of a toll are no happening of their own.
+            continue
         group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
             groups.append((scope, type_, [found]))

@@ -28,7 +28,9 @@ def _said_of_a_topic(page: Page, happening: Happening, companion: str) -> int | 
     hit, sentence = happening.hit, happening.sentence
     if happening.is_verb or hit.suffix or page.folded[hit.first].startswith("ال") or not _is_a_topic(page, hit.first, sentence.first):
         return None
-    for index in range(hit.last + 1, min(hit.last + 1 + _MAY_WITHIN, sentence.last)):
+    index, left = hit.last, _MAY_WITHIN
+    while left and index + 1 < sentence.last:
+        index, left = _past_aside(page, index + 1, sentence.last), left - 1
         if page.folded[index] in page.reference.words(companion):
             return index
         if page.tokens[index].kind != "word" or page.opens_clause(index) or page.functions[index] in ("leads_to", "cause", "that"):
@@ -39,6 +41,17 @@ def _said_of_a_topic(page: Page, happening: Happening, companion: str) -> int | 
         if index in page.in_time or page.count_at(index) is not None:
             return None
     return None
+
+
+# ضد سوريا، حيث تم نشر قوات روسية بناء على طلب الحكومة الشرعية لدولة، يمكن: as long as what two commas set off may be.
+_ASIDE_WITHIN = 16
+
+
+def _past_aside(page: Page, index: int, limit: int) -> int:
+    """، حيث نشرت قواتنا، يمكن: behind the second comma of a clause of place that commas set off; else `index`."""
+    if page.tokens[index].text != "،" or index + 1 >= limit or page.folded[index + 1] != "حيث":
+        return index
+    return next((at + 1 for at in range(index + 2, min(index + 2 + _ASIDE_WITHIN, limit - 1)) if page.tokens[at].text == "،"), index)
 
 
 def _names_a_town(page: Page, first: int, stop: int) -> bool:
@@ -54,7 +67,10 @@ def _is_a_topic(page: Page, first: int, opening: int) -> bool:
 def _is_a_town(page: Page, index: int) -> bool:
     """Whether a place is named at a token that is no country."""
     place = page.in_places.get(index)
-    return place is not None and page.level_of(place) != "country"
+    if place is None or page.level_of(place) == "country":
+        return False
+    # ضرب الجسر: a site by its kind alone is none.
+    return place.known or place.last > place.first or not page.folded[index].startswith("ال")
 
 
 def _brings_about(page: Page, may: int, end: int) -> bool:

@@ -23,7 +23,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is not None and not page.names_a_person(name):
         return None
     word = page.folded[index]
-    if len(word) < SHORTEST_NAME or page.count_at(index) is not None or word == "اضعاف":
+    if (len(word) < SHORTEST_NAME and not page.is_a_common_name(index)) or page.count_at(index) is not None or word == "اضعاف":
         return None
     end = noun_end(page, index, limit)
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:

@@ -10,8 +10,8 @@ _TRACE_WITHIN = 6
 _NONE_WITHIN = 3
 # لم تعثر منظمة الأسلحة الكيميائية على أدلة: so far before the trace stands the verb of finding, right behind its negation.
 _FOUND_WITHIN = 7
-# لا دليل على أن القوات الروسية قصفت المستشفى: so far before a verb stands "that".
-_THAT_WITHIN = 6
+# لا دليل على أن القوات الروسية قصفت المستشفى, على أنها تستعد لشن مثل هذه الهجمات: so far before the word stands "that".
+_THAT_WITHIN = 7
 # لم تشارك فرنسا في الغارات
 _PART_WITHIN = 4
 
@@ -19,16 +19,17 @@ _PART_WITHIN = 4
 def is_without_trace(page: Page, happening: Happening) -> bool:
     """لا أثر لاستخدام الغاز, لا دليل على أن الجيش قصف السوق: whether a teller says that nothing shows the happening; دليل على تورط فلان في الهجوم is of another thing."""
     low, first = happening.sentence.first, happening.first
-    if happening.is_verb:
-        that = _that_of(page, happening)
-        if that is None:
-            return False
+    that = _that_of(page, happening)
+    if that is not None:
         first = that
+    elif happening.is_verb:
+        return False
     for index in range(first - 1, max(low, first - _TRACE_WITHIN) - 1, -1):
         if _is_a_trace(page, index):
             return _is_negated(page, index - (page.folded[index - 1] in _WHAT), low)
         light = any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[index])
-        if page.functions[index] != "preposition" and not light and index not in page.in_places and (happening.is_verb or not _is_passed_over(page, index)):
+        known = that is not None or not _is_passed_over(page, index)
+        if page.functions[index] != "preposition" and not light and index not in page.in_places and known:
             return False
     return False
 
@@ -51,13 +52,26 @@ def _is_a_trace(page: Page, index: int) -> bool:
 
 
 def _that_of(page: Page, happening: Happening) -> int | None:
-    """دليل على أن القوات قصفت: the token of "that" whose clause a verb tells, past who did it; None where another clause stands between."""
+    """دليل على أن القوات قصفت, على أنها تستعد لشن هجوم: the token of "that" whose clause a verb tells, or a noun behind verbs of planning and doing, past who did it.
+
+    None where another clause stands between.
+    """
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _THAT_WITHIN) - 1, -1):
         if page.functions[index] == "that":
             return index
-        if page.opens_clause(index) or page.tokens[index].kind != "word" or page.has_kind_of(index, _TOLD):
+        if page.opens_clause(index) or page.tokens[index].kind != "word" or (page.has_kind_of(index, _TOLD) and not _only_leads_to_it(page, happening, index)):
             return None
     return None
+
+
+def _only_leads_to_it(page: Page, happening: Happening, index: int) -> bool:
+    """تستعد لشن, سيقوم بشن: whether a word before a noun is only one of planning or of doing it."""
+    if happening.is_verb:
+        return False
+    return any(
+        (hit.sense.kind == "event" and hit.sense.strength == "light") or (hit.sense.kind == "realis" and hit.sense.value == "planned")
+        for hit in page.hits[index]
+    )
 
 
 _TOLD = frozenset({"event", "harm", "saying", "negation"})

@@ -13,7 +13,7 @@ from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.silences import without_the_silent
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
-from marsad.extract.rules.types_by_means import those_that_name, type_by_means, type_by_target
+from marsad.extract.rules.types_by_means import struck_none_on_the_ground, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.weapons_that_strike import weapon_that_strikes
 from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression
@@ -36,8 +36,12 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
     by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
     if by_target == "air_strike" and ((means and means <= _ON_THE_GROUND) or (not means and _raided_on_foot(page, arguments))):
         by_target = "armed_attack"
-    if happening.type == "armed_clash" and any(are_air_defences(page, phrase) for phrase in arguments.perpetrators):
-        # جرى التصدي لها من قبل أنظمة الدفاع الجوي
+    if (
+        happening.type in _MET_IN_THE_AIR
+        and any(are_air_defences(page, phrase) for phrase in arguments.perpetrators)
+        and struck_none_on_the_ground(page, arguments)
+    ):
+        # جرى التصدي لها من قبل أنظمة الدفاع الجوي, استهدفت الدفاعات الجوية ثلاث مسيرات
         by_target = "interception"
     if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
         by_target = "assassination"
@@ -58,7 +62,7 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         open_subject=arguments.open_subject,
         met_by=arguments.met_by,
         pronoun=arguments.pronoun,
-        doer_is_said=arguments.befell_its_subject or happening.is_earlier,
+        doer_is_said=arguments.befell_its_subject or arguments.is_blamed or happening.is_earlier,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
         number=happening.number,
@@ -66,6 +70,7 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
     )
 
 
+_MET_IN_THE_AIR = frozenset({"armed_clash", "armed_attack", "air_strike", "drone_strike", "shelling"})
 # أغار القراصنة بالزوارق, أغاروا بسيارتين مفخختين
 _ON_THE_GROUND = frozenset({"naval", "vehicle", "car_bomb", "small_arms"})
 

@@ -92,7 +92,7 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
         return False
-    if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
+    if _is_of_his_wave(clause) or (scope.verb is not None and _strikes_another(clause, scope.chain[0], found)):
         return True
     if (
         scope.verb is not None
@@ -107,6 +107,31 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+# الموجة الحادية عشرة من عملية الوعد الصادق استهدفت: so far before a verb stands the wave that is its subject.
+_WAVE_WITHIN = 9
+
+
+def _is_of_his_wave(clause: Clause) -> bool:
+    """الحرس: الموجة الـ11 استهدفت كذا, أن الدفعة الثالثة من العملية استهدفت كذا: whether a wave or batch by its number, or called ours, is the subject of a verb in the past.
+
+    Whose number is not told may be the enemy's (الموجة الأخيرة أصابت مبنى).
+    """
+    page, first = clause.page, clause.happening.first
+    if clause.features(clause.happening.hit)[:3] != "vp3" or clause.happening.hit.suffix:
+        return False
+    numbered = False
+    for index in range(first - 1, max(clause.happening.sentence.first - 1, first - 1 - _WAVE_WITHIN), -1):
+        numbered = numbered or page.count_at(index) is not None
+        if page.is_listed(index, "companion.waves"):
+            before = index - 1
+            if not (numbered or page.folded[index].endswith("نا")):
+                return False
+            return before < clause.happening.sentence.first or page.tokens[before].kind != "word" or page.functions[before] == "that"
+        if page.functions[index] in ("who", "that", "clause") or page.of_kind(index, "saying", "means") is not None or page.tokens[index].text in "،:.؛":
+            return False
+    return False
 
 
 # What is known of these is told by others first, who did not do it.

@@ -469,6 +469,20 @@ class Page:
         """Whether a token's word, with or without "and" before it, is one of a list of the lexicon (`companion.bears`)."""
         return self.folded[index].removeprefix("و") in self.reference.words(companion)
 
+    def is_a_common_name(self, index: int) -> bool:
+        """وليد غانم: whether a common given name stands at a token, with another word behind it that may be a name and none of a sentence."""
+        behind = index + 1
+        if behind >= len(self) or index in self.in_places:
+            return False
+        if self.folded[behind] == "الدين" and not self.hits[index] and not self.folded[index].startswith("ال"):
+            # عز الدين الحداد
+            return True
+        if self.folded[index] not in self.reference.words("companion.names_of_men"):
+            return False
+        name = self.tokens[behind].kind == "word" and not (self.hits[behind] and not self.tokens[behind].text.startswith("ال"))
+        spelt_like_on = self.functions[behind] == "preposition" and self.tokens[behind].text.endswith("لي")
+        return (name and not self.functions[behind] and behind not in self.in_time) or spelt_like_on
+
     def somebody_at(self, index: int) -> Hit | None:
         """رجل, مسلحون: people without the article, a pronoun or anything written before them, whose word starts at a token; None for other words."""
         person = self.of_kind(index, "people")

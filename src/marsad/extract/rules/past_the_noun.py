@@ -107,6 +107,8 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if word in page.reference.words("companion.their_homes") and page.of_kind(index - 1, "people") is not None:
         # غادر 640 شخصا بيوتهم
         return True
+    if (index == first + 1 and is_past_a_people(page, index)) or is_somebody_past_a_force(page, index, first):
+        return True
     if page.structure(index - 1, "own_country") is not None and not page.hits[index] and word.startswith(("ست", "سي", "و")):
         # إن بلاده ستوسع هجومها
         return True
@@ -114,6 +116,10 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
     people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
     if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
         # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
+        return True
+    force = page.of_kind(index, "force") if before is not None and index > first and not page.names_a_body(before) else None
+    if force is not None and force.definite and not force.proclitics and force.first == force.last and before is not None and before.last == index - 1:
+        # تمول طهران الجماعة: nor a force.
         return True
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
@@ -146,7 +152,7 @@ def is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index) or _is_past_those_who_act(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or is_past_a_people(page, index) or _is_past_those_who_act(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -447,10 +453,23 @@ def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
     return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
 
 
-def _is_past_a_people(page: Page, index: int) -> bool:
+def is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
     return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+def is_somebody_past_a_force(page: Page, index: int, first: int) -> bool:
+    """اغتال الجيش سامر العلي, قوات الأمن وليد غانم: whether somebody named stands right behind a force, or many men, whom the article closes and who bear nobody's name."""
+    person = page.actor_at.get(index)
+    if not (page.is_a_common_name(index) if person is None else page.names_a_person(person) and not person.proclitics):
+        return False
+    many = page.of_kind(first, "force", "people")
+    if many is None or many.sense.value == "rank" or (many.sense.kind == "people" and not (many.definite and many.features[1:2] == "p")):
+        return False
+    # قوات المشير فلان: a title leads to the name.
+    closed = page.tokens[index - 1].text.startswith("ال") or index - 1 in page.adjective_at
+    return closed and page.of_kind(index - 1, "teller", "people") in (None, many)
 
 
 def _is_anothers_case(page: Page, index: int) -> bool:

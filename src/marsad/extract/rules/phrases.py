@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.past_the_noun import is_past_the_noun, office_of_one
+from marsad.extract.rules.past_the_noun import is_past_a_people, is_past_the_noun, is_somebody_past_a_force, office_of_one
 from marsad.extract.rules.phrase_stops import is_verb, proclitics_before, stops_phrase
 
 _INSIDE_MARKS = frozenset("#_-–'/")
@@ -54,7 +54,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         holder = actor is not None and named and index - 1 in page.inside_actor and _has_title(page, index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor and not holder:
             break
-        if actor is not None and index > first and _is_object_after(page, index, first):
+        if actor is not None and index > first and _begins_another(page, index, first):
             break
         struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
         if struck and (page.tokens[first].text.startswith("ال") or described_force(page, index - 1) is not None):
@@ -167,6 +167,13 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
     return known and not page.actor_at[index].proclitics and another
 
 
+def _begins_another(page: Page, index: int, first: int) -> bool:
+    """Whether the name of an actor behind the first word of a phrase is no part of it: whom those before it struck or accused."""
+    if _is_object_after(page, index, first) or is_somebody_past_a_force(page, index, first):
+        return True
+    return index == first + 1 and is_past_a_people(page, index)
+
+
 def _closes_around(page: Page, mark: int, first: int) -> bool:
     """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
     return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
@@ -204,8 +211,19 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
     office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
     unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
     clitic = proclitics_before(page, mark + 1)
+    if page.folded[mark - 1].startswith("ال") and _is_apart_in_quotes(page, mark + 1):
+        return True
     # فجروا السوق "لإلصاق التهمة": what for.
     return unnamed or clitic == "ب" or (clitic == "ل" and page.of_kind(first, "object") is not None)
+
+
+def _is_apart_in_quotes(page: Page, first: int) -> bool:
+    """القوات الأميركية "مدينة الصدر", الحرس الثوري "الموجة التاسعة", الجيش الأوكراني "عملية كذا": a town by its kind, a wave or an operation is no name of the force before it."""
+    place, deed = page.of_kind(first, "place_word"), page.of_kind(first, "event")
+    if place is not None and not place.definite and not place.proclitics:
+        return True
+    operation = deed is not None and deed.features.startswith("n") and not deed.proclitics and deed.sense.mode == "operation"
+    return (operation and first not in page.inside_actor) or page.folded[first] in page.reference.words("companion.waves")
 
 
 def quotes_a_sentence(page: Page, mark: int, closing: int) -> bool:

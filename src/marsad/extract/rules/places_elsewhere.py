@@ -29,6 +29,7 @@ def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> 
             or _is_what_it_answers(page, place, happening)
             or _is_where_it_was_bound(page, place, happening)
             or is_where_they_fled_to(page, place, happening)
+            or _is_of_what_lies_before(page, place, happening)
         )
     ]
     places = _before_what_is_demanded(page, places, happening)
@@ -228,6 +229,16 @@ def _is_of_another_time(page: Page, place: Place, happening: Happening) -> bool:
         if page.folded[index] in page.reference.words("companion.after"):
             return True
     return False
+
+
+def _is_of_what_lies_before(page: Page, place: Place, happening: Happening) -> bool:
+    """الهجوم الذي شنوه الثلاثاء، بعد عام على الجريمة التي ارتكبت في كذا: where that was from which a length behind a happening counts, by the clause that tells of it."""
+    counted = (time for time in page.times if time.span == "before_this" and happening.last < time.first_token and time.last_token < place.first)
+    length = next(counted, None)
+    if length is None or place.first >= happening.sentence.last:
+        return False
+    told_of = next((index for index in range(length.last_token + 1, place.first) if page.functions[index] == "who"), None)
+    return told_of is not None and not any(page.tokens[index].text in "،؛.:" for index in range(told_of, place.first))
 
 
 def _is_a_home(page: Page, place: Place) -> bool:

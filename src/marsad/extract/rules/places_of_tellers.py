@@ -12,7 +12,7 @@ def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     tellers = [told for scope in scopes for told in scope.chain]
     if any(told.first <= place.first <= told.last or _tells_there(page, place, told) or _has_fled_to(page, place, told) for told in tellers):
         return True
-    if _speaks_at_an_event(page, place) or any(_is_in_his_office(page, place, scope) for scope in scopes):
+    if _speaks_at_an_event(page, place) or any(_is_in_his_office(page, place, scope) or _says_what_he_is(page, place, scope) for scope in scopes):
         return True
     return any(scope.verb is not None and _tells_from_there(page, place, scope, scope.verb) for scope in scopes)
 
@@ -26,6 +26,24 @@ def _is_in_his_office(page: Page, place: Place, scope: Scope) -> bool:
     if office is None or office.proclitics or office.sense.tells not in ("official", "of_body", "medical"):
         return False
     return not any(page.tokens[index].text in "،," or page.opens_clause(index) for index in range(told.last + 2, place.first))
+
+
+# التحالف العربي الذي تقوده المملكة العربية السعودية لدعم الشرعية في اليمن: so far behind a teller ends the clause that says what he is.
+_CLAUSE_WITHIN = 14
+
+
+def _says_what_he_is(page: Page, place: Place, scope: Scope) -> bool:
+    """أعلن التحالف الذي تقوده السعودية لدعم الشرعية في اليمن، الأربعاء، تعرض سفينة: whether a country stands in the clause right behind a teller, which a comma or the words told close."""
+    if not scope.chain or scope.verb is None or scope.verb >= scope.chain[0].first or page.level_of(place) != "country":
+        return False
+    opens = scope.chain[0].last + 1
+    if not opens < place.first < opens + _CLAUSE_WITHIN or page.functions[opens] != "who":
+        return False
+    between = range(opens + 1, place.first)
+    if any(page.tokens[index].text in "،,." or page.functions[index] == "that" or page.of_kind(index, "event", "harm", "saying") for index in between):
+        return False
+    after = place.whole[1] + 1
+    return after < len(page) and (page.tokens[after].text in "،," or page.functions[after] in ("that", "preposition"))
 
 
 def _has_fled_to(page: Page, place: Place, told: Told) -> bool:

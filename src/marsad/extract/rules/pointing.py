@@ -14,9 +14,11 @@ def pointed_at(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     first = draft.hit.first - 1
     while first > draft.sentence.first and page.tokens[first].kind == "mark" and page.tokens[first].text in QUOTES:
         first -= 1
+    this = page.structure(first, "demonstrative") if first >= 0 else None
     if (
-        first < 0
-        or page.structure(first, "demonstrative") is None
+        this is None
+        # وكذلك الهجوم على: "likewise" points at nothing.
+        or this.proclitics.endswith("ك")
         or not draft.definite
         or draft.type not in FORCE - {"armed_clash"}
         or draft.harm

@@ -21,11 +21,14 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
     """Whether a word of realis governs a happening behind it: not what it is only about, nor what a clause in between tells as done."""
     if cue.last >= happening.first:
         return True
-    if _is_another_word(page, cue) or is_why_somebody_hides(page, cue, happening):
+    if _is_another_word(page, cue) or is_why_somebody_hides(page, cue, happening) or is_only_discussed(page, cue.last, happening):
         return False
     # قرار بشأن الرد، بشأن توجيه ضربة: what is decided on stands behind such words too.
     known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
     matters, of_inquiry = page.reference.words("companion.on_the_matter"), tuple(page.reference.words("companion.of_inquiry"))
+    if known and not happening.is_verb and page.folded[happening.first - 1] in page.reference.words("companion.now_after"):
+        # سيتخذ القرار في أعقاب الهجوم
+        return False
     for index in range(cue.last + 1, happening.first):
         if known and happening.first - index <= _MET_WITHIN and page.folded[index] in page.reference.words("companion.of_standing_up"):
             # عزمهم على مجابهة العدوان
@@ -38,6 +41,18 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
             # تخشى الدول التي شنت الضربة
             return False
     return True
+
+
+# لبحث تداعيات الهجوم, لمناقشة تقارير عن الهجوم
+_DISCUSSED_WITHIN = 4
+
+
+def is_only_discussed(page: Page, cue: int, happening: Happening) -> bool:
+    """رجحوا أن يجتمع المجلس لبحث الهجوم, من المقرر أن يعقد جلسة لبحث الهجوم: whether a known attack is what those whose doing stands behind a cue are to discuss."""
+    if happening.is_verb or not happening.hit.definite:
+        return False
+    before = range(max(cue + 1, happening.first - _DISCUSSED_WITHIN), happening.first)
+    return any(page.folded[index] in page.reference.words("companion.to_discuss") for index in before)
 
 
 def is_why_somebody_hides(page: Page, cue: Hit, happening: Happening) -> bool:

@@ -30,7 +30,7 @@ class Arguments:
     `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة); `met_by` are those who met an attack and did what is told next;
     `pronoun` is the token of a "that he" for its subject by which the teller cannot be meant (قالت منظمة العفو إنها قصفت);
     `befell_its_subject` says that a verb tells what was done to its subject, by somebody left open (جنود كانوا قد خطفوا),
-    or that whoever is named is cleared of it.
+    or that whoever is named is cleared of it; `is_blamed` that words of blame or of a charge say who did it.
     """
 
     perpetrators: list[Phrase]
@@ -42,11 +42,12 @@ class Arguments:
     carriers: list[Phrase]
     met_by: list[Phrase]
     befell_its_subject: bool
+    is_blamed: bool
     pronoun: int | None
 
     # Written out, since compiled the one that dataclasses make takes ten times as long.
     def __init__(self) -> None:
         self.perpetrators, self.targets, self.carriers, self.met_by = [], [], [], []
         self.places, self.times = [], []
-        self.by_teller = self.open_subject = self.befell_its_subject = False
+        self.by_teller = self.open_subject = self.befell_its_subject = self.is_blamed = False
         self.pronoun = None

@@ -34,7 +34,7 @@ from marsad.extract.rules.said_how import (
     may_stand_before_what_was_used,
     sums_up,
 )
-from marsad.extract.rules.sequences import are_in_sequence
+from marsad.extract.rules.sequences import are_in_sequence, lies_time_between
 from marsad.extract.rules.stops import is_if, until_stop
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
@@ -58,7 +58,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return False
     if is_gathered_for(page, found) or is_measured_against(page, found.hit) or is_a_further_one_before(page, found.hit):
         return False
-    if has_another_rank(page, host.words, found.hit):
+    if has_another_rank(page, host.words, found.hit) or lies_time_between(page, host.hit, found.hit):
         return False
     if begins_the_answer(page, host.hit, found.hit, host.sentence) or _is_the_answer_itself(page, host, found):
         return False
@@ -205,11 +205,27 @@ _DID_WITHIN = 9
 
 def _is_the_answer_itself(page: Page, host: Happening, found: Happening) -> bool:
     """ردا على العدوان استهدفنا القاعدة: a verb behind a noun that is answered, which no "who" ties to it, tells the answer; قصف استهدف البلدة tells of a noun without the article."""
-    if host.is_verb or not found.is_verb or found.hit.proclitics or found.hit.suffix or not is_answered(page, host.hit, host.sentence):
+    if not found.is_verb or found.hit.proclitics or found.hit.suffix:
+        return False
+    if _opens_with_what_is_answered(page, found):
+        return True
+    if host.is_verb or not is_answered(page, host.hit, host.sentence):
         return False
     if any(page.functions[index] in ("who", "that", "clause") for index in range(host.last + 1, found.first)):
         return False
     return host.hit.definite or found.hit.features[2:3] == "1"
+
+
+def _opens_with_what_is_answered(page: Page, found: Happening) -> bool:
+    """ردا على العدوان الذي طال البلدات وأدى إلى تدميرها، استهدفنا القاعدة: whether a comma closes what is answered, with all that is told of it, right before a verb."""
+    if page.tokens[found.first - 1].text != "،" or "mode.answer" not in page.cues:
+        return False
+    for index in range(found.first - 2, found.sentence.first - 1, -1):
+        if any(hit.sense.mode == "answer" and not hit.proclitics and hit.features[:1] != "v" for hit in page.hits[index]):
+            return index == found.sentence.first or page.tokens[index - 1].kind != "word"
+        if page.tokens[index].text in ".؛" or page.functions[index] == "that" or page.of_kind(index, "saying") is not None:
+            return False
+    return False
 
 
 def _is_what_the_weapon_did(page: Page, host: Happening, found: Happening) -> bool:

@@ -87,9 +87,18 @@ def _led_to_launching(page: Page, first: Hit, second: Hit) -> bool:
 _COUNTED_FROM_WITHIN = 3
 
 
+def is_told_besides(page: Page, earlier: Hit, hit: Hit) -> bool:
+    """الهجوم على المدينة، وكذلك الغارات التي شنتها: whether a noun is added to another one before it, by "and likewise" or "besides"."""
+    if hit.proclitics or not (hit.features.startswith("n") and earlier.features.startswith("n")):
+        return False
+    before = hit.first - 1
+    before -= page.folded[before] in ("عن", "الي", "علي")
+    return before > earlier.last and page.folded[before] in page.reference.words("companion.and_also")
+
+
 def lies_time_between(page: Page, first: Hit, second: Hit) -> bool:
-    """قصف القاعدة بعد أسبوع على المجزرة: whether words between two happenings say how long the second lies before the first, so that they are two."""
-    return any(
+    """قصف القاعدة بعد أسبوع على المجزرة: whether words between two happenings say how long the second lies before the first, or that it comes besides it, so that they are two."""
+    return is_told_besides(page, first, second) or any(
         time.span == "before_this" and first.last < time.first_token and 0 < second.first - time.last_token <= _COUNTED_FROM_WITHIN for time in page.times
     )
 

@@ -324,6 +324,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return
+            if found.is_blamed and any(first == phrase.first for phrase in found.perpetrators):
+                # باللوم في الهجوم على الجيش: on whom the blame is laid.
+                return
             somebody = what_it_is_called(clause, first) or somebody_by_clause(clause, first) or some_of_them(clause, first)
             if somebody is not None:
                 found.targets.append(somebody)

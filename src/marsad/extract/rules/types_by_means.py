@@ -6,6 +6,7 @@ from marsad.extract.rules.families import FLYING, FORCE
 from marsad.extract.rules.means import BOMBER
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
 
 _BY_MEANS = (
     ({"chemical"}, "chemical_attack", FORCE),
@@ -55,14 +56,28 @@ def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:
     return "protest_repression" if stated == "armed_attack" and any(hit is not None and hit.sense.value == "protester" for hit in struck) else stated
 
 
+def struck_none_on_the_ground(page: Page, arguments: Arguments) -> bool:
+    """ثلاث مسيرات, طائرات للعدو: whether nothing that was struck is told, or only what flies."""
+    return all(_craft_of(page, phrase) is not None for phrase in arguments.targets)
+
+
+def _craft_of(page: Page, struck: Phrase) -> Hit | None:
+    """مقاتلة, سبع طائرات مسيرة: the word for a craft or a missile that opens a phrase, behind its number or not; None where none does."""
+    count = page.count_at(struck.first)
+    noun = struck.first if count is None or count.ordinal else count.last_token + 1
+    craft = page.of_kind(noun, "means") if noun <= struck.last else None
+    return None if craft is None or _FLIES.isdisjoint(craft.sense.means) else craft
+
+
+_FLIES = FLYING | {"missile", "rocket"}
 # استهدفنا مروحية للعدو بصاروخ أرض جو في أجواء البلدة
 _IN_THE_AIR_WITHIN = 14
 
 
 def _is_in_the_air(page: Page, struck: Phrase) -> bool:
     """مقاتلة في سماء المدينة, مروحية بصاروخ أرض جو: an aircraft that was struck, with a word that says that it flew or was fired at from the ground."""
-    craft = page.of_kind(struck.first, "means")
-    if craft is None or not FLYING.intersection(craft.sense.means):
+    craft = _craft_of(page, struck)
+    if craft is None or FLYING.isdisjoint(craft.sense.means):
         return False
     words = page.reference.words("companion.in_the_air")
     behind = range(struck.first + 1, min(len(page), struck.first + 1 + _IN_THE_AIR_WITHIN))
@@ -70,5 +85,8 @@ def _is_in_the_air(page: Page, struck: Phrase) -> bool:
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return False
         if page.folded[index] in words or page.folded[index : index + 2] == ["ارض", "جو"]:
+            return True
+        if any(hit.sense.type == "interception" and hit.proclitics == "و" and (hit.suffix or hit.features.startswith("v")) for hit in page.hits[index]):
+            # استهداف سبع مسيرات وإسقاطها
             return True
     return False

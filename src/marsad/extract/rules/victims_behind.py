@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.cases import in_the_objects_case, is_accusative, is_somebody_by_case
-from marsad.extract.rules.counted import Group, against, bounds_of, category, definite_number, group_at
+from marsad.extract.rules.counted import SHORTEST_NAME, Group, against, bounds_of, category, definite_number, group_at
 from marsad.extract.rules.fighters import fighters_act, is_somebody_by_name, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -152,20 +152,42 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 def _struck_by_case(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """قتل مسلحون شاعرا, خطف الجيش مدربا: somebody called by a word of no list, in the case of an object right behind who killed or took him; else None."""
     first, limit = word.last + 1, sentence.last
-    if word.sense.role != "verb" or word.sense.harm not in ("killed", "abducted") or word.suffix or first >= limit:
+    if word.sense.role != "verb" or word.sense.harm not in ("killed", "injured", "abducted") or word.suffix or first >= limit:
         return None
     people, force, name = page.of_kind(first, "people"), page.of_kind(first, "force"), page.actor_at.get(first)
     fighters = people is not None and people.sense.who in _ARMED and page.folded[first].endswith("ون") and not people.proclitics
     an_army = (force is not None and force.definite and not force.proclitics) or (name is not None and page.is_armed(name) and not name.proclitics)
-    if not fighters and not an_army:
+    an_army = an_army or (
+        people is not None and people.definite and people.sense.who in _ARMED and people.features[1:2] == "p" and not page.folded[first].endswith("ين")
+    )
+    a_state = name is not None and not name.proclitics and page.names_a_country(name)
+    a_people = first in page.adjective_at and page.tokens[first].text.startswith("ال") and page.folded[first].endswith("ون")
+    if not (fighters or an_army or a_state or a_people):
         return None
     at = skip_time(page, phrase_end(page, first, limit) + 1, limit)
     if at >= limit or at in page.in_time or at in page.in_places or page.functions[at]:
         return None
-    if not is_somebody_by_case(page, at) and not (fighters and is_somebody_by_name(page, at)):
+    if not is_somebody_by_case(page, at) and not (is_somebody_by_name(page, at) if fighters else _bears_a_name(page, at, limit)):
         return None
     others = at + 1 < limit and (page.count_at(at + 1) is not None or page.of_kind(at + 1, "people", "object") is not None)
     return None if others else named_at(page, at, limit)
+
+
+def _bears_a_name(page: Page, index: int, limit: int) -> bool:
+    """قتل الجيش سامر العلي: whether somebody known, or two words of no list that may be a name, stand at a token."""
+    if is_person(page, index):
+        return page.inside_actor[index].first == index and not page.inside_actor[index].proclitics
+    word, behind = page.folded[index], index + 1
+    if page.is_a_common_name(index):
+        return True
+    if behind >= limit or len(word) < SHORTEST_NAME or word.startswith(("ال", "و", "ب")) or word.endswith("ا"):
+        return False
+    return all(
+        page.tokens[at].kind == "word"
+        and not (page.hits[at] or page.functions[at] or at in page.in_time or at in page.in_places or at in page.adjective_at or at in page.inside_actor)
+        and page.count_at(at) is None
+        for at in (index, behind)
+    )
 
 
 def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> Group | None:

@@ -364,6 +364,11 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
     found: Told | None = None
     # الحركة، التي أعلنت مسؤوليتها: a comma may stand before the clause.
     nearest = who - 1 - (who > start and page.tokens[who - 1].text in "،,")
+    place = page.in_places.get(nearest)
+    if place is not None and nearest < who - 1 and place.whole[0] - 1 > start and page.folded[place.whole[0] - 1] == "في":
+        # الجماعة في اليمن، التي هددت: where they are speaks for nobody.
+        nearest = place.whole[0] - 2
+        who = nearest + 1
     for first in range(nearest, max(start, who - 9) - 1, -1):
         if ends_clause(page, first, comma=True) or is_verb(page, first):
             break
