@@ -15,7 +15,7 @@ from marsad.model import Claim, Document, Evidence
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.reference.sources import Sources
-from marsad.text.tokens import Token, tokenize
+from marsad.text.tokens import Token, tokenize_report
 
 # English reports are read by rules alone: nothing was learnt from them.
 _LEARNT = "ar"
@@ -29,7 +29,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     if document.lang not in ("ar", "en"):
         return ()
     spoken = in_one_language(document)
-    tokens = tokenize(spoken.text)
+    tokens = tokenize_report(spoken.text)
     hits = reference.lexicon.find(tokens)
     if not tells_of_conflict(hits):
         return ()
@@ -44,7 +44,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
 def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
     """The evidence for every field of a claim that `read` made from `document` with `reference`, field by field."""
     spoken = in_one_language(document)
-    tokens = tokenize(spoken.text)
+    tokens = tokenize_report(spoken.text)
     page = _page(document, spoken, reference, tokens, reference.lexicon.find(tokens))
     by_rules = rules.explain(page, claim, sources)
     if spoken.lang != _LEARNT:

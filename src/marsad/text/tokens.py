@@ -53,6 +53,11 @@ def tokenize(original: str) -> tuple[Token, ...]:
     return _whole_text(original)
 
 
+def tokenize_report(original: str) -> tuple[Token, ...]:
+    """The tokens of a whole report, whose last line ends with a break as those before it do, so that behind every word another token stands."""
+    return tokenize(original if original.endswith("\n") else f"{original}\n")
+
+
 # Names and other short quotations are cut into words again and again while a report is read; whole reports once.
 _SHORT = 120
 _short_text: Final = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))

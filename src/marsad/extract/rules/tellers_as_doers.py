@@ -78,7 +78,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
         return
-    blames = scope.accused is not None and clause.page.folded[scope.accused.last + 1] in clause.page.reference.words("companion.blame")
+    behind = scope.accused.last + 1 if scope.accused is not None else len(clause.page)
+    blames = behind < len(clause.page) and clause.page.folded[behind] in clause.page.reference.words("companion.blame")
     # باللوم على الجيش والحركة: with those joined to him, whom the words of blame have found.
     blames = blames or (found.is_blamed and scope.accused is not None and any(phrase.first == scope.accused.first for phrase in found.perpetrators))
     if scope.accused is not None and not blames and not found.by_teller and _is_of_accusation(clause, scope):

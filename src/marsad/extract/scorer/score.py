@@ -14,7 +14,7 @@ from marsad.model import Claim, Document, EventScore, ScoreReason
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import load_cues
 from marsad.reference.scoring import MODELS, EventKind, Weights, event_kinds, load_held_out, load_model, logistic, sentence_key
-from marsad.text.tokens import tokenize
+from marsad.text.tokens import tokenize_report
 
 _REASONS = 8
 
@@ -33,7 +33,7 @@ class Seen(NamedTuple):
 
 def see(document: Document, reference: Reference, overlays: tuple[Path, ...] = ()) -> Seen:
     """Read one sentence for scoring."""
-    page = Page(document, reference, tokenize(document.text))
+    page = Page(document, reference, tokenize_report(document.text))
     claims = read_page(page)
     cues = load_cues(overlays)
     words = tuple(token.folded for token in page.tokens if token.kind == "word")
