@@ -184,12 +184,17 @@ def _medium_named_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[in
     return (after, (Told(name.first, name.last),)) if news else None
 
 
+def _has_lines_below(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence ends its line and the report goes on: a line that stands alone heads nothing."""
+    return sentence.last + 1 < len(page) and page.tokens[sentence.last].kind == "break"
+
+
 def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """إعلام عبري، مصادر عبرية: media or sources that nobody knows by name, in a line of a post that says no more, tell the lines below."""
     medium = page.of_kind(start, "teller") if start < sentence.last else None
     if page.document.title or medium is None or medium.sense.tells not in _UNNAMED or medium.definite or medium.proclitics:
         return None
-    if sentence.last - start > _LONGEST_MEDIUM or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
+    if sentence.last - start > _LONGEST_MEDIUM or not _has_lines_below(page, sentence):
         return None
     return (sentence.last, (Told(start, sentence.last - 1),)) if phrase_end(page, start, sentence.last) == sentence.last - 1 else None
 
@@ -199,7 +204,7 @@ def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, C
     numbered = issuer_of_a_number(page, start, sentence.last) if start < sentence.last else None
     if page.document.title or start >= sentence.last or not (numbered or is_text(page, start)) or sentence is not page.sentences[0]:
         return None
-    if sentence.last - start > _LONGEST_HEADER or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
+    if sentence.last - start > _LONGEST_HEADER or not _has_lines_below(page, sentence):
         return None
     if any(is_verb(page, index) or page.tokens[index].text in ":«" for index in range(start, sentence.last)):
         return None
@@ -220,16 +225,10 @@ def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, C
 
 def _office_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """المتحدث باسم القوات المسلحة, وزارة الصحة: a first line of a post that says no more than whose office speaks tells the lines below."""
-    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or sentence.last >= len(page):
+    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or not _has_lines_below(page, sentence):
         return None
     office = page.of_kind(start, "teller")
-    if (
-        office is None
-        or office.proclitics
-        or office.sense.value is not None
-        or office.sense.tells not in _OFFICES
-        or page.tokens[sentence.last].kind != "break"
-    ):
+    if office is None or office.proclitics or office.sense.value is not None or office.sense.tells not in _OFFICES:
         return None
     if sentence.last - start > _LONGEST_HEADER or any(page.of_kind(index, "event", "harm", "saying") for index in range(start, sentence.last)):
         return None
@@ -239,10 +238,10 @@ def _office_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chai
 
 def _letterhead(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """القوات المسلحة السودانية - الفرقة السادسة: the first line of a post that names a body, and a part of it behind a dash, where the post speaks of "our" men."""
-    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or sentence.last >= len(page):
+    if page.document.title or sentence is not page.sentences[0] or start >= sentence.last or not _has_lines_below(page, sentence):
         return None
     name = page.actor_at.get(start)
-    if name is None or name.proclitics or not page.names_a_body(name) or page.is_medium(name) or page.tokens[sentence.last].kind != "break":
+    if name is None or name.proclitics or not page.names_a_body(name) or page.is_medium(name):
         return None
     dash = next((at for at in range(start, sentence.last) if page.tokens[at].text in _DASHES), sentence.last)
     if sentence.last - start > _LONGEST_HEADER or phrase_end(page, start, dash) != dash - 1 or not _speaks_of_us(page, len(page)):
