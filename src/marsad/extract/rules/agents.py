@@ -336,11 +336,12 @@ def _is_of_another_deed(clause: Clause, verb: int) -> bool:
     for index in range(verb - 1 - (page.functions[verb - 1] == "who"), max(last, verb - 2 - _DEED_WITHIN), -1):
         deed = page.of_kind(index, "event")
         if deed is not None and deed.features.startswith("n"):
-            if deed.first > clause.happening.first + 1 and page.structure(deed.first - 1, "any") is not None:
+            of_any = page.structure(deed.first - 1, "any") is not None
+            if of_any and deed.first > clause.happening.first + 1:
                 # مستعدة للتعامل مع أي هجوم تشنه الحكومة, ستتصدى لأي توغل تقوم به
                 return True
             # قتل في عملية نفذها الجيش, ضمن حملة تشنها القوات
-            before = deed.first - 1 - (page.structure(deed.first - 1, "any") is not None)
+            before = deed.first - 1 - of_any
             if before > last and page.folded[before] == "علي" and clause.happening.type not in _SPOKEN:
                 # هجوم على تظاهرة نفذه مسلحون
                 return False

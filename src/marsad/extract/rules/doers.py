@@ -87,7 +87,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _owned_by(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_undertaking(clause, found)
-    if not found.perpetrators and not found.by_teller:
+    if not found.perpetrators and not found.by_teller and "companion.plans_to_do" in clause.page.cues:
         read_planner(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)

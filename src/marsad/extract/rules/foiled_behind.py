@@ -29,6 +29,8 @@ def foils_what_stands_before(page: Page, verb: Hit) -> bool:
 
 def who_foiled_it(page: Page, attack: Hit, limit: int) -> int | None:
     """Where, before token `limit`, the verb stands with which somebody is said to have foiled an attack; None where nobody is."""
+    if "mode.repel" not in page.cues:
+        return None
     for index in range(attack.last + 1, min(attack.last + 2 + _FOILED_WITHIN, limit)):
         verb = page.of_kind(index, "event")
         if verb is not None and foils_what_stands_before(page, verb):

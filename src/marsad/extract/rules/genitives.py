@@ -512,7 +512,7 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         or clause.is_place(index)
         # اعتقال الجيش وليد غانم, قصف الجيش لهم
         or page.is_a_common_name(index)
-        or page.folded[index] in ("لهم", "لها", "له")
+        or page.folded[index] in page.reference.words("companion.dealt_to")
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
         or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])

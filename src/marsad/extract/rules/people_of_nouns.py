@@ -22,7 +22,11 @@ def people_who_did(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     if parted is not None:
         return Phrase(first, parted - 1)
     after = clause.past_marks(phrase.last + 1, clause.high)
-    if armed and after < clause.high and (page.folded[after] in ("لهم", "لها", "له") or (people.definite and page.is_a_common_name(after))):
+    if (
+        armed
+        and after < clause.high
+        and (page.folded[after] in page.reference.words("companion.dealt_to") or (people.definite and page.is_a_common_name(after)))
+    ):
         # قنص المسلحين لهم, اعتقال الجنود سامر العلي
         return phrase
     if after >= clause.high or page.functions[after]:

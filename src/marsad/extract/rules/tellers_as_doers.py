@@ -63,9 +63,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         # إسرائيل أبلغت واشنطن بالهجمات: whom a teller lets know did nothing.
         found.perpetrators = []
     beside = who_speaks_beside(clause.page, scope, clause.happening.first) if scope.mode == "threaten" else None
-    if beside is not None and found.perpetrators and all(phrase.first <= beside.last for phrase in found.perpetrators):
+    if beside is not None and (found.by_teller or found.perpetrators) and all(phrase.first <= beside.last for phrase in found.perpetrators):
         # تعهد الرئيس ونظيره الأميركي، فلان، بالرد: both threaten.
-        found.perpetrators, found.by_teller = [], True
+        _take_both(clause, scope, beside, found)
+        return
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
@@ -86,8 +87,6 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
-    if beside is not None and found.by_teller:
-        _take_both(clause, scope, beside, found)
     if found.perpetrators or found.by_teller or found.pronoun is not None or not scope.chain or _calls_it_so(clause.page, scope):
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)

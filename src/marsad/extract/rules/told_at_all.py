@@ -141,9 +141,7 @@ def _counts_as_one(page: Page, happening: Happening) -> bool:
         if page.is_listed(index, "companion.sees"):
             # رأى في الخطوة عدوانا; what witnesses saw took place.
             return any(page.folded[at] == "في" for at in range(index + 1, first))
-        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") is not None:
-            return False
-        if page.of_kind(index, "event", "harm") is not None:
+        if page.tokens[index].kind != "word" or page.opens_clause(index) or page.of_kind(index, "event", "harm", "saying") is not None:
             return False
     return False
 
